@@ -1,0 +1,1 @@
+"""Dateline reads news pages and lays out sourced story dossiers."""

@@ -1,0 +1,1 @@
+"""Keeping and finding: pages, readings and stories in SQLite or PostgreSQL."""

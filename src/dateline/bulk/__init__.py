@@ -1,0 +1,1 @@
+"""Many inputs: processes on one machine, an existing engine on many."""

@@ -1,0 +1,1 @@
+"""Bytes → Page: sniffing, text dumps, HTML, feeds, archives, fetching."""

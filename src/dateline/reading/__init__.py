@@ -1,0 +1,1 @@
+"""Report → Reading: who said what, which figures, when, who and where."""

@@ -1,0 +1,1 @@
+"""Dossiers and readings → terminal, Markdown, HTML, JSON and data formats."""

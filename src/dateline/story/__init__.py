@@ -1,0 +1,1 @@
+"""Reports → stories → dossiers: copies, grouping, agreement of figures, timeline."""

@@ -53,7 +53,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     """Base of all records: frozen, fields given by name."""
 
 
-class Note(Record):
+class Note(Record, frozen=True, kw_only=True):
     """Something the reader has to be told: what is not known, not read or doubtful."""
 
     code: str
@@ -63,7 +63,7 @@ class Note(Record):
     spans: tuple[Span, ...] = ()
 
 
-class Part(Record):
+class Part(Record, frozen=True, kw_only=True):
     """A stretch of a page and what it is."""
 
     kind: PartKind
@@ -71,7 +71,7 @@ class Part(Record):
     end: int
 
 
-class Evidence(Record):
+class Evidence(Record, frozen=True, kw_only=True):
     """Where on the page each field of a report stands; empty where the field is unknown."""
 
     headline: tuple[Span, ...] = ()
@@ -86,7 +86,7 @@ class Evidence(Record):
     reading_minutes: tuple[Span, ...] = ()
 
 
-class Report(Record):
+class Report(Record, frozen=True, kw_only=True):
     """One report on a page: the article, or a teaser that stands as a report of its own."""
 
     id: str
@@ -121,7 +121,7 @@ class Report(Record):
     notes: tuple[Note, ...] = ()
 
 
-class Page(Record):
+class Page(Record, frozen=True, kw_only=True):
     """One page as it was read. For text dumps ``text`` is the decoded input, unchanged."""
 
     id: str
@@ -136,7 +136,7 @@ class Page(Record):
     notes: tuple[Note, ...] = ()
 
 
-class Statement(Record):
+class Statement(Record, frozen=True, kw_only=True):
     """One attribution: content, cue and source (PolNeAR; Newell, Margolin and Ruths, LREC 2018)."""
 
     content: tuple[Span, ...]
@@ -153,7 +153,7 @@ class Statement(Record):
     """Those who pass the statement on: ``the Interfax news service reported, citing …``."""
 
 
-class Figure(Record):
+class Figure(Record, frozen=True, kw_only=True):
     """One quantity in the text, with what it measures and on whose word."""
 
     start: int
@@ -181,7 +181,7 @@ class Figure(Record):
     """``dozens``, ``thousands``: the value is the least the word allows."""
 
 
-class TimeExpression(Record, rename={"from_": "from"}):
+class TimeExpression(Record, frozen=True, kw_only=True, rename={"from_": "from"}):
     """A TIMEX3 expression (ISO-TimeML) resolved to a half-open interval where one exists."""
 
     start: int
@@ -200,7 +200,7 @@ class TimeExpression(Record, rename={"from_": "from"}):
     """The earlier expression, when ``anchor`` is ``text``."""
 
 
-class Role(Record):
+class Role(Record, frozen=True, kw_only=True):
     """A title or role as the text states it."""
 
     start: int
@@ -213,7 +213,7 @@ class Role(Record):
     former: bool = False
 
 
-class Kinship(Record):
+class Kinship(Record, frozen=True, kw_only=True):
     """A relation between two people that the text states (``predecessor``, ``nephew``)."""
 
     start: int
@@ -223,7 +223,7 @@ class Kinship(Record):
     """Id of the other person: this person is the ``text`` of the other."""
 
 
-class Person(Record):
+class Person(Record, frozen=True, kw_only=True):
     """A person of one report under the fullest name the report gives."""
 
     id: str
@@ -237,7 +237,7 @@ class Person(Record):
     age_span: Span | None = None
 
 
-class Organisation(Record):
+class Organisation(Record, frozen=True, kw_only=True):
     """An organisation of one report."""
 
     id: str
@@ -246,7 +246,7 @@ class Organisation(Record):
     acronym: str | None = None
 
 
-class Place(Record):
+class Place(Record, frozen=True, kw_only=True):
     """A place of one report, resolved by the packaged gazetteer where it can be."""
 
     id: str
@@ -261,7 +261,7 @@ class Place(Record):
     """Why this place of that name: ``only``, ``country named``, ``largest`` …"""
 
 
-class Happening(Record, rename={"from_": "from"}):
+class Happening(Record, frozen=True, kw_only=True, rename={"from_": "from"}):
     """A dated clause: what happened, or is to happen."""
 
     start: int
@@ -279,7 +279,7 @@ class Happening(Record, rename={"from_": "from"}):
     statement: int | None = None
 
 
-class Reading(Record):
+class Reading(Record, frozen=True, kw_only=True):
     """All that was read from one report: a pure function of text, publication date and settings."""
 
     id: str
@@ -295,7 +295,7 @@ class Reading(Record):
     notes: tuple[Note, ...] = ()
 
 
-class ReadReport(Record):
+class ReadReport(Record, frozen=True, kw_only=True):
     """A report with its reading and the text both point into."""
 
     report: Report
@@ -305,7 +305,7 @@ class ReadReport(Record):
     """The page's id."""
 
 
-class FigureEntry(Record):
+class FigureEntry(Record, frozen=True, kw_only=True):
     """One report's figure in a row of the figure board."""
 
     report: str
@@ -326,7 +326,7 @@ class FigureEntry(Record):
     """The report this entry's report copies; copies count once."""
 
 
-class FigureRelation(Record):
+class FigureRelation(Record, frozen=True, kw_only=True):
     """How two entries of a row stand to each other, and why."""
 
     a: int
@@ -335,7 +335,7 @@ class FigureRelation(Record):
     reason: str
 
 
-class FigureRow(Record):
+class FigureRow(Record, frozen=True, kw_only=True):
     """Figures of a story that measure the same thing."""
 
     measure: str
@@ -346,7 +346,7 @@ class FigureRow(Record):
     relations: tuple[FigureRelation, ...] = ()
 
 
-class PageSpan(Record):
+class PageSpan(Record, frozen=True, kw_only=True):
     """A span with the page and report it belongs to."""
 
     page: str
@@ -355,7 +355,7 @@ class PageSpan(Record):
     end: int
 
 
-class TimelineEntry(Record, rename={"from_": "from"}):
+class TimelineEntry(Record, frozen=True, kw_only=True, rename={"from_": "from"}):
     """A happening of a story, with every report that tells it."""
 
     from_: str | None
@@ -370,7 +370,7 @@ class TimelineEntry(Record, rename={"from_": "from"}):
     """Whether reports date the same happening differently."""
 
 
-class StatementRef(Record):
+class StatementRef(Record, frozen=True, kw_only=True):
     """A statement of a report, by index; ``copies`` are the same words in other reports."""
 
     report: str
@@ -380,7 +380,7 @@ class StatementRef(Record):
     copies: tuple[tuple[str, int], ...] = ()
 
 
-class StoryPerson(Record):
+class StoryPerson(Record, frozen=True, kw_only=True):
     """One person across the reports of a story."""
 
     id: str
@@ -390,7 +390,7 @@ class StoryPerson(Record):
     variants: tuple[str, ...] = ()
 
 
-class StoryPlace(Record):
+class StoryPlace(Record, frozen=True, kw_only=True):
     """One place across the reports of a story."""
 
     id: str
@@ -401,7 +401,7 @@ class StoryPlace(Record):
     lon: float | None = None
 
 
-class Placement(Record):
+class Placement(Record, frozen=True, kw_only=True):
     """Why a report stands in its story."""
 
     report: str
@@ -418,7 +418,7 @@ class Placement(Record):
     by_hand: bool = False
 
 
-class Story(Record):
+class Story(Record, frozen=True, kw_only=True):
     """Reports of one event."""
 
     id: str
@@ -429,7 +429,7 @@ class Story(Record):
     placements: tuple[Placement, ...] = ()
 
 
-class Dossier(Record):
+class Dossier(Record, frozen=True, kw_only=True):
     """A story laid out: everything its reports say, each item pointing at its words."""
 
     story: Story
@@ -442,7 +442,7 @@ class Dossier(Record):
     places: tuple[StoryPlace, ...] = ()
 
 
-class DossierSet(Record):
+class DossierSet(Record, frozen=True, kw_only=True):
     """All pages of one call with their readings, and the stories they fall into."""
 
     pages: tuple[Page, ...]

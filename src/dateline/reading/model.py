@@ -120,7 +120,7 @@ def _lemma(word: str, part_of_speech: str) -> str:
     nlp = language()
     lemmatizer = nlp.get_pipe("lemmatizer")
     doc = Doc(nlp.vocab, words=[word], pos=[part_of_speech])
-    lemmas: list[str] = lemmatizer.rule_lemmatize(doc[0])  # type: ignore[attr-defined]
+    lemmas: list[str] = lemmatizer.rule_lemmatize(doc[0])
     return lemmas[0].lower()
 
 

@@ -170,6 +170,11 @@ class Passage:
         passage.blocks = tuple(blocks)
         return passage
 
+    @property
+    def is_whole_text(self) -> bool:
+        """Whether the passage is its page, so that offsets are the same in both."""
+        return len(self._origins) == 1 and self._origins[0] == Span(0, len(self.text))
+
     def to_page(self, span: Span) -> tuple[Span, ...]:
         """Map a span of the passage to the spans of the page that it stands for."""
         out: list[Span] = []

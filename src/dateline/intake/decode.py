@@ -1,0 +1,101 @@
+"""Bytes → text: which charset a page is in, and text that can be carried on safely."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from dateline.errors import InputError
+from dateline.records import Note
+
+MAX_BYTES = 64 * 1024 * 1024
+"""The largest single page that is read; archives and feeds are read record by record."""
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_BINARY_SHARE = 0.1
+_SAMPLE = 65536
+
+
+def checked_size(source: str, size: int) -> None:
+    """Raise InputError when a page is empty or larger than `MAX_BYTES`."""
+    if size == 0:
+        raise InputError(source, "the file is empty.", remedy="Nothing can be read from it.")
+    if size > MAX_BYTES:
+        raise InputError(
+            source,
+            f"the page has {size / 1e6:.0f} MB; one page may have at most "
+            f"{MAX_BYTES / 1e6:.0f} MB.",
+            remedy="Split it, or give it as a web archive or JSON Lines.",
+        )
+
+
+def safe_text(text: str) -> tuple[str, tuple[Note, ...]]:
+    """Return the text without lone surrogates, each replaced by one U+FFFD so no offset moves."""
+    if not _SURROGATE.search(text):
+        return text, ()
+    fixed, count = _SURROGATE.subn("\ufffd", text)
+    return fixed, (_replaced(count, "lone surrogates"),)
+
+
+def _replaced(count: int, what: str) -> Note:
+    return Note(
+        code="replaced-characters", text=f"{count} {what} could not be decoded; shown as U+FFFD."
+    )
+
+
+def looks_binary(data: bytes) -> bool:
+    """Tell whether bytes are no text in any charset: many control characters near the start."""
+    sample = data[:_SAMPLE]
+    if any(sample.startswith(bom) for bom, _ in _BOMS):
+        return False
+    controls = len(re.findall(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]", sample))
+    if controls <= len(sample) * _BINARY_SHARE:
+        return False
+    # UTF-16 without a mark: every other byte of Latin text is zero.
+    evens, odds = sample[::2].count(0), sample[1::2].count(0)
+    return not (controls == evens + odds and max(evens, odds) > 4 * max(min(evens, odds), 1))
+
+
+def decoded(source: str, data: bytes, charset: str | None = None) -> tuple[str, tuple[Note, ...]]:
+    """Decode a text dump; notes say what could not be decoded.
+
+    Tries the byte order mark, UTF-8, the declared charset and then the detected one. A byte order
+    mark is not part of the text. Raises InputError for binary data.
+    """
+    if looks_binary(data):
+        raise InputError(
+            source,
+            "this is binary data, not a page.",
+            remedy="Give a text dump, HTML, a feed or a web archive.",
+        )
+    encoding = next((name for bom, name in _BOMS if data.startswith(bom)), None) or "utf-8"
+    for candidate in (encoding, charset):
+        if candidate is not None:
+            try:
+                return safe_text(data.decode(candidate))
+            except (UnicodeDecodeError, LookupError):
+                continue
+    return _detected(data)
+
+
+def _detected(data: bytes) -> tuple[str, tuple[Note, ...]]:
+    """Decode by detection; mostly valid UTF-8 with a few broken bytes stays UTF-8."""
+    text = data.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd") - data.count("\ufffd".encode())
+    multibyte = len(re.findall(rb"[\xc2-\xf4][\x80-\xbf]", data))
+    if broken > multibyte:
+        from resiliparse.parse.encoding import detect_encoding
+
+        encoding = detect_encoding(data) or "windows-1252"
+        text = data.decode(encoding, errors="replace")
+        broken = text.count("\ufffd")
+    if not broken:
+        return safe_text(text)
+    return text, (_replaced(broken, "characters"),)

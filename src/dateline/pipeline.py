@@ -1,0 +1,151 @@
+"""From pages to dossiers: the order in which the layers are called, and nothing else."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+
+import msgspec
+
+from dateline.reading.language import language_of
+from dateline.reading.layers import Settings, Task, readings_of
+from dateline.records import Dossier, DossierSet, Page, Reading, ReadReport, Report
+from dateline.story.dossier import compile_dossier
+from dateline.story.grouping import Item, group_stories
+from dateline.text import BlockKind, Passage, Span
+
+Progress = Callable[[int, int], None]
+"""Called with how many reports are read and how many there are."""
+
+_CHUNK = 16
+_WORTH_A_WORKER = 60_000
+"""Characters below which starting a second process costs more than it saves."""
+
+
+def passage_of(page: Page, report: Report) -> Passage:
+    """Return what the reading layers read of a report: its headline, then its body."""
+    pieces: list[tuple[BlockKind, Span]] = [
+        ("headline", span) for span in report.evidence.headline[:1] if span
+    ]
+    subheads = set(report.subheads)
+    for span in report.body:
+        pieces.append(("subhead" if span in subheads else "paragraph", span))
+    return Passage(page.text, pieces)
+
+
+def with_language(page: Page) -> Page:
+    """Return the page with its language told from its article, or as the page states it."""
+    article = next((report for report in page.reports if report.body), None)
+    sample = " ".join(span.of(page.text) for span in article.body) if article else page.text
+    code = language_of(sample) or page.language
+    return page if code == page.language else msgspec.structs.replace(page, language=code)
+
+
+def tasks_of(page: Page) -> Iterator[Task]:
+    """Yield the reading task of each report of a page."""
+    for report in page.reports:
+        yield Task(
+            id=report.id,
+            passage=passage_of(page, report),
+            published=report.published,
+            language=page.language,
+        )
+
+
+def readings_of_pages(
+    pages: Sequence[Page],
+    settings: Settings | None = None,
+    *,
+    workers: int = 1,
+    progress: Progress | None = None,
+) -> tuple[Reading, ...]:
+    """Read every report of the pages; the result does not depend on the number of workers.
+
+    ``workers`` 0 takes one process per core, but no second one for a small job.
+    """
+    tasks = [task for page in pages for task in tasks_of(page)]
+    if workers == 0:
+        size = sum(len(task.passage.text) for task in tasks)
+        workers = max(1, min(os.cpu_count() or 1, size // _WORTH_A_WORKER))
+    stream = readings_of(tasks, settings) if workers == 1 else _shared(tasks, settings, workers)
+    out: list[Reading] = []
+    for reading in stream:
+        out.append(reading)
+        if progress is not None:
+            progress(len(out), len(tasks))
+    return tuple(out)
+
+
+def _chunk(tasks: list[Task], settings: Settings | None) -> list[Reading]:
+    return list(readings_of(tasks, settings))
+
+
+def _shared(tasks: Iterable[Task], settings: Settings | None, workers: int) -> Iterator[Reading]:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    iterator = iter(tasks)
+    chunks = iter(lambda: list(islice(iterator, _CHUNK)), [])
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        waiting = [pool.submit(_chunk, chunk, settings) for chunk in chunks]
+        for future in waiting:
+            yield from future.result()
+
+
+def unique_pages(pages: Iterable[Page]) -> tuple[Page, ...]:
+    """Return the pages with a page given twice kept once, in order."""
+    unique: dict[str, Page] = {}
+    for page in pages:
+        unique.setdefault(page.id, page)
+    return tuple(unique.values())
+
+
+def read_reports_of(pages: Sequence[Page], readings: Sequence[Reading]) -> tuple[ReadReport, ...]:
+    """Pair every report with its reading and its page's text."""
+    reports = [(page, report) for page in pages for report in page.reports]
+    return tuple(
+        ReadReport(report=report, reading=reading, text=page.text, page=page.id)
+        for (page, report), reading in zip(reports, readings, strict=True)
+    )
+
+
+def item_of(read: ReadReport) -> Item:
+    """Return what grouping looks at of a report."""
+    report = read.report
+    return Item(
+        id=report.id,
+        published=report.published,
+        title=report.headline or "",
+        text="\n".join(span.of(read.text) for span in report.body),
+        outlet=report.outlet,
+        url=report.url,
+        version=report.version,
+    )
+
+
+def dossiers_of(reports: Sequence[ReadReport]) -> tuple[Dossier, ...]:
+    """Group reports into stories and lay out each; stories with more reports come first."""
+    by_id = {read.report.id: read for read in reports}
+    stories = group_stories(item_of(read) for read in reports)
+    dossiers = [
+        compile_dossier(story, [by_id[report_id] for report_id in story.reports])
+        for story in stories
+    ]
+    return tuple(sorted(dossiers, key=lambda dossier: -len(dossier.story.reports)))
+
+
+def dossier_set(
+    pages: Iterable[Page],
+    settings: Settings | None = None,
+    *,
+    workers: int = 0,
+    progress: Progress | None = None,
+) -> DossierSet:
+    """Read the pages and lay out the stories that all their reports fall into."""
+    known = tuple(with_language(page) for page in unique_pages(pages))
+    readings = readings_of_pages(known, settings, workers=workers, progress=progress)
+    return DossierSet(
+        pages=known, readings=readings, dossiers=dossiers_of(read_reports_of(known, readings))
+    )

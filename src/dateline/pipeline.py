@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 import msgspec
 
 from dateline.reading.language import language_of
 from dateline.reading.layers import Settings, Task, readings_of
-from dateline.records import Dossier, DossierSet, Page, Reading, ReadReport, Report
+from dateline.records import (
+    Dossier,
+    DossierSet,
+    Evidence,
+    FigureRow,
+    Page,
+    Reading,
+    ReadReport,
+    Record,
+    Report,
+)
+from dateline.story.agreement import rows_of
+from dateline.story.copies import copies_of
 from dateline.story.dossier import compile_dossier
 from dateline.story.grouping import Item, group_stories
 from dateline.text import BlockKind, Passage, Span
 
-Progress = Callable[[int, int], None]
-"""Called with how many reports are read and how many there are."""
+Progress = Callable[[int, int | None], None]
+"""Called with how many are done and how many there are, None when that is not known."""
 
 _CHUNK = 16
+_LOOK_AHEAD = 256
 _WORTH_A_WORKER = 60_000
 """Characters below which starting a second process costs more than it saves."""
 
@@ -57,41 +71,114 @@ def readings_of_pages(
     pages: Sequence[Page],
     settings: Settings | None = None,
     *,
-    workers: int = 1,
+    workers: int = 0,
     progress: Progress | None = None,
 ) -> tuple[Reading, ...]:
-    """Read every report of the pages; the result does not depend on the number of workers.
-
-    ``workers`` 0 takes one process per core, but no second one for a small job.
-    """
+    """Read every report of the pages, in order; see `readings_of_tasks` for ``workers``."""
     tasks = [task for page in pages for task in tasks_of(page)]
-    if workers == 0:
-        size = sum(len(task.passage.text) for task in tasks)
-        workers = max(1, min(os.cpu_count() or 1, size // _WORTH_A_WORKER))
-    stream = readings_of(tasks, settings) if workers == 1 else _shared(tasks, settings, workers)
     out: list[Reading] = []
-    for reading in stream:
+    for reading in readings_of_tasks(tasks, settings, workers=workers):
         out.append(reading)
         if progress is not None:
             progress(len(out), len(tasks))
     return tuple(out)
 
 
+def readings_of_tasks(
+    tasks: Iterable[Task], settings: Settings | None = None, *, workers: int = 0
+) -> Iterator[Reading]:
+    """Yield the Reading of each task, in order; it does not depend on the number of workers.
+
+    ``workers`` 0 takes one process per core, but no second one for a small job.
+    """
+    iterator = iter(tasks)
+    if workers == 0:
+        first = list(islice(iterator, _LOOK_AHEAD))
+        size = sum(len(task.passage.text) for task in first)
+        workers = max(1, min(os.cpu_count() or 1, size // _WORTH_A_WORKER))
+        iterator = chain(first, iterator)
+    if workers == 1:
+        yield from readings_of(iterator, settings)
+    else:
+        yield from _shared(iterator, settings, workers)
+
+
 def _chunk(tasks: list[Task], settings: Settings | None) -> list[Reading]:
     return list(readings_of(tasks, settings))
 
 
-def _shared(tasks: Iterable[Task], settings: Settings | None, workers: int) -> Iterator[Reading]:
-    from concurrent.futures import ProcessPoolExecutor
+def _shared(tasks: Iterator[Task], settings: Settings | None, workers: int) -> Iterator[Reading]:
+    """Read in processes, with a bounded number of chunks under way so that memory stays bounded."""
+    from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing import get_context
 
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    iterator = iter(tasks)
-    chunks = iter(lambda: list(islice(iterator, _CHUNK)), [])
+    under_way: deque[Future[list[Reading]]] = deque()
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        waiting = [pool.submit(_chunk, chunk, settings) for chunk in chunks]
-        for future in waiting:
-            yield from future.result()
+        while chunk := list(islice(tasks, _CHUNK)):
+            under_way.append(pool.submit(_chunk, chunk, settings))
+            if len(under_way) > 2 * workers:
+                yield from under_way.popleft().result()
+        while under_way:
+            yield from under_way.popleft().result()
+
+
+class TextReport(Record, frozen=True, kw_only=True):
+    """A report given as text; offsets are of ``text``, which may open with the headline."""
+
+    id: str
+    text: str
+    outlet: str | None = None
+    published: str | None = None
+    headline: str | None = None
+
+
+def read_text_reports(
+    reports: Sequence[TextReport], settings: Settings | None = None
+) -> tuple[ReadReport, ...]:
+    """Read reports given as text, in order."""
+    passages = [Passage.of_text(report.text, headline=_headline_of(report)) for report in reports]
+    tasks = [
+        Task(id=report.id, passage=passage, published=report.published)
+        for report, passage in zip(reports, passages, strict=True)
+    ]
+    readings = readings_of_tasks(tasks, settings, workers=1)
+    return tuple(
+        ReadReport(
+            report=_report_of(given, passage), reading=reading, text=given.text, page=given.id
+        )
+        for given, passage, reading in zip(reports, passages, readings, strict=True)
+    )
+
+
+def _headline_of(report: TextReport) -> Span | None:
+    if report.headline and report.text.lstrip().startswith(report.headline):
+        start = report.text.index(report.headline)
+        return Span(start, start + len(report.headline))
+    return None
+
+
+def _report_of(given: TextReport, passage: Passage) -> Report:
+    return Report(
+        id=given.id,
+        kind="article",
+        headline=given.headline,
+        outlet=given.outlet,
+        published=given.published,
+        published_basis="given" if given.published else None,
+        body=tuple(block.span for block in passage.blocks if block.kind != "headline"),
+        evidence=Evidence(
+            headline=tuple(block.span for block in passage.blocks if block.kind == "headline")
+        ),
+    )
+
+
+def compared(
+    reports: Sequence[TextReport], settings: Settings | None = None
+) -> tuple[FigureRow, ...]:
+    """Return the figure board of reports of one story, given as text."""
+    reads = read_text_reports(reports, settings)
+    return rows_of(reads, copies_of(item_of(read) for read in reads))
 
 
 def unique_pages(pages: Iterable[Page]) -> tuple[Page, ...]:

@@ -1,0 +1,126 @@
+"""Reading and writing JSON Lines: a bad line is reported and the others are still read."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, TypeVar
+
+import msgspec
+
+from dateline.commands.shared import Failures
+from dateline.errors import InputError
+from dateline.intake.decode import safe_text
+from dateline.intake.fields import PageLine
+from dateline.pipeline import TextReport
+from dateline.records import FigureRow, Record
+
+__all__ = [
+    "ComparedLine",
+    "GroupedLine",
+    "PageLine",
+    "StoryLine",
+    "TextLine",
+    "is_json_lines",
+    "records_in",
+    "write_line",
+]
+
+
+class TextLine(Record, frozen=True, kw_only=True):
+    """A running text to annotate."""
+
+    id: str
+    text: str
+    published: str | None = None
+
+
+class StoryLine(Record, frozen=True, kw_only=True):
+    """Reports of one story."""
+
+    id: str
+    reports: tuple[TextReport, ...]
+
+
+class ComparedLine(Record, frozen=True, kw_only=True):
+    """The figure board of one story."""
+
+    id: str
+    figures: tuple[FigureRow, ...]
+
+
+class GroupedLine(Record, frozen=True, kw_only=True):
+    """The story a report was placed in."""
+
+    id: str
+    story: str
+
+
+_Line = TypeVar("_Line", bound=Record)
+_JsonValue = dict[str, "_JsonValue"] | list["_JsonValue"] | str | int | float | bool | None
+
+
+def is_json_lines(source: str) -> bool:
+    """Tell whether an input holds JSON Lines: by its name, or ``-`` by what it is used for."""
+    return source == "-" or source.removesuffix(".gz").endswith((".jsonl", ".ndjson"))
+
+
+def _opened(source: str) -> IO[bytes]:
+    if source == "-":
+        return sys.stdin.buffer
+    try:
+        stream = Path(source).open("rb")  # noqa: SIM115 - the caller closes it
+    except OSError as error:
+        raise InputError(source, f"the file cannot be read: {error.strerror}.") from None
+    start = stream.read(2)
+    stream.seek(0)
+    return gzip.open(stream) if start == b"\x1f\x8b" else stream
+
+
+def _safe(value: _JsonValue) -> _JsonValue:
+    """Return a JSON value whose strings can be encoded again; no offset moves."""
+    if isinstance(value, str):
+        return safe_text(value)[0]
+    if isinstance(value, list):
+        return [_safe(item) for item in value]
+    if isinstance(value, dict):
+        return {safe_text(key)[0]: _safe(item) for key, item in value.items()}
+    return value
+
+
+def _with_text_id(value: _JsonValue) -> _JsonValue:
+    if isinstance(value, dict) and isinstance(value.get("id"), int):
+        return value | {"id": str(value["id"])}
+    return value
+
+
+def records_in(source: str, kind: type[_Line], failures: Failures) -> Iterator[_Line]:
+    """Yield the records of a JSON Lines input; a bad line is kept among the failures."""
+    name = "<stdin>" if source == "-" else source
+    try:
+        with _opened(source) as stream:
+            for number, line in enumerate(stream, 1):
+                if not line.strip():
+                    continue
+                try:
+                    value = _with_text_id(_safe(json.loads(line)))
+                    yield msgspec.convert(value, kind)
+                except (ValueError, RecursionError, msgspec.ValidationError) as error:
+                    failures.add(
+                        InputError(
+                            name, f"not a record as expected: {error}", place=f"line {number}"
+                        )
+                    )
+    except InputError as error:
+        failures.add(error)
+    except (OSError, EOFError) as error:
+        failures.add(InputError(name, f"the input broke off: {error}"))
+
+
+def write_line(record: Record) -> None:
+    """Write one record as a line of JSON to standard output."""
+    sys.stdout.buffer.write(msgspec.json.encode(record) + b"\n")
+    sys.stdout.buffer.flush()

@@ -1,0 +1,108 @@
+"""``annotate``, ``page``, ``compare`` and ``group``: JSON Lines in, JSON Lines out."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from dateline.commands.read import Method, ModelName, StatementMethod
+
+InputFile = Annotated[
+    str, typer.Argument(metavar="[FILE|-]", help="JSON Lines; - is standard input.")
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands to the application."""
+    app.command("annotate")(annotate)
+    app.command("page")(page)
+    app.command("compare")(compare)
+    app.command("group")(group)
+
+
+def annotate(
+    source: InputFile = "-",
+    model: ModelName = None,
+    statements: StatementMethod = Method.MODEL,
+    workers: Annotated[
+        int, typer.Option(min=0, help="Reading processes; 0 takes one per core for large jobs.")
+    ] = 0,
+) -> int:
+    """Read running texts: {"id", "text", "published"?} a line → one Reading a line, same order."""
+    from dateline.commands.jsonlines import TextLine, records_in, write_line
+    from dateline.commands.shared import Failures, progress_on_terminal
+    from dateline.pipeline import readings_of_tasks
+    from dateline.reading.layers import Settings, Task
+    from dateline.text import Passage
+
+    failures = Failures()
+    tasks = (
+        Task(id=line.id, passage=Passage.of_text(line.text), published=line.published)
+        for line in records_in(source, TextLine, failures)
+    )
+    settings = Settings(model=model, statements=statements.value)
+    with progress_on_terminal("reading") as progress:
+        for done, reading in enumerate(readings_of_tasks(tasks, settings, workers=workers), 1):
+            write_line(reading)
+            progress(done, None)
+    return failures.exit_code()
+
+
+def page(
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[FILE…|-]", help="JSON Lines, or pages as files."),
+    ] = None,
+) -> int:
+    """Tell the article from the page: headline, authors, date, body and, for lines, labels."""
+    from dateline.commands.jsonlines import PageLine, is_json_lines, records_in, write_line
+    from dateline.commands.shared import Failures, pages_of_all
+    from dateline.errors import InputError
+    from dateline.intake.fields import fields_of, fields_of_record
+
+    failures = Failures()
+    for source in sources or ["-"]:
+        if is_json_lines(source):
+            for line in records_in(source, PageLine, failures):
+                try:
+                    write_line(fields_of_record(line))
+                except InputError as error:
+                    failures.add(error)
+        else:
+            for found in pages_of_all([source], failures, url=None, published=None):
+                write_line(fields_of(found, id=found.path or found.id))
+    return failures.exit_code()
+
+
+def compare(source: InputFile = "-", model: ModelName = None) -> int:
+    """Set figures side by side: {"id", "reports": […]} a line → {"id", "figures": rows} a line."""
+    from dateline.commands.jsonlines import ComparedLine, StoryLine, records_in, write_line
+    from dateline.commands.shared import Failures, progress_on_terminal
+    from dateline.pipeline import compared
+    from dateline.reading.layers import Settings
+
+    failures = Failures()
+    stories = list(records_in(source, StoryLine, failures))
+    with progress_on_terminal("comparing") as progress:
+        for number, story in enumerate(stories):
+            rows = compared(story.reports, Settings(model=model))
+            write_line(ComparedLine(id=story.id, figures=rows))
+            progress(number + 1, len(stories))
+    return failures.exit_code()
+
+
+def group(source: InputFile = "-") -> int:
+    """Group reports into stories: {"id", "published", "title", "text"} a line → {"id", "story"}.
+
+    Reports are taken, and printed, in order of publication.
+    """
+    from dateline.commands.jsonlines import GroupedLine, records_in, write_line
+    from dateline.commands.shared import Failures
+    from dateline.story.grouping import Grouper, Item, in_order
+
+    failures = Failures()
+    grouper = Grouper()
+    for item in in_order(records_in(source, Item, failures)):
+        write_line(GroupedLine(id=item.id, story=grouper.place(item).story))
+    return failures.exit_code()

@@ -1,0 +1,89 @@
+"""A dossier set as one self-contained HTML file: facts on one side, the source on the other."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from dateline.records import DossierSet, PageSpan
+from dateline.show import views
+from dateline.show.html.segments import parts_of
+from dateline.show.links import text_fragment
+from dateline.text import Span
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+
+def _asset(name: str) -> str:
+    return resources.files(__name__).joinpath("assets", name).read_text("utf-8")
+
+
+@cache
+def _template() -> Template:
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FunctionLoader(_asset),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals |= {
+        "Span": Span,
+        "views": views,
+        "text_fragment": text_fragment,
+        "cited": _cited,
+        "spans_of_entry": _spans_of_entry,
+    }
+    return environment.get_template("dossier.html")
+
+
+def _cited(page: str, spans: Iterable[Span]) -> str:
+    """Return the spans in the form the page's script reads: ``page:start-end`` apart by blanks."""
+    return " ".join(f"{page}:{span.start}-{span.end}" for span in spans)
+
+
+def _spans_of_entry(spans: Iterable[PageSpan]) -> str:
+    return " ".join(f"{span.page}:{span.start}-{span.end}" for span in spans)
+
+
+def html_of(dossiers: DossierSet) -> str:
+    """Return the dossier set as one HTML document that loads nothing from anywhere.
+
+    All page text is escaped, and the content security policy allows the file's own script alone.
+    """
+    script = _asset("dossier.js")
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    readings = {reading.id: reading for reading in dossiers.readings}
+    shared = [item for item in dossiers.dossiers if len(item.story.reports) > 1]
+    sources = {
+        page.id: parts_of(page, [readings[report.id] for report in page.reports])
+        for page in dossiers.pages
+    }
+    return _template().render(
+        style=Markup(_asset("dossier.css")),
+        script=Markup(script),
+        script_hash=digest,
+        pages=dossiers.pages,
+        stories=shared,
+        reads=views.reads_of(dossiers),
+        texts={page.id: page.text for page in dossiers.pages},
+        sources=sources,
+        title=_title(dossiers),
+    )
+
+
+def _title(dossiers: DossierSet) -> str:
+    headlines = [item.story.headline for item in dossiers.dossiers if item.story.headline]
+    headlines += [
+        report.headline for page in dossiers.pages for report in page.reports if report.headline
+    ]
+    return headlines[0] if headlines else "Dossier"

@@ -1,0 +1,172 @@
+"""A dossier set as Markdown: a brief that can be pasted, every line with its offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from dateline.records import Dossier, DossierSet, Page, ReadReport
+from dateline.show.views import (
+    entry_line,
+    facts_of,
+    figure_line,
+    happening_line,
+    interval_label,
+    outlet_of,
+    person_line,
+    reads_of,
+    set_apart,
+    statement_line,
+    words_of,
+)
+from dateline.text import Span
+
+_MARKUP = re.compile(r"([\\`*_\[\]<>#|~])")
+
+
+def escaped(words: str) -> str:
+    """Return words so that Markdown shows them as they are."""
+    return _MARKUP.sub(r"\\\1", words)
+
+
+def markdown_of(dossiers: DossierSet) -> str:
+    """Return the dossier set as one Markdown document."""
+    reads = reads_of(dossiers)
+    texts = {page.id: page.text for page in dossiers.pages}
+    lines: list[str] = []
+    for dossier in dossiers.dossiers:
+        if len(dossier.story.reports) > 1:
+            lines += _dossier(dossier, reads, texts)
+    for page in dossiers.pages:
+        lines += _page(page, [reads[report.id] for report in page.reports])
+    return "\n".join(lines).strip() + "\n"
+
+
+def _at(span: Span | None) -> str:
+    return f" `{span.start}–{span.end}`" if span is not None else ""
+
+
+def _list(title: str, items: Iterable[str], level: str = "###") -> Iterator[str]:
+    shown = list(items)
+    if shown:
+        yield from ("", f"{level} {title}", "", *(f"- {item}" for item in shown))
+
+
+def _page(page: Page, reads: Sequence[ReadReport]) -> Iterator[str]:
+    for note in page.notes:
+        yield from ("", f"> {escaped(note.text)}")
+    for read in reads:
+        if read.report.kind == "article":
+            yield from _article(read)
+    apart = ", ".join(f"{count} {kind}" for kind, count in set_apart(page).items())
+    if apart:
+        yield from ("", f"Set apart: {apart}.")
+    teasers = [read for read in reads if read.report.kind == "teaser"]
+    yield from _list(
+        "Other reports on this page",
+        (
+            f"**{escaped(read.report.headline or '')}** "
+            f"{escaped(words_of(read.text, read.report.body))} {_facts(read)}".strip()
+            for read in teasers
+        ),
+    )
+
+
+def _facts(read: ReadReport) -> str:
+    facts = " · ".join(f"{label} {escaped(value)}" for label, value in facts_of(read.report))
+    return f"({facts})" if facts else ""
+
+
+def _article(read: ReadReport) -> Iterator[str]:
+    report, text, reading = read.report, read.text, read.reading
+    yield from ("", f"## {escaped(report.headline or 'No headline')}", "", _facts(read))
+    for note in (*report.notes, *reading.notes):
+        yield from ("", f"> {escaped(note.text)}")
+    subheads = set(report.subheads)
+    for span in report.body:
+        words = escaped(words_of(text, [span]))
+        yield from ("", f"**{words}**" if span in subheads else words)
+    yield from _list("Who said what", (_statement(read, n) for n in range(len(reading.statements))))
+    yield from _list("Figures", (_figure(read, n) for n in range(len(reading.figures))))
+    yield from _list(
+        "When",
+        (
+            f"{interval_label(time.from_, time.to, time.precision) if time.from_ else time.value}: "
+            f"{escaped(words_of(text, [Span(time.start, time.end)]))}"
+            f"{_at(Span(time.start, time.end))}"
+            for time in reading.times
+        ),
+    )
+    yield from _list("People", (_person(read, n) for n in range(len(reading.people))))
+    yield from _list(
+        "Organisations",
+        (f"{escaped(item.name)}{_at(item.mentions[0])}" for item in reading.organisations),
+    )
+    yield from _list(
+        "Places",
+        (
+            f"{escaped(item.name)} ({item.country or 'country not known'}){_at(item.mentions[0])}"
+            for item in reading.places
+        ),
+    )
+
+
+def _statement(read: ReadReport, number: int) -> str:
+    line = statement_line(read.reading.statements[number], read.reading, read.text)
+    who = f"**{escaped(line.speaker)}**" if line.named else f"*{escaped(line.speaker)}*"
+    if line.role and line.role.casefold() not in line.speaker.casefold():
+        who += f", {escaped(line.role)}"
+    cue = f" – {escaped(line.cue)}" if line.cue else ""
+    return f"{who}{cue}: {escaped(line.content)}{_at(line.spans[0] if line.spans else None)}"
+
+
+def _figure(read: ReadReport, number: int) -> str:
+    line = figure_line(read.reading.figures[number], read.reading, read.text)
+    measure = escaped(line.measure) or "what is measured is not clear"
+    basis = ", ".join(item for item in (line.basis, line.speaker) if item)
+    on = f" ({escaped(basis)})" if basis else ""
+    return f"**{escaped(line.value)}** {measure}{on}{_at(line.span)}"
+
+
+def _person(read: ReadReport, number: int) -> str:
+    line = person_line(read.reading.people[number], read.reading, read.text)
+    details = [str(line.age)] if line.age is not None else []
+    details += [escaped(role) for role, _ in line.roles]
+    details += [f"{escaped(kin)} → {escaped(other)}" for kin, other, _ in line.relations]
+    return f"**{escaped(line.name)}**{'; '.join(['', *details])}{_at(line.mentions[0])}"
+
+
+def _dossier(
+    dossier: Dossier, reads: Mapping[str, ReadReport], texts: Mapping[str, str]
+) -> Iterator[str]:
+    members = [reads[report] for report in dossier.story.reports]
+    yield from ("", f"# {escaped(dossier.story.headline or 'No headline')}")
+    yield from _list(
+        f"{len(members)} reports",
+        (
+            f"{escaped(read.report.headline or '')} ({escaped(outlet_of(read.report))})"
+            for read in members
+        ),
+    )
+    rows = [row for row in dossier.figures if len({entry.report for entry in row.entries}) > 1]
+    if rows:
+        yield from ("", "### Figures side by side", "")
+        yield from ("| measured | value | basis | words | report |", "|---|---|---|---|---|")
+    for row in rows:
+        for place, entry in enumerate(row.entries):
+            line = entry_line(entry, reads)
+            first = f"**{escaped(row.measure)}** ({row.verdict})" if place == 0 else ""
+            words = f"{escaped(line.words)}{_at(line.span)}"
+            basis = escaped(", ".join(line.basis))
+            cells = (first, escaped(line.value), basis, words, escaped(line.outlet))
+            yield f"| {' | '.join(cells)} |"
+    for title, entries in (("Timeline", dossier.timeline), ("Agenda", dossier.agenda)):
+        lines = [happening_line(entry, texts) for entry in entries]
+        yield from _list(
+            title,
+            (
+                f"**{line.when}** {escaped(line.words)}"
+                f"{f' ({line.status})' if line.status != 'past' else ''}{_at(line.span)}"
+                for line in lines
+            ),
+        )

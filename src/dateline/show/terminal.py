@@ -1,0 +1,269 @@
+"""A dossier set in the terminal: plain words, offsets beside them, colour only where shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.text import Text
+
+from dateline.records import Dossier, DossierSet, FigureRow, Page, ReadReport
+from dateline.show.views import (
+    entry_line,
+    facts_of,
+    figure_line,
+    happening_line,
+    interval_label,
+    outlet_of,
+    person_line,
+    reads_of,
+    set_apart,
+    statement_line,
+    words_of,
+)
+from dateline.text import Span
+
+
+def print_dossiers(dossiers: DossierSet, console: Console) -> None:
+    """Print every page as read and then the stories its reports fall into."""
+    reads = reads_of(dossiers)
+    for page in dossiers.pages:
+        console.print(_page(page, [reads[report.id] for report in page.reports]))
+    console.print(_stories(dossiers.dossiers, dossiers, reads))
+
+
+def _offsets(span: Span | None) -> str:
+    return f"[{span.start}–{span.end}]" if span is not None else ""
+
+
+def _section(title: str, rows: Iterable[RenderableType]) -> RenderableType:
+    shown = list(rows)
+    if not shown:
+        return Group()
+    return Group(Text(f"\n{title}", style="bold"), *(Padding(row, (0, 0, 0, 2)) for row in shown))
+
+
+def _facts(read: ReadReport) -> Text:
+    return Text(
+        " · ".join(f"{label} {value}" for label, value in facts_of(read.report)), style="dim"
+    )
+
+
+def _page(page: Page, reads: Sequence[ReadReport]) -> RenderableType:
+    name = page.path or page.url or page.id
+    rows: list[RenderableType] = [Rule(Text(name, style="dim"), align="left")]
+    for note in page.notes:
+        rows.append(Text(f"note: {note.text}", style="yellow"))
+    articles = [read for read in reads if read.report.kind == "article"]
+    teasers = [read for read in reads if read.report.kind == "teaser"]
+    for read in articles:
+        rows.append(_article(read))
+    apart = ", ".join(f"{count} {kind}" for kind, count in set_apart(page).items())
+    if apart:
+        rows.append(Text(f"\nset apart: {apart}", style="dim"))
+    rows.append(
+        _section(
+            f"Other reports on this page ({len(teasers)})", [_teaser(read) for read in teasers]
+        )
+    )
+    return Group(*rows)
+
+
+def _article(read: ReadReport) -> RenderableType:
+    report, text = read.report, read.text
+    rows: list[RenderableType] = [
+        Text(report.headline or "no headline", style="bold"),
+        _facts(read),
+    ]
+    for note in (*report.notes, *read.reading.notes):
+        rows.append(Text(f"note: {note.text}", style="yellow"))
+    subheads = set(report.subheads)
+    for span in report.body:
+        style = "bold italic" if span in subheads else ""
+        rows.append(Text("\n" + words_of(text, [span]), style=style))
+    rows.append(_reading(read))
+    return Group(*rows)
+
+
+def _teaser(read: ReadReport) -> RenderableType:
+    report = read.report
+    rows: list[RenderableType] = [Text(f"• {report.headline or ''}", style="bold")]
+    if read.report.body:
+        rows.append(Padding(Text(words_of(read.text, report.body)), (0, 0, 0, 2)))
+    facts = _facts(read)
+    if facts.plain:
+        rows.append(Padding(facts, (0, 0, 0, 2)))
+    return Group(*rows)
+
+
+def _reading(read: ReadReport) -> RenderableType:
+    reading, text = read.reading, read.text
+    return Group(
+        _section(
+            "Who said what", [_statement(read, number) for number in range(len(reading.statements))]
+        ),
+        _section("Figures", [_figure(read, number) for number in range(len(reading.figures))]),
+        _section(
+            "When",
+            [
+                Text.assemble(
+                    (interval_label(time.from_, time.to, time.precision), "cyan")
+                    if time.from_
+                    else (time.value, "cyan"),
+                    f"  {words_of(text, [Span(time.start, time.end)])}  ",
+                    (f"{time.type} {time.value} {_offsets(Span(time.start, time.end))}", "dim"),
+                )
+                for time in reading.times
+            ],
+        ),
+        _section("People", [_person(read, number) for number in range(len(reading.people))]),
+        _section(
+            "Organisations",
+            [
+                Text.assemble(
+                    item.name,
+                    (f" ({item.acronym})" if item.acronym else "", ""),
+                    (f"  {_offsets(item.mentions[0])} ×{len(item.mentions)}", "dim"),
+                )
+                for item in reading.organisations
+            ],
+        ),
+        _section(
+            "Places",
+            [
+                Text.assemble(
+                    place.name,
+                    (
+                        f"  {place.country or 'country not known'}"
+                        + (
+                            f" {place.lat:.2f}, {place.lon:.2f}"
+                            if place.lat is not None and place.lon is not None
+                            else ""
+                        ),
+                        "green",
+                    ),
+                    (f"  {_offsets(place.mentions[0])} ×{len(place.mentions)}", "dim"),
+                )
+                for place in reading.places
+            ],
+        ),
+    )
+
+
+def _statement(read: ReadReport, number: int) -> Text:
+    line = statement_line(read.reading.statements[number], read.reading, read.text)
+    who = Text(line.speaker, style="bold" if line.named else "italic")
+    if line.role and line.role.casefold() not in line.speaker.casefold():
+        who.append(f", {line.role}", style="")
+    if line.candidates and not line.named:
+        who.append(f" (one of: {', '.join(line.candidates)})", style="yellow")
+    return Text.assemble(
+        who,
+        (f"  {line.cue}" if line.cue else "", "dim"),
+        (f"  via {line.via}" if line.via else "", "dim"),
+        "  ",
+        line.content,
+        (f"  {line.style} {_offsets(line.spans[0] if line.spans else None)}", "dim"),
+    )
+
+
+def _figure(read: ReadReport, number: int) -> Text:
+    line = figure_line(read.reading.figures[number], read.reading, read.text)
+    basis = [item for item in (line.basis, line.speaker) if item]
+    return Text.assemble(
+        (line.value, "magenta"),
+        (
+            f"  {line.measure}" if line.measure else "  what is measured is not clear",
+            "" if line.measure else "yellow",
+        ),
+        (f" – {line.subject}" if line.subject else "", ""),
+        (f"  ({', '.join(basis)})" if basis else "", ""),
+        (f"  “{line.words}” {_offsets(line.span)}", "dim"),
+    )
+
+
+def _person(read: ReadReport, number: int) -> Text:
+    line = person_line(read.reading.people[number], read.reading, read.text)
+    return Text.assemble(
+        (line.name, "bold"),
+        f", {line.age}" if line.age is not None else "",
+        "".join(f"; {role}" for role, _ in line.roles),
+        "".join(f"; {kin} → {other}" for kin, other, _ in line.relations),
+        (f"  {_offsets(line.mentions[0] if line.mentions else None)} ×{len(line.mentions)}", "dim"),
+    )
+
+
+def _stories(
+    stories: Sequence[Dossier], dossiers: DossierSet, reads: Mapping[str, ReadReport]
+) -> RenderableType:
+    shared = [dossier for dossier in stories if len(dossier.story.reports) > 1]
+    alone = len(stories) - len(shared)
+    texts = {page.id: page.text for page in dossiers.pages}
+    rows: list[RenderableType] = [Rule("Stories", align="left")]
+    for dossier in shared:
+        rows.append(_dossier(dossier, reads, texts))
+    if alone:
+        rows.append(Text(f"\n{alone} reports stand alone.", style="dim"))
+    return Group(*rows)
+
+
+def _dossier(
+    dossier: Dossier, reads: Mapping[str, ReadReport], texts: Mapping[str, str]
+) -> RenderableType:
+    members = [reads[report] for report in dossier.story.reports]
+    rows: list[RenderableType] = [
+        Text(f"\n{dossier.story.headline or 'no headline'}", style="bold underline"),
+        Text(f"{len(members)} reports", style="dim"),
+    ]
+    for read in members:
+        line = Text.assemble(f"• {read.report.headline}", (f"  {outlet_of(read.report)}", "dim"))
+        rows.append(Padding(line, (0, 0, 0, 2)))
+    disputed = [row for row in dossier.figures if len({entry.report for entry in row.entries}) > 1]
+    rows.append(_section("Figures side by side", [_row(row, reads) for row in disputed]))
+    for title, entries in (("Timeline", dossier.timeline), ("Agenda", dossier.agenda)):
+        lines = [happening_line(entry, texts) for entry in entries]
+        rows.append(
+            _section(
+                title,
+                [
+                    Text.assemble(
+                        (f"{line.when:<18}", "cyan"),
+                        line.words,
+                        (f"  {line.status}" if line.status != "past" else "", "yellow"),
+                        (f"  {line.sources} reports" if line.sources > 1 else "", "dim"),
+                        ("  dates differ" if line.conflict else "", "red"),
+                    )
+                    for line in lines
+                ],
+            )
+        )
+    return Group(*rows)
+
+
+_VERDICTS = {"agree": "green", "differ": "red", "updated": "cyan", "single": "dim"}
+
+
+def _row(row: FigureRow, reads: Mapping[str, ReadReport]) -> RenderableType:
+    lines: list[RenderableType] = [
+        Text.assemble(
+            (row.measure, "bold"),
+            "  ",
+            (row.verdict, _VERDICTS[row.verdict]),
+            (f"  {row.reason}" if row.reason else "", "dim"),
+        )
+    ]
+    for line in (entry_line(entry, reads) for entry in row.entries):
+        lines.append(
+            Padding(
+                Text.assemble(
+                    (line.value, "magenta"),
+                    f"  {', '.join(line.basis)}" if line.basis else "",
+                    (f"  “{line.words}” {_offsets(line.span)}  {line.outlet}", "dim"),
+                    (" (copy)" if line.copy else "", "dim"),
+                ),
+                (0, 0, 0, 2),
+            )
+        )
+    return Group(*lines)

@@ -1,0 +1,350 @@
+"""What every output shows of a reading, as words taken from the text: one line a fact.
+
+Terminal, Markdown, HTML and the desk lay out the same lines; none of them makes up words. A line
+keeps the spans it stands on, so that each output can lead back to the source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from dateline.records import (
+    DossierSet,
+    Figure,
+    FigureEntry,
+    Page,
+    Person,
+    Reading,
+    ReadReport,
+    Record,
+    Report,
+    Statement,
+    TimelineEntry,
+)
+from dateline.text import Span, hull, without_entities
+
+GAP = " … "
+UNKNOWN_SPEAKER = "speaker not named"
+
+_SPACE = re.compile(r"\s+")
+
+
+def words_of(text: str, spans: Iterable[Span]) -> str:
+    """Return the words of spans on one line, entities decoded, a gap shown as an ellipsis."""
+    pieces = [_SPACE.sub(" ", without_entities(span.of(text))).strip() for span in spans]
+    return GAP.join(piece for piece in pieces if piece)
+
+
+class StatementLine(Record, frozen=True, kw_only=True):
+    """A statement to show: who, in which role, with which cue, what."""
+
+    speaker: str
+    speaker_id: str | None
+    named: bool
+    """Whether the speaker is a resolved person or organisation."""
+    role: str | None
+    cue: str
+    content: str
+    style: str
+    kind: str
+    polarity: str
+    via: str
+    candidates: tuple[str, ...]
+    spans: tuple[Span, ...]
+    source: tuple[Span, ...]
+    cue_spans: tuple[Span, ...]
+
+
+class FigureLine(Record, frozen=True, kw_only=True):
+    """A figure to show: its words, what it measures, on what basis and whose word."""
+
+    words: str
+    value: str
+    unit: str | None
+    measure: str
+    subject: str
+    basis: str | None
+    speaker: str | None
+    as_of: str | None
+    span: Span
+    measure_spans: tuple[Span, ...]
+    basis_spans: tuple[Span, ...]
+
+
+class PersonLine(Record, frozen=True, kw_only=True):
+    """A person to show: name, roles and relations as the text states them."""
+
+    id: str
+    name: str
+    roles: tuple[tuple[str, Span], ...]
+    relations: tuple[tuple[str, str, Span], ...]
+    """Triples of the relation's word, the other person's name, and where it is said."""
+    age: int | None
+    mentions: tuple[Span, ...]
+
+
+class HappeningLine(Record, frozen=True, kw_only=True):
+    """A timeline entry to show: when, what, with the report it is taken from."""
+
+    when: str
+    status: str
+    words: str
+    span: Span
+    page: str
+    report: str
+    sources: int
+    conflict: bool
+
+
+def speaker_names(reading: Reading) -> Mapping[str, str]:
+    """Map the ids of a reading's people and organisations to their names."""
+    names = {person.id: person.name for person in reading.people}
+    return names | {item.id: item.name for item in reading.organisations}
+
+
+def role_of(person: Person, text: str) -> str | None:
+    """Return the longest role the text gives a person that is not marked as a former one."""
+    roles = sorted(person.roles, key=lambda role: (role.former, -(role.end - role.start)))
+    return words_of(text, [Span(roles[0].start, roles[0].end)]) if roles else None
+
+
+def statement_line(statement: Statement, reading: Reading, text: str) -> StatementLine:
+    """Return a statement as it is shown."""
+    names = speaker_names(reading)
+    person = next((item for item in reading.people if item.id == statement.speaker), None)
+    source = words_of(text, statement.source)
+    name = names.get(statement.speaker or "")
+    return StatementLine(
+        speaker=name or source or UNKNOWN_SPEAKER,
+        speaker_id=statement.speaker,
+        named=name is not None,
+        role=role_of(person, text) if person else None,
+        cue=words_of(text, statement.cue),
+        content=words_of(text, statement.content),
+        style=statement.style,
+        kind=statement.kind,
+        polarity=statement.polarity,
+        via=words_of(text, statement.via),
+        candidates=tuple(names[item] for item in statement.candidates if item in names),
+        spans=statement.content,
+        source=statement.source,
+        cue_spans=statement.cue,
+    )
+
+
+def number(value: float) -> str:
+    """Return a number for people: no needless decimals, thousands set apart."""
+    return f"{int(value):,}" if value == int(value) else f"{value:,.6g}"
+
+
+_BOUND_SIGNS = {"=": "", "~": "≈ ", "<": "≤ ", ">": "≥ ", "up": "↑ ", "down": "↓ ", "range": ""}
+_UNIT_SIGNS = {"percent": " %", "percentage point": " pp"}
+
+
+def value_of(figure: Figure | FigureEntry) -> str:
+    """Return a figure's normalised value with bound and unit."""
+    sign = _BOUND_SIGNS[figure.bound]
+    unit = _UNIT_SIGNS.get(figure.unit or "", f" {figure.unit}" if figure.unit else "")
+    if figure.value is not None:
+        return f"{sign}{number(figure.value)}{unit}"
+    if figure.low is not None and figure.high is not None:
+        return f"{sign}{number(figure.low)}–{number(figure.high)}{unit}"
+    return unit.strip()
+
+
+def figure_line(figure: Figure, reading: Reading, text: str) -> FigureLine:
+    """Return a figure as it is shown."""
+    speaker = None
+    if figure.statement is not None and figure.statement < len(reading.statements):
+        line = statement_line(reading.statements[figure.statement], reading, text)
+        speaker = line.speaker if line.named or line.source else None
+    span = Span(figure.start, figure.end)
+    return FigureLine(
+        words=words_of(text, [span]),
+        value=value_of(figure),
+        unit=figure.unit,
+        measure=words_of(text, figure.measure),
+        subject=words_of(text, figure.subject),
+        basis=figure.basis,
+        speaker=speaker,
+        as_of=figure.as_of,
+        span=span,
+        measure_spans=figure.measure,
+        basis_spans=figure.basis_span,
+    )
+
+
+def person_line(person: Person, reading: Reading, text: str) -> PersonLine:
+    """Return a person as shown; a role repeated in the text is shown once."""
+    names = speaker_names(reading)
+    roles: dict[str, tuple[str, Span]] = {}
+    for role in person.roles:
+        span = Span(role.start, role.end)
+        roles.setdefault(words_of(text, [span]).casefold(), (words_of(text, [span]), span))
+    return PersonLine(
+        id=person.id,
+        name=person.name,
+        roles=tuple(roles.values()),
+        relations=tuple(
+            (kin.text, names.get(kin.to, kin.to), Span(kin.start, kin.end))
+            for kin in person.relations
+        ),
+        age=person.age,
+        mentions=person.mentions,
+    )
+
+
+class EntryLine(Record, frozen=True, kw_only=True):
+    """One report's entry in a row of the figure board, to show."""
+
+    value: str
+    words: str
+    outlet: str
+    basis: tuple[str, ...]
+    """The basis, whose word it is, and the day it holds for, as far as they are known."""
+    span: Span
+    page: str
+    report: str
+    copy: bool
+
+
+def outlet_of(report: Report) -> str:
+    """Return the name under which a report is cited."""
+    return report.outlet or report.agency or report.publisher or "outlet not known"
+
+
+def entry_line(entry: FigureEntry, reads: Mapping[str, ReadReport]) -> EntryLine:
+    """Return an entry of the figure board as it is shown; ``reads`` maps report ids."""
+    read = reads[entry.report]
+    span = Span(entry.start, entry.end)
+    as_of = f"as of {day_label(entry.as_of)}" if entry.as_of else None
+    return EntryLine(
+        value=value_of(entry),
+        words=words_of(read.text, [span]),
+        outlet=outlet_of(read.report),
+        basis=tuple(item for item in (entry.basis, entry.speaker, as_of) if item),
+        span=span,
+        page=read.page,
+        report=entry.report,
+        copy=entry.copy_of is not None,
+    )
+
+
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+
+def day_label(iso: str | None) -> str:
+    """Return an ISO day, month or year as it is written beside an entry."""
+    if iso is None:
+        return "date not known"
+    date, _, clock = iso.partition("T")
+    pieces = date.split("-")
+    label = pieces[0]
+    if len(pieces) > 1 and pieces[1].isdigit():
+        label = f"{_MONTHS[int(pieces[1]) - 1]} {label}"
+    if len(pieces) > 2 and pieces[2].isdigit():
+        label = f"{int(pieces[2])} {label}"
+    return f"{label}, {clock[:5]}" if clock and clock[:5] != "00:00" else label
+
+
+_SEASON_NAMES = {12: "winter", 3: "spring", 6: "summer", 9: "autumn"}
+
+
+def interval_label(start: str | None, end: str | None, precision: str | None) -> str:
+    """Return an interval as written beside a timeline entry, no finer than its precision."""
+    if start is None:
+        return "date not known" if end is None else f"before {day_label(end)}"
+    year, month = start[:4], start[5:7]
+    match precision:
+        case "year":
+            return year
+        case "decade":
+            return f"{year[:3]}0s"
+        case "century":
+            return f"{year}–{(end or '')[:4]}"
+        case "month":
+            return day_label(start[:7])
+        case "season" if month.isdigit() and int(month) in _SEASON_NAMES:
+            return f"{_SEASON_NAMES[int(month)]} {year}"
+        case "quarter" if month.isdigit():
+            return f"Q{(int(month) + 2) // 3} {year}"
+        case "week":
+            return f"week of {day_label(start[:10])}"
+        case "day" | "part_of_day":
+            return day_label(start[:10])
+        case "hour" | "minute" | "second":
+            return day_label(start)
+        case _ if end is not None:
+            return f"{day_label(start[:10])} – {day_label(end[:10])}"
+        case _:
+            return day_label(start[:10])
+
+
+def happening_line(entry: TimelineEntry, texts: Mapping[str, str]) -> HappeningLine:
+    """Return a timeline entry as shown; ``texts`` maps page ids to texts."""
+    span = Span(entry.span.start, entry.span.end)
+    return HappeningLine(
+        when=interval_label(entry.from_, entry.to, entry.precision),
+        status=entry.status,
+        words=words_of(texts[entry.span.page], [span]),
+        span=span,
+        page=entry.span.page,
+        report=entry.span.report,
+        sources=len({source.report for source in entry.sources} | {entry.span.report}),
+        conflict=entry.conflict,
+    )
+
+
+def facts_of(report: Report) -> list[tuple[str, str]]:
+    """Return what is known about a report, as pairs of label and value."""
+    facts = [
+        ("by", ", ".join(report.authors)),
+        ("agency", report.agency or ""),
+        ("outlet", report.outlet or ""),
+        ("publisher", report.publisher or ""),
+        ("place", report.place or ""),
+        ("published", _published(report)),
+        ("updated", day_label(report.updated) if report.updated else ""),
+        ("version", report.version or ""),
+        ("reading time", f"{report.reading_minutes} min" if report.reading_minutes else ""),
+        ("text", "cut off" if report.truncated else ""),
+    ]
+    return [(label, value) for label, value in facts if value]
+
+
+def _published(report: Report) -> str:
+    if report.published is None:
+        return "date not known" if report.kind == "article" else ""
+    label = day_label(report.published)
+    match report.published_basis:
+        case "page":
+            return f"{label} (the page's date)"
+        case "given":
+            return f"{label} (as given)"
+        case _:
+            return label
+
+
+def reads_of(dossiers: DossierSet) -> Mapping[str, ReadReport]:
+    """Map report ids to reports with their readings."""
+    readings = {reading.id: reading for reading in dossiers.readings}
+    return {
+        report.id: ReadReport(
+            report=report, reading=readings[report.id], text=page.text, page=page.id
+        )
+        for page in dossiers.pages
+        for report in page.reports
+    }
+
+
+def set_apart(page: Page) -> Mapping[str, int]:
+    """Count the parts of a page that belong to no report's body, by kind."""
+    kinds = ("promo", "copyright", "caption", "credit", "other")
+    counts = {kind: sum(part.kind == kind for part in page.parts) for kind in kinds}
+    return {kind: count for kind, count in counts.items() if count}
+
+
+def covers(spans: Sequence[Span]) -> Span | None:
+    """Return the stretch from the first to the last of the spans, or None without one."""
+    return hull(spans) if spans else None

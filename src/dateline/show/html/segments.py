@@ -75,7 +75,7 @@ def parts_of(page: Page, readings: Sequence[Reading]) -> tuple[ShownPart, ...]:
                 kinds[index].add(kind)
     shown: list[ShownPart] = []
     at = 0
-    for start, end, kind in _stretches(page):
+    for _, end, kind in _stretches(page):
         segments: list[Segment] = []
         while at < len(cuts) - 1 and cuts[at] < end:
             segments.append(

@@ -19,7 +19,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_BINARY_SHARE = 0.1
+_BINARY_SHARE = 0.03
 _SAMPLE = 65536
 
 
@@ -58,9 +58,16 @@ def looks_binary(data: bytes) -> bool:
     controls = len(re.findall(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]", sample))
     if controls <= len(sample) * _BINARY_SHARE:
         return False
-    # UTF-16 without a mark: every other byte of Latin text is zero.
+    return _wide_encoding(sample) is None
+
+
+def _wide_encoding(sample: bytes) -> str | None:
+    """Return UTF-16's byte order when every other byte is mostly zero, as in Latin text."""
     evens, odds = sample[::2].count(0), sample[1::2].count(0)
-    return not (controls == evens + odds and max(evens, odds) > 4 * max(min(evens, odds), 1))
+    half = len(sample) // 2
+    if odds > half * 0.6 and evens < half * 0.1:
+        return "utf-16-le"
+    return "utf-16-be" if evens > half * 0.6 and odds < half * 0.1 else None
 
 
 def decoded(source: str, data: bytes, charset: str | None = None) -> tuple[str, tuple[Note, ...]]:
@@ -75,8 +82,8 @@ def decoded(source: str, data: bytes, charset: str | None = None) -> tuple[str, 
             "this is binary data, not a page.",
             remedy="Give a text dump, HTML, a feed or a web archive.",
         )
-    encoding = next((name for bom, name in _BOMS if data.startswith(bom)), None) or "utf-8"
-    for candidate in (encoding, charset):
+    marked = next((name for bom, name in _BOMS if data.startswith(bom)), None)
+    for candidate in (marked or _wide_encoding(data[:_SAMPLE]) or "utf-8", charset):
         if candidate is not None:
             try:
                 return safe_text(data.decode(candidate))

@@ -44,7 +44,7 @@ def form_of(data: bytes) -> Form:
         return "json"
     if _is_mail(start):
         return "mhtml" if re.search(rb"multipart/related", start, re.IGNORECASE) else "mail"
-    if start.lstrip()[:1] == b"<" and _HTML.search(start):
+    if start.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"<" and _HTML.search(start):
         return "html"
     # HTML that starts with stray words still closes its tags.
     tags = len(re.findall(rb"</(?:p|div|a|span|html|body|article|head|title)>", data[:65536]))

@@ -47,6 +47,7 @@ Precision = Literal[
 Status = Literal["past", "ongoing", "scheduled", "planned", "conditional"]
 Verdict = Literal["agree", "differ", "updated", "single"]
 Relation = Literal["agree", "update", "conflict"]
+PlaceKind = Literal["country", "state", "region", "city", "sea", "seat"]
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
@@ -259,6 +260,7 @@ class Place(Record, frozen=True, kw_only=True):
     geonames: int | None = None
     reason: str | None = None
     """Why this place of that name: ``only``, ``country named``, ``largest`` …"""
+    kind: PlaceKind | None = None
 
 
 class Happening(Record, frozen=True, kw_only=True, rename={"from_": "from"}):

@@ -1,0 +1,200 @@
+"""Stretches of a passage that may be names, from the model's entities and runs of proper nouns.
+
+What the model takes for a name is trimmed here (titles, articles, possessives, line ends) and its
+label kept as one vote; `kinds` decides with the evidence of the whole document.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dateline.reading.names.english.words import (
+    ARTICLES,
+    COURTESY,
+    NAME_PARTICLES,
+    ORGANISATION_HEADS,
+    POSSESSIVES,
+    SUFFIXES,
+    TITLES,
+)
+from dateline.reading.names.folding import folded
+from dateline.reading.names.gazetteer import demonyms
+from dateline.reading.names.tokens import Tokens
+
+_LABELS = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "group",
+    "PRODUCT": "other",
+    "EVENT": "other",
+    "WORK_OF_ART": "other",
+    "LAW": "other",
+    "LANGUAGE": "other",
+}
+_PROPER = ("NNP", "NNPS")
+_HYPHENS = ("-", "–", "‑")
+
+
+class Candidate(NamedTuple):
+    """Tokens that may be a name, and what the model takes them for (``?``: nothing)."""
+
+    first: int
+    last: int
+    vote: str
+    key: str
+
+    @property
+    def single(self) -> bool:
+        """Whether the name is one word."""
+        return " " not in self.key
+
+
+def _is_name_word(tokens: Tokens, i: int) -> bool:
+    word = tokens.text[i]
+    return word[:1].isupper() or tokens.lower[i] in NAME_PARTICLES or word[:1].isdigit()
+
+
+def _pieces(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
+    """Split tokens at line ends and brackets."""
+    out: list[tuple[int, int]] = []
+    start = first
+    for i in range(first, last + 1):
+        if i == last or not tokens.text[i].strip() or tokens.text[i] in "()[]•":
+            if i > start:
+                out.append((start, i))
+            start = i + 1
+    return out
+
+
+def _trimmed(tokens: Tokens, first: int, last: int, vote: str) -> tuple[int, int]:
+    lower = tokens.lower
+    while first < last and (
+        lower[first] in ARTICLES
+        or not (tokens.text[first][:1].isalnum() or tokens.text[first][:1] == "@")
+    ):
+        first += 1
+    while last > first and (
+        lower[last - 1] in POSSESSIVES
+        or not (tokens.text[last - 1][-1:].isalnum() or tokens.text[last - 1][-1:] in ".!")
+        or tokens.text[last - 1] in (".", "!", "?")
+    ):
+        last -= 1
+    if vote == "person":
+        return _trimmed_person(tokens, first, last)
+    return first, last
+
+
+def _trimmed_person(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """Cut titles, demonyms and what is not written like a name off a person's name."""
+    lower, text = tokens.lower, tokens.text
+    while last - first > 1 and (
+        lower[first] in COURTESY
+        or lower[first] in TITLES
+        or text[first] in demonyms()
+        or text[first] in _HYPHENS
+        or not (text[first][:1].isupper() or lower[first] in NAME_PARTICLES)
+        or (lower[first] == "ex")
+    ):
+        first += 1
+    i = first
+    while i < last and (
+        _is_name_word(tokens, i)
+        or text[i] in _HYPHENS
+        or text[i] in (".", "'", "’")
+        or (text[i] == "," and i + 1 < last and lower[i + 1] in SUFFIXES)
+    ):
+        i += 1
+    while (
+        i > first
+        and not text[i - 1][-1:].isalnum()
+        and text[i - 1] != "."
+        and "." not in text[i - 1]
+    ):
+        i -= 1
+    return first, i
+
+
+def _glued(tokens: Tokens, items: list[Candidate]) -> list[Candidate]:
+    """Join neighbours that the parse binds into one name (``Kassym-`` + ``Jomart Tokayev``)."""
+    out: list[Candidate] = []
+    for item in items:
+        if out:
+            before = out[-1]
+            gap = range(before.last, item.first)
+            head = tokens.head[before.last - 1]
+            near = all(tokens.text[i] in _HYPHENS for i in gap) and len(gap) <= 1
+            if (
+                near
+                and (len(gap) == 1 or tokens.dep[before.last - 1] == "compound")
+                and (len(gap) == 1 or item.first <= head < item.last)
+                and (len(gap) == 0 or tokens.start[item.first] == tokens.end[before.last])
+                and tokens.sentence[before.first] == tokens.sentence[item.first]
+                and "person" in (before.vote, item.vote)
+                and {before.vote, item.vote} <= {"person", "organisation", "?"}
+                and not (len(gap) == 0 and before.vote == "organisation" and not before.single)
+                and not (len(gap) == 0 and before.key.isupper())
+                and tokens.lower[before.last - 1] not in ORGANISATION_HEADS
+                and tokens.lower[before.last - 1] not in TITLES
+                and tokens.lower[before.last - 1] not in COURTESY
+            ):
+                first, last = before.first, item.last
+                out[-1] = Candidate(first, last, "person", folded(tokens.words(first, last)))
+                continue
+        out.append(item)
+    return out
+
+
+def candidates_in(tokens: Tokens) -> list[Candidate]:
+    """Return all candidates in text order, not overlapping."""
+    found: list[Candidate] = []
+    covered = bytearray(len(tokens))
+    for first, last, label in tokens.ents:
+        vote = _LABELS.get(label)
+        if vote is None:
+            continue
+        for start, end in _pieces(tokens, first, last):
+            a, b = _trimmed(tokens, start, end, vote)
+            if a < b:
+                key = folded(tokens.words(a, b))
+                if key:
+                    found.append(Candidate(a, b, vote, key))
+                    covered[a:b] = b"\1" * (b - a)
+    found += _runs(tokens, covered)
+    found.sort()
+    return _glued(tokens, found)
+
+
+def _runs(tokens: Tokens, covered: bytearray) -> list[Candidate]:
+    """Return the runs of capitalised proper nouns that the model left out."""
+    out: list[Candidate] = []
+    i, n = 0, len(tokens)
+    while i < n:
+        if covered[i] or tokens.tag[i] not in _PROPER or not tokens.text[i][:1].isupper():
+            i += 1
+            continue
+        j = i + 1
+        while (
+            j < n
+            and not covered[j]
+            and tokens.sentence[j] == tokens.sentence[i]
+            and (
+                (tokens.tag[j] in _PROPER and tokens.text[j][:1].isupper())
+                or (
+                    tokens.text[j] in _HYPHENS
+                    and j + 1 < n
+                    and not covered[j + 1]
+                    and tokens.text[j + 1][:1].isupper()
+                    and tokens.start[j] == tokens.end[j - 1]
+                )
+            )
+        ):
+            j += 1
+        for start, end in _pieces(tokens, i, j):
+            a, b = _trimmed_person(tokens, start, end)
+            if a < b and any(c.isalpha() for c in tokens.text[b - 1]):
+                out.append(Candidate(a, b, "?", folded(tokens.words(a, b))))
+        i = j
+    return out

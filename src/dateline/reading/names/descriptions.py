@@ -1,0 +1,209 @@
+"""Definite descriptions ("the former president", "the analyst", "the company") followed back."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dateline.reading.names.english.words import (
+    COMPANY_NOUNS,
+    FORMER,
+    LEADER_WORDS,
+    LEADERS,
+    OFFICES,
+    ROLE_KIN,
+)
+from dateline.reading.names.gazetteer import country_names, demonyms
+from dateline.reading.names.organisations import OrganisationDraft
+from dateline.reading.names.people import PersonDraft
+from dateline.reading.names.roles import RoleFound
+from dateline.reading.names.tokens import Tokens
+
+_MODIFIERS = frozenset(["NN", "NNP", "JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD", "NNPS", "AFX"])
+_KINDS = frozenset(
+    [
+        "vice",
+        "deputy",
+        "prime",
+        "foreign",
+        "finance",
+        "interior",
+        "defense",
+        "defence",
+        "assistant",
+        "acting",
+    ]
+)
+_SAME_COMPANY = frozenset(["company", "firm", "group", "corporation", "business", "giant"])
+
+
+class Description(NamedTuple):
+    """A definite description: the tokens, its head noun and what it may stand for."""
+
+    first: int
+    last: int
+    head: int
+    people: tuple[PersonDraft, ...]
+    organisations: tuple[OrganisationDraft, ...]
+    former: bool
+
+    @property
+    def sure(self) -> bool:
+        """Whether exactly one person or organisation fits."""
+        return len(self.people) + len(self.organisations) == 1
+
+
+class _Office(NamedTuple):
+    person: PersonDraft
+    noun: str
+    words: frozenset[str]
+    country: str | None
+    former: bool
+    titled: bool
+
+
+def _noun(word: str) -> str:
+    return ROLE_KIN.get(word, word)
+
+
+def _country_of(words: list[str], possessor: str | None) -> str | None:
+    for word in (*words, possessor or ""):
+        code = demonyms().get(word) or country_names().get(word)
+        if code:
+            return code
+    return None
+
+
+class DescriptionReader:
+    """Resolves the definite descriptions of one passage."""
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        roles: list[RoleFound],
+        organisations: list[OrganisationDraft],
+        named: set[int],
+    ) -> None:
+        self._tokens = tokens
+        self._named = named
+        self._offices = [self._office(role) for role in roles]
+        self._organisations = organisations
+        self._nouns = {office.noun for office in self._offices}
+        self._kinds: set[str] = set()
+        for draft in organisations:
+            self._kinds |= draft.kinds
+
+    def _office(self, role: RoleFound) -> _Office:
+        tokens = self._tokens
+        words = [tokens.text[i] for i in range(role.first, role.last)]
+        possessor = tokens.text[role.possessor] if role.possessor is not None else None
+        before_name = role.last < len(tokens) and tokens.text[role.last] != ","
+        return _Office(
+            role.person,
+            _noun(tokens.lower[role.head]),
+            frozenset(w.lower() for w in words),
+            _country_of(words, possessor),
+            role.former,
+            before_name and tokens.tag[role.head] == "NNP",
+        )
+
+    def all(self) -> list[Description]:
+        """Return every description that fits somebody named in the passage, in text order."""
+        tokens, out = self._tokens, list[Description]()
+        for i, word in enumerate(tokens.lower):
+            if word == "the" and i not in self._named:
+                found = self._at(i)
+                if found is not None:
+                    out.append(found)
+        return out
+
+    def _at(self, i: int) -> Description | None:
+        tokens, n = self._tokens, len(self._tokens)
+        head = i + 1
+        while (
+            head + 1 < n
+            and head - i < 6
+            and tokens.tag[head] in _MODIFIERS
+            and tokens.tag[head + 1] in (*_MODIFIERS, "NN")
+            and tokens.sentence[head + 1] == tokens.sentence[i]
+        ):
+            head += 1
+        if head >= n or tokens.tag[head] not in ("NN", "NNP") or head in self._named:
+            return None
+        noun = tokens.lower[head].removeprefix("ex-")
+        if head + 1 < n and (
+            tokens.lower[head + 1] in ("of", "for", "at", "who", "that", "in", "to")
+        ) and (tokens.lower[head + 1] != "in" or noun in OFFICES):
+            return None
+        modifiers = [tokens.text[j] for j in range(i + 1, head)]
+        if noun in OFFICES and (_noun(noun) in self._nouns or noun in LEADER_WORDS):
+            return self._person(i, head, noun, modifiers)
+        if noun in COMPANY_NOUNS:
+            return self._organisation(i, head, noun, modifiers)
+        return None
+
+    def _person(self, i: int, head: int, noun: str, modifiers: list[str]) -> Description | None:
+        tokens = self._tokens
+        lowered = {m.lower() for m in modifiers}
+        former = bool(lowered & FORMER) or tokens.lower[head].startswith("ex-")
+        country = _country_of(modifiers, None)
+        kinds = lowered & _KINDS
+        fitting: list[_Office] = []
+        for office in self._offices:
+            same = office.noun == _noun(noun) or (noun in LEADER_WORDS and office.noun in LEADERS)
+            if not same or (
+                (office.words & _KINDS) != kinds and (kinds or office.words & {"vice", "deputy"})
+            ):
+                continue
+            if country and office.country and country != office.country:
+                continue
+            fitting.append(office)
+        if country and any(office.country for office in fitting):
+            fitting = [office for office in fitting if office.country]
+        current = {id(o.person) for o in fitting if o.titled and not o.former}
+        if former:
+            marked = [o for o in fitting if o.former]
+            fitting = marked or [o for o in fitting if id(o.person) not in current]
+        elif current:
+            past = {id(o.person) for o in fitting if o.former}
+            fitting = [o for o in fitting if id(o.person) not in past or id(o.person) in current]
+            titled = [o for o in fitting if id(o.person) in current]
+            fitting = titled or fitting
+        else:
+            fitting = [o for o in fitting if not o.former]
+        people = list(dict.fromkeys(office.person for office in fitting))
+        if len(people) > 1:
+            people = self._nearest(people, i)
+        return Description(i, head + 1, head, tuple(people), (), former) if people else None
+
+    def _nearest(self, people: list[PersonDraft], i: int) -> list[PersonDraft]:
+        """Keep the one person of several that the same or the last paragraph names."""
+        tokens = self._tokens
+        for blocks in ((tokens.block[i],), (tokens.block[i], tokens.block[i] - 1)):
+            near = [
+                p
+                for p in people
+                if any(m.first < i and tokens.block[m.first] in blocks for m in p.mentions)
+            ]
+            if len(near) == 1:
+                return near
+            if near:
+                return people
+        return people
+
+    def _organisation(
+        self, i: int, head: int, noun: str, modifiers: list[str]
+    ) -> Description | None:
+        if any(m[:1].isupper() for m in modifiers):
+            return None
+        fitting = [d for d in self._organisations if noun in d.kinds and d.order < i]
+        if not fitting and noun in _SAME_COMPANY:
+            fitting = [d for d in self._organisations if d.kinds & _SAME_COMPANY and d.order < i]
+        if len(fitting) > 1:
+            block = self._tokens.block[i]
+            near = [
+                d
+                for d in fitting
+                if any(m.first < i and block - self._tokens.block[m.first] < 2 for m in d.mentions)
+            ]
+            fitting = near or fitting
+        return Description(i, head + 1, head, (), tuple(fitting), False) if fitting else None

@@ -1,0 +1,1 @@
+"""What the names layer knows of English."""

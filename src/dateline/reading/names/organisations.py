@@ -1,0 +1,130 @@
+"""Mentions of organisations grouped, with the acronyms the text gives them."""
+
+from __future__ import annotations
+
+from dateline.reading.names.english.words import COMPANY_NOUNS, ORGANISATION_HEADS
+from dateline.reading.names.kinds import Mention
+from dateline.reading.names.tokens import Tokens
+
+_MINOR = frozenset(["of", "the", "and", "for", "in", "on", "&", "de"])
+
+
+class OrganisationDraft:
+    """An organisation while a report is being read."""
+
+    __slots__ = ("acronym", "id", "key", "kinds", "mentions", "name", "order")
+
+    def __init__(self, mention: Mention) -> None:
+        self.id = ""
+        self.key, self.name, self.order = mention.key, mention.words, mention.first
+        self.mentions: list[Mention] = [mention]
+        self.acronym: str | None = None
+        self.kinds: set[str] = {w for w in mention.key.split() if w in COMPANY_NOUNS}
+        """Nouns that may stand for it after "the"."""
+
+    def add(self, mention: Mention) -> None:
+        """Count a mention in; a longer name becomes the organisation's name."""
+        self.mentions.append(mention)
+        self.order = min(self.order, mention.first)
+        if len(mention.words) > len(self.name):
+            self.key, self.name = mention.key, mention.words
+            self.kinds |= {w for w in mention.key.split() if w in COMPANY_NOUNS}
+
+
+def is_acronym(words: str) -> bool:
+    """Tell whether a name is written like an acronym (``RFE/RL``, ``NATO``, ``S&P``)."""
+    letters = [c for c in words if c.isalpha()]
+    return 2 <= len(letters) <= 8 and all(c.isupper() for c in letters) and " " not in words
+
+
+def _initials(name: str) -> str:
+    return "".join(
+        w[0] for w in name.replace("/", " ").replace("-", " ").split() if w.lower() not in _MINOR
+    )
+
+
+def abbreviates(acronym: str, name: str) -> bool:
+    """Tell whether an acronym is made of the initials of a name, in order."""
+    letters = [c for c in acronym if c.isalpha()]
+    initials = _initials(name).upper()
+    at = 0
+    for letter in letters:
+        at = initials.find(letter, at) + 1
+        if not at:
+            return False
+    return initials[:1] == letters[0] and len(initials) <= len(letters) + 1
+
+
+def _in_brackets_after(tokens: Tokens, mention: Mention) -> str | None:
+    """Return the acronym that stands in brackets after a name."""
+    i = mention.last
+    if i + 1 >= len(tokens) or tokens.text[i] != "(":
+        return None
+    j = i + 1
+    while j < min(len(tokens), i + 6) and tokens.text[j] != ")":
+        j += 1
+    if j >= len(tokens) or tokens.text[j] != ")" or j == i + 1:
+        return None
+    words = tokens.words(i + 1, j)
+    return words if is_acronym(words) else None
+
+
+def organisations_in(tokens: Tokens, mentions: list[Mention]) -> list[OrganisationDraft]:
+    """Return the organisations of a passage."""
+    drafts: list[OrganisationDraft] = []
+    by_key: dict[str, OrganisationDraft] = {}
+    acronyms: dict[str, OrganisationDraft] = {}
+    mine = [m for m in mentions if m.kind == "organisation"]
+    for mention in mine:
+        if is_acronym(mention.words):
+            continue
+        draft = by_key.get(mention.key)
+        if draft is None:
+            draft = by_key[mention.key] = OrganisationDraft(mention)
+            drafts.append(draft)
+        else:
+            draft.add(mention)
+        acronym = _in_brackets_after(tokens, mention)
+        if acronym:
+            draft.acronym = acronym
+            acronyms[acronym] = draft
+    drafts = _shortened(drafts)
+    for mention in mine:
+        if not is_acronym(mention.words):
+            continue
+        draft = acronyms.get(mention.words)
+        if draft is None:
+            fitting = [d for d in drafts if not d.acronym and abbreviates(mention.words, d.name)]
+            if len(fitting) == 1:
+                draft = fitting[0]
+                draft.acronym = mention.words
+            else:
+                draft = OrganisationDraft(mention)
+                draft.acronym = mention.words
+                drafts.append(draft)
+            acronyms[mention.words] = draft
+            if len(fitting) != 1:
+                continue
+        draft.add(mention)
+    for draft in drafts:
+        draft.mentions.sort(key=lambda m: m.first)
+    return sorted(drafts, key=lambda d: d.order)
+
+
+def _shortened(drafts: list[OrganisationDraft]) -> list[OrganisationDraft]:
+    """Join a name with its shorter form where only one longer name begins with it."""
+    kept: list[OrganisationDraft] = []
+    for draft in drafts:
+        longer = [
+            d
+            for d in drafts
+            if d is not draft
+            and d.key.startswith(draft.key + " ")
+            and not (draft.key.split()[-1] in ORGANISATION_HEADS and " of " in d.key)
+        ]
+        if len(longer) == 1:
+            for mention in draft.mentions:
+                longer[0].add(mention)
+        else:
+            kept.append(draft)
+    return kept

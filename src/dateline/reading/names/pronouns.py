@@ -1,0 +1,150 @@
+"""He and she followed back to a person named before; left open where the text leaves it open.
+
+Candidates are ranked by where they were last mentioned (same sentence, the one before, …) and as
+what (subjects before objects), as in Lappin and Leass, "An Algorithm for Pronominal Anaphora
+Resolution", Computational Linguistics 20(4), 1994. A candidate that is not clearly ahead of the next
+is not taken. Gender comes only from what the text states.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dateline.reading.names.english.words import FEMALE_PRONOUNS, MALE_PRONOUNS, SPEECH_VERBS
+from dateline.reading.names.people import Gender, PersonDraft
+from dateline.reading.names.tokens import Tokens
+
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_CLAUSES = frozenset(("advcl", "ccomp", "xcomp", "relcl", "acl", "conj", "pcomp"))
+_POSSESSIVE = frozenset(("his", "her", "hers"))
+_WINDOW = 3
+_MARGIN = 1.5
+
+
+class Reference(NamedTuple):
+    """A place in the text that stands for a person."""
+
+    first: int
+    last: int
+    person: PersonDraft
+
+
+class Resolved(NamedTuple):
+    """A pronoun with the person it stands for, or with those it may stand for."""
+
+    at: int
+    person: PersonDraft | None
+    candidates: tuple[PersonDraft, ...]
+
+
+class PronounReader:
+    """Resolves the pronouns of one passage in text order."""
+
+    def __init__(self, tokens: Tokens, references: list[Reference]) -> None:
+        self._tokens = tokens
+        self._references = sorted(references, key=lambda r: r.first)
+
+    def all(self) -> list[Resolved]:
+        """Return every third-person singular pronoun of the passage with what it stands for."""
+        tokens, out = self._tokens, list[Resolved]()
+        seen: list[Reference] = []
+        upcoming = iter(self._references)
+        following = next(upcoming, None)
+        for i, word in enumerate(tokens.lower):
+            while following is not None and following.first <= i:
+                seen.append(following)
+                following = next(upcoming, None)
+            gender: Gender | None = (
+                "male" if word in MALE_PRONOUNS else "female" if word in FEMALE_PRONOUNS else None
+            )
+            if gender is None or tokens.tag[i] not in ("PRP", "PRP$"):
+                continue
+            resolved = self._resolve(i, gender, seen)
+            out.append(resolved)
+            if resolved.person is not None:
+                resolved.person.gender = resolved.person.gender or gender
+                seen.append(Reference(i, i + 1, resolved.person))
+        return out
+
+    def _resolve(self, i: int, gender: Gender, seen: list[Reference]) -> Resolved:
+        tokens = self._tokens
+        scores: dict[int, float] = {}
+        people: dict[int, PersonDraft] = {}
+        sentence = tokens.sentence[i]
+        for reference in reversed(seen):
+            distance = sentence - tokens.sentence[reference.first]
+            if distance > _WINDOW or tokens.block[i] - tokens.block[reference.first] > 1:
+                break
+            person = reference.person
+            if (
+                person.gender not in (None, gender)
+                or tokens.headline[reference.first] != tokens.headline[i]
+            ):
+                continue
+            if distance == 0 and self._barred(i, reference):
+                continue
+            people.setdefault(id(person), person)
+            score = self._score(i, reference, distance)
+            score += 0.5 if person.gender == gender else 0.0
+            scores[id(person)] = max(scores.get(id(person), 0.0), score)
+        ranked = sorted(people.values(), key=lambda p: (-scores[id(p)], p.order))
+        if not ranked or tokens.quoted[i]:
+            return Resolved(i, None, tuple(ranked))
+        best = scores[id(ranked[0])]
+        clear = len(ranked) == 1 or best - scores[id(ranked[1])] >= _MARGIN
+        person_or_none = ranked[0] if clear and best >= 1 else None
+        return Resolved(i, person_or_none, tuple(ranked))
+
+    def _score(self, i: int, reference: Reference, distance: int) -> float:
+        tokens = self._tokens
+        last = reference.last - 1
+        score = 5.0 - 1.5 * distance
+        if tokens.block[i] != tokens.block[reference.first]:
+            score -= 0.5
+        dep = tokens.dep[last]
+        if dep in _SUBJECTS:
+            score += 2.0
+            governor = tokens.head[last]
+            if tokens.dep[governor] == "ROOT":
+                score += 1.0
+            if self._speaks(i) and tokens.lower[governor] in SPEECH_VERBS:
+                score += 1.0
+        elif dep == "poss" or dep in ("dobj", "iobj", "dative"):
+            score += 0.5
+        if tokens.quoted[reference.first]:
+            score -= 2.0
+        if distance == 0 and tokens.lower[i] in _POSSESSIVE and dep in _SUBJECTS:
+            score += 0.5
+        return score
+
+    def _speaks(self, i: int) -> bool:
+        tokens = self._tokens
+        return tokens.dep[i] == "nsubj" and tokens.lower[tokens.head[i]] in SPEECH_VERBS
+
+    def _barred(self, i: int, reference: Reference) -> bool:
+        """Tell whether grammar keeps a pronoun from meaning a name of its own sentence.
+
+        "X praised him": an object is not its subject. "After being handed power by X, he …": who
+        stands in a clause that borrows its subject from the pronoun is somebody else.
+        """
+        tokens = self._tokens
+        last = reference.last - 1
+        if tokens.lower[i] in ("himself", "herself"):
+            return False
+        clause, other = self._clause(i), self._clause(last)
+        if tokens.tag[i] != "PRP$" and clause == other and tokens.dep[last] != "poss":
+            return True
+        if tokens.dep[i] in _SUBJECTS and other != clause and tokens.head[other] == tokens.head[i]:
+            borrowed = not any(
+                tokens.head[j] == other and tokens.dep[j] in _SUBJECTS
+                for j in range(max(0, other - 12), min(len(tokens), other + 1))
+            )
+            return borrowed and tokens.dep[last] != "poss"
+        return False
+
+    def _clause(self, i: int) -> int:
+        """Return the token that heads the clause a token stands in."""
+        tokens = self._tokens
+        while tokens.head[i] != i and tokens.dep[i] not in _CLAUSES and tokens.dep[i] != "ROOT":
+            i = tokens.head[i]
+        return i

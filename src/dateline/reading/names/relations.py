@@ -1,0 +1,63 @@
+"""What people are to each other where the text says it: predecessor, nephew, spokesman for."""
+
+from __future__ import annotations
+
+from dateline.reading.names.english.words import RELATION_LINKS, RELATIONS
+from dateline.reading.names.people import PersonDraft
+from dateline.reading.names.pronouns import Reference, Resolved
+from dateline.reading.names.roles import RoleFound
+from dateline.reading.names.tokens import Tokens
+from dateline.records import Kinship
+
+_FURTHEST = 4
+
+
+class RelationReader:
+    """Finds the other person of every role that is a relation."""
+
+    def __init__(
+        self, tokens: Tokens, references: list[Reference], pronouns: list[Resolved]
+    ) -> None:
+        self._tokens = tokens
+        self._at: dict[int, PersonDraft] = {}
+        for reference in references:
+            for i in range(reference.first, reference.last):
+                self._at[i] = reference.person
+        for resolved in pronouns:
+            if resolved.person is not None:
+                self._at[resolved.at] = resolved.person
+
+    def relate(self, roles: list[RoleFound]) -> None:
+        """Add the relations that the roles state to their people."""
+        for role in roles:
+            for i in range(role.first, role.last):
+                if self._tokens.lower[i] in RELATIONS:
+                    other = self._other(role, i)
+                    if other is not None and other is not role.person:
+                        span = self._tokens.span(i, i + 1)
+                        kinship = Kinship(
+                            start=span.start,
+                            end=span.end,
+                            text=self._tokens.raw(i, i + 1),
+                            to=other.id,
+                        )
+                        role.person.relations.append((kinship, other))
+
+    def _other(self, role: RoleFound, noun: int) -> PersonDraft | None:
+        tokens = self._tokens
+        if noun + 1 < role.last and tokens.lower[noun + 1] in RELATION_LINKS:
+            for i in range(noun + 2, min(noun + 2 + _FURTHEST, role.last)):
+                if i in self._at:
+                    owner = self._at[i]
+                    after = i
+                    while after < len(tokens) and self._at.get(after) is owner:
+                        after += 1
+                    possessive = after < len(tokens) and tokens.tag[after] == "POS"
+                    return None if possessive else owner
+            return None
+        if role.possessor is not None:
+            return self._at.get(role.possessor)
+        for i in range(role.first, noun):
+            if i in self._at:
+                return self._at[i]
+        return None

@@ -1,0 +1,358 @@
+"""Titles, roles and ages that stand beside people's names.
+
+Four places are read: before the name (``Kazakh President X``), after it between commas (``X,
+founder of Y in Z,``), before it with a comma (``the auditor of Y, X,``) and after a form of "be" (``X is a
+career diplomat``).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from dateline.reading.names.english.words import (
+    ARTICLES,
+    COURTESY,
+    FORMER,
+    FORMER_PREFIX,
+    POSSESSIVES,
+    ROLE_ENDINGS,
+    TITLES,
+)
+from dateline.reading.names.kinds import Mention
+from dateline.reading.names.people import PersonDraft, gender_of_noun
+from dateline.reading.names.tokens import Tokens
+from dateline.text import Span
+
+_MODIFIER_TAGS = frozenset(
+    [
+        "NN",
+        "NNS",
+        "NNP",
+        "NNPS",
+        "JJ",
+        "JJR",
+        "JJS",
+        "VBN",
+        "VBG",
+        "HYPH",
+        "CD",
+        "CC",
+        "RB",
+        "AFX",
+        "ADD",
+    ]
+)
+_ABBREVIATED = frozenset(
+    [
+        "sen.",
+        "rep.",
+        "gov.",
+        "gen.",
+        "lt.",
+        "col.",
+        "maj.",
+        "capt.",
+        "sgt.",
+        "adm.",
+        "dr.",
+        "prof.",
+        "rev.",
+        "sens.",
+        "reps.",
+    ]
+)
+_COURTESY_ONLY = frozenset(["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "madam", "mister"])
+_STOPS = frozenset(',;:—–()"“”.!?…[]•')
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WP$", "WRB", "PRP", "TO"))
+_BE = frozenset(["is", "was", "became", "becomes", "remains"])
+_AGE_WORD = re.compile(r"(\d{1,3})-year-old", re.I)
+_LONGEST = 22
+
+
+class RoleFound(NamedTuple):
+    """A role of a person as token positions; ``head`` is the noun that says what the person is."""
+
+    person: PersonDraft
+    first: int
+    last: int
+    head: int
+    former: bool
+    possessor: int | None
+    """The last token of the possessor before the role, such as ``Britain`` in ``Britain's``."""
+
+
+def is_role_noun(tokens: Tokens, i: int) -> bool:
+    """Tell whether a token can say what a person is."""
+    word = tokens.lower[i]
+    if word in TITLES or word in _ABBREVIATED:
+        return True
+    return tokens.tag[i] in ("NN", "NNP") and len(word) > 6 and word.endswith(ROLE_ENDINGS)
+
+
+def _is_former(tokens: Tokens, first: int, last: int) -> bool:
+    return any(
+        tokens.lower[i] in FORMER or tokens.lower[i].startswith(FORMER_PREFIX)
+        for i in range(first, last)
+    )
+
+
+class RoleReader:
+    """Reads the roles of the people of one passage."""
+
+    def __init__(self, tokens: Tokens, mentions: list[Mention]) -> None:
+        self._tokens = tokens
+        self._at: dict[int, Mention] = {}
+        for mention in mentions:
+            for i in range(mention.first, mention.last):
+                self._at[i] = mention
+        self._appositions: dict[int, list[int]] = {}
+        for i, dep in enumerate(tokens.dep):
+            if dep == "appos":
+                self._appositions.setdefault(tokens.head[i], []).append(i)
+
+    def roles_of(self, person: PersonDraft) -> list[RoleFound]:
+        """Return a person's roles in text order and note the person's age."""
+        found: list[RoleFound] = []
+        for mention in person.mentions:
+            for role in (
+                self._before(person, mention),
+                self._after(person, mention),
+                self._apposed_before(person, mention),
+                self._predicate(person, mention),
+            ):
+                if role is not None and not any(
+                    role.first < other.last and other.first < role.last for other in found
+                ):
+                    found.append(role)
+                    person.gender = person.gender or gender_of_noun(self._tokens.lower[role.head])
+                    self._age_in(person, role.first - 4, role.last)
+        return sorted(found, key=lambda role: role.first)
+
+    def _age_in(self, person: PersonDraft, first: int, last: int) -> None:
+        if person.age is not None:
+            return
+        tokens = self._tokens
+        for i in range(max(first, 0), last):
+            if tokens.text[i].isdigit() or tokens.text[i][:1].isdigit():
+                end = min(i + 5, len(tokens))
+                match = _AGE_WORD.match(tokens.words(i, end))
+                if match:
+                    person.age = int(match.group(1))
+                    person.age_span = Span(tokens.start[i], tokens.start[i] + match.end())
+                    return
+
+    def _boundary(self, i: int, mention: Mention) -> bool:
+        """Tell whether a role before a name cannot reach back to a token."""
+        tokens = self._tokens
+        return (
+            i < 0
+            or tokens.sentence[i] != tokens.sentence[mention.first]
+            or tokens.block[i] != tokens.block[mention.first]
+            or not tokens.text[i].strip()
+        )
+
+    def _before(self, person: PersonDraft, mention: Mention) -> RoleFound | None:
+        tokens = self._tokens
+        i = mention.first - 1
+        while not self._boundary(i, mention) and tokens.lower[i] in _COURTESY_ONLY:
+            i -= 1
+        if self._boundary(i, mention) or (i in self._at and self._at[i].kind == "person"):
+            return None
+        head = self._title_before(i)
+        if head is None:
+            return None
+        last, first = i + 1, head
+        while not self._boundary(first - 1, mention) and self._modifies(first - 1, head, mention):
+            first -= 1
+        while first < head and (tokens.tag[first] in ("CC", "HYPH") or tokens.text[first] == "-"):
+            first += 1
+        possessor = None
+        if not self._boundary(first - 1, mention) and tokens.lower[first - 1] in POSSESSIVES:
+            possessor = first - 2
+        elif not self._boundary(first - 1, mention) and tokens.tag[first - 1] == "PRP$":
+            possessor = first - 1
+        return RoleFound(person, first, last, head, _is_former(tokens, first, head + 1), possessor)
+
+    def _title_before(self, i: int) -> int | None:
+        """Return the title that ends at a token: ``President``, ``Secretary of State``."""
+        tokens = self._tokens
+        if is_role_noun(tokens, i) and tokens.lower[i] not in COURTESY - _ABBREVIATED - TITLES:
+            return i
+        for j in range(i - 1, max(i - 4, 0), -1):
+            if tokens.lower[j] in ("of", "for") and is_role_noun(tokens, j - 1):
+                return j - 1 if tokens.text[j - 1][:1].isupper() else None
+            if not tokens.text[j][:1].isupper() and tokens.lower[j] not in ARTICLES:
+                return None
+        return None
+
+    def _modifies(self, i: int, head: int, mention: Mention) -> bool:
+        tokens = self._tokens
+        if tokens.text[i] in ("-", "/", "&"):
+            return True
+        if tokens.tag[i] not in _MODIFIER_TAGS or tokens.text[i] in _STOPS:
+            return False
+        at = self._at.get(i)
+        if at is not None and at.kind == "person":
+            return tokens.head[i] in range(i + 1, mention.last)
+        governor = tokens.head[i]
+        if tokens.tag[i] == "CC":
+            return i + 1 < head and tokens.dep[i] == "cc" and governor in range(i - 4, mention.last)
+        return i < governor < mention.last or (
+            tokens.text[i + 1] == "-" and tokens.start[i + 1] == tokens.end[i]
+        )
+
+    def _after(self, person: PersonDraft, mention: Mention) -> RoleFound | None:
+        tokens, n = self._tokens, len(self._tokens)
+        i = mention.last
+        if i + 1 < n and tokens.text[i] in (",", "(") and self._aged(person, i + 1):
+            i += 2
+            if i < n and tokens.text[i] == ")":
+                i += 1
+        if i + 1 >= n or tokens.text[i] not in (",", "—", "–", "--"):
+            return None
+        return self._noun_phrase(person, i + 1, mention)
+
+    def _aged(self, person: PersonDraft, i: int) -> bool:
+        """Note an age that stands alone beside the name: ``X, 69,`` or ``X (69)``."""
+        tokens = self._tokens
+        if tokens.lower[i] == "aged" and i + 1 < len(tokens):
+            i += 1
+        if not (tokens.text[i].isdigit() and 1 <= len(tokens.text[i]) <= 3 and i + 1 < len(tokens)):
+            return False
+        age, after = int(tokens.text[i]), tokens.text[i + 1]
+        closes = after in (",", ".", ";", ")", "—", "–") or tokens.lower[i + 1] in ("and", "who")
+        if not closes or not 3 < age < 120 or (after == ")" and age < 16):
+            return False
+        if person.age is None:
+            person.age, person.age_span = age, tokens.span(i, i + 1)
+        return True
+
+    def _noun_phrase(self, person: PersonDraft, start: int, mention: Mention) -> RoleFound | None:
+        """Read the role that begins at a token and ends before the next comma or verb."""
+        tokens, n = self._tokens, len(self._tokens)
+        sentence = tokens.sentence[mention.first]
+        i = start
+        possessor: int | None = None
+        while i < n and (
+            tokens.lower[i] in ARTICLES
+            or tokens.tag[i] == "PRP$"
+            or tokens.lower[i] in ("now", "then")
+        ):
+            possessor = i if tokens.tag[i] == "PRP$" else possessor
+            i += 1
+        first, head = i, None
+        while i < n and tokens.sentence[i] == sentence and i - start < 14:
+            if tokens.lower[i] in POSSESSIVES and tokens.tag[i] == "POS":
+                possessor, first, head = i - 1, i + 1, None
+            elif is_role_noun(tokens, i) and not self._in_name_of_person(i):
+                head = i
+            elif tokens.tag[i] not in _MODIFIER_TAGS and tokens.tag[i] != "DT":
+                break
+            elif self._in_name_of_person(i) and not self._possessive_after(i):
+                if head is None or tokens.head[i] > i:
+                    return None
+                if head == i - 1:
+                    return None
+            elif head is not None and tokens.tag[i] == "CC" and not self._coordinates_role(i):
+                break
+            i += 1
+        if head is None or head < first or self._name_follows(head):
+            return None
+        last = self._end_of_role(head + 1, sentence)
+        if (
+            last < n
+            and tokens.tag[last] in _FINITE - {"WP", "WDT", "WP$", "WRB", "TO"}
+            and head == last - 1
+        ):
+            governor = tokens.head[head]
+            if tokens.dep[head] == "nsubj" and governor >= last:
+                return None
+        return RoleFound(person, first, last, head, _is_former(tokens, first, head + 1), possessor)
+
+    def _in_name_of_person(self, i: int) -> bool:
+        at = self._at.get(i)
+        return at is not None and at.kind == "person"
+
+    def _possessive_after(self, i: int) -> bool:
+        at = self._at[i]
+        return at.last < len(self._tokens) and self._tokens.lower[at.last] in POSSESSIVES
+
+    def _name_follows(self, head: int) -> bool:
+        return head + 1 < len(self._tokens) and self._in_name_of_person(head + 1)
+
+    def _coordinates_role(self, i: int) -> bool:
+        """Tell whether an "and" joins two roles: ``president and chief executive``."""
+        tokens = self._tokens
+        for j in range(i + 1, min(i + 6, len(tokens))):
+            if self._in_name_of_person(j) or tokens.tag[j] in _FINITE:
+                return False
+            if is_role_noun(tokens, j):
+                return not self._name_follows(j)
+        return False
+
+    def _end_of_role(self, i: int, sentence: int) -> int:
+        tokens, n = self._tokens, len(self._tokens)
+        begin = i
+        while i < n and tokens.sentence[i] == sentence and i - begin < _LONGEST:
+            if tokens.text[i] in _STOPS and not (self._at.get(i) is not None):
+                break
+            if tokens.tag[i] in _FINITE and not (self._at.get(i) is not None):
+                break
+            if tokens.tag[i] == "CC" and self._starts_another_person(i):
+                break
+            if tokens.tag[i] == "IN" and tokens.dep[i] == "mark":
+                break
+            i += 1
+        while i > begin and tokens.tag[i - 1] in ("CC", "IN", "DT", "RB", "_SP", "POS"):
+            i -= 1
+        return i
+
+    def _starts_another_person(self, i: int) -> bool:
+        return any(self._in_name_of_person(j) for j in range(i + 1, min(i + 4, len(self._tokens))))
+
+    def _apposed_before(self, person: PersonDraft, mention: Mention) -> RoleFound | None:
+        """Read ``Kazakhstan's first president, X``."""
+        tokens = self._tokens
+        comma = mention.first - 1
+        if self._boundary(comma, mention) or tokens.text[comma] != ",":
+            return None
+        head = tokens.head[mention.last - 1]
+        if tokens.dep[mention.last - 1] != "appos" or head >= comma or comma - head > 12:
+            return None
+        if not is_role_noun(tokens, head) or self._in_name_of_person(head):
+            return None
+        if any(tokens.text[i] in _STOPS for i in range(head + 1, comma)):
+            return None
+        first = head
+        while not self._boundary(first - 1, mention) and (
+            tokens.tag[first - 1] in _MODIFIER_TAGS or tokens.text[first - 1] in ("-",)
+        ):
+            if self._in_name_of_person(first - 1):
+                break
+            first -= 1
+        possessor = None
+        if not self._boundary(first - 1, mention) and (
+            tokens.lower[first - 1] in POSSESSIVES or tokens.tag[first - 1] == "PRP$"
+        ):
+            possessor = first - 2 if tokens.lower[first - 1] in POSSESSIVES else first - 1
+        return RoleFound(person, first, comma, head, _is_former(tokens, first, head + 1), possessor)
+
+    def _predicate(self, person: PersonDraft, mention: Mention) -> RoleFound | None:
+        """Read ``X is a career diplomat`` and ``X, who was the chief of Y``."""
+        tokens, n = self._tokens, len(self._tokens)
+        i = mention.last
+        if i + 1 < n and tokens.text[i] == "," and tokens.lower[i + 1] == "who":
+            i += 2
+        elif i < n and tokens.lower[i] == "who":
+            i += 1
+        if (
+            i + 1 >= n
+            or tokens.lower[i] not in _BE
+            or tokens.lower[i + 1] not in ("a", "an", "the")
+        ):
+            return None
+        role = self._noun_phrase(person, i + 1, mention)
+        if role is None or tokens.dep[role.head] not in ("attr", "conj", "appos", "oprd", "dobj"):
+            return None
+        return role._replace(former=role.former or tokens.lower[i] == "was")

@@ -390,6 +390,8 @@ class StoryPerson(Record, frozen=True, kw_only=True):
     members: tuple[tuple[str, str], ...]
     """Pairs of report id and person id."""
     variants: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    """Why names that are not alike were joined."""
 
 
 class StoryPlace(Record, frozen=True, kw_only=True):

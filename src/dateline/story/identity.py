@@ -1,0 +1,249 @@
+"""People, organisations and places joined across the reports of a story.
+
+Two people of one report are never joined: within a report the names layer has told them apart.
+Across reports a full name joins with the same full name (initials, nicknames and missing middle
+names allowed), with another spelling of it (Tokayev, Tokaev) and with a bare surname when only one
+person of the story bears it. Different ages, suffixes or middle names keep namesakes apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple, TypeVar
+
+from dateline.reading.names.folding import folded
+from dateline.reading.names.organisations import abbreviates
+from dateline.reading.names.people import name_words, same_full_name
+from dateline.records import Organisation, Person, Place, ReadReport, StoryPerson, StoryPlace
+
+_AGES_APART = 2
+_SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (r"shch|sch", "sh"),
+        (r"tch|tsch|tj", "ch"),
+        (r"kh", "h"),
+        (r"gh", "g"),
+        (r"zh|dzh|dj", "j"),
+        (r"ts|tz", "c"),
+        (r"ph", "f"),
+        (r"ck|q|c(?=[aoukr])", "k"),
+        (r"ks", "x"),
+        (r"w", "v"),
+        (r"ff$", "v"),
+        (r"ou|oo", "u"),
+        (r"ee", "i"),
+        (r"(?<=[aeiou])y(?=[aeiou])", ""),
+        (r"(?<=[^aeiou])[yi]e(?=[a-z])", "e"),
+        (r"^ye", "e"),
+        (r"^[yi](?=[aou])", "i"),
+        (r"[iy]+[iy]?$", "i"),
+        (r"y", "i"),
+        (r"(.)\1", r"\1"),
+    )
+)
+"""Spellings of one sound in names written over from Cyrillic, Arabic and Turkic alphabets."""
+
+
+def spelling_key(word: str) -> str:
+    """Return one key for the transliterations of a name (``Tokayev``, ``Tokaev``)."""
+    key = folded(word).replace(" ", "")
+    for pattern, plain in _SPELLINGS:
+        key = pattern.sub(plain, key)
+    return key
+
+
+class _Member(NamedTuple):
+    report: str
+    person: Person
+    words: tuple[str, ...]
+    suffix: str
+    keys: tuple[str, ...]
+
+
+class _Group:
+    """One person of the story while it is being put together."""
+
+    def __init__(self, member: _Member) -> None:
+        self.members = [member]
+        self.reasons: dict[str, None] = {}
+
+    @property
+    def fullest(self) -> _Member:
+        """The member with the fullest name, the first of equals."""
+        return max(self.members, key=lambda m: (len(m.words), bool(m.suffix), len(m.person.name)))
+
+    def add(self, member: _Member, reason: str) -> None:
+        """Take a member in and keep why."""
+        self.members.append(member)
+        self.reasons[reason] = None
+
+
+def _members(reports: Sequence[ReadReport]) -> list[_Member]:
+    out: list[_Member] = []
+    for report in reports:
+        for person in report.reading.people:
+            words, suffix = name_words(folded(person.name))
+            keys = tuple(spelling_key(w) for w in words)
+            out.append(_Member(report.report.id, person, words, suffix, keys))
+    return out
+
+
+def _apart(group: _Group, member: _Member) -> bool:
+    """Tell whether the group holds proof that a member is somebody else."""
+    for other in group.members:
+        if other.report == member.report:
+            return True
+        if member.person.age is not None and other.person.age is not None:
+            if abs(member.person.age - other.person.age) > _AGES_APART:
+                return True
+        if len(member.words) > 1 and len(other.words) > 1 and member.suffix != other.suffix:
+            return True
+    return False
+
+
+def _reason_to_join(group: _Group, member: _Member) -> str | None:
+    fullest = group.fullest
+    if member.words == fullest.words:
+        return "same name"
+    if len(member.words) > 1 and len(fullest.words) > 1:
+        if all(same_full_name(m.words, member.words) for m in group.members if len(m.words) > 1):
+            return f"same name in another form: {member.person.name}"
+        if same_full_name(fullest.keys, member.keys):
+            return f"another spelling: {member.person.name}"
+    return None
+
+
+def _by_surname(groups: Iterable[_Group], member: _Member) -> list[tuple[_Group, str]]:
+    """Return the groups that a name of one word may belong to, with the reason."""
+    same: list[tuple[_Group, str]] = []
+    spelled: list[tuple[_Group, str]] = []
+    for group in groups:
+        if _apart(group, member):
+            continue
+        fullest = group.fullest
+        if member.words[0] in (fullest.words[-1], fullest.words[0]):
+            same.append((group, f"only bearer of the name: {member.person.name}"))
+        elif member.keys[0] == fullest.keys[-1]:
+            spelled.append((group, f"another spelling: {member.person.name}"))
+    return same or spelled
+
+
+def people_of(reports: Sequence[ReadReport]) -> tuple[StoryPerson, ...]:
+    """Return the people of a story, in order of first appearance, under their fullest names."""
+    groups: list[_Group] = []
+    members = _members(reports)
+    for member in sorted(members, key=lambda m: -min(len(m.words), 2)):
+        if not member.words:
+            continue
+        if len(member.words) == 1:
+            fitting = _by_surname(groups, member)
+        else:
+            fitting = [
+                (group, reason)
+                for group in groups
+                if not _apart(group, member) and (reason := _reason_to_join(group, member))
+            ]
+            exact = [(g, r) for g, r in fitting if r == "same name"]
+            fitting = exact[:1] or fitting
+        if len(fitting) == 1:
+            fitting[0][0].add(member, fitting[0][1])
+        else:
+            groups.append(_Group(member))
+    position = {(m.report, m.person.id): i for i, m in enumerate(members)}
+    groups.sort(key=lambda g: min(position[m.report, m.person.id] for m in g.members))
+    return tuple(_story_person(f"p{n}", group, position) for n, group in enumerate(groups, 1))
+
+
+def _story_person(id_: str, group: _Group, position: dict[tuple[str, str], int]) -> StoryPerson:
+    members = sorted(group.members, key=lambda m: position[m.report, m.person.id])
+    name = group.fullest.person.name
+    variants = dict.fromkeys(m.person.name for m in members if m.person.name != name)
+    return StoryPerson(
+        id=id_,
+        name=name,
+        members=tuple((m.report, m.person.id) for m in members),
+        variants=tuple(variants),
+        reasons=tuple(reason for reason in group.reasons if reason != "same name"),
+    )
+
+
+_Item = TypeVar("_Item", Organisation, Place)
+
+
+def _joined(
+    items: list[tuple[str, _Item]], same: Callable[[_Item, _Item], bool]
+) -> list[list[tuple[str, _Item]]]:
+    groups: list[list[tuple[str, _Item]]] = []
+    for report, item in items:
+        for group in groups:
+            if any(same(other, item) for _, other in group):
+                group.append((report, item))
+                break
+        else:
+            groups.append([(report, item)])
+    return groups
+
+
+def _same_organisation(a: Organisation, b: Organisation) -> bool:
+    if folded(a.name) == folded(b.name):
+        return True
+    if a.acronym and a.acronym == b.acronym:
+        bare = a.name == a.acronym or b.name == b.acronym
+        return bare or folded(a.name).split()[0] == folded(b.name).split()[0]
+    for short, long in ((a, b), (b, a)):
+        if short.acronym == short.name and not long.acronym and abbreviates(short.name, long.name):
+            return True
+    return False
+
+
+def organisations_of(reports: Sequence[ReadReport]) -> tuple[StoryPerson, ...]:
+    """Return the organisations of a story; an acronym joins the one full name it abbreviates."""
+    items = [(r.report.id, o) for r in reports for o in r.reading.organisations]
+    out: list[StoryPerson] = []
+    for number, group in enumerate(_joined(items, _same_organisation), 1):
+        name = max((o.name for _, o in group), key=len)
+        names = [n for _, o in group for n in (o.name, o.acronym or o.name) if n != name]
+        out.append(
+            StoryPerson(
+                id=f"o{number}",
+                name=name,
+                members=tuple((report, o.id) for report, o in group),
+                variants=tuple(dict.fromkeys(names)),
+            )
+        )
+    return tuple(out)
+
+
+def _same_place(a: Place, b: Place) -> bool:
+    if a.geonames is not None and b.geonames is not None:
+        return a.geonames == b.geonames
+    if a.kind == b.kind == "country":
+        return a.country == b.country
+    return folded(a.name) == folded(b.name) and (
+        a.country == b.country and a.kind == b.kind or None in (a.country, b.country)
+    )
+
+
+def places_of(reports: Sequence[ReadReport]) -> tuple[StoryPlace, ...]:
+    """Return the places of a story; a name left open in one report takes the others' place."""
+    items = [(r.report.id, p) for r in reports for p in r.reading.places]
+    order = {id(p): i for i, (_, p) in enumerate(items)}
+    groups = _joined(sorted(items, key=lambda i: i[1].country is None), _same_place)
+    groups.sort(key=lambda group: min(order[id(p)] for _, p in group))
+    out: list[StoryPlace] = []
+    for number, group in enumerate(groups, 1):
+        group.sort(key=lambda item: order[id(item[1])])
+        known = next((p for _, p in group if p.lat is not None), group[0][1])
+        out.append(
+            StoryPlace(
+                id=f"l{number}",
+                name=max((p.name for _, p in group), key=len),
+                members=tuple((report, p.id) for report, p in group),
+                country=known.country,
+                lat=known.lat,
+                lon=known.lon,
+            )
+        )
+    return tuple(out)

@@ -1,0 +1,69 @@
+"""Items that only look like times: names with numbers, verbs, quantities."""
+
+from __future__ import annotations
+
+from dateline.reading.times.items import Item
+from dateline.reading.times.meaning import Meaning
+from dateline.reading.times.rules import Grammar
+from dateline.reading.times.tokens import Tokens
+
+
+class Doubts:
+    """Tells expressions from look-alikes by the words around them."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._year_cues = grammar.characters("year_cue")
+        self._function = grammar.characters("function")
+        self._name = grammar.alphabet.name
+        self._other = grammar.alphabet.other
+        self._paragraph = grammar.alphabet.paragraph
+
+    def is_time(self, item: Item, tokens: Tokens) -> bool:
+        """Tell whether an item is a time expression where it stands."""
+        meaning = item.meaning
+        first = tokens.classes[item.start]
+        if meaning.kind != "calendar":
+            return True
+        if _only(meaning, "year"):
+            return self._is_year(item, tokens)
+        if _only(meaning, "time") and len(meaning.time or "") == 2:
+            return meaning.direction is not None or meaning.definite
+        if _only(meaning, "month"):
+            return self._is_month(item, tokens)
+        if _only(meaning, "season") and item.end - item.start == 1:
+            return self._before(item, tokens) in self._year_cues
+        return bool(first)
+
+    def _before(self, item: Item, tokens: Tokens) -> str:
+        return tokens.classes[item.start - 1] if item.start else self._paragraph
+
+    def _after(self, item: Item, tokens: Tokens) -> str:
+        return tokens.classes[item.end] if item.end < len(tokens) else self._paragraph
+
+    def _is_year(self, item: Item, tokens: Tokens) -> bool:
+        if item.end - item.start > 1:
+            return True
+        year = item.meaning.year or 0
+        before, after = self._before(item, tokens), self._after(item, tokens)
+        if not 1400 <= year <= 2100:
+            return before in self._year_cues and 1000 <= year <= 2100 and after != self._other
+        word = tokens.word(item.start - 1) if item.start else ""
+        if before in self._year_cues or word in {"(", ",", "-", "–", "--", "—", "/", "'s", "’s"}:
+            return after != self._other or 1700 <= year <= 2050
+        if before == self._name:
+            return False
+        return 1800 <= year <= 2050 and (after != self._other or before == self._paragraph)
+
+    def _is_month(self, item: Item, tokens: Tokens) -> bool:
+        word = tokens.word(item.start)
+        if item.end - item.start > 1 or word.lower() not in {"may", "march", "mar", "august"}:
+            return True
+        before = self._before(item, tokens)
+        return before in self._year_cues
+
+
+def _only(meaning: Meaning, field: str) -> bool:
+    fields = ("year", "month", "day", "weekday", "season", "quarter", "half", "holiday", "time")
+    return getattr(meaning, field) is not None and all(
+        getattr(meaning, other) is None for other in fields if other != field
+    )

@@ -1,0 +1,1 @@
+"""English: words, patterns and rules of time."""

@@ -1,0 +1,40 @@
+"""Words that tell the tense of a clause, and words around a number that tell a year."""
+
+FUTURE = (
+    "will", "shall", "ll", "would", "plans", "plan", "planned", "scheduled", "expected", "expects",
+    "expect", "due", "set", "slated", "upcoming", "tomorrow", "forecast", "intends", "hopes",
+    "aims", "until", "till", "deadline", "by", "begins", "starts", "resumes", "opens", "meets",
+    "may", "could", "might", "should", "must", "can", "wo",
+)  # fmt: skip
+PAST = (
+    "was", "were", "had", "did", "has", "have", "been", "said", "told", "went", "came", "took",
+    "made", "got", "gave", "became", "began", "brought", "broke", "bought", "built", "caught",
+    "chose", "cut", "drew", "drove", "fell", "felt", "fought", "found", "flew", "grew", "held",
+    "heard", "hit", "kept", "knew", "laid", "led", "left", "lost", "met", "paid", "put", "ran",
+    "rose", "sat", "saw", "sent", "shot", "shut", "sold", "sought", "spent", "spoke", "spread",
+    "stood", "struck", "swept", "taught", "thought", "threw", "won", "wrote", "wore", "since",
+    "ago",
+)  # fmt: skip
+
+YEAR_CUES = (
+    "in", "since", "by", "of", "until", "till", "during", "from", "to", "and", "for", "before",
+    "after", "through", "around", "about", "between", "or", "but", "than", "circa", "as",
+    "the", "a", "on", "at", "with", "like", "back",
+)  # fmt: skip
+FUNCTION_WORDS = (
+    "and", "or", "but", "in", "to", "for", "when", "that", "which", "who", "as", "at", "by",
+    "with", "was", "were", "is", "are", "has", "had", "have", "will", "would", "the", "a", "an",
+    "he", "she", "it", "they", "we", "i", "his", "her", "its", "their", "after", "before",
+    "because", "while", "until", "from", "on", "than", "through", "this", "if", "since", "where",
+    "under", "over", "not", "could", "said", "there", "so", "following",
+)  # fmt: skip
+
+STOPS = (".", ";", "?", "!", ":")
+
+CUES = {
+    "stop": STOPS,
+    "future": FUTURE,
+    "past_verb": PAST,
+    "year_cue": YEAR_CUES,
+    "function": FUNCTION_WORDS,
+}

@@ -1,0 +1,29 @@
+"""Named stretches of patterns that many rules share."""
+
+MACROS = {
+    "month": "( {month} | {abbreviated_month} .? )",
+    "shortmonth": "( {month} | {abbreviated_month} . | {abbreviated_month} )",
+    "weekday": "( {weekday} | {abbreviated_weekday} .? )",
+    "dayno": "( {day} | {nth} | {ordinal} )",
+    "yearwords": "( ( nineteen | eighteen | seventeen | twenty ) {cardinal} ( -? {cardinal} )?"
+    " | two thousand ( and? {cardinal} ( -? {cardinal} )? )? )",
+    "year": "( {year} | {shortyear} | <yearwords> )",
+    "ordinal": "( {nth} | {cardinal} - {ordinal} | {ordinal} )",
+    "half": "( and a half | and one - half | - and - a - half )",
+    "number": "( ( {int} | {bigint} | {decimal} | {mixed} | {fraction} ) {multiplier}?"
+    " | {cardinal} ( -? {cardinal} | and? {multiplier} )* | a {multiplier} ( of )? | half an?"
+    " | a half | half )",
+    "count": "( n=( <number> <half>? | an? ) | vague=<vague> )",
+    "vague": "( an? few | few | several | many | some | numerous | countless | a number of"
+    " | dozens of | scores of | hundreds of | thousands of )",
+    "units": "u=( {unit} | {units} )",
+    "article": "( the | an? )",
+    "qualifier": "( more | additional | extra | full | long | straight | consecutive | trading |"
+    " working | business | whole | successive | solid | further | other | calendar | school )",
+    "part": "part={part}",
+    "meridiem": "mer={meridiem}",
+    "zonegroup": "( z={zone} ( time )? | ( local | eastern | central | mountain | pacific )"
+    " ( standard | daylight )? time )",
+    "era": "( bc | bce | b . c .? | b . c . e .? )",
+    "ad": "( ad | ce | a . d .? )",
+}

@@ -1,0 +1,131 @@
+"""Places in the calendar: dates, months, years, seasons, quarters, feasts, times of day."""
+
+from dateline.reading.times.rules import Rule
+from dateline.reading.times.senses import (
+    anno_domini,
+    before_christ,
+    calendar,
+    century,
+    decade,
+    holiday,
+    time_of_day,
+    written_date,
+    year_range,
+)
+
+DATE_RULES = (
+    Rule("m=<month> d=<dayno> ,? y={year}", calendar, "signed on [May 4, 2019] = 2019-05-04"),
+    Rule("m=<month> d=<dayno>", calendar, "liberated the port on [Nov. 11] = 2022-11-11"),
+    Rule("m=<month> the d=( {nth} | {ordinal} )", calendar, "met on [June the 5th] = 2022-06-05"),
+    Rule(
+        "the? d=( {day} | {nth} ) ( of )? m=<month> ,? y={year}", calendar,
+        "fell on [12 September 1931] = 1931-09-12",
+    ),
+    Rule(
+        "the? d=( {day} | {nth} ) ( of )? m=<month>", calendar,
+        "landed on [the 3rd of May] = 2022-05-03",
+    ),
+    Rule("the d=( {ordinal} ) of m=<month>", calendar, "on [the fourth of July] = 2022-07-04"),
+    Rule("m=<month> ,? ( of )? y=<year>", calendar, "since [July 1997] = 1997-07"),
+    Rule("m={month}", calendar, "riots spread in [January] = 2022-01"),
+    Rule("m={abbreviated_month} .", calendar, "prices rose in [Sept.] from August = 2022-09"),
+    Rule("w={weekday}", calendar, "voters went to the polls on [Sunday] = 2022-11-20"),
+    Rule(
+        "n={isodate}", written_date, "logged at [2021-03-04T05:06:07Z] = 2021-03-04T05:06:07"
+    ),
+    Rule("n={slashdate}", written_date, "dated [12/24/2021] = 2021-12-24"),
+    Rule("n={slashdate}", written_date, "dated [24/12/2021] = 2021-12-24"),
+    Rule("n={slashdate}", written_date, "vom [24.12.2021] = 2021-12-24"),
+)  # fmt: skip
+
+YEAR_RULES = (
+    Rule("y={year}", calendar, "came to power in [2019] = 2019"),
+    Rule("the year y=<year>", calendar, "in [the year 2031] = 2031"),
+    Rule("y=<yearwords>", calendar, "in [nineteen ninety-six] = 1996"),
+    Rule("( the )? fiscal=fiscal year? y=<year>", calendar, "in [fiscal 1989] = 1989"),
+    Rule("the y={year} period", calendar, "from [the 1988 period] = 1988"),
+    Rule("n={yearrange}", year_range, "in [1998-99] = 1998/1999"),
+    Rule("n=( {int} | {bigint} ) <era>", before_christ, "in [490 BC] = BC0490"),
+    Rule("n=( {year} | {int} ) <ad>", anno_domini, "in [1066 AD] = 1066"),
+    Rule("<ad> n=( {year} | {int} )", anno_domini, "in [AD 1066] = 1066"),
+    Rule("the? n={decade}", decade, "in [the 1990s] = 199"),
+    Rule("the? n={shortdecade}", decade, "in [the '90s] = 199"),
+    Rule("the n={decadename}", decade, "in [the nineties] = 199"),
+    Rule("the? q=<ordinal> -? century bc=<era>?", century, "in [the 20th century] = 19"),
+)
+
+PART_OF_YEAR_RULES = (
+    Rule(
+        "the? fiscal=fiscal? -? q=( {ordinal} | {nth} ) -? ( fiscal )? quarter", calendar,
+        "profit in [the third quarter] = 2022-Q3",
+    ),
+    Rule(
+        "the y={year} q=( {ordinal} | {nth} ) -? quarter", calendar,
+        "from [the 1988 second quarter] = 1988-Q2",
+    ),
+    Rule("the? half=( {ordinal} ) -? half", calendar, "sales in [the first half] of 2020 = 2020-H1"),
+    Rule("the? s={season} ( of )? y=<year>", calendar, "in [the summer of 1944] = 1944-SU"),
+    Rule("the=the s={season}", calendar, "fought through [the summer] = 2022-SU"),
+    Rule("s={season}", calendar, "arrived in [autumn] = 2022-FA"),
+)  # fmt: skip
+
+HOLIDAY_RULES = tuple(
+    Rule(f"( the )? dir={{direction}}? ({pattern}) ( of )? y={{year}}?", holiday(name), example)
+    for name, pattern, example in (
+        ("easter", "easter ( sunday | day )?", "met at [Easter 2021] = 2021-04-04"),
+        ("easter-1", "holy saturday", "on [Holy Saturday] = 2022-04-16"),
+        ("easter-2", "good friday", "struck on [Good Friday] = 2022-04-15"),
+        ("easter-3", "maundy thursday", "on [Maundy Thursday] = 2022-04-14"),
+        ("easter+1", "easter monday", "on [Easter Monday 2016] = 2016-03-28"),
+        ("easter-7", "palm sunday", "on [Palm Sunday] = 2022-04-10"),
+        ("easter-46", "ash wednesday", "on [Ash Wednesday] = 2022-03-02"),
+        ("easter+49", "( pentecost | whit sunday )", "on [Pentecost] = 2022-06-05"),
+        ("easter week", "easter week", "during [Easter week] = 2022-W15"),
+        ("12-25", "christmas ( day )?", "home by [Christmas] = 2022-12-25"),
+        ("12-24", "christmas eve", "on [Christmas Eve] = 2022-12-24"),
+        ("12-26", "boxing day", "on [Boxing Day 2004] = 2004-12-26"),
+        ("01-01", "new year 's ( day )?", "on [New Year's Day] = 2023-01-01"),
+        ("12-31", "new year 's eve", "on [New Year's Eve] = 2022-12-31"),
+        ("02-14", "valentine 's day", "on [Valentine's Day] = 2022-02-14"),
+        ("03-17", "( st .? )? patrick 's day", "on [St. Patrick's Day] = 2022-03-17"),
+        ("03-08", "international women 's day", "on [International Women's Day] = 2022-03-08"),
+        ("05-01", "may day", "marched on [May Day] = 2022-05-01"),
+        ("07-14", "bastille day", "on [Bastille Day] = 2022-07-14"),
+        ("10-31", "halloween", "on [Halloween] = 2022-10-31"),
+        ("11-01", "all saints day", "on [All Saints Day] = 2022-11-01"),
+        ("11-11", "( veterans | armistice | remembrance ) day", "on [Veterans Day] = 2022-11-11"),
+        ("11-4-4", "thanksgiving ( day )?", "on [Thanksgiving] = 2022-11-24"),
+        ("black friday", "black friday", "on [Black Friday] = 2022-11-25"),
+        ("09-1-1", "labor day", "by [Labor Day] = 2022-09-05"),
+        ("05-1--1", "memorial day", "on [Memorial Day] = 2022-05-30"),
+        ("02-1-3", "( presidents | president 's ) day", "on [Presidents Day] = 2022-02-21"),
+        ("01-1-3", "martin luther king ( jr .? )? day", "on [Martin Luther King Day] = 2023-01-16"),
+        ("10-1-2", "columbus day", "on [Columbus Day] = 2022-10-10"),
+        ("05-7-2", "mother 's day", "on [Mother's Day] = 2022-05-08"),
+        ("06-7-3", "father 's day", "on [Father's Day] = 2022-06-19"),
+        ("06-19", "juneteenth", "on [Juneteenth] = 2022-06-19"),
+        ("election", "election day", "on [Election Day] = 2022-11-08"),
+        ("ramadan", "ramadan", "during [Ramadan 2021] = 2021-04"),
+        ("eid al-fitr", "eid al - fitr", "until [Eid al-Fitr 2021] = 2021-05-13"),
+        ("eid al-adha", "eid al - adha", "on [Eid al-Adha 2021] = 2021-07-20"),
+    )
+)
+
+CLOCK_RULES = (
+    Rule(
+        "h=( {hour} | {clock} | {decimal} | {cardinal} ) mer={meridiem} -? <zonegroup>?",
+        time_of_day, "on Saturday at [10 p.m.] = 2022-11-20T22:00",
+    ),
+    Rule("h={clock} ( am | pm )? <zonegroup>", time_of_day, "from [09:30 GMT] = 2022-11-21T09:30"),
+    Rule("h={clock}", time_of_day, "began at [18:45] = 2022-11-21T18:45"),
+    Rule("h=( {hour} | {cardinal} ) o'clock", time_of_day, "at [eight o'clock] = 2022-11-21T08:00"),
+    Rule(
+        "h=( {hour} | {cardinal} ) ( o'clock )? in the daypart={part}", time_of_day,
+        "rang at [4 in the morning] = 2022-11-21T04:00",
+    ),
+    Rule("point={point}", time_of_day, "ended at [noon] = 2022-11-21T12:00"),
+    Rule("part={part}", time_of_day, "was held on Friday [night] = 2022-11-18TNI"),
+    Rule("the=the part={part}", time_of_day, "late in [the morning] = 2022-11-21TMO"),
+)  # fmt: skip
+
+CALENDAR_RULES = (*DATE_RULES, *YEAR_RULES, *PART_OF_YEAR_RULES, *HOLIDAY_RULES, *CLOCK_RULES)

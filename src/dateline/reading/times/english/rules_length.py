@@ -1,0 +1,51 @@
+"""Lengths of time and sets of times."""
+
+from dateline.reading.times.rules import Rule
+from dateline.reading.times.senses import fixed, length, repeated
+
+LENGTH_RULES_PLAIN = (
+    Rule("<count> -? <qualifier>? -? <units> ( - old )?", length, "held power for [three decades] = P30Y"),
+    Rule("<count> - <units> - old", length, "the [69-year-old] leader = P69Y"),
+    Rule("<count> -? <units> <half>", length, "ran for [a minute and a half] = PT1M30S"),
+    Rule("<count> <units> or so", length, "for [two years or so] = P2Y"),
+    Rule("<count> ( to | or ) ( {int} | {cardinal} ) -? <units>", length,
+         "in [two to three weeks] = P2W"),
+    Rule("an? <units> ( - | or ) ( so | two )", length, "for [a week or two] = P1W"),
+    Rule("n=( {int} | {cardinal} ) - <units> ( period | term )", length, "a [six-year term] = P6Y"),
+    Rule("an? n=( {int} | {cardinal} ) - <units> ( period )", length, "over [a three-year period] = P3Y"),
+    Rule("( the )? dir=( last | past | next | coming | previous | preceding | following |"
+         " latest | final | first | last ) <count> -? <units> ( or so )?", length,
+         "over [the past three months] = P3M"),
+    Rule("( the )? dir=( last | past | next | coming | latest | final )? first? <count> -? <units>", length,
+         "in [the nine months] = P9M"),
+    Rule("( the )? dir=( coming | next | recent | last | past ) u={units}", length,
+         "in the [coming months] = PXM"),
+    Rule("the first <count> <units>", length, "in [the first nine months] = P9M"),
+    Rule("( the )? early u=years", length, "in [the early years] = PXY"),
+    Rule("u=( {units} )", length, "it took [years] = PXY"),
+    Rule("( all )? u=( day | week | month | year | decade | decades | months | years | weeks | days ) - long",
+         length, "a [month-long] siege = PXM"),
+    Rule("some time", fixed("PXX", "DURATION"), "for [some time] = PXX"),
+    Rule("a while", fixed("PXX", "DURATION"), "for [a while] = PXX"),
+)  # fmt: skip
+
+SET_RULES = (
+    Rule("quant=( every | each ) n=( {int} | {cardinal} )? u=( {unit} | {units} | weekend )", repeated,
+         "votes [every four years] = P4Y"),
+    Rule("quant=( every | each ) w={weekday} part={part}?", repeated, "meets [each Thursday] = XXXX-WXX-4"),
+    Rule("quant=( every | each ) m={month}", repeated, "meets [each July] = XXXX-07"),
+    Rule("quant=( every | each ) s={season}", repeated, "floods [every spring] = XXXX-SP"),
+    Rule("quant=( every | each ) part={part}", repeated, "walks [every morning] = XXXX-XX-XXTMO"),
+    Rule("w={weekdays}", repeated, "open on [Mondays] = XXXX-WXX-1"),
+    Rule("w={weekday} part={parts}", repeated, "on [Tuesday nights] = XXXX-WXX-2TNI"),
+    Rule("daily", fixed("P1D", "SET"), "sold [daily] = P1D"),
+    Rule("weekly", fixed("P1W", "SET"), "paid [weekly] = P1W"),
+    Rule("monthly", fixed("P1M", "SET"), "paid [monthly] = P1M"),
+    Rule("quarterly", fixed("P3M", "SET"), "paid [quarterly] = P3M"),
+    Rule("( annually | yearly )", fixed("P1Y", "SET"), "paid [annually] = P1Y"),
+    Rule("annual", fixed("P1Y", "SET"), "the [annual] fair = P1Y"),
+    Rule("hourly", fixed("PT1H", "SET"), "paid [hourly] = PT1H"),
+    Rule("nightly", fixed("XXXX-XX-XXTNI", "SET"), "raids came [nightly] = XXXX-XX-XXTNI"),
+)  # fmt: skip
+
+LENGTH_RULES = (*LENGTH_RULES_PLAIN, *SET_RULES)

@@ -1,0 +1,176 @@
+"""From tokens to items: the longest match of a rule at each place, and what adjoining ones make."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dateline.reading.times.meaning import Meaning
+from dateline.reading.times.rules import Found, Grammar, Modifier
+from dateline.reading.times.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An expression in the text, by tokens, and what it means."""
+
+    start: int
+    end: int
+    meaning: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A modifier in the text that waits for an expression after it."""
+
+    start: int
+    end: int
+    modifier: Modifier
+
+
+def _matches(tokens: Tokens, grammar: Grammar) -> list[Item | list[Loose]]:
+    classes = tokens.classes
+    by_character = grammar.by_character
+    out: list[Item | list[Loose]] = []
+    at = 0
+    search = grammar.starts.search
+    while hit := search(classes, at):
+        at = hit.start()
+        best: Item | None = None
+        loose: list[Loose] = []
+        for regex, rule in by_character[classes[at]]:
+            match = regex.match(classes, at)
+            if match is None:
+                continue
+            end = match.end()
+            if isinstance(rule, Modifier):
+                loose.append(Loose(at, end, rule))
+            elif best is None or end > best.end:
+                meaning = rule.sense(Found(tokens, match, grammar.values))
+                if meaning is not None:
+                    best = Item(at, end, meaning)
+        if best is not None and all(best.end >= other.end for other in loose):
+            out.append(best)
+            at = best.end
+        elif loose:
+            out.append(loose)
+            at = max(other.end for other in loose)
+        else:
+            at += 1
+    return out
+
+
+def items_in(tokens: Tokens, grammar: Grammar) -> list[Item]:
+    """Return the expressions of a text in order, adjoining ones put together."""
+    matches = _matches(tokens, grammar)
+    items: list[Item] = []
+    pending: list[Loose] = []
+    for match in matches:
+        if isinstance(match, list):
+            pending = match
+            continue
+        item = match
+        if items and (joined := _joined(items[-1], item, tokens)) is not None:
+            items[-1] = joined
+        else:
+            items.append(_modified(item, pending))
+        pending = []
+    return items
+
+
+def _modified(item: Item, pending: list[Loose]) -> Item:
+    is_length = item.meaning.type in {"DURATION"} or item.meaning.kind == "shift"
+    for loose in pending:
+        wanted = loose.modifier.on
+        if loose.end == item.start and (wanted == "any" or (wanted == "length") == is_length):
+            meaning = replace(item.meaning, mod=item.meaning.mod or loose.modifier.mod)
+            return Item(loose.start, item.end, meaning)
+    return item
+
+
+_JOINTS = {
+    "": "plain", ",": "comma", "of": "of", "in": "in", "'s": "possessive", "’s": "possessive",
+    "on": "on", "-": "hyphen",
+}  # fmt: skip
+
+
+def _joined(first: Item, second: Item, tokens: Tokens) -> Item | None:
+    between = tokens.word(first.end).lower() if second.start - first.end == 1 else ""
+    if second.start - first.end > 1 or between not in _JOINTS:
+        return None
+    meaning = _together(first.meaning, second.meaning, _JOINTS[between])
+    return None if meaning is None else Item(first.start, second.end, meaning)
+
+
+def _is_time_only(meaning: Meaning) -> bool:
+    return meaning.kind == "calendar" and meaning.time is not None and not (
+        meaning.month or meaning.day or meaning.weekday or meaning.year or meaning.holiday
+    )  # fmt: skip
+
+
+def _is_day(meaning: Meaning) -> bool:
+    if meaning.time is not None:
+        return False
+    if meaning.kind == "calendar":
+        return bool(meaning.day or meaning.weekday or meaning.holiday)
+    return meaning.grain == "D" and meaning.kind in {"shift", "period"}
+
+
+def _is_part_of_year(meaning: Meaning) -> bool:
+    return (
+        meaning.kind == "calendar"
+        and meaning.year is None
+        and bool(meaning.month or meaning.quarter or meaning.season or meaning.half)
+        and meaning.direction is None
+        and meaning.within is None
+    )
+
+
+def _is_year(meaning: Meaning) -> bool:
+    if meaning.kind == "calendar":
+        return meaning.year is not None and not (
+            meaning.month or meaning.quarter or meaning.season or meaning.half or meaning.weekday
+            or meaning.holiday
+        )  # fmt: skip
+    return meaning.grain == "Y" and meaning.kind in {"period", "shift"}
+
+
+def _is_bare_weekday(meaning: Meaning) -> bool:
+    return meaning.kind == "calendar" and meaning.weekday is not None and not (
+        meaning.month or meaning.year or meaning.direction or meaning.time
+    )  # fmt: skip
+
+
+def _together(first: Meaning, second: Meaning, joint: str) -> Meaning | None:
+    """Return what two adjoining expressions mean as one, or None when they are two."""
+    if joint in {"plain", "comma", "of", "on"} and _is_time_only(first) and _is_day(second):
+        return replace(
+            second, time=first.time, zone=first.zone, type="TIME", mod=first.mod or second.mod
+        )
+    if joint == "plain" and _is_day(first) and _is_time_only(second) and not second.definite:
+        return replace(first, time=second.time, zone=second.zone, type="TIME")
+    if joint in {"plain", "comma", "of", "in"} and _is_part_of_year(first) and _is_year(second):
+        if joint == "in" and first.quarter is None:
+            return None
+        return _within(first, second)
+    if joint == "possessive" and _is_year(first) and _is_part_of_year(second):
+        return _within(second, first)
+    if joint in {"plain", "of"} and _is_bare_weekday(first) and second.kind == "period":
+        return replace(first, within=second) if second.grain == "W" else None
+    if (
+        joint in {"plain", "comma"}
+        and _is_bare_weekday(first)
+        and second.kind == "calendar"
+        and second.day
+        and second.month
+        and not second.weekday
+    ):
+        return replace(second, weekday=first.weekday)
+    if joint == "comma" and second.kind == "calendar" and _is_time_only(first):
+        return None
+    return None
+
+
+def _within(part: Meaning, year: Meaning) -> Meaning:
+    if year.kind == "calendar":
+        return replace(part, year=year.year, fiscal=part.fiscal or year.fiscal)
+    return replace(part, within=year)

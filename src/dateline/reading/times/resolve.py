@@ -1,0 +1,393 @@
+"""Meanings → TIMEX3 values and intervals, against the publication day and the text before."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import Literal
+
+from dateline.reading.times import periods
+from dateline.reading.times.feasts import feast_in
+from dateline.reading.times.intervals import Interval, interval_of_period, interval_of_time
+from dateline.reading.times.items import Item
+from dateline.reading.times.meaning import Meaning
+from dateline.reading.times.periods import Grain, Period, period_at, shifted, value_of
+from dateline.reading.times.tense import Cues, Tense
+from dateline.reading.times.tokens import Tokens
+from dateline.records import TimeExpression
+from dateline.text import Span
+
+Anchor = Literal["published", "text", "self"]
+
+_NEAR_YEAR = 45
+"""Tokens within which a bare month or day takes over the year that the text has just named."""
+
+
+class _Known:
+    """A period that the text has named, with where."""
+
+    __slots__ = ("anchor", "index", "period", "span")
+
+    def __init__(self, period: Period, span: Span, index: int, anchor: Anchor) -> None:
+        self.period = period
+        self.span = span
+        self.index = index
+        self.anchor = anchor
+
+
+class Resolver:
+    """Resolves the items of one text in order, remembering what the text has named so far."""
+
+    def __init__(
+        self, tokens: Tokens, cues: Cues, published: dt.date | None, *,
+        day_first: bool | None, items: list[Item],
+    ) -> None:  # fmt: skip
+        self._tokens = tokens
+        self._cues = cues
+        self._published = published
+        self._day_first = bool(day_first)
+        self._known: list[_Known] = []
+        self._narrates = _narrates(items, published)
+        self._has_quarter = any(item.meaning.quarter for item in items)
+        self._used: _Known | None = None
+
+    def resolved(self, item: Item) -> TimeExpression | None:
+        """Return the time expression of the next item, or None when it turns out to be none."""
+        tokens = self._tokens
+        span = Span(tokens.starts[item.start], tokens.ends[item.end - 1])
+        meaning = item.meaning
+        self._used = None
+        anchor: Anchor | None = None
+        interval: Interval | None = None
+        value = meaning.value
+        if meaning.kind == "fixed" or meaning.kind == "span":
+            value, interval = self._fixed(meaning)
+            anchor = "published" if meaning.kind == "span" and interval else None
+        else:
+            try:
+                period = self._period(item)
+            except ValueError:
+                return None
+            if period is None:
+                value = unresolved_value(meaning)
+            else:
+                value = value_of(period)
+                anchor = "self" if meaning.year else "text" if self._used else "published"
+                interval = interval_of_period(period)
+                self._known.append(_Known(period, span, item.start, anchor))
+                if meaning.time is not None:
+                    value += f"T{meaning.time}"
+                    interval = interval_of_time(period.start, meaning.time, meaning.zone)
+            if value is None:
+                return None
+        return TimeExpression(
+            start=span.start,
+            end=span.end,
+            type=meaning.type,
+            value=value or "XXXX",
+            mod=meaning.mod,
+            quant=meaning.quant,
+            freq=meaning.freq,
+            from_=interval.start if interval else None,
+            to=interval.end if interval else None,
+            precision=interval.precision if interval else None,
+            anchor=anchor,
+            anchor_span=self._used.span if self._used and anchor == "text" else None,
+        )
+
+    # What the text has named
+
+    def _last(self, *, at_most: Grain | None = None, grain: Grain | None = None) -> _Known | None:
+        for known in reversed(self._known):
+            if grain is not None and known.period.grain != grain:
+                continue
+            if at_most is not None and (periods.SIZE[known.period.grain] > periods.SIZE[at_most]):
+                continue
+            return known
+        return None
+
+    def _from_text(self, grain: Grain) -> Period | None:
+        known = self._last(at_most=grain)
+        if known is None:
+            return None
+        self._used = known
+        return period_at(known.period.start, grain)
+
+    def _tense(self, item: Item) -> Tense | None:
+        return self._cues.tense_of(self._tokens, item.start, item.end)
+
+    # The kinds of meaning
+
+    def _fixed(self, meaning: Meaning) -> tuple[str | None, Interval | None]:
+        value = meaning.value or ""
+        published = self._published
+        if value in {"YEAR-END", "MONTH-END"}:
+            if published is None:
+                return "XXXX-12" if value == "YEAR-END" else "XXXX-XX", None
+            month = dt.date(published.year, 12, 1) if value == "YEAR-END" else published
+            period = period_at(month, "M")
+            return value_of(period), interval_of_period(period)
+        if meaning.kind == "span" and published is not None:
+            return value, span_interval(value, meaning.direction, published)
+        return value, fixed_interval(value)
+
+    def _period(self, item: Item) -> Period | None:
+        meaning = item.meaning
+        if meaning.kind == "shift":
+            return self._shift(meaning)
+        if meaning.kind == "period":
+            return self._next_to(item, meaning)
+        if meaning.kind == "compared":
+            return self._compared(meaning)
+        return self._calendar(item, meaning)
+
+    def _shift(self, meaning: Meaning) -> Period | None:
+        grain = meaning.grain or "D"
+        base: Period | None = None
+        if meaning.direction == "that":
+            base = self._from_text(grain)
+        if base is None:
+            if self._published is None:
+                return None
+            base = period_at(self._published, grain)
+        return shifted(base, meaning.count)
+
+    def _next_to(self, item: Item, meaning: Meaning) -> Period | None:
+        grain = meaning.grain or "D"
+        direction = meaning.direction
+        here = None if self._published is None else period_at(self._published, grain)
+        if direction is None:
+            if grain == "Q":
+                known = self._last(grain="Q")
+                if known is not None:
+                    self._used = known
+                    return known.period
+                return None if here is None else shifted(here, -1)
+            if grain == "WE" and here is not None:
+                return shifted(here, -1) if self._tense(item) != "future" else here
+            return (self._from_text(grain) if grain in {"D", "M"} else None) or here
+        if direction in {"that", "previous", "following"}:
+            base = self._from_text(grain) or here
+            step = {"that": 0, "previous": -1, "following": 1}[direction]
+        else:
+            base = here
+            step = {"last": -1, "this": 0, "next": 1}[direction]
+            if grain == "D" and direction in {"last", "next"}:
+                base = self._from_text(grain) or here
+            if self._narrates and direction != "this" and (known := self._from_text(grain)):
+                base = known
+            if grain == "WE" and direction == "this" and self._tense(item) == "past":
+                step = -1
+        return None if base is None else shifted(base, step)
+
+    def _compared(self, meaning: Meaning) -> Period | None:
+        if meaning.quarter is not None and self._published is not None:
+            quarter = self._quarter_before(meaning.quarter)
+            return shifted(quarter, -4)
+        known = self._last(grain="Q")
+        if known is not None:
+            self._used = known
+            year = self._published.year if self._published else known.period.start.year
+            step = -4 if known.period.start.year == year or not self._published else 0
+            return shifted(known.period, step)
+        if self._published is None:
+            return None
+        return shifted(period_at(self._published, "Y"), -1)
+
+    def _quarter_before(self, number: int) -> Period:
+        assert self._published is not None
+        this = Period("Q", dt.date(self._published.year, number * 3 - 2, 1))
+        return this if this.start <= self._published else shifted(this, -4)
+
+    # Places in the calendar
+
+    def _calendar(self, item: Item, meaning: Meaning) -> Period | None:
+        if meaning.nth_day == 0 and self._day_first:
+            meaning = replace(meaning, month=meaning.day, day=meaning.month)
+        if meaning.within is not None:
+            return self._inside(item, meaning, meaning.within)
+        if meaning.year is not None:
+            return _in_year(meaning, meaning.year)
+        if meaning.month or meaning.holiday or meaning.season or meaning.quarter or meaning.half:
+            return self._yearless(item, meaning)
+        if meaning.weekday is not None:
+            return self._weekday(item, meaning)
+        if meaning.time is not None:
+            return self._day_of_time(meaning)
+        return None
+
+    def _inside(self, item: Item, meaning: Meaning, within: Meaning) -> Period | None:
+        outer = self._period(Item(item.start, item.end, within))
+        if outer is None:
+            return None
+        if meaning.weekday is not None and meaning.month is None:
+            return Period("D", outer.start + dt.timedelta(days=meaning.weekday - 1))
+        return _in_year(meaning, outer.start.year)
+
+    def _yearless(self, item: Item, meaning: Meaning) -> Period | None:
+        direction = meaning.direction
+        text_year = self._year_of_text(item)
+        if direction in {"that", "previous", "following"} and self._known:
+            self._used = self._known[-1]
+            year = self._used.period.start.year
+            return _in_year(meaning, year + {"that": 0, "previous": -1, "following": 1}[direction])
+        if direction is None and text_year is not None:
+            return _in_year(meaning, text_year)
+        day = self._published
+        if day is None:
+            return None
+        around = [_in_year(meaning, day.year + step) for step in (-1, 0, 1)]
+        before = [p for p in around if p.start <= day]
+        ended = [p for p in around if periods.end_of(p) <= day]
+        after = [p for p in around if periods.end_of(p) > day]
+        if direction == "last":
+            return (ended or around)[-1]
+        if direction == "next":
+            return next((p for p in around if p.start > day), around[-1])
+        if direction == "this":
+            return min(around, key=lambda p: abs((p.start - day).days))
+        tense = self._tense(item)
+        nearest = min(around, key=lambda p: abs((p.start - day).days))
+        if meaning.day is not None or meaning.holiday is not None:
+            return nearest
+        if meaning.quarter or meaning.half:
+            return before[-1] if tense != "future" else around[1]
+        if tense == "past":
+            return before[-1]
+        if tense == "future":
+            return after[0]
+        return nearest
+
+    def _year_of_text(self, item: Item) -> int | None:
+        """Return the year the text has just named, when a bare month or day belongs to it."""
+        known = next((k for k in reversed(self._known) if k.period.grain != "W"), None)
+        if known is None:
+            return None
+        if self._narrates:
+            self._used = known
+            return known.period.start.year
+        published = self._published
+        if published is None:
+            if known.anchor == "published":
+                return None
+        elif known.period.start.year >= published.year or known.anchor == "published":
+            return None
+        if item.start - known.index > _NEAR_YEAR:
+            return None
+        if periods.SIZE[known.period.grain] > periods.SIZE["M"]:
+            return None
+        self._used = known
+        return known.period.start.year
+
+    def _weekday(self, item: Item, meaning: Meaning) -> Period | None:
+        weekday = meaning.weekday or 1
+        direction = meaning.direction
+        day = self._published
+        if direction in {"that", "previous", "following"} or self._narrates:
+            known = self._last(grain="D")
+            if known is not None:
+                self._used = known
+                day = known.period.start
+        if day is None:
+            return None
+        back = (day.isoweekday() - weekday) % 7
+        latest = day - dt.timedelta(days=back)
+        if direction in {"last", "previous"}:
+            return Period("D", latest if back else latest - dt.timedelta(days=7))
+        if direction in {"next", "following"}:
+            return Period("D", latest + dt.timedelta(days=7))
+        if direction == "this":
+            tense = self._tense(item)
+            return Period("D", latest if tense == "past" or not back else latest + dt.timedelta(7))
+        if direction is None and back and self._tense(item) == "future":
+            return Period("D", latest + dt.timedelta(days=7))
+        return Period("D", latest)
+
+    def _day_of_time(self, meaning: Meaning) -> Period | None:
+        direction = meaning.direction
+        if direction == "this":
+            return None if self._published is None else Period("D", self._published)
+        base = self._from_text("D")
+        if base is None:
+            if self._published is None:
+                return None
+            base = Period("D", self._published)
+        step = {"next": 1, "following": 1, "previous": -1}.get(direction or "", 0)
+        return shifted(base, step)
+
+
+def _in_year(meaning: Meaning, year: int) -> Period:
+    """Return the part of a year that a meaning names; raises ValueError when there is none."""
+    if not 1 <= year <= 9998:
+        raise ValueError(f"year {year} lies off the calendar")
+    if meaning.holiday is not None:
+        return feast_in(meaning.holiday, year)
+    if meaning.month is not None:
+        day = dt.date(year, meaning.month, meaning.day or 1)
+        return Period("D" if meaning.day else "M", day)
+    if meaning.quarter is not None:
+        return Period("Q", dt.date(year, meaning.quarter * 3 - 2, 1))
+    if meaning.half is not None:
+        return Period("H", dt.date(year, meaning.half * 6 - 5, 1))
+    if meaning.season is not None:
+        return periods.season_in(year, meaning.season)
+    return Period("Y", dt.date(year, 1, 1))
+
+
+def unresolved_value(meaning: Meaning) -> str | None:
+    """Return the value of a meaning that hangs on an unknown day, as far as it is known."""
+    if meaning.time is not None and not (meaning.month or meaning.weekday):
+        return f"XXXX-XX-XXT{meaning.time}"
+    tail = f"T{meaning.time}" if meaning.time else ""
+    if meaning.month is not None:
+        return f"XXXX-{meaning.month:02d}" + (f"-{meaning.day:02d}" if meaning.day else "") + tail
+    if meaning.weekday is not None:
+        return f"XXXX-WXX-{meaning.weekday}" + tail
+    if meaning.quarter is not None:
+        return f"XXXX-Q{meaning.quarter}"
+    if meaning.half is not None:
+        return f"XXXX-H{meaning.half}"
+    if meaning.season is not None:
+        return f"XXXX-{meaning.season}"
+    if meaning.kind in {"shift", "period"} and meaning.direction == "this" and not meaning.count:
+        return "PRESENT_REF"
+    grain = meaning.grain or ("D" if meaning.holiday else "Y")
+    return {
+        "D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX",
+        "DE": "XXX", "CE": "XX",
+    }.get(grain, "XXXX")  # fmt: skip
+
+
+def _narrates(items: list[Item], published: dt.date | None) -> bool:
+    """Tell whether a text tells history: most of its dates name years long before publication."""
+    named = far = told = 0
+    for item in items:
+        meaning = item.meaning
+        if meaning.year is not None or meaning.before_christ:
+            named += 1
+            far += published is None or (meaning.year or 0) < published.year - 2
+        elif meaning.kind == "period" and meaning.direction in {"last", "this", "next"}:
+            told += 1
+        elif meaning.kind == "shift" and meaning.direction == "this":
+            told += 1
+        elif meaning.kind == "calendar" and meaning.weekday is not None:
+            told += 1
+    return far >= 4 and far > 0.6 * named and far > 3 * told
+
+
+def span_interval(value: str, direction: str | None, published: dt.date) -> Interval | None:
+    """Return the interval of a length that ends or starts at the publication."""
+    from dateline.reading.times.intervals import after, before
+
+    if direction == "last":
+        return before(value, published)
+    if direction == "next":
+        return after(value, published)
+    return None
+
+
+def fixed_interval(value: str) -> Interval | None:
+    """Return the interval of a decade, century or pair of years, else None."""
+    from dateline.reading.times.intervals import interval_of_value
+
+    return interval_of_value(value)

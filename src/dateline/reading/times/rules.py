@@ -1,0 +1,141 @@
+"""Rules: a pattern, what it means, and an example that is also its test."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline.reading.times.grammar import Piece, compiled, literals_in
+from dateline.reading.times.meaning import Meaning
+from dateline.reading.times.tokens import Alphabet, Tokens, cased
+
+Values = Mapping[str, int] | Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A match of a rule's pattern: what its named groups hold."""
+
+    tokens: Tokens
+    match: re.Match[str]
+    classes: Mapping[str, Values]
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """Return the lower-case words a group matched; empty when it matched none."""
+        try:
+            start, end = self.match.span(name)
+        except IndexError:
+            return ()
+        return tuple(self.tokens.word(i).lower() for i in range(start, end)) if start >= 0 else ()
+
+    def text(self, name: str) -> str:
+        """Return the words of a group joined by blanks."""
+        return " ".join(self.words(name))
+
+    def code(self, name: str, *classes: str) -> str | None:
+        """Return what the first word of a group that has a value stands for, as text."""
+        for word in self.words(name):
+            for cls in classes:
+                value = self.classes[cls].get(word)
+                if value is not None:
+                    return str(value)
+        return None
+
+    def integer(self, name: str, *classes: str) -> int | None:
+        """Return the number the first word of a group with a value stands for."""
+        code = self.code(name, *classes)
+        return None if code is None else int(code)
+
+
+Sense = Callable[[Found], Meaning | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One line of the grammar.
+
+    ``example`` marks the expression by square brackets and gives its value after ``=``; it is read
+    as published on Monday, 21 November 2022.
+    """
+
+    pattern: str
+    sense: Sense
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Modifier:
+    """Words before an expression that narrow or loosen it (the TIMEX3 attribute ``mod``)."""
+
+    pattern: str
+    mod: str | None
+    on: str
+    """What it applies to: ``date``, ``length`` or ``any``."""
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """All that is known of one language."""
+
+    classes: Mapping[str, Values]
+    proper_classes: Mapping[str, Values]
+    macros: Mapping[str, str]
+    rules: Sequence[Rule]
+    modifiers: Sequence[Modifier]
+    plain_words: Mapping[str, Sequence[str]]
+    """Words that no pattern names but that the reading of tense and context needs, by class."""
+
+
+class Grammar:
+    """A language's rules, compiled once."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.values: dict[str, Values] = {**language.classes, **language.proper_classes}
+        self.alphabet = Alphabet(_lexicon(language))
+        self._compiled: list[tuple[Piece, Rule | Modifier]] = [
+            (compiled(rule.pattern, self.alphabet, language.macros), rule)
+            for rule in (*language.rules, *language.modifiers)
+        ]
+
+    @cached_property
+    def by_character(self) -> dict[str, list[tuple[re.Pattern[str], Rule | Modifier]]]:
+        """The rules that can start with each character, in the order of the tables."""
+        out: dict[str, list[tuple[re.Pattern[str], Rule | Modifier]]] = {}
+        for piece, rule in self._compiled:
+            regex = re.compile(piece.regex)
+            for character in sorted(piece.first):
+                out.setdefault(character, []).append((regex, rule))
+        return out
+
+    @cached_property
+    def starts(self) -> re.Pattern[str]:
+        """An expression that finds the characters a rule can start with."""
+        return re.compile(f"[{''.join(sorted(self.by_character))}]")
+
+    def characters(self, *names: str) -> frozenset[str]:
+        """Return the characters of classes or, with a leading ``=``, of words."""
+        return frozenset[str]().union(*(self.alphabet.characters_of(name) for name in names))
+
+
+def _lexicon(language: Language) -> dict[str, frozenset[str]]:
+    classes: dict[str, set[str]] = {}
+
+    def add(words: Sequence[str], cls: str, *, names_only: bool = False) -> None:
+        for form in cased(words, names_only=names_only):
+            classes.setdefault(form, set()).add(cls)
+
+    for name, values in language.classes.items():
+        add(list(values), name)
+    for name, values in language.proper_classes.items():
+        add(list(values), name, names_only=True)
+    for name, words in language.plain_words.items():
+        add(list(words), name)
+    patterns = [rule.pattern for rule in (*language.rules, *language.modifiers)]
+    for pattern in (*patterns, *language.macros.values()):
+        for word in literals_in(pattern):
+            add([word], f"={word}")
+    return {word: frozenset(names) for word, names in classes.items()}

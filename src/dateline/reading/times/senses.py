@@ -1,0 +1,383 @@
+"""What matched patterns mean. Every function takes a match and returns a Meaning, or None when the
+words turn out not to be a time after all.
+
+The names of the groups are the same in every language: ``w`` weekday, ``m`` month, ``d`` day of
+the month, ``y`` year, ``s`` season, ``q`` ordinal, ``u`` unit, ``n`` count, ``dir`` direction,
+``part`` and ``point`` of the day, ``h`` hour, ``clk`` clock, ``mer`` half of the day, ``z`` zone.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import cast
+
+from dateline.reading.times.meaning import Direction, Meaning
+from dateline.reading.times.numbers import number_of
+from dateline.reading.times.periods import Grain
+from dateline.reading.times.rules import Found, Sense
+
+_DURATION_UNIT = {
+    "S": ("T", "S", 1), "MIN": ("T", "M", 1), "H": ("T", "H", 1), "D": ("", "D", 1),
+    "NI": ("", "D", 1), "WE": ("", "WE", 1), "W": ("", "W", 1), "FN": ("", "W", 2),
+    "M": ("", "M", 1), "Q": ("", "Q", 1), "Y": ("", "Y", 1), "DE": ("", "Y", 10),
+    "CE": ("", "Y", 100), "ML": ("", "Y", 1000),
+}  # fmt: skip
+_VAGUE_UNIT = {"DE": "DE", "CE": "C", "ML": "ML", "FN": "W"}
+_CALENDAR_UNIT = {"FN": ("W", 2)}
+
+
+def _value(found: Found, name: str) -> float | None:
+    return number_of(
+        found.words(name),
+        cast("dict[str, int]", found.classes["cardinal"]),
+        cast("dict[str, int]", found.classes["multiplier"]),
+    )
+
+
+def _year(found: Found) -> int | None:
+    words = found.words("y")
+    if not words:
+        return None
+    word = words[0]
+    if word.isdecimal():
+        return int(word)
+    if word[0] in "'’":
+        short = int(word[1:3])
+        return 1900 + short if short > 29 else 2000 + short
+    parts = [number_of((w,), *_number_tables(found)) for w in words if w not in {"-", "and"}]
+    numbers = [int(part) for part in parts if part is not None]
+    if len(numbers) >= 2 and numbers[1] == 1000:
+        return numbers[0] * 1000 + sum(numbers[2:])
+    return numbers[0] * 100 + sum(numbers[1:]) if numbers else None
+
+
+def _number_tables(found: Found) -> tuple[dict[str, int], dict[str, int]]:
+    return (
+        cast("dict[str, int]", found.classes["cardinal"]),
+        cast("dict[str, int]", found.classes["multiplier"]),
+    )
+
+
+def _ordinal(found: Found, name: str) -> int | None:
+    words = found.words(name)
+    if not words:
+        return None
+    digits = re.match(r"\d+", words[0])
+    if digits:
+        return int(digits.group())
+    total = 0
+    for word in words:
+        for cls in ("ordinal", "cardinal"):
+            value = found.classes[cls].get(word)
+            if value is not None:
+                total += int(value)
+                break
+    return total or None
+
+
+def _unit(found: Found) -> str | None:
+    return found.code("u", "unit", "units", "compound_unit")
+
+
+def _direction(found: Found) -> Direction | None:
+    return cast("Direction | None", found.code("dir", "direction"))
+
+
+def calendar(found: Found) -> Meaning | None:
+    """A place in the calendar: any of weekday, day, month, season, quarter, half, year."""
+    day = _ordinal(found, "d")
+    month = found.integer("m", "month", "abbreviated_month")
+    if day is not None and not 1 <= day <= 31:
+        return None
+    quarter = _ordinal(found, "q")
+    if quarter is not None and not 1 <= quarter <= 4:
+        return None
+    half = _ordinal(found, "half")
+    if half is not None and not 1 <= half <= 2:
+        return None
+    return Meaning(
+        kind="calendar",
+        year=_year(found),
+        month=month,
+        day=day,
+        weekday=found.integer("w", "weekday", "abbreviated_weekday"),
+        season=found.code("s", "season"),
+        quarter=quarter,
+        half=half,
+        direction=_direction(found),
+        fiscal=bool(found.words("fiscal")),
+        definite=bool(found.words("the")),
+    )
+
+
+def before_christ(found: Found) -> Meaning | None:
+    """A year before Christ."""
+    year = int(found.words("n")[0].replace(",", ""))
+    return Meaning(kind="fixed", value=f"BC{year:04d}", before_christ=True, year=year)
+
+
+def anno_domini(found: Found) -> Meaning | None:
+    """A year said to be after Christ."""
+    return Meaning(kind="calendar", year=int(found.words("n")[0].replace(",", "")))
+
+
+def decade(found: Found) -> Meaning | None:
+    """``the 1990s``, ``the '90s``, ``the nineties``."""
+    name = found.integer("n", "decadename")
+    word = found.text("n")
+    if name is not None:
+        return Meaning(kind="fixed", value=f"19{name}")
+    digits = re.sub(r"\D", "", word)
+    if len(digits) == 2:
+        return Meaning(kind="fixed", value=("20" if digits[0] in "012" else "19") + digits[0])
+    return Meaning(kind="fixed", value=digits[:3])
+
+
+def century(found: Found) -> Meaning | None:
+    """``the 20th century``."""
+    number = _ordinal(found, "q")
+    if number is None or not 1 <= number <= 30:
+        return None
+    if found.words("bc"):
+        return Meaning(kind="fixed", value=f"BC{number - 1:02d}")
+    return Meaning(kind="fixed", value=f"{number - 1:02d}")
+
+
+def written_date(found: Found) -> Meaning | None:
+    """A date in digits: ISO 8601 as it stands, others by the order of day and month."""
+    word = found.text("n")
+    if re.match(r"\d{4}-", word):
+        date, _, time = word.upper().replace(" ", "T").partition("T")
+        year, month, day = (int(part) for part in date.split("-"))
+        zone = re.search(r"(Z|[+-]\d\d:?\d\d)$", time)
+        clock = time[: zone.start()] if zone else time
+        offset = None if zone is None else zone[1].replace("Z", "+00:00")
+        return _valid(
+            Meaning(
+                kind="calendar", year=year, month=month, day=day, time=clock or None, zone=offset
+            )
+        )
+    first, second, third = (int(part) for part in re.split(r"[/.-]", word))
+    if first > 31:
+        return _valid(Meaning(kind="calendar", year=first, month=second, day=third))
+    year = third if third > 99 else (1900 + third if third > 49 else 2000 + third)
+    month_first = Meaning(kind="calendar", year=year, month=first, day=second)
+    day_first = Meaning(kind="calendar", year=year, month=second, day=first)
+    if first > 12 or "." in word:
+        return _valid(day_first)
+    if second > 12:
+        return _valid(month_first)
+    # Which comes first is not told by the words; the resolver decides by the outlet's habit.
+    valid = _valid(month_first)
+    return None if valid is None else Meaning(**{**_fields(valid), "nth_day": 0})
+
+
+def _fields(meaning: Meaning) -> dict[str, object]:
+    return {name: getattr(meaning, name) for name in meaning.__slots__}
+
+
+def _valid(meaning: Meaning) -> Meaning | None:
+    try:
+        dt.date(meaning.year or 1, meaning.month or 1, meaning.day or 1)
+    except ValueError:
+        return None
+    return meaning
+
+
+def year_range(found: Found) -> Meaning | None:
+    """``1998-99``: a season, a term or a school year."""
+    first, second = re.split(r"[-–/]", found.text("n"))
+    last = int(second) if len(second) == 4 else int(first[:2] + second)
+    if not 0 < last - int(first) < 100:
+        return None
+    return Meaning(kind="fixed", value=f"{first}/{last}", grain="Y", year=int(first), count=last)
+
+
+def holiday(name: str) -> Sense:
+    """Return the sense of a feast or day that every year has."""
+
+    def sense(found: Found) -> Meaning:
+        return Meaning(
+            kind="calendar", holiday=name, year=_year(found), direction=_direction(found)
+        )
+
+    return sense
+
+
+def day_shift(count: int, time: str | None = None) -> Sense:
+    """Return the sense of ``today`` and its kin: so many days from the publication."""
+
+    def sense(found: Found) -> Meaning:
+        return Meaning(
+            kind="shift", grain="D", count=count, direction="this", time=time,
+            type="TIME" if time else "DATE",
+        )  # fmt: skip
+
+    return sense
+
+
+def moved(sign: int, base: Direction) -> Sense:
+    """Return the sense of a distance from a day: ``this`` from the publication, ``that`` the text."""
+
+    def sense(found: Found) -> Meaning | None:
+        unit = _unit(found)
+        if unit is None:
+            return None
+        count = _value(found, "n") if found.words("n") else 1.0
+        if found.words("vague") or count is None:
+            ref = "PAST_REF" if sign < 0 else "FUTURE_REF"
+            return Meaning(kind="fixed", value=ref)
+        if unit in {"S", "MIN", "H"}:
+            return Meaning(kind="shift", grain="D", count=0, direction=base, time=None, type="DATE")
+        grain, times = _CALENDAR_UNIT.get(unit, (unit, 1))
+        if count != int(count):
+            if grain != "Y":
+                return None
+            return Meaning(kind="shift", grain="M", count=sign * round(count * 12), direction=base)
+        return Meaning(
+            kind="shift",
+            grain=cast("Grain", grain),
+            count=sign * int(count) * times,
+            direction=base,
+            definite=bool(found.words("n")) and found.words("n")[0] not in {"a", "an", "one"},
+        )
+
+    return sense
+
+
+def period(found: Found) -> Meaning | None:
+    """``last week``, ``this year``, ``the following month``, ``that weekend``."""
+    unit = _unit(found)
+    direction = _direction(found)
+    if unit is None or direction is None or unit in {"S", "MIN", "H", "FN", "NI"}:
+        return None
+    return Meaning(
+        kind="period", grain=cast("Grain", unit), direction=direction,
+        fiscal=bool(found.words("fiscal")),
+    )  # fmt: skip
+
+
+def definite_period(found: Found) -> Meaning | None:
+    """``the quarter``, ``the week``: the one the text is about."""
+    unit = _unit(found)
+    return Meaning(kind="period", grain=cast("Grain", unit), direction=None, definite=True)
+
+
+def compared(found: Found) -> Meaning | None:
+    """``a year earlier``, ``the year-ago quarter``: the period a figure is compared with."""
+    return Meaning(
+        kind="compared", grain=cast("Grain | None", _unit(found)), quarter=_ordinal(found, "q")
+    )
+
+
+def _length(count: float, unit: str) -> str:
+    prefix, letter, times = _DURATION_UNIT[unit]
+    number = count * times
+    if number != int(number):
+        finer = {"Y": ("M", 12), "H": ("M", 60), "M": ("S", 60) if prefix else ("D", 30)}.get(
+            letter
+        )
+        if finer is None:
+            number_text = f"{number:g}"
+            return f"P{prefix}{number_text}{letter}"
+        whole = int(number)
+        rest = round((number - whole) * finer[1])
+        head = f"{whole}{letter}" if whole else ""
+        return f"P{prefix}{head}{rest}{finer[0]}"
+    return f"P{prefix}{int(number)}{letter}"
+
+
+def length(found: Found) -> Meaning | None:
+    """A duration: ``three days``, ``10-hour``, ``a few years``, ``69-year-old``."""
+    unit = _unit(found)
+    if unit is None:
+        return None
+    direction = _direction(found)
+    mod = "APPROX" if "couple" in found.words("n") else None
+    if found.words("vague") or not found.words("n"):
+        prefix, letter, _ = _DURATION_UNIT[unit]
+        value = f"P{prefix}X{_VAGUE_UNIT.get(unit, letter)}"
+    else:
+        count = _value(found, "n")
+        if count is None:
+            return None
+        value = _length(count, unit)
+    return Meaning(
+        kind="span" if direction else "fixed",
+        type="DURATION", value=value, direction=direction, mod=mod,
+        definite=bool(found.words("n")),
+    )  # fmt: skip
+
+
+def repeated(found: Found) -> Meaning | None:
+    """A set: ``every day``, ``twice a week``, ``each Thursday``, ``Mondays``."""
+    quant = found.text("quant").upper() or None
+    freq = found.text("freq")
+    unit = _unit(found)
+    weekday = found.integer("w", "weekday", "weekdays")
+    month = found.integer("m", "month")
+    part = found.code("part", "part", "parts")
+    season = found.code("s", "season", "seasons")
+    if weekday is not None:
+        value = f"XXXX-WXX-{weekday}"
+    elif month is not None:
+        value = f"XXXX-{month:02d}"
+    elif season is not None:
+        value = f"XXXX-{season}"
+    elif unit is not None:
+        count = _value(found, "n") if found.words("n") else 1.0
+        value = _length(count or 1.0, unit)
+    else:
+        value = "XXXX-XX-XX"
+    if part:
+        value += f"T{part}"
+    return Meaning(kind="fixed", type="SET", value=value, quant=quant, freq=freq or None)
+
+
+def fixed(value: str, type_: str = "DATE", quant: str | None = None) -> Sense:
+    """Return the sense of words that always have the same value."""
+    meaning = Meaning(kind="fixed", value=value, type=cast("object", type_), quant=quant)  # type: ignore[arg-type]
+
+    def sense(_: Found) -> Meaning:
+        return meaning
+
+    return sense
+
+
+def time_of_day(found: Found) -> Meaning | None:
+    """A clock time or a part of the day, of a day said elsewhere."""
+    part = found.code("part", "part")
+    zone = found.code("z", "zone")
+    if part is None:
+        point = found.code("point", "point")
+        clock = point or _clock(found)
+        if clock is None:
+            return None
+        part = clock
+    return Meaning(
+        kind="calendar", type="TIME", time=part, zone=zone, direction=_direction(found),
+        definite=bool(found.words("the")),
+    )  # fmt: skip
+
+
+def _clock(found: Found) -> str | None:
+    words = found.words("h")
+    if not words:
+        return None
+    parts = words[0].replace(".", ":").split(":")
+    named = found.integer("h", "cardinal")
+    if named is None and not parts[0].isdecimal():
+        return None
+    hour = named if named is not None else int(parts[0])
+    minutes = int(parts[1]) if len(parts) > 1 else 0
+    half = found.code("mer", "meridiem") or found.code("daypart", "part")
+    if half is not None and hour > 12:
+        half = None
+    if half in {"pm", "AF", "EV"} and hour < 12:
+        hour += 12
+    elif half == "am" and hour == 12:
+        hour = 0
+    if hour > 24 or minutes > 59:
+        return None
+    return f"{hour:02d}:{minutes:02d}"

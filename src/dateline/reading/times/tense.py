@@ -1,0 +1,65 @@
+"""Which way a clause looks, told from its words alone (there is no parse at this speed)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from dateline.reading.times.rules import Grammar
+from dateline.reading.times.tokens import Tokens
+
+Tense = Literal["past", "future"]
+
+_REACH = 25
+
+
+class Cues:
+    """The characters that tell tense, for one grammar."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._future = grammar.characters("future")
+        self._past = grammar.characters("past_verb")
+        self._paragraph = grammar.alphabet.paragraph
+        self._other = grammar.alphabet.other
+        self._stop = grammar.characters("stop")
+
+    def _tense_at(self, tokens: Tokens, index: int) -> Tense | None:
+        char = tokens.classes[index]
+        if char in self._future:
+            return "future"
+        if char in self._past:
+            return "past"
+        if char == self._other:
+            word = tokens.word(index)
+            if len(word) > 3 and word.endswith("ed"):
+                return "past"
+        return None
+
+    def _ends(self, tokens: Tokens, index: int) -> bool:
+        char = tokens.classes[index]
+        if char == self._paragraph:
+            return True
+        if char not in self._stop:
+            return False
+        after = tokens.ends[index]
+        return (
+            index + 1 < len(tokens)
+            and tokens.text[after : after + 1].isspace()
+            and tokens.word(index + 1)[0].isupper()
+            and tokens.ends[index - 1] - tokens.starts[index - 1] > 2
+        )
+
+    def tense_of(self, tokens: Tokens, start: int, end: int) -> Tense | None:
+        """Return the tense of the clause around tokens ``start`` to ``end``; None if not told."""
+        for index in range(start - 1, max(start - _REACH, -1), -1):
+            if self._ends(tokens, index):
+                break
+            tense = self._tense_at(tokens, index)
+            if tense is not None:
+                return tense
+        for index in range(end, min(end + _REACH, len(tokens))):
+            if self._ends(tokens, index):
+                break
+            tense = self._tense_at(tokens, index)
+            if tense is not None:
+                return tense
+        return None

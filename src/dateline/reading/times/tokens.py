@@ -1,0 +1,156 @@
+"""Text → tokens, each with one character that stands for the word classes it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+OTHER = frozenset[str]()
+NAME = frozenset({"capital"})
+BREAK = frozenset({"break"})
+_PRIVATE = 0xE000
+
+_TOKEN = re.compile(
+    r"""(?P<word>[^\W\d_]+(?:['’](?=clock\b)clock|\.m\.?(?!\w))?)
+    |(?P<number>
+        \d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?!\w)
+       |\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\d/])|\d{4}/\d{1,2}/\d{1,2}(?![\d/])
+       |\d{1,2}\.\d{1,2}\.\d{4}(?!\d)|\d{1,2}-\d{1,2}-\d{4}(?!\d)
+       |\d{1,2}:\d{2}(?::\d{2})?(?![\d:])
+       |\d{1,3}(?:st|nd|rd|th)\b
+       |\d{3}0s\b|['’]\d0s\b|['’]\d{2}(?![\w'’])
+       |(?:1\d|20)\d{2}[-–/]\d{2}(?:\d{2})?(?![\w/])
+       |\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+
+       |\d{1,2}[ -][123]/[234]\b|\d+[-–]\d+|\d+/\d+
+       |\d+)
+    |(?P<money>[$£€¥]\s?\d[\d,.]*)
+    |(?P<space>[^\S\n]*\n\s*\n\s*)
+    |(?P<sign>['’]s\b|--+|[^\w\s])""",
+    re.VERBOSE,
+)
+
+_SHAPES = (
+    ("isodate", re.compile(r"\d{4}-\d{2}-\d{2}.*")),
+    ("slashdate", re.compile(r"\d+([/.-])\d+\1\d+")),
+    ("clock", re.compile(r"\d+:.*")),
+    ("nth", re.compile(r"\d+(?:st|nd|rd|th)")),
+    ("decade", re.compile(r"\d{3}0s")),
+    ("shortdecade", re.compile(r"['’]\d0s")),
+    ("shortyear", re.compile(r"['’]\d{2}")),
+    ("yearrange", re.compile(r"(?:1\d|20)\d{2}[-–/]\d+")),
+    ("mixed", re.compile(r"\d+[ -]\d/\d")),
+    ("intrange", re.compile(r"\d+[-–]\d+")),
+    ("fraction", re.compile(r"\d+/\d+")),
+    ("decimal", re.compile(r"\d+\.\d+")),
+    ("bigint", re.compile(r"\d{1,3}(?:,\d{3})+")),
+)
+_SHAPE_NAMES = tuple(name for name, _ in _SHAPES)
+
+_INTEGERS = {
+    "hour": frozenset({"int", "day", "hour"}),
+    "day": frozenset({"int", "day"}),
+    "year": frozenset({"int", "year"}),
+    "int": frozenset({"int"}),
+    "zeros": frozenset({"int", "zeros"}),
+}
+
+
+def _classes_of_number(word: str) -> frozenset[str]:
+    if word.isdecimal():
+        if len(word) > 1 and word[0] == "0":
+            return _INTEGERS["zeros"]
+        number = int(word)
+        if number <= 24:
+            return _INTEGERS["hour"]
+        if number <= 31:
+            return _INTEGERS["day"]
+        return _INTEGERS["year"] if 1000 <= number < 2200 else _INTEGERS["int"]
+    for name, shape in _SHAPES:
+        if shape.fullmatch(word):
+            return frozenset({name})
+    return frozenset({"number"})
+
+
+class Alphabet:
+    """One character for every set of word classes that a token can have."""
+
+    def __init__(self, lexicon: Mapping[str, frozenset[str]]) -> None:
+        sets: list[frozenset[str]] = [
+            OTHER, NAME, BREAK, frozenset({"money"}), frozenset({"number"}),
+            *_INTEGERS.values(), *(frozenset({name}) for name in _SHAPE_NAMES),
+            *lexicon.values(),
+        ]  # fmt: skip
+        self._char = {classes: chr(_PRIVATE + n) for n, classes in enumerate(dict.fromkeys(sets))}
+        self.lexicon = {word: self._char[classes] for word, classes in lexicon.items()}
+        self.other = self._char[OTHER]
+        self.name = self._char[NAME]
+        self.paragraph = self._char[BREAK]
+        self.money = self._char[frozenset({"money"})]
+
+    def characters_of(self, cls: str) -> frozenset[str]:
+        """Return the characters of a class; raises KeyError when no word has it."""
+        found = frozenset(char for classes, char in self._char.items() if cls in classes)
+        if not found:
+            raise KeyError(f"no word belongs to the class {cls!r}")
+        return found
+
+    def of_number(self, word: str) -> str:
+        """Return the character of a token that starts with a digit."""
+        return self._char[_classes_of_number(word)]
+
+
+class Tokens:
+    """The tokens of one text: their places and their class characters."""
+
+    __slots__ = ("classes", "ends", "starts", "text")
+
+    def __init__(self, text: str, alphabet: Alphabet) -> None:
+        known = dict(alphabet.lexicon)
+        lookup = known.get
+        starts: list[int] = []
+        ends: list[int] = []
+        classes: list[str] = []
+        for match in _TOKEN.finditer(text):
+            start, end = match.span()
+            word = text[start:end]
+            char = lookup(word)
+            if char is None:
+                kind = match.lastgroup
+                if kind == "word":
+                    char = alphabet.name if word[0].isupper() else alphabet.other
+                elif kind == "number":
+                    char = alphabet.of_number(word)
+                elif kind == "space":
+                    char = alphabet.paragraph
+                elif kind == "money":
+                    char = alphabet.money
+                else:
+                    char = alphabet.other
+                known[word] = char
+            if word == "-" and not (
+                0 < start and end < len(text) and text[start - 1].isalnum() and text[end].isalnum()
+            ):
+                char = lookup("--", alphabet.other)
+            starts.append(start)
+            ends.append(end)
+            classes.append(char)
+        self.text = text
+        self.starts = starts
+        self.ends = ends
+        self.classes = "".join(classes)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def word(self, index: int) -> str:
+        """Return a token as written."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+
+def cased(words: Iterable[str], *, names_only: bool = False) -> list[str]:
+    """Return the written forms of words: lower case, capitalised, all capitals."""
+    out: list[str] = []
+    for word in words:
+        forms = (word.capitalize(), word.upper())
+        out += forms if names_only else (word, *forms)
+    return out

@@ -296,6 +296,13 @@ class Reading(Record, frozen=True, kw_only=True):
     """Name and version of the language model used."""
     notes: tuple[Note, ...] = ()
 
+    def name_of(self, id: str | None) -> str | None:
+        """Return the name of the person or organisation with that id, None without one."""
+        person = next((item for item in self.people if item.id == id), None)
+        if person is not None:
+            return person.name
+        return next((item.name for item in self.organisations if item.id == id), None)
+
 
 class ReadReport(Record, frozen=True, kw_only=True):
     """A report with its reading and the text both point into."""

@@ -97,12 +97,6 @@ class HappeningLine(Record, frozen=True, kw_only=True):
     conflict: bool
 
 
-def speaker_names(reading: Reading) -> Mapping[str, str]:
-    """Map the ids of a reading's people and organisations to their names."""
-    names = {person.id: person.name for person in reading.people}
-    return names | {item.id: item.name for item in reading.organisations}
-
-
 def role_of(person: Person, text: str) -> str | None:
     """Return the longest role the text gives a person that is not marked as a former one."""
     roles = sorted(person.roles, key=lambda role: (role.former, -(role.end - role.start)))
@@ -111,10 +105,9 @@ def role_of(person: Person, text: str) -> str | None:
 
 def statement_line(statement: Statement, reading: Reading, text: str) -> StatementLine:
     """Return a statement as it is shown."""
-    names = speaker_names(reading)
     person = next((item for item in reading.people if item.id == statement.speaker), None)
     source = words_of(text, statement.source)
-    name = names.get(statement.speaker or "")
+    name = reading.name_of(statement.speaker)
     return StatementLine(
         speaker=name or source or UNKNOWN_SPEAKER,
         speaker_id=statement.speaker,
@@ -126,7 +119,7 @@ def statement_line(statement: Statement, reading: Reading, text: str) -> Stateme
         kind=statement.kind,
         polarity=statement.polarity,
         via=words_of(text, statement.via),
-        candidates=tuple(names[item] for item in statement.candidates if item in names),
+        candidates=tuple(filter(None, map(reading.name_of, statement.candidates))),
         spans=statement.content,
         source=statement.source,
         cue_spans=statement.cue,
@@ -177,7 +170,6 @@ def figure_line(figure: Figure, reading: Reading, text: str) -> FigureLine:
 
 def person_line(person: Person, reading: Reading, text: str) -> PersonLine:
     """Return a person as shown; a role repeated in the text is shown once."""
-    names = speaker_names(reading)
     roles: dict[str, tuple[str, Span]] = {}
     for role in person.roles:
         span = Span(role.start, role.end)
@@ -187,7 +179,7 @@ def person_line(person: Person, reading: Reading, text: str) -> PersonLine:
         name=person.name,
         roles=tuple(roles.values()),
         relations=tuple(
-            (kin.text, names.get(kin.to, kin.to), Span(kin.start, kin.end))
+            (kin.text, reading.name_of(kin.to) or kin.to, Span(kin.start, kin.end))
             for kin in person.relations
         ),
         age=person.age,

@@ -1,0 +1,172 @@
+"""What figures in news measure: senses, the words that evoke them, and what keeps them apart.
+
+Each row reads: name, unit classes, evoking words (stems; ``a+b`` needs both near the figure),
+traits, and an example whose figure must evoke the sense. Traits: ``evolving`` numbers grow while
+an event goes on; ``entity`` numbers belong to a named person, party or company; ``periodic`` ones
+hold for a month, quarter or year; ``item`` ones for a good or group that a modifier names.
+"""
+
+from __future__ import annotations
+
+from dateline.records import Record
+
+
+class Sense(Record, frozen=True, kw_only=True):
+    """One thing that figures measure."""
+
+    name: str
+    units: frozenset[str]
+    words: tuple[str, ...]
+    traits: frozenset[str]
+    example: str
+
+
+def _sense(name: str, units: str, words: str, traits: str, example: str) -> Sense:
+    return Sense(
+        name=name,
+        units=frozenset(units.split()),
+        words=tuple(words.split()),
+        traits=frozenset(traits.split()),
+        example=example,
+    )
+
+
+# fmt: off
+SENSES: tuple[Sense, ...] = (
+    # people and harm
+    _sense("killed", "people", "kill die dead death toll body corpse fatality perish drown slain lives+lost lost+life claim+life victim+fatal", "evolving", "At least [12] people died when the ferry sank."),
+    _sense("injured", "people", "injure injury wound hurt burn hospitalised hospitalized casualty maim", "evolving", "[25] others were injured in the blast."),
+    _sense("missing", "people", "miss unaccounted untrace", "evolving", "[60] people are still missing."),
+    _sense("rescued", "people", "rescue survive survivor save pull ashore recover+alive", "evolving", "[64] have been pulled from the water."),
+    _sense("aboard", "people", "aboard board passenger crew carry ticket occupant", "", "About [150] passengers were on board."),
+    _sense("detained", "people", "detain arrest detention custody held jail+protest round", "evolving", "[17] people were detained after the march."),
+    _sense("attendance", "people", "march demonstrate demonstrator protest protester rally crowd attend gather turn+street spectator marcher audience", "", "[25,000] people marched through the city."),
+    _sense("displaced", "people", "displace evacuate flee homeless shelter refugee uproot", "evolving", "[4,000] residents were evacuated."),
+    _sense("trapped", "people", "trap strand", "evolving", "[30] miners are trapped underground."),
+    _sense("infected", "people case", "infect infection case contract outbreak sicken ill", "evolving periodic", "[312] cases of measles were confirmed."),
+    _sense("vaccinated", "people dose", "vaccinate dose jab immunise immunize", "evolving", "[2,000] people were vaccinated."),
+    _sense("strikers", "people", "strike striker walkout stoppage down+tools walk+out stop+work join+strike stay+away picket", "", "[1,200] workers have joined the strike."),
+    _sense("dismissed", "people job position", "layoff lay+off dismiss redundant redundancy cut+job fire axe shed job+loss job+cut", "", "The company will cut [900] jobs."),
+    _sense("workforce", "people", "employ workforce payroll staff", "", "The plant employs [2,400] people."),
+    _sense("polled", "people", "poll+economist survey+economist respondent economist analyst sample", "", "A poll of [18] economists expected less."),
+    _sense("capacity", "people seat", "licensed licence capacity certified built+for permitted+carry seat+stadium hold", "", "The ferry was licensed for [120]."),
+    _sense("affected", "people household home customer", "power outage blackout without+power affect electricity cut+off", "evolving", "[40,000] homes were left without power."),
+    _sense("buildings", "count:building", "destroy damage collapse flatten burn gut ruin", "evolving", "[210] homes were destroyed."),
+    _sense("voters", "people", "voter+take+part vote+cast ballot+cast electorate eligible registered", "", "[4.7 million] voters took part."),
+    _sense("troops", "people", "troop soldier deploy peacekeep", "", "[3,000] troops were deployed."),
+    # votes
+    _sense("vote share", "percent", "vote win won take took share poll+show receive secure against tally lead ballot second rival candidate get", "entity", "The president won [58%] of the vote."),
+    _sense("poll support", "percent", "support approval approve favour favor rating popular", "entity", "Support for the premier fell to [31%]."),
+    _sense("turnout", "percent", "turnout participation turn+out", "", "Turnout was [69.1%]."),
+    _sense("ballots counted", "percent", "count+ballot count+vote ballot+count tallied counted precinct process+ballot", "", "with [92%] of ballots counted"),
+    _sense("threshold", "percent vote people", "need+avoid need+win need+run-off need+outright threshold required+win needed", "", "short of the [50%] needed to avoid a run-off"),
+    _sense("seats", "seat", "seat parliament assembly win won hold", "entity", "The party won [112] seats."),
+    _sense("votes", "vote", "vote margin majority favour against abstain ballot", "entity", "The bill passed with [201] votes."),
+    # money and markets
+    _sense("inflation", "percent", "inflation consumer+price price+rise price+rose price+increase cpi", "periodic item rate", "Annual inflation eased to [6.8%] in December."),
+    _sense("growth", "percent", "gdp economy+grow economy+expand economy+shrink economy+contract growth+economic growth output+economy", "periodic rate", "The economy grew [2.1%] in the third quarter."),
+    _sense("unemployment", "percent", "unemployment jobless joblessness", "periodic", "Unemployment fell to [5.4%]."),
+    _sense("key rate", "percent", "key+rate interest+rate benchmark+rate policy+rate lending+rate repo", "", "The bank raised its key rate to [8.25%]."),
+    _sense("rate change", "basis_point percentage_point", "cut raise hike lower increase reduce rate point", "", "It lowered the rate by [50 basis points]."),
+    _sense("target", "percent money weight", "target goal aim", "item", "The bank has a target of [3%]."),
+    _sense("price rise", "percent", "price+rise price+increase rise+price hike+price price+go price+went fuel petrol diesel fare tariff bill ticket+price cost+more", "item rate", "a [30%] rise in fuel prices"),
+    _sense("wage rise", "percent", "pay+rise wage+rise pay+offer pay+increase wage salary raise+pay offer+union", "", "The union wants a pay rise of [12%]."),
+    _sense("share move", "percent", "share+fall share+fell share+rise share+rose share+drop share+gain stock+fall stock+rise stock+fell stock+rose index futures trading shares+climb shares+jump shares+slump shares+tumble", "entity rate", "Shares in the company fell [4.1%]."),
+    _sense("share price", "money", "share+close share+trade per+share share+price share+at", "entity", "The shares closed at [$41.20]."),
+    _sense("commodity price", "money", "tonne+price barrel a+tonne ton ounce a+barrel a+litre gallon bushel copper oil gold wheat crude", "item", "Copper rose to [$9,140] a tonne."),
+    _sense("currency move", "percent", "currency dollar+fall crown+fall exchange weaken strengthen lost+against fell+against", "rate", "The crown fell [0.6%] against the dollar."),
+    _sense("exchange rate", "money", "per+dollar against+dollar per+euro to+dollar exchange", "", "It traded at [24.1] per dollar."),
+    _sense("revenue", "money", "revenue sales turnover takings", "entity periodic", "Revenue rose to [$4.2 billion]."),
+    _sense("profit", "money", "profit earnings net+income earn ebit", "entity periodic", "Net profit fell to [$310 million]."),
+    _sense("loss", "money", "loss+net lost deficit+company loss", "entity periodic", "It posted a net loss of [$90 million]."),
+    _sense("deal value", "money", "deal takeover acquire acquisition buy bid offer merger purchase value+company", "", "It agreed to buy its rival for [$2.3 billion]."),
+    _sense("damage", "money", "damage insured losses cost+storm cost+damage", "evolving", "Insured losses may reach [$400 million]."),
+    _sense("fine", "money", "fine penalty sanction settlement settle", "entity", "The regulator fined the bank [$50 million]."),
+    _sense("compensation", "money", "compensation damages+award payout award", "", "The jury awarded [$12 million] in damages."),
+    _sense("bail", "money", "bail", "entity", "He was released on bail of [$200,000]."),
+    _sense("transfer fee", "money", "transfer fee signing sign+club", "entity", "He joined for a fee of [40 million euros]."),
+    _sense("aid", "money", "aid package relief grant loan pledge fund donat assistance", "", "a relief package of [$60 million]"),
+    _sense("budget", "money", "budget spending expenditure", "periodic", "a budget of [$8 billion]"),
+    _sense("deficit", "money percent", "deficit shortfall gap", "periodic", "a deficit of [3.1%]"),
+    _sense("debt", "money percent", "debt owe borrow", "periodic entity", "debts of [$7 billion]"),
+    _sense("economy size", "money", "economy gdp+size", "", "the [$200 billion] economy"),
+    _sense("cost", "money", "cost price+tag bill worth spend spent", "", "The bridge will cost [$90 million]."),
+    # courts
+    _sense("sentence", "time", "sentence jail prison jailed imprison term serve behind+bar", "entity", "He was sentenced to [nine years] in prison."),
+    _sense("sentence sought", "time", "prosecutor+ask prosecutor+seek sought demand+sentence request+sentence", "entity", "Prosecutors asked for [12 years]."),
+    _sense("maximum sentence", "time", "maximum up+to face+prison carry+sentence", "", "a charge that carries up to [20 years]"),
+    _sense("counts", "count:count count:charge", "count charge", "entity", "found guilty on [seven] counts"),
+    _sense("plaintiffs", "people", "plaintiff claimant sue lawsuit class+action", "", "[2,300] plaintiffs joined the suit."),
+    # nature
+    _sense("magnitude", "count magnitude", "magnitude richter quake", "", "a magnitude [6.4] earthquake"),
+    _sense("depth", "length", "depth deep underground below", "", "at a depth of [10 km]"),
+    _sense("distance", "length", "distance from off away kilometre+from mile+from east west north south", "", "[three nautical miles] from the harbour"),
+    _sense("wind speed", "speed", "wind gust sustained", "evolving", "winds of [150 km/h]"),
+    _sense("rainfall", "length", "rain rainfall rainwater fell+hour precipitation", "", "[180 mm] of rain fell"),
+    _sense("snow", "length", "snow snowfall", "", "[60 cm] of snow"),
+    _sense("water level", "length", "river+level water+level river+rose crest flood+stage peak", "evolving", "The river rose to [7.2 metres]."),
+    _sense("wave height", "length", "wave swell surge", "", "waves of [6 metres]"),
+    _sense("temperature", "temperature", "temperature degree heat celsius fahrenheit hot mercury", "", "temperatures of [44 C]"),
+    _sense("burned area", "area", "burn fire blaze scorch char", "evolving", "The fire burned [4,000 hectares]."),
+    _sense("containment", "percent", "contain containment", "evolving", "The fire is [30%] contained."),
+    # goods and output
+    _sense("output", "weight count:barrel count:vehicle percent", "produce output production mine+produc", "periodic item", "The mine produced [298,000 tonnes] of copper."),
+    _sense("lost output", "weight", "lost+output lost+production loss+output", "evolving", "It has lost [7,000 tonnes] of output."),
+    _sense("spill", "weight volume", "spill leak", "evolving", "[300 tonnes] of oil spilled."),
+    _sense("share of exports", "percent", "export account+for", "item", "[80%] of oil exports"),
+    _sense("length", "length", "long length stretch", "", "a bridge [3 km] long"),
+    _sense("height", "length", "tall height high altitude feet", "", "a tower [120 metres] tall"),
+    _sense("duration", "time", "last after strike+day delay minute outage", "", "a strike that lasted [23 days]"),
+    _sense("goals", "count:goal", "goal score", "entity", "She scored [two] goals."),
+    _sense("medals", "count:medal", "medal gold silver bronze", "entity", "They won [11] medals."),
+    _sense("races", "count:win count:title", "win title victory", "entity", "her [fourth] win"),
+)
+# fmt: on
+
+ITEMS: tuple[tuple[str, str], ...] = (
+    ("fuel", "fuel petrol diesel gasoline"),
+    ("food", "food grocery bread"),
+    ("energy", "energy electricity gas heating"),
+    ("housing", "housing rent rents home house"),
+    ("services", "services"),
+    ("core", "core underlying"),
+    ("oil", "oil crude"),
+    ("copper", "copper"),
+    ("gold", "gold"),
+    ("wheat", "wheat grain"),
+    ("water", "water"),
+)
+"""Goods and groups that keep two figures of one sense apart: name and the words for it."""
+
+PERSON_TYPES: tuple[tuple[str, str], ...] = (
+    ("children", "child children minor minors teenager teenagers pupil pupils boy boys girl girls"),
+    ("women", "woman women"),
+    ("crew", "crew sailor sailors pilot pilots"),
+    ("security forces", "soldier soldiers officer officers policeman policemen serviceman guard"),
+    ("rescuers", "firefighter firefighters rescuer rescuers volunteer"),
+    ("militants", "militant militants gunman gunmen attacker attackers rebel rebels insurgent"),
+    ("journalists", "journalist journalists reporter reporters"),
+    ("foreigners", "foreigner foreigners tourist tourists national nationals"),
+)
+"""Groups within a total; figures of different groups, or of a group and the total, stay apart."""
+
+SUBSETS = ("of them", "of whom", "of those", "including", "among them", "among the", "of the dead")
+"""Words before or after a number that make it a part of another number."""
+
+MONTHLY = ("previous month", "month earlier", "month-on-month", "monthly", "on the month")
+ANNUAL = ("year earlier", "year-on-year", "annual", "yearly", "on the year", "year ago")
+
+REVISIONS = (
+    "revise",
+    "raise",
+    "update",
+    "earlier",
+    "previous",
+    "initial",
+    "correct",
+    "lower",
+    "up",
+)
+"""Stems that, with two numbers of one report, say that one replaces the other."""
+
+FORECASTS = ("forecast", "expect", "project", "predict", "estimate", "poll", "outlook")

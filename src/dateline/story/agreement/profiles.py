@@ -1,0 +1,357 @@
+"""What a figure measures, read off the words around it: its sense and what keeps it apart."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from dateline.records import Figure, ReadReport, Statement
+from dateline.story.agreement.english.senses import (
+    ANNUAL,
+    FORECASTS,
+    ITEMS,
+    MONTHLY,
+    PERSON_TYPES,
+    SENSES,
+    SUBSETS,
+    Sense,
+)
+from dateline.story.agreement.units import BARE, unit_class
+from dateline.story.agreement.words import NOUN_STOPS, WORD, stem
+from dateline.text import Span, hull
+
+_SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*\s+(?=[A-Z“\"‘(])|\n+")
+_ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gov|Gen|Sen|Rep|St|No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K)\.$")  # noqa: E501 # fmt: skip
+_CLAUSE_EDGE = re.compile(r"[;:]|,|\b(?:while|but|although|and|compared|whereas)\b")
+_FIGURE_CROSSED = 0.3
+_EDGE_CROSSED = 0.75
+_SENSE_FLOOR = 0.18
+_BEFORE = 0.85
+_MORE_WORDS = 0.3
+_SURE = 0.5
+
+
+@dataclass(slots=True)
+class Profile:
+    """A figure with what is known of its measure; ``order`` is its place among all figures."""
+
+    order: int
+    read: ReadReport
+    figure: Figure
+    unit: str
+    sentence: str
+    clause: str
+    senses: Mapping[str, float] = field(default_factory=dict)
+    sense: Sense | None = None
+    entity: str | None = None
+    period: str | None = None
+    item: str | None = None
+    people: str | None = None
+    subset: bool = False
+    rate: str | None = None
+    forecast: bool = False
+    stems: frozenset[str] = frozenset()
+    headline: bool = False
+    basis: str | None = None
+    source: str | None = None
+    speaker: str | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where the figure stands in its report's text."""
+        return Span(self.figure.start, self.figure.end)
+
+
+@cache
+def _evokers() -> Mapping[str, tuple[tuple[Sense, frozenset[str]], ...]]:
+    """Map a stem to the senses it evokes, with the other stems that must stand near."""
+    table: dict[str, list[tuple[Sense, frozenset[str]]]] = {}
+    for sense in SENSES:
+        for words in sense.words:
+            first, *others = (stem(word) for word in words.split("+"))
+            table.setdefault(first, []).append((sense, frozenset(others)))
+    return {key: tuple(value) for key, value in table.items()}
+
+
+def _allowed(sense: Sense, unit: str) -> bool:
+    family = "money" if unit.startswith("money:") else unit
+    if unit == BARE:
+        return bool(sense.units & {"people", "case", "seat", "vote", "count", "job"}) or any(
+            item.startswith("count:") for item in sense.units
+        )
+    return family in sense.units
+
+
+def sentences_of(text: str) -> list[Span]:
+    """Return the sentences of a text, cheaply: full stops before capitals, and line breaks."""
+    out: list[Span] = []
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        if "\n" not in match.group() and _ABBREVIATION.search(text[start : match.start() + 1]):
+            continue
+        if match.start() >= start:
+            out.append(Span(start, match.start() + 1))
+        start = match.end()
+    out.append(Span(start, len(text)))
+    return [span for span in out if len(span)]
+
+
+def profiles_of(
+    reads: Sequence[ReadReport], identities: Mapping[tuple[str, str], str]
+) -> list[Profile]:
+    """Return the profile of every figure, in order of reports and text.
+
+    ``identities`` maps (report id, person or organisation id) to the story's ids.
+    """
+    out: list[Profile] = []
+    for read in reads:
+        sentences = sentences_of(read.text)
+        starts = [span.start for span in sentences]
+        figures = sorted(read.reading.figures, key=lambda figure: figure.start)
+        headline = [span for span in read.report.evidence.headline if len(span)]
+        for number, figure in enumerate(figures):
+            place = max(bisect.bisect_right(starts, figure.start) - 1, 0)
+            profile = _profile(len(out), read, figure, figures, number, sentences[place])
+            _continue(profile, out, sentences[place])
+            profile.headline = any(span.contains(profile.span) for span in headline)
+            profile.entity = _entity(profile, sentences[place])
+            profile.source, profile.speaker = _source(read, figure, identities)
+            profile.basis = figure.basis
+            out.append(profile)
+    return out
+
+
+def _continue(profile: Profile, earlier: Sequence[Profile], sentence: Span) -> None:
+    """Give a figure with no words of its own the sense of what it is said in one breath with.
+
+    That is the figure of the same unit before it in the sentence (``took 55% and Holm 34%``), or
+    the same number elsewhere in the report.
+    """
+    strong = profile.sense is not None and profile.senses[profile.sense.name] >= _SURE
+    if strong:
+        return
+    own = [item for item in earlier if item.read is profile.read and item.sense is not None]
+    for other in reversed(own):
+        same_number = other.figure.value == profile.figure.value is not None
+        before = other.unit == profile.unit and sentence.contains(other.span)
+        if other.unit == profile.unit and (same_number or before):
+            if profile.sense is None or same_number:
+                profile.sense = other.sense
+                profile.senses = {**profile.senses, other.sense.name: _SURE} if other.sense else {}
+                profile.item = profile.item or other.item
+            return
+
+
+def _profile(
+    order: int,
+    read: ReadReport,
+    figure: Figure,
+    figures: Sequence[Figure],
+    number: int,
+    sentence: Span,
+) -> Profile:
+    text = read.text
+    left = max(
+        (other.end for other in figures[:number] if other.end > sentence.start),
+        default=sentence.start,
+    )
+    right = min(
+        (other.start for other in figures[number + 1 :] if other.start < sentence.end),
+        default=sentence.end,
+    )
+    unit = unit_class(figure)
+    profile = Profile(
+        order=order,
+        read=read,
+        figure=figure,
+        unit=unit,
+        sentence=sentence.of(text),
+        clause=text[min(left, figure.start) : max(right, figure.end)],
+    )
+    others = [Span(other.start, other.end) for other in figures if other is not figure]
+    weights = _weights(text, sentence, figure, others)
+    profile.stems = frozenset(
+        word for word, weight in weights.items() if weight >= 0.3 and word not in NOUN_STOPS
+    )
+    profile.senses = _senses(weights, unit)
+    best = max(profile.senses.items(), key=lambda item: (item[1], item[0]), default=None)
+    if best is not None and best[1] >= _SENSE_FLOOR:
+        profile.sense = next(sense for sense in SENSES if sense.name == best[0])
+    around = text[max(sentence.start, figure.start - 60) : min(sentence.end, figure.end + 60)]
+    profile.item = _listed(ITEMS, weights)
+    profile.people = _listed(PERSON_TYPES, weights, floor=0.8) if unit in ("people", BARE) else None
+    before = text[max(sentence.start, figure.start - 14) : figure.start].lower()
+    after = text[figure.end : min(sentence.end, figure.end + 12)].lower()
+    profile.subset = any(cue in before or cue in after for cue in SUBSETS)
+    profile.rate = _rate(text[figure.start : min(sentence.end, figure.end + 60)], around)
+    profile.forecast = any(
+        word.startswith(FORECASTS) for word, weight in weights.items() if weight > 0.4
+    )
+    profile.period = _period(profile, sentence)
+    return profile
+
+
+def _weights(
+    text: str, sentence: Span, figure: Figure, others: Sequence[Span]
+) -> Mapping[str, float]:
+    """Weigh the stems of the sentence by how near the figure they stand.
+
+    Another figure or the edge of a clause in between makes a word count for less; words that the
+    reading takes for the measure count in full.
+    """
+    weights: dict[str, float] = {}
+    for match in WORD.finditer(text, sentence.start, sentence.end):
+        if match.end() > figure.start and match.start() < figure.end:
+            distance, between = 0, ""
+            low = high = match.start()
+        elif match.start() >= figure.end:
+            low, high = figure.end, match.start()
+        else:
+            low, high = match.end(), figure.start
+        between = text[low:high]
+        distance = len(between.split())
+        crossed = sum(low <= other.start and other.end <= high for other in others)
+        edges = len(_CLAUSE_EDGE.findall(between))
+        weight = 1 / (1 + distance / 4) * _FIGURE_CROSSED**crossed * _EDGE_CROSSED**edges
+        if high == figure.start:
+            weight *= _BEFORE
+        key = stem(match.group())
+        weights[key] = max(weights.get(key, 0.0), weight)
+    for span in figure.measure:
+        for match in WORD.finditer(text, span.start, span.end):
+            key = stem(match.group())
+            weights[key] = max(weights.get(key, 0.0), 0.9)
+    return weights
+
+
+def _senses(weights: Mapping[str, float], unit: str) -> Mapping[str, float]:
+    found: dict[str, list[float]] = {}
+    evokers = _evokers()
+    for word, weight in weights.items():
+        for sense, others in evokers.get(word, ()):
+            if not _allowed(sense, unit) or not all(other in weights for other in others):
+                continue
+            # Words that need company say more than one word alone.
+            value = min([weight, *(weights[other] for other in others)]) * (1.4 if others else 1.0)
+            found.setdefault(sense.name, []).append(value)
+    return {name: _strength(values) for name, values in found.items()}
+
+
+def _strength(values: list[float]) -> float:
+    """Return the nearest word's weight, with a little for every other word of the sense."""
+    return max(values) + _MORE_WORDS * (sum(values) - max(values))
+
+
+def _listed(
+    table: Sequence[tuple[str, str]], weights: Mapping[str, float], floor: float = 0.5
+) -> str | None:
+    """Return the name of the row whose words stand nearest, or None."""
+    best: tuple[float, str] | None = None
+    for name, words in table:
+        weight = max((weights.get(stem(word), 0.0) for word in words.split()), default=0.0)
+        if weight >= floor and (best is None or weight > best[0]):
+            best = (weight, name)
+    return best[1] if best else None
+
+
+def _rate(near: str, around: str) -> str | None:
+    for part in (near.lower(), around.lower()):
+        if any(cue in part for cue in MONTHLY):
+            return "monthly"
+        if any(cue in part for cue in ANNUAL):
+            return "annual"
+    return None
+
+
+def _period(profile: Profile, sentence: Span) -> str | None:
+    """Return the month, quarter or year the figure holds for, None where the text is silent."""
+    if profile.figure.as_of:
+        return profile.figure.as_of
+    if profile.sense is None or "periodic" not in profile.sense.traits:
+        return None
+    best: tuple[int, str] | None = None
+    for time in profile.read.reading.times:
+        inside = sentence.start <= time.start and time.end <= sentence.end
+        if not inside or time.precision not in ("month", "quarter", "year", "half_year"):
+            continue
+        after = profile.read.text[time.end : time.end + 12].split()
+        if (after and stem(after[0]).startswith(FORECASTS)) or time.from_ is None:
+            continue
+        if (
+            "ago" in profile.read.text[time.start : time.end]
+            or "earlier" in (profile.read.text[time.start : time.end])
+        ):
+            continue
+        after_figure = time.start >= profile.figure.end
+        gap = (
+            time.start - profile.figure.end
+            if after_figure
+            else (profile.figure.start - time.end) * 2
+        )
+        if best is None or gap < best[0]:
+            best = (gap, time.value)
+    return best[1] if best else None
+
+
+def _source(
+    read: ReadReport, figure: Figure, identities: Mapping[tuple[str, str], str]
+) -> tuple[str | None, str | None]:
+    """Return whose word a figure is: the story's id of the speaker, and the words that name it."""
+    if figure.statement is None or figure.statement >= len(read.reading.statements):
+        return None, None
+    statement: Statement = read.reading.statements[figure.statement]
+    words = " ".join(span.of(read.text) for span in statement.source) or None
+    if statement.speaker is not None:
+        known = identities.get((read.report.id, statement.speaker))
+        names = {item.id: item.name for item in (*read.reading.people, *read.reading.organisations)}
+        return known, names.get(statement.speaker, words)
+    return None, words
+
+
+def _entity(profile: Profile, sentence: Span) -> str | None:
+    """Return the name of whom the number belongs to, for senses that need one.
+
+    ``58% for Holm`` names it after the number, else it is the nearest name before it.
+    """
+    if profile.sense is None or "entity" not in profile.sense.traits:
+        return None
+    read, figure = profile.read, profile.figure
+    mentions: list[tuple[Span, str]] = []
+    for person in read.reading.people:
+        mentions += [(span, person.id) for span in (*person.mentions, *person.pronouns)]
+    for organisation in read.reading.organisations:
+        mentions += [(span, organisation.id) for span in organisation.mentions]
+    speaker = _speaker_span(read, figure)
+    inside = [
+        (span, id)
+        for span, id in mentions
+        if sentence.contains(span) and (speaker is None or not speaker.overlaps(span))
+    ]
+    subjects = [id for span, id in inside if any(span.overlaps(s) for s in figure.subject)]
+    after = read.text[figure.end : figure.end + 24]
+    follows = re.match(r"[^.;,]{0,12}?\b(?:for|by|behind)\s+", after)
+    if follows:
+        at = figure.end + follows.end()
+        named = [id for span, id in inside if abs(span.start - at) <= 12]
+        if named:
+            return _last_name(read, named[0])
+    if subjects:
+        return _last_name(read, subjects[0])
+    before = [(span.end, id) for span, id in inside if span.end <= figure.start]
+    return _last_name(read, max(before)[1]) if before else None
+
+
+def _last_name(read: ReadReport, id: str) -> str | None:
+    """Return the last word of a name: reports shorten names from the front."""
+    words = WORD.findall(read.reading.name_of(id) or "")
+    return words[-1].casefold() if words else None
+
+
+def _speaker_span(read: ReadReport, figure: Figure) -> Span | None:
+    if figure.statement is None or figure.statement >= len(read.reading.statements):
+        return None
+    source = read.reading.statements[figure.statement].source
+    return hull(source) if source else None

@@ -1,0 +1,199 @@
+"""How two figures of one row stand to each other: they agree, one updates the other, or conflict.
+
+Definitions: *agree*, both can be true (rounding, bounds, vague words); *update*, one line of source
+gives a new number later; *conflict*, different sources or bases that cannot both be true.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from datetime import datetime, timedelta
+
+from dateline.records import Relation
+from dateline.story.agreement.english.senses import REVISIONS
+from dateline.story.agreement.profiles import Profile
+from dateline.story.agreement.words import WORD, stem
+
+_ABOUT = 0.05
+_DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?")
+_SCALES = (("trillion", 1e12), ("billion", 1e9), ("bn", 1e9), ("million", 1e6), ("thousand", 1e3))
+_OFFICIAL = frozenset({"officials", "preliminary", "final", "police", "hospital", None})
+_COUNTS = frozenset({"preliminary", "final", "officials"})
+_OWN_METHOD = frozenset(
+    {"exit poll", "opinion poll", "opposition", "organisers", "independent estimate", "forecast"}
+)
+_SETTLED = timedelta(hours=20)
+
+
+def rounding(profile: Profile) -> float:
+    """Return half of the last digit as written: how far a rounded number may be off."""
+    figure = profile.figure
+    words = profile.span.of(profile.read.text)
+    match = _DIGITS.search(words)
+    scale = next((factor for name, factor in _SCALES if name in words.lower()), 1.0)
+    if match is None:
+        return 0.0
+    if match.group(1):
+        return 0.5 * scale * 10.0 ** -len(match.group(1))
+    if scale > 1 or profile.unit == "percent":
+        return 0.5 * scale
+    value = figure.value or 0.0
+    zeros = len(str(int(abs(value)))) - len(str(int(abs(value))).rstrip("0")) if value else 0
+    return 0.5 * 10.0**zeros if zeros >= 3 else 0.0
+
+
+def interval(profile: Profile) -> tuple[float, float]:
+    """Return the values a figure allows."""
+    figure = profile.figure
+    if figure.bound == "range" and figure.low is not None and figure.high is not None:
+        return figure.low, figure.high
+    value = figure.value
+    if value is None:
+        value = figure.low if figure.low is not None else figure.high
+    if value is None:
+        return -math.inf, math.inf
+    match figure.bound:
+        case ">":
+            return value, math.inf
+        case "<":
+            return -math.inf, value
+        case "~":
+            slack = max(abs(value) * _ABOUT, rounding(profile))
+            return value - slack, value + slack
+        case _:
+            slack = rounding(profile)
+            return value - slack, value + slack
+
+
+def compatible(a: Profile, b: Profile) -> bool:
+    """Tell whether both figures can be true of one thing."""
+    (low_a, high_a), (low_b, high_b) = interval(a), interval(b)
+    if same_value(a, b):
+        return True
+    if a.figure.bound in "=updown" and b.figure.bound in "=updown":
+        # Two numbers of the same fineness that differ do differ, however round they are.
+        if rounding(a) == rounding(b):
+            return False
+        coarse, fine = (a, b) if rounding(a) > rounding(b) else (b, a)
+        value = fine.figure.value
+        low, high = interval(coarse)
+        return value is not None and low <= value <= high
+    return low_a <= high_b and low_b <= high_a
+
+
+def same_value(a: Profile, b: Profile) -> bool:
+    """Tell whether two figures give the same number, whatever their bounds."""
+    x, y = a.figure, b.figure
+    if x.value is not None and y.value is not None:
+        return math.isclose(x.value, y.value, rel_tol=1e-6)
+    return (x.value, x.low, x.high) == (y.value, y.low, y.high)
+
+
+def published_at(profile: Profile) -> datetime | None:
+    """Return when a figure's report was published, as far as it is known."""
+    stated = profile.read.report.published
+    if stated is None:
+        return None
+    try:
+        when = datetime.fromisoformat(stated)
+    except ValueError:
+        return None
+    return when.replace(tzinfo=None) - (when.utcoffset() or timedelta(0))
+
+
+def _later(a: Profile, b: Profile) -> bool:
+    """Tell whether b was given after a: by publication, or by words within one report."""
+    if a.read.report.id != b.read.report.id:
+        first, second = published_at(a), published_at(b)
+        if first is not None and second is not None and first != second:
+            return first < second
+        return a.order < b.order
+    return False
+
+
+def _revised(a: Profile, b: Profile) -> bool:
+    """Tell whether words beside two figures of one report say that one replaces the other."""
+    if a.sentence != b.sentence and not a.headline and not b.headline:
+        return False
+    stems = {stem(match.group()) for match in WORD.finditer(a.sentence + " " + b.sentence)}
+    return any(stem(word) in stems for word in REVISIONS)
+
+
+def _same_line(a: Profile, b: Profile) -> bool:
+    """Tell whether two figures come down one line of source."""
+    if a.source is not None and a.source == b.source:
+        return True
+    if a.basis != b.basis:
+        return {a.basis, b.basis} <= _COUNTS
+    if a.basis in _OWN_METHOD:
+        # Two pollsters are two lines; a single unnamed one is taken for the same.
+        return a.speaker is None or b.speaker is None or _shares_name(a.speaker, b.speaker)
+    return a.basis is not None
+
+
+def _shares_name(a: str, b: str) -> bool:
+    words_a = {word.lower() for word in WORD.findall(a) if word[0].isupper()}
+    words_b = {word.lower() for word in WORD.findall(b) if word[0].isupper()}
+    return bool(words_a & words_b) or not words_a or not words_b
+
+
+def _evolving(profile: Profile) -> bool:
+    return profile.sense is not None and "evolving" in profile.sense.traits
+
+
+def _label(profile: Profile) -> str:
+    return profile.basis or profile.speaker or "no basis stated"
+
+
+def relation_of(a: Profile, b: Profile) -> tuple[Relation, str]:
+    """Return the relation of two figures of a row, and the bases or times it rests on."""
+    if _later(b, a):
+        a, b = b, a
+    later = _later(a, b)
+    bases = f"{_label(a)} against {_label(b)}"
+    if same_value(a, b):
+        return "agree", "same value"
+    one_report = a.read.report.id == b.read.report.id
+    fits = compatible(a, b)
+    if one_report:
+        if fits:
+            return "agree", "rounding or bound"
+        if _revised(a, b) and _same_line(a, b):
+            return "update", f"revised: {bases}"
+        return "conflict", bases
+    vague = a.figure.vague or b.figure.vague
+    if fits and (vague or not (_evolving(a) and _evolving(b)) or not _line_known(a, b)):
+        return "agree", "rounding or bound"
+    if later and _updates(a, b):
+        return "update", _times(a, b)
+    return ("agree", "rounding or bound") if fits else ("conflict", bases)
+
+
+def _line_known(a: Profile, b: Profile) -> bool:
+    return a.basis is not None and b.basis is not None and _updates(a, b)
+
+
+def _updates(a: Profile, b: Profile) -> bool:
+    """Tell whether the later figure b replaces a."""
+    if a.basis in _OWN_METHOD or b.basis in _OWN_METHOD:
+        return a.basis == b.basis and _same_line(a, b)
+    if _evolving(a) and {a.basis, b.basis} <= _OFFICIAL:
+        if b.basis == "final" or a.basis == b.basis or None in (a.basis, b.basis):
+            return True
+        first, second = published_at(a), published_at(b)
+        return first is not None and second is not None and second - first > _SETTLED
+    if {a.basis, b.basis} == {"preliminary", "final"}:
+        return b.basis == "final"
+    if a.source is not None and a.source == b.source:
+        return True
+    return a.basis == b.basis and a.basis is not None and _same_line(a, b)
+
+
+def _times(a: Profile, b: Profile) -> str:
+    first, second = published_at(a), published_at(b)
+    if first is None or second is None:
+        return f"{_label(a)}, then {_label(b)}"
+    if first.date() == second.date():
+        return f"{_label(a)} {first:%H:%M}, then {_label(b)} {second:%H:%M}"
+    return f"{_label(a)} {first:%Y-%m-%d}, then {_label(b)} {second:%Y-%m-%d}"

@@ -1,0 +1,208 @@
+"""Rows of the figure board: figures that measure the same thing, with a verdict and its reason.
+
+A missed join costs less than a false one: two figures are joined only when their units can be
+compared, nothing keeps their measures apart, and something positive speaks for the join.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from dateline.records import FigureEntry, FigureRelation, FigureRow, ReadReport, Verdict
+from dateline.story.agreement.profiles import Profile, profiles_of
+from dateline.story.agreement.relations import relation_of, same_value
+from dateline.story.agreement.units import BARE, comparable
+from dateline.story.identity import organisations_of, people_of
+from dateline.story.sayings import story_ids
+from dateline.text import Span
+
+_JOIN = 1.0
+
+
+def rows_of(
+    reports: Sequence[ReadReport], copies: Mapping[str, str] | None = None
+) -> tuple[FigureRow, ...]:
+    """Return the figure board of a story; rows over several reports come first.
+
+    ``copies`` maps the id of a wire copy's report to the original's: the figures of copies are
+    shown, but take no part in the verdict.
+    """
+    copies = copies or {}
+    identities = story_ids([*people_of(reports), *organisations_of(reports)])
+    rows: list[list[Profile]] = []
+    for profile in profiles_of(reports, identities):
+        best: tuple[float, int] | None = None
+        for number, row in enumerate(rows):
+            score = _fit(profile, row)
+            if score >= _JOIN and (best is None or score > best[0]):
+                best = (score, number)
+        if best is None:
+            rows.append([profile])
+        else:
+            rows[best[1]].append(profile)
+    for row in rows:
+        _inherit(row)
+    shown = [_row(row, copies) for row in rows]
+    return tuple(sorted(shown, key=lambda row: -len({entry.report for entry in row.entries})))
+
+
+def _fit(profile: Profile, row: Sequence[Profile]) -> float:
+    """Return how well a figure fits a row: the best member's score, or 0 when any keeps it out."""
+    best = 0.0
+    for member in row:
+        score = likeness(profile, member)
+        if score < 0:
+            return 0.0
+        best = max(best, score)
+    return best
+
+
+def likeness(a: Profile, b: Profile) -> float:
+    """Return how likely two figures measure the same thing; below 0 they certainly do not."""
+    if not comparable(a.unit, b.unit) or _kept_apart(a, b):
+        return -1.0
+    equal = same_value(a, b)
+    shared = a.stems & b.stems
+    overlap = len(shared) / max(1, min(len(a.stems), len(b.stems)))
+    if a.unit == "age":
+        return 1.5 if equal and (shared or a.entity == b.entity) else -1.0
+    score = overlap
+    if a.sense is not None and b.sense is not None:
+        if a.sense is b.sense:
+            score += 1.0
+        elif not (equal and _shares_sense(a, b)):
+            return -1.0
+    elif equal and _telling(a):
+        score += 0.8 if shared else 0.3
+    else:
+        score -= 0.2
+    if equal and _telling(a):
+        score += 0.4
+    if a.unit == BARE or b.unit == BARE:
+        score -= 0.1
+    if a.read.report.id == b.read.report.id and not equal and not _may_differ_in_one_report(a, b):
+        return -1.0
+    return score
+
+
+def _shares_sense(a: Profile, b: Profile) -> bool:
+    return bool(
+        {name for name, score in a.senses.items() if score > 0.2}
+        & {name for name, score in b.senses.items() if score > 0.2}
+    )
+
+
+def _telling(profile: Profile) -> bool:
+    """Tell whether a number is rare enough that its repetition means something."""
+    value = profile.figure.value
+    return value is not None and (value != int(value) or abs(value) > 12)
+
+
+def _kept_apart(a: Profile, b: Profile) -> bool:
+    """Tell whether a name, a period, a good, a group or a method keeps two figures apart."""
+    pairs = (
+        (a.entity, b.entity),
+        (a.item, b.item),
+        (a.rate, b.rate),
+        (_period_key(a, b), _period_key(b, a)),
+    )
+    if any(x is not None and y is not None and x != y for x, y in pairs):
+        return True
+    if a.people != b.people and not same_value(a, b):
+        return True
+    return a.subset != b.subset and not same_value(a, b)
+
+
+def _period_key(profile: Profile, other: Profile) -> str | None:
+    """Return the period, cut to the other's fineness: December 2031 lies in 2031."""
+    if profile.period is None or other.period is None:
+        return None
+    size = min(len(profile.period), len(other.period))
+    return profile.period[:size]
+
+
+def _may_differ_in_one_report(a: Profile, b: Profile) -> bool:
+    """Tell whether one report may give two numbers for one thing: two sources, or a revision."""
+    if a.basis != b.basis or (a.speaker or "") != (b.speaker or ""):
+        return True
+    words = f"{a.clause} {b.clause}".lower()
+    return any(cue in words for cue in ("earlier", "revised", "previous", "initial", "forecast"))
+
+
+def _inherit(row: Sequence[Profile]) -> None:
+    """Let a headline's figure have the basis and source of the same figure in its report's body."""
+    for profile in row:
+        if profile.basis is None and profile.source is None:
+            for other in row:
+                if (
+                    other is not profile
+                    and other.read.report.id == profile.read.report.id
+                    and same_value(profile, other)
+                    and (other.basis or other.source)
+                ):
+                    profile.basis, profile.source = other.basis, other.source
+                    profile.speaker = profile.speaker or other.speaker
+                    break
+
+
+def _row(row: Sequence[Profile], copies: Mapping[str, str]) -> FigureRow:
+    counted = [number for number, item in enumerate(row) if item.read.report.id not in copies]
+    relations: list[FigureRelation] = []
+    for a, b in combinations(counted, 2):
+        relation, reason = relation_of(row[a], row[b])
+        relations.append(FigureRelation(a=a, b=b, relation=relation, reason=reason))
+    named = next((item for item in row if item.figure.measure), row[0])
+    unit = next((item.figure.unit for item in row if item.unit != BARE), row[0].figure.unit)
+    verdict = _verdict(relations, len(row))
+    return FigureRow(
+        measure=_measure(named),
+        unit=unit,
+        entries=tuple(_entry(item, copies) for item in row),
+        verdict=verdict,
+        reason=_reason(relations, verdict),
+        relations=tuple(relations),
+    )
+
+
+def _verdict(relations: Sequence[FigureRelation], size: int) -> Verdict:
+    if size == 1:
+        return "single"
+    found = {relation.relation for relation in relations}
+    if "conflict" in found:
+        return "differ"
+    return "updated" if "update" in found else "agree"
+
+
+def _reason(relations: Sequence[FigureRelation], verdict: Verdict) -> str | None:
+    wanted = {"differ": "conflict", "updated": "update", "agree": "agree"}.get(verdict)
+    reasons = [relation.reason for relation in relations if relation.relation == wanted]
+    return next(iter(dict.fromkeys(reasons)), None)
+
+
+def _measure(profile: Profile) -> str:
+    """Return the words that say what is measured: the reading's, else those after the number."""
+    text = profile.read.text
+    if profile.figure.measure:
+        return " … ".join(" ".join(span.of(text).split()) for span in profile.figure.measure)
+    return " ".join(profile.span.of(text).split())
+
+
+def _entry(profile: Profile, copies: Mapping[str, str]) -> FigureEntry:
+    figure = profile.figure
+    return FigureEntry(
+        report=profile.read.report.id,
+        start=figure.start,
+        end=figure.end,
+        value=figure.value,
+        low=figure.low,
+        high=figure.high,
+        bound=figure.bound,
+        unit=figure.unit,
+        basis=profile.basis,
+        speaker=profile.speaker,
+        as_of=figure.as_of,
+        measure=tuple(Span(span.start, span.end) for span in figure.measure),
+        vague=figure.vague,
+        copy_of=copies.get(profile.read.report.id),
+    )

@@ -1,0 +1,49 @@
+"""Words and stems around a figure: cheap, since the text has no parse at this layer."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+NOUN_STOPS = frozenset(
+    "the a an of in on at to for from by with and or but as is are was were be been being has have "
+    "had it its his her their they he she we that this these those which who whom said says say "
+    "told will would could should may might can than more less about around at least most up down "
+    "some no not only also after before when while where there here into over under out off per "
+    "such other others one two three four five six seven eight nine ten hundred thousand million "
+    "billion percent per cent percentage mr mrs ms dr new last next first second year month day "
+    "week monday tuesday wednesday thursday friday saturday sunday january february march april "
+    "may june july august september october november december according reported report".split()
+)
+
+_SUFFIXES = ("ations", "ation", "ingly", "ings", "ing", "edly", "ies", "ied", "es", "ed", "s", "e")
+
+
+@lru_cache(maxsize=20000)
+def stem(word: str) -> str:
+    """Return a crude stem in lower case; made for comparing words, not for showing them."""
+    word = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+    word = _IRREGULAR.get(word, word)
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
+            word = word[: -len(suffix)] + ("y" if suffix in ("ies", "ied") else "")
+            break
+    # "stopped" → "stop", but "kill", "miss" and "pass" keep their double letter.
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz":
+        word = word[:-1]
+    return word
+
+
+_IRREGULAR = {
+    "died": "die", "dies": "die", "dying": "die", "deaths": "death", "won": "win", "wins": "win",
+    "winning": "win", "took": "take", "taken": "take", "got": "get", "held": "held",
+    "fell": "fall", "fallen": "fall", "rose": "rise", "risen": "rise", "grew": "grow",
+    "grown": "grow", "shrank": "shrink", "shrunk": "shrink", "went": "go", "gone": "go",
+    "fled": "flee", "lost": "lost", "lives": "life", "bodies": "body", "casualties": "casualty",
+    "hurt": "hurt", "burnt": "burn", "drowned": "drown", "sought": "seek", "spent": "spent",
+    "dead": "dead", "people": "people", "shares": "share", "prices": "price", "rates": "rate",
+    "sold": "sell", "bought": "buy", "cut": "cut", "put": "put", "men": "man", "women": "woman",
+    "children": "child", "damages": "damages", "series": "series", "economies": "economy",
+    "stayed": "stay", "carries": "carry", "carried": "carry", "carrying": "carry",
+}  # fmt: skip

@@ -179,7 +179,7 @@ def _updates(a: Profile, b: Profile) -> bool:
     if a.basis in _OWN_METHOD or b.basis in _OWN_METHOD:
         return a.basis == b.basis and _same_line(a, b)
     if _evolving(a) and {a.basis, b.basis} <= _OFFICIAL:
-        if b.basis == "final" or a.basis == b.basis or None in (a.basis, b.basis):
+        if b.basis in ("final", a.basis) or None in (a.basis, b.basis):
             return True
         first, second = published_at(a), published_at(b)
         return first is not None and second is not None and second - first > _SETTLED

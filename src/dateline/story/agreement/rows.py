@@ -79,7 +79,7 @@ def likeness(a: Profile, b: Profile) -> float:
         score -= 0.2
     if equal and _telling(a):
         score += 0.4
-    if a.unit == BARE or b.unit == BARE:
+    if BARE in (a.unit, b.unit):
         score -= 0.1
     if a.read.report.id == b.read.report.id and not equal and not _may_differ_in_one_report(a, b):
         return -1.0

@@ -31,8 +31,8 @@ _FAMILIES = {
     "people": (
         "person man woman child worker employee miner passenger voter protester demonstrator "
         "resident civilian soldier officer victim patient student teacher refugee migrant customer "
-        "fan supporter spectator member body death fatality casualty survivor crew tourist economist "
-        "plaintiff inmate prisoner doctor nurse doctor villager shareholder troop arrest injury "
+        "fan supporter spectator member body death fatality casualty survivor crew tourist "
+        "economist plaintiff inmate prisoner doctor nurse villager shareholder troop arrest injury "
         "analyst marcher minor girl boy firefighter striker user subscriber pupil observer"
     ),
 }

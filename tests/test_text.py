@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 import pickle
 
 from hypothesis import given
@@ -55,7 +56,7 @@ def test_merged_spans_are_in_order_apart_and_cover_the_same(
 ) -> None:
     _, spans = case
     joined = merged(spans)
-    assert all(a.end < b.start for a, b in zip(joined, joined[1:], strict=False))
+    assert all(a.end < b.start for a, b in itertools.pairwise(joined))
     covered = {i for span in spans for i in range(span.start, span.end)}
     assert covered == {i for span in joined for i in range(span.start, span.end)}
 

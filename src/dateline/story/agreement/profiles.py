@@ -92,8 +92,7 @@ def sentences_of(text: str) -> list[Span]:
     for match in _SENTENCE_END.finditer(text):
         if "\n" not in match.group() and _ABBREVIATION.search(text[start : match.start() + 1]):
             continue
-        if match.start() >= start:
-            out.append(Span(start, match.start() + 1))
+        out.append(Span(start, match.end() - len(match.group()) + len(match.group().rstrip())))
         start = match.end()
     out.append(Span(start, len(text)))
     return [span for span in out if len(span)]
@@ -306,8 +305,7 @@ def _source(
     words = " ".join(span.of(read.text) for span in statement.source) or None
     if statement.speaker is not None:
         known = identities.get((read.report.id, statement.speaker))
-        names = {item.id: item.name for item in (*read.reading.people, *read.reading.organisations)}
-        return known, names.get(statement.speaker, words)
+        return known, read.reading.name_of(statement.speaker) or words
     return None, words
 
 

@@ -154,7 +154,7 @@ def _row(row: Sequence[Profile], copies: Mapping[str, str]) -> FigureRow:
         relations.append(FigureRelation(a=a, b=b, relation=relation, reason=reason))
     named = next((item for item in row if item.figure.measure), row[0])
     unit = next((item.figure.unit for item in row if item.unit != BARE), row[0].figure.unit)
-    verdict = _verdict(relations, len(row))
+    verdict = _verdict(relations, len(counted))
     return FigureRow(
         measure=_measure(named),
         unit=unit,

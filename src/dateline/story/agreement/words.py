@@ -26,6 +26,8 @@ def stem(word: str) -> str:
     word = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
     word = _IRREGULAR.get(word, word)
     for suffix in _SUFFIXES:
+        if suffix == "s" and word.endswith("ss"):
+            continue
         if word.endswith(suffix) and len(word) - len(suffix) >= 3:
             word = word[: -len(suffix)] + ("y" if suffix in ("ies", "ied") else "")
             break

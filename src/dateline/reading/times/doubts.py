@@ -13,7 +13,7 @@ class Doubts:
 
     def __init__(self, grammar: Grammar) -> None:
         self._year_cues = grammar.characters("year_cue")
-        self._function = grammar.characters("function")
+        self._season_cues = grammar.characters("season_cue")
         self._name = grammar.alphabet.name
         self._other = grammar.alphabet.other
         self._paragraph = grammar.alphabet.paragraph
@@ -21,7 +21,6 @@ class Doubts:
     def is_time(self, item: Item, tokens: Tokens) -> bool:
         """Tell whether an item is a time expression where it stands."""
         meaning = item.meaning
-        first = tokens.classes[item.start]
         if meaning.kind != "calendar":
             return True
         if _only(meaning, "year"):
@@ -31,8 +30,8 @@ class Doubts:
         if _only(meaning, "month"):
             return self._is_month(item, tokens)
         if _only(meaning, "season") and item.end - item.start == 1:
-            return self._before(item, tokens) in self._year_cues
-        return bool(first)
+            return self._before(item, tokens) in self._season_cues
+        return True
 
     def _before(self, item: Item, tokens: Tokens) -> str:
         return tokens.classes[item.start - 1] if item.start else self._paragraph
@@ -52,7 +51,7 @@ class Doubts:
             return after != self._other or 1700 <= year <= 2050
         if before == self._name:
             return False
-        return 1800 <= year <= 2050 and (after != self._other or before == self._paragraph)
+        return 1800 <= year <= 2050
 
     def _is_month(self, item: Item, tokens: Tokens) -> bool:
         word = tokens.word(item.start)

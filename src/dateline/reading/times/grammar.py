@@ -10,6 +10,7 @@ A pattern is a row of items:
     {month}        any word of the class
     n=<count>      the macro of that name; ``name=`` keeps what the item matched
     ( a | b )      alternatives; ? * + directly after an item repeat it
+    ~( a ) !( a )  what has to follow, or must not follow, without being part of it
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ from typing import NamedTuple
 from dateline.reading.times.tokens import Alphabet
 
 _ITEM = re.compile(
-    r"\s*(?:(?P<name>[a-z_]+)=)?(?:\{(?P<cls>[a-z0-9_]+)\}|<(?P<macro>[a-z_]+)>|(?P<open>\()"
-    r"|(?P<word>[^\s(){}<>|?*+=]+))(?P<rep>[?*+]?)"
+    r"\s*(?:(?P<name>[a-z_]+)=)?(?:\{(?P<cls>[a-z0-9_]+)\}|<(?P<macro>[a-z_]+)>|(?P<look>[~!])?(?P<open>\()"
+    r"|(?P<word>[^\s(){}<>|?*+=~!]+))(?P<rep>[?*+]?)"
 )
 _CLOSE = re.compile(r"\s*\)(?P<rep>[?*+]?)")
 _BAR = re.compile(r"\s*\|")
@@ -88,6 +89,9 @@ class _Reader:
             if close is None:
                 raise PatternError(f"{self.pattern!r} lacks a closing bracket")
             self.at = close.end()
+            if match["look"]:
+                sign = "=" if match["look"] == "~" else "!"
+                return Piece(f"(?{sign}{piece.regex})", frozenset(), empty=True)
             repeat = close["rep"]
         elif match["macro"]:
             piece = _Reader(self.macros[match["macro"]], self.alphabet, self.macros).whole()

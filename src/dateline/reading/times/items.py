@@ -78,13 +78,33 @@ def items_in(tokens: Tokens, grammar: Grammar) -> list[Item]:
 
 
 def _modified(item: Item, pending: list[Loose]) -> Item:
-    is_length = item.meaning.type in {"DURATION"} or item.meaning.kind == "shift"
     for loose in pending:
-        wanted = loose.modifier.on
-        if loose.end == item.start and (wanted == "any" or (wanted == "length") == is_length):
-            meaning = replace(item.meaning, mod=item.meaning.mod or loose.modifier.mod)
+        if loose.end == item.start and _takes(item.meaning, loose.modifier.on):
+            meaning = item.meaning
+            if meaning.value == "P1Y" and meaning.definite and meaning.grain == "Y":
+                meaning = Meaning(kind="period", grain="Y", definite=True)
+            meaning = replace(meaning, mod=meaning.mod or loose.modifier.mod)
             return Item(loose.start, item.end, meaning)
     return item
+
+
+def _takes(meaning: Meaning, on: str) -> bool:
+    """Tell whether a modifier of a kind can stand before an expression of that meaning."""
+    if on == "length":
+        return meaning.kind == "shift" or (
+            meaning.kind == "fixed" and meaning.type == "DURATION" and meaning.grain is None
+        )
+    if on == "exact":
+        return meaning.kind == "calendar" and bool(meaning.day or meaning.year or meaning.time)
+    return (
+        meaning.grain is not None
+        or meaning.kind in {"calendar", "period"}
+        or (
+            meaning.kind == "fixed"
+            and meaning.type == "DATE"
+            and (meaning.value or "X")[0].isdigit()
+        )
+    )
 
 
 _JOINTS = {

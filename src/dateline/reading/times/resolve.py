@@ -74,7 +74,8 @@ class Resolver:
                 value = value_of(period)
                 anchor = "self" if meaning.year else "text" if self._used else "published"
                 interval = interval_of_period(period)
-                self._known.append(_Known(period, span, item.start, anchor))
+                if meaning.kind != "compared":
+                    self._known.append(_Known(period, span, item.start, anchor))
                 if meaning.time is not None:
                     value += f"T{meaning.time}"
                     interval = interval_of_time(period.start, meaning.time, meaning.zone)

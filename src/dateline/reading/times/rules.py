@@ -72,7 +72,7 @@ class Modifier:
     pattern: str
     mod: str | None
     on: str
-    """What it applies to: ``date``, ``length`` or ``any``."""
+    """What it applies to: ``date``, ``exact`` (a date by number) or ``length``."""
     example: str
 
 

@@ -24,7 +24,13 @@ _DURATION_UNIT = {
     "CE": ("", "Y", 100), "ML": ("", "Y", 1000),
 }  # fmt: skip
 _VAGUE_UNIT = {"DE": "DE", "CE": "C", "ML": "ML", "FN": "W"}
-_CALENDAR_UNIT = {"FN": ("W", 2)}
+_CALENDAR_UNIT = {
+    "FN": ("W", 2),
+    "DE": ("Y", 10),
+    "CE": ("Y", 100),
+    "ML": ("Y", 1000),
+    "NI": ("D", 1),
+}
 
 
 def _value(found: Found, name: str) -> float | None:
@@ -229,7 +235,7 @@ def moved(sign: int, base: Direction) -> Sense:
             ref = "PAST_REF" if sign < 0 else "FUTURE_REF"
             return Meaning(kind="fixed", value=ref)
         if unit in {"S", "MIN", "H"}:
-            return Meaning(kind="shift", grain="D", count=0, direction=base, time=None, type="DATE")
+            return Meaning(kind="fixed", type="DURATION", value=_length(count, unit))
         grain, times = _CALENDAR_UNIT.get(unit, (unit, 1))
         if count != int(count):
             if grain != "Y":
@@ -261,6 +267,8 @@ def period(found: Found) -> Meaning | None:
 def definite_period(found: Found) -> Meaning | None:
     """``the quarter``, ``the week``: the one the text is about."""
     unit = _unit(found)
+    if unit == "Y" and not found.words("fiscal"):
+        return Meaning(kind="fixed", type="DURATION", value="P1Y", grain="Y", definite=True)
     return Meaning(kind="period", grain=cast("Grain", unit), direction=None, definite=True)
 
 

@@ -21,6 +21,7 @@ YEAR_CUES = (
     "after", "through", "around", "about", "between", "or", "but", "than", "circa", "as",
     "the", "a", "on", "at", "with", "like", "back",
 )  # fmt: skip
+SEASON_CUES = ("in", "during", "by", "since", "until", "through", "of", "for", "every")
 FUNCTION_WORDS = (
     "and", "or", "but", "in", "to", "for", "when", "that", "which", "who", "as", "at", "by",
     "with", "was", "were", "is", "are", "has", "had", "have", "will", "would", "the", "a", "an",
@@ -36,5 +37,6 @@ CUES = {
     "future": FUTURE,
     "past_verb": PAST,
     "year_cue": YEAR_CUES,
+    "season_cue": SEASON_CUES,
     "function": FUNCTION_WORDS,
 }

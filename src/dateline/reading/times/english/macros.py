@@ -5,19 +5,19 @@ MACROS = {
     "shortmonth": "( {month} | {abbreviated_month} . | {abbreviated_month} )",
     "weekday": "( {weekday} | {abbreviated_weekday} .? )",
     "dayno": "( {day} | {nth} | {ordinal} )",
-    "yearwords": "( ( nineteen | eighteen | seventeen | twenty ) {cardinal} ( -? {cardinal} )?"
-    " | two thousand ( and? {cardinal} ( -? {cardinal} )? )? )",
+    "yearwords": "( ( nineteen | eighteen | seventeen ) {cardinal} ( -? {cardinal} )?"
+    " | twenty ( {teen} | {cardinal} - {cardinal} ) | two thousand and {cardinal} )",
     "year": "( {year} | {shortyear} | <yearwords> )",
     "ordinal": "( {nth} | {cardinal} - {ordinal} | {ordinal} )",
     "half": "( and a half | and one - half | - and - a - half )",
     "number": "( ( {int} | {bigint} | {decimal} | {mixed} | {fraction} ) {multiplier}?"
-    " | {cardinal} ( -? {cardinal} | and? {multiplier} )* | a {multiplier} ( of )? | half an?"
+    " | {cardinal} ( -? {cardinal} | and? {multiplier} )* | a {multiplier} ( of )? | half ( a | an )"
     " | a half | half )",
-    "count": "( n=( <number> <half>? | an? ) | vague=<vague> )",
-    "vague": "( an? few | few | several | many | some | numerous | countless | a number of"
+    "count": "( n=( <number> <half>? | ( a | an ) ) | vague=<vague> )",
+    "vague": "( ( a | an ) few | few | several | many | some | numerous | countless | a number of"
     " | dozens of | scores of | hundreds of | thousands of )",
     "units": "u=( {unit} | {units} )",
-    "article": "( the | an? )",
+    "article": "( the | a | an )",
     "qualifier": "( more | additional | extra | full | long | straight | consecutive | trading |"
     " working | business | whole | successive | solid | further | other | calendar | school )",
     "part": "part={part}",

@@ -56,13 +56,14 @@ YEAR_RULES = (
 
 PART_OF_YEAR_RULES = (
     Rule(
-        "the? fiscal=fiscal? -? q=( {ordinal} | {nth} ) -? ( fiscal )? quarter", calendar,
+        "the? fiscal=fiscal? -? q=( {ordinal} | {nth} ) ( fiscal )? quarter", calendar,
         "profit in [the third quarter] = 2022-Q3",
     ),
     Rule(
         "the y={year} q=( {ordinal} | {nth} ) -? quarter", calendar,
         "from [the 1988 second quarter] = 1988-Q2",
     ),
+    Rule("q=( {ordinal} | {nth} ) - quarter", calendar, "the [third-quarter] loss = 2022-Q3"),
     Rule("the? half=( {ordinal} ) -? half", calendar, "sales in [the first half] of 2020 = 2020-H1"),
     Rule("the? s={season} ( of )? y=<year>", calendar, "in [the summer of 1944] = 1944-SU"),
     Rule("the=the s={season}", calendar, "fought through [the summer] = 2022-SU"),

@@ -71,11 +71,12 @@ NAMED_PERIOD_RULES = (
 )  # fmt: skip
 
 COMPARED_RULES = (
-    Rule("an? u=year ( ago | earlier | before )", compared,
+    Rule("( a | an ) u=year ( ago | earlier | before )", compared,
          "profit rose in the third quarter from [a year earlier] = 2021-Q3"),
     Rule("( the )? ( comparable | corresponding )? u=year - ( ago | earlier ) ( fiscal )?"
-         " ( q={ordinal} -? )? ( period | quarter )?", compared,
+         " ( q={ordinal} -? )? ( period | quarter )", compared,
          "net in the second quarter beat [the year-ago quarter] = 2021-Q2"),
+    Rule("u=year - ( ago | earlier )", compared, "from the [year-earlier] loss = 2021"),
     Rule("( the )? ( comparable | corresponding | same ) ( period | quarter )"
          " ( of | in )? ( last | a ) year ( ago | earlier )?",
          compared, "up on [the same period last year] in the third quarter = 2021"),
@@ -88,12 +89,12 @@ DISTANCE_RULES = (
     Rule("<count> <units> from ( now | today )", moved(1, "this"), "due [two days from now] = 2022-11-23"),
     Rule("<count> <units> hence", moved(1, "this"), "due [five years hence] = 2027"),
     Rule("in <count> <units> 's? time", moved(1, "this"), "back [in two years' time] = 2024"),
-    Rule("<count> <units> ( earlier | before | previously | prior )", moved(-1, "that"),
+    Rule("<count> <units> ( earlier | previously | before ~( {stop} | , ) )", moved(-1, "that"),
          "On May 4, 2019, they won; [two days earlier] = 2019-05-02"),
-    Rule("<count> <units> ( later | afterwards | afterward | after )", moved(1, "that"),
+    Rule("<count> <units> ( later | afterwards | afterward | after ~( {stop} | , ) )", moved(1, "that"),
          "On May 4, 2019, they won; [two days later] = 2019-05-06"),
-    Rule("the u=day before", moved(-1, "that"), "On May 4, 2019, they won; [the day before] = 2019-05-03"),
-    Rule("the u=( day | year | month | week ) ( after | afterward | afterwards )", moved(1, "that"),
+    Rule("the u=day before ~( {stop} | , )", moved(-1, "that"), "On May 4, 2019, they won; [the day before] = 2019-05-03"),
+    Rule("the u=( day | year | month | week ) ( after ~( {stop} | , ) | afterward | afterwards )", moved(1, "that"),
          "On May 4, 2019, they won; [the day after] = 2019-05-05"),
 )  # fmt: skip
 
@@ -107,11 +108,8 @@ VAGUE_RULES = (
     Rule("at ( present | this time | the moment )", fixed("PRESENT_REF"), "shut [at present] = PRESENT_REF"),
     Rule("recently", fixed("PAST_REF"), "he [recently] resigned = PAST_REF"),
     Rule("more recently", fixed("PAST_REF"), "[more recently] he resigned = PAST_REF"),
-    Rule("recent", fixed("PAST_REF"), "in [recent] talks = PAST_REF"),
-    Rule("previously", fixed("PAST_REF"), "he [previously] led it = PAST_REF"),
-    Rule("( in )? the past", fixed("PAST_REF"), "as in [the past] = PAST_REF"),
-    Rule("soon", fixed("FUTURE_REF"), "they will [soon] meet = FUTURE_REF"),
-    Rule("( the )? ( near | foreseeable )? future", fixed("FUTURE_REF"), "in [the near future] = FUTURE_REF"),
+    Rule("the past !( {units} | {cardinal} | few )", fixed("PAST_REF"), "as in [the past] = PAST_REF"),
+    Rule("the ( near | foreseeable )? future", fixed("FUTURE_REF"), "in [the near future] = FUTURE_REF"),
     Rule("the ( near | short | long ) term", fixed("FUTURE_REF"), "in [the near term] = FUTURE_REF"),
     Rule("recent ( days | quarters )", fixed("PAST_REF"), "in [recent days] = PAST_REF"),
     Rule("the? past years", fixed("PAST_REF"), "in [past years] = PAST_REF"),

@@ -49,6 +49,7 @@ CARDINALS = {
     "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
     "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
+TEENS = {word: n for word, n in CARDINALS.items() if 10 <= n <= 19}
 MULTIPLIERS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12, "couple": 2}
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
@@ -90,6 +91,7 @@ CLASSES: dict[str, dict[str, int] | dict[str, str]] = {
     "parts": DAY_PART_PLURALS,
     "point": DAY_POINTS,
     "cardinal": CARDINALS,
+    "teen": TEENS,
     "multiplier": MULTIPLIERS,
     "ordinal": ORDINALS,
     "decadename": DECADE_NAMES,

@@ -267,13 +267,9 @@ class Resolver:
         if self._narrates:
             self._used = known
             return known.period.start.year
-        published = self._published
-        if published is None:
-            if known.anchor == "published":
-                return None
-        elif known.period.start.year >= published.year or known.anchor == "published":
+        if self._published is not None and known.period.start.year > self._published.year - 3:
             return None
-        if item.start - known.index > _NEAR_YEAR:
+        if known.anchor == "published" or item.start - known.index > _NEAR_YEAR:
             return None
         if periods.SIZE[known.period.grain] > periods.SIZE["M"]:
             return None

@@ -308,7 +308,7 @@ def length(found: Found) -> Meaning | None:
         value = f"P{prefix}X{_VAGUE_UNIT.get(unit, letter)}"
     else:
         count = _value(found, "n")
-        if count is None:
+        if count is None or (unit == "S" and found.words("n") == ("a",)):
             return None
         value = _length(count, unit)
     return Meaning(

@@ -1,11 +1,9 @@
 """Words that tell the tense of a clause, and words around a number that tell a year."""
 
 FUTURE = (
-    "will", "shall", "ll", "would", "plans", "plan", "planned", "scheduled", "expected", "expects",
-    "expect", "due", "set", "slated", "upcoming", "tomorrow", "forecast", "intends", "hopes",
-    "aims", "until", "till", "deadline", "by", "begins", "starts", "resumes", "opens", "meets",
-    "may", "could", "might", "should", "must", "can", "wo",
-)  # fmt: skip
+    "will", "shall", "ll", "scheduled", "expected", "expects", "due", "slated", "upcoming",
+    "tomorrow", "plans", "intends", "begins", "starts", "resumes", "opens",
+)
 PAST = (
     "was", "were", "had", "did", "has", "have", "been", "said", "told", "went", "came", "took",
     "made", "got", "gave", "became", "began", "brought", "broke", "bought", "built", "caught",

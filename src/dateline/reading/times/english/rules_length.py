@@ -4,7 +4,7 @@ from dateline.reading.times.rules import Rule
 from dateline.reading.times.senses import fixed, length, repeated
 
 LENGTH_RULES_PLAIN = (
-    Rule("<count> -? <qualifier>? -? <units> ( - old )?", length, "held power for [three decades] = P30Y"),
+    Rule("<count> -? <qualifier>? -? <units> ( - old )? !( - ( ago | earlier ) )", length, "held power for [three decades] = P30Y"),
     Rule("<count> - <units> - old", length, "the [69-year-old] leader = P69Y"),
     Rule("<count> -? <units> <half>", length, "ran for [a minute and a half] = PT1M30S"),
     Rule("<count> <units> or so", length, "for [two years or so] = P2Y"),

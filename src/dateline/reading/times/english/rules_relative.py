@@ -54,7 +54,7 @@ PERIOD_RULES = (
          "for the full [current year] = 2022"),
     Rule("the fiscal=fiscal? u=( quarter | week | weekend )", definite_period,
          "sales rose in [the quarter] = 2022-Q3"),
-    Rule("the full? fiscal=fiscal? u=( year | month | day )", definite_period,
+    Rule("the full? fiscal=fiscal? u=( year | month | day ) !( - )", definite_period,
          "In March 2019 it rained; by the end of [the month] = 2019-03"),
     Rule("the? dir=( latest | same ) ( period )", compared, "up from [the same period] = 2021"),
     Rule("year ( - )? ( end )", fixed("YEAR-END"), "sales by [year-end] = 2022-12"),
@@ -93,7 +93,7 @@ DISTANCE_RULES = (
          "On May 4, 2019, they won; [two days earlier] = 2019-05-02"),
     Rule("<count> <units> ( later | afterwards | afterward | after ~( {stop} | , ) )", moved(1, "that"),
          "On May 4, 2019, they won; [two days later] = 2019-05-06"),
-    Rule("the u=day before ~( {stop} | , )", moved(-1, "that"), "On May 4, 2019, they won; [the day before] = 2019-05-03"),
+    Rule("the u=( day | year ) before ~( {stop} | , )", moved(-1, "that"), "On May 4, 2019, they won; [the day before] = 2019-05-03"),
     Rule("the u=( day | year | month | week ) ( after ~( {stop} | , ) | afterward | afterwards )", moved(1, "that"),
          "On May 4, 2019, they won; [the day after] = 2019-05-05"),
 )  # fmt: skip

@@ -1,0 +1,256 @@
+"""Questions to an archive: who said what, which figures, which dates, what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+
+from dateline.archive import schema as t
+from dateline.archive.finding import figure_condition, reads_of
+from dateline.archive.query import FigureTest
+from dateline.archive.results import (
+    Dated,
+    FigureSeen,
+    Known,
+    NameKind,
+    RoleSeen,
+    Said,
+    StoryChanges,
+    StorySummary,
+    Who,
+)
+from dateline.archive.summaries import summary_of
+from dateline.archive.words import terms_of
+from dateline.records import PageSpan, ReadReport
+
+_MOST_NAMES = 20
+_MOST_ROLES = 30
+_MOST_STORIES = 20
+_ORDERS = {
+    "changed": t.story.c.change,
+    "published": t.story.c.last,
+    "sources": t.story.c.sources,
+}
+
+
+def story_lines(
+    connection: Connection,
+    *,
+    order: str,
+    limit: int,
+    offset: int,
+    since: str | None = None,
+    min_sources: int = 0,
+    unread: bool = False,
+) -> tuple[StorySummary, ...]:
+    """Return front-page lines, the highest in the order first."""
+    column = _ORDERS[order]
+    question = select(t.story).order_by(column.desc().nulls_last(), t.story.c.id)
+    if since is not None:
+        question = question.where(t.story.c.changed >= since)
+    if min_sources:
+        question = question.where(t.story.c.sources >= min_sources)
+    if unread:
+        question = question.where(t.story.c.change > t.story.c.read)
+    rows = connection.execute(question.limit(limit).offset(offset))
+    return tuple(summary_of(row) for row in rows)
+
+
+def _word_conditions(column: ColumnElement[str], words: str) -> list[ColumnElement[bool]]:
+    return [column.contains(f" {term} ", autoescape=True) for term in terms_of(words)]
+
+
+def who_of(connection: Connection, name: str, limit: int) -> Who:
+    """Return all there is on a name; every word of it must be in the names found."""
+    terms = terms_of(name)
+    if not terms:
+        return Who(query=name, names=(), roles=(), said=(), stories=())
+    count = func.count(func.distinct(t.mention.c.report))
+    rows = connection.execute(
+        select(
+            t.name.c.id, t.name.c.kind, t.name.c.shown, count.label("reports"),
+            func.max(t.mention.c.report).label("newest"),
+        )
+        .join(t.mention, t.mention.c.name == t.name.c.id)
+        .where(*_word_conditions(t.name.c.key, name))
+        .group_by(t.name.c.id, t.name.c.kind, t.name.c.shown)
+        .order_by(count.desc(), t.name.c.shown, t.name.c.kind)
+        .limit(_MOST_NAMES)
+    ).all()  # fmt: skip
+    ids = [row.id for row in rows]
+    counted = connection.execute(
+        select(t.statement.c.speaker, func.count().label("times"))
+        .where(t.statement.c.speaker.in_(ids))
+        .group_by(t.statement.c.speaker)
+    )
+    speeches = {row.speaker: row.times for row in counted}
+    newest = [row.newest for row in rows]
+    dated = connection.execute(
+        select(t.report.c.seq, t.report.c.published).where(t.report.c.seq.in_(newest))
+    )
+    dates = {row.seq: row.published for row in dated}
+    said = connection.execute(
+        select(t.statement.c.report, t.statement.c.number)
+        .where(t.statement.c.speaker.in_(ids))
+        .order_by(t.statement.c.report.desc(), t.statement.c.number)
+        .limit(limit)
+    ).all()
+    people = [row.id for row in rows if row.kind == "person"]
+    seen = connection.execute(
+        select(t.mention.c.report, t.mention.c.number)
+        .where(t.mention.c.name.in_(people))
+        .order_by(t.mention.c.report.desc(), t.mention.c.number)
+        .limit(limit)
+    ).all()
+    reads = reads_of(connection, sorted({row.report for row in (*said, *seen)}))
+    return Who(
+        query=name,
+        names=tuple(
+            Known(
+                name=row.shown,
+                kind=_kind(row.kind),
+                reports=row.reports,
+                statements=speeches.get(row.id, 0),
+                last=dates.get(row.newest),
+            )
+            for row in rows
+        ),
+        roles=_roles([(reads[row.report], row.number) for row in seen]),
+        said=tuple(Said(read=reads[row.report], index=row.number) for row in said),
+        stories=_stories_with(connection, ids),
+    )
+
+
+def _kind(kind: str) -> NameKind:
+    if kind == "person":
+        return "person"
+    return "organisation" if kind == "organisation" else "place"
+
+
+def _roles(seen: Sequence[tuple[ReadReport, int]]) -> tuple[RoleSeen, ...]:
+    """Return each role once, as the newest report has it."""
+    roles: dict[tuple[str, bool], RoleSeen] = {}
+    for read, number in seen:
+        for role in read.reading.people[number].roles:
+            words = " ".join(read.text[role.start : role.end].split())
+            where = PageSpan(page=read.page, report=read.report.id, start=role.start, end=role.end)
+            roles.setdefault(
+                (words.casefold(), role.former),
+                RoleSeen(where=where, words=words, role=role, published=read.report.published),
+            )
+    return tuple(roles.values())[:_MOST_ROLES]
+
+
+def _stories_with(connection: Connection, names: Sequence[int]) -> tuple[StorySummary, ...]:
+    newest = func.max(t.report.c.seq)
+    stories = (
+        select(t.report.c.story, newest.label("newest"))
+        .join(t.mention, t.mention.c.report == t.report.c.seq)
+        .where(t.mention.c.name.in_(names))
+        .group_by(t.report.c.story)
+        .order_by(newest.desc())
+        .limit(_MOST_STORIES)
+        .subquery()
+    )
+    rows = connection.execute(
+        select(t.story)
+        .join(stories, stories.c.story == t.story.c.id)
+        .order_by(stories.c.newest.desc())
+    )
+    return tuple(summary_of(row) for row in rows)
+
+
+def figures_of(
+    connection: Connection,
+    *,
+    measure: str,
+    tests: Sequence[FigureTest],
+    unit: str | None,
+    story: str | None,
+    limit: int,
+) -> tuple[FigureSeen, ...]:
+    """Return figures, newest report first, whose measure has all the words."""
+    conditions: list[ColumnElement[bool]] = [
+        *_word_conditions(t.figure.c.measure, measure),
+        *map(figure_condition, tests),
+    ]
+    if unit is not None:
+        conditions.append(func.lower(t.figure.c.unit) == unit.casefold())
+    question = select(t.figure.c.report, t.figure.c.number).where(*conditions)
+    if story is not None:
+        question = question.join(t.report, t.report.c.seq == t.figure.c.report).where(
+            t.report.c.story == story
+        )
+    rows = connection.execute(
+        question.order_by(t.figure.c.report.desc(), t.figure.c.number).limit(limit)
+    ).all()
+    reads = reads_of(connection, sorted({row.report for row in rows}))
+    return tuple(FigureSeen(read=reads[row.report], index=row.number) for row in rows)
+
+
+def times_of(
+    connection: Connection,
+    *,
+    since: str | None,
+    until: str | None,
+    story: str | None,
+    kinds: Sequence[str],
+    limit: int,
+) -> tuple[Dated, ...]:
+    """Return dated clauses and expressions that begin in a span of time, in order of time."""
+    from_ = t.dated.c["from"]
+    conditions: list[ColumnElement[bool]] = [t.dated.c.kind.in_(kinds)]
+    if since is not None:
+        conditions.append(from_ >= since)
+    if until is not None:
+        conditions.append(from_ < until)
+    question = select(
+        t.dated.c.report, t.dated.c.number, t.dated.c.kind, from_.label("begins"), t.dated.c.to,
+        t.dated.c.status,
+    ).where(and_(*conditions))  # fmt: skip
+    if story is not None:
+        question = question.join(t.report, t.report.c.seq == t.dated.c.report).where(
+            t.report.c.story == story
+        )
+    rows = connection.execute(
+        question.order_by(from_, t.dated.c.report, t.dated.c.kind, t.dated.c.number).limit(limit)
+    ).all()
+    reads = reads_of(connection, sorted({row.report for row in rows}))
+    return tuple(
+        Dated(
+            read=reads[row.report],
+            kind="happening" if row.kind == "happening" else "time",
+            index=row.number,
+            from_=row.begins,
+            to=row.to,
+            status=row.status,
+        )
+        for row in rows
+    )
+
+
+def changes_of(connection: Connection, since: str, limit: int) -> tuple[StoryChanges, ...]:
+    """Return stories with reports added since an instant, the latest change first."""
+    rows = connection.execute(
+        select(t.story)
+        .where(or_(t.story.c.changed >= since, t.story.c.added >= since))
+        .order_by(t.story.c.change.desc())
+        .limit(limit)
+    ).all()
+    reports: dict[str, list[str]] = {row.id: [] for row in rows}
+    new = connection.execute(
+        select(t.report.c.story, t.report.c.id)
+        .where(t.report.c.added >= since, t.report.c.story.in_(list(reports)))
+        .order_by(t.report.c.seq)
+    )
+    for row in new:
+        reports[row.story].append(row.id)
+    return tuple(
+        StoryChanges(
+            summary=summary_of(row),
+            new_story=row.added >= since,
+            new_reports=tuple(reports[row.id]),
+        )
+        for row in rows
+    )

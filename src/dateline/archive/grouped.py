@@ -1,0 +1,1 @@
+"""Dateline's own story grouping as an archive's placer."""

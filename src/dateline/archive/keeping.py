@@ -1,0 +1,364 @@
+"""Writing pages into an archive, and taking them out again; each call is part of a transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import msgspec
+from sqlalchemy import Column, Connection, Table, delete, func, insert, or_, select, update
+from sqlalchemy.dialects.postgresql import insert as postgres_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+from dateline.archive import schema as t
+from dateline.archive.numbers import seq_of
+from dateline.archive.packing import packed, packed_bytes, sha256_of, unpacked
+from dateline.archive.placing import Placer
+from dateline.archive.results import Added, Forgotten
+from dateline.archive.rows import ReportRows, Row, report_rows
+from dateline.archive.summaries import refresh
+from dateline.archive.wordindex import WordIndex
+from dateline.archive.words import passages_of
+from dateline.errors import ArchiveError
+from dateline.records import Page, Placement, Reading, ReadReport
+
+MOST_AT_ONCE = 500
+"""Values asked for in one statement; some SQLite builds allow no more than 999."""
+
+
+class NewPage(NamedTuple):
+    """A page to add, with one reading per report and, where they are at hand, its bytes."""
+
+    page: Page
+    readings: Sequence[Reading]
+    raw: bytes | None = None
+
+
+class _Placed(NamedTuple):
+    read: ReadReport
+    page: Page
+    number: int
+    placement: Placement
+    entry: int
+
+
+def add_pages(
+    connection: Connection, words: WordIndex, placer: Placer, given: Sequence[NewPage], now: str
+) -> tuple[Added, ...]:
+    """Add pages, those known already excepted; reports are placed in order of publication."""
+    known = known_pages(connection, [item.page.id for item in given])
+    fresh: dict[str, NewPage] = {}
+    for new in given:
+        _check(new)
+        if new.page.id not in known:
+            fresh.setdefault(new.page.id, new)
+    versions = _versions(connection, [item.page for item in fresh.values()])
+    placed = _placed(placer, fresh.values(), next_entry(connection))
+    stories = {item.placement.story for item in placed}
+    before = _known(connection, t.story.c.id, stories)
+
+    _write_pages(connection, fresh.values(), versions, now)
+    _write_all(
+        connection,
+        t.journal,
+        [
+            {"entry": item.entry, "at": now, "kind": "report", "subject": item.read.report.id,
+             "detail": None}
+            for item in placed
+        ],
+    )  # fmt: skip
+    new_stories = list(
+        dict.fromkeys(i.placement.story for i in placed if i.placement.story not in before)
+    )
+    _write_all(connection, t.story, [empty_story(story, now) for story in new_stories])
+    write_reports(connection, words, placed, now)
+    refresh(connection, sorted(stories), now)
+
+    placements: dict[str, list[Placement]] = {}
+    for item in placed:
+        placements.setdefault(item.page.id, []).append(item.placement)
+    told: set[str] = set()
+    out: list[Added] = []
+    for item in given:
+        page = item.page.id
+        mine = placements.get(page, []) if page not in told and page in fresh else []
+        earlier, version = versions.get(page, (None, 1))
+        out.append(
+            Added(
+                page=page,
+                new=page in fresh and page not in told,
+                version_of=earlier,
+                version=version,
+                placements=tuple(mine),
+                new_stories=tuple(
+                    dict.fromkeys(
+                        p.story for p in mine if p.story in new_stories and p.story not in told
+                    )
+                ),
+            )
+        )
+        told.add(page)
+        told.update(placement.story for placement in mine)
+    return tuple(out)
+
+
+def _check(item: NewPage) -> None:
+    wanted = [report.id for report in item.page.reports]
+    if wanted != [reading.id for reading in item.readings]:
+        raise ArchiveError(
+            f"page {item.page.id}: its readings are not those of its reports, in their order."
+        )
+
+
+def _known(connection: Connection, column: Column[str], values: Iterable[str]) -> set[str]:
+    wanted = sorted(set(values))
+    found: set[str] = set()
+    for start in range(0, len(wanted), MOST_AT_ONCE):
+        part = wanted[start : start + MOST_AT_ONCE]
+        found.update(connection.scalars(select(column).where(column.in_(part))))
+    return found
+
+
+def known_pages(connection: Connection, ids: Iterable[str]) -> set[str]:
+    """Return which of these pages the archive has."""
+    return _known(connection, t.page.c.id, ids)
+
+
+def next_entry(connection: Connection) -> int:
+    """Return the number of the journal's next entry."""
+    return (connection.scalar(select(func.max(t.journal.c.entry))) or 0) + 1
+
+
+def _versions(connection: Connection, pages: Sequence[Page]) -> dict[str, tuple[str | None, int]]:
+    """Return, by page, the version it follows and its own number."""
+    newest: dict[str, tuple[str, int]] = {}
+    urls = sorted({page.url for page in pages if page.url})
+    for start in range(0, len(urls), MOST_AT_ONCE):
+        part = urls[start : start + MOST_AT_ONCE]
+        rows = connection.execute(
+            select(t.page.c.url, t.page.c.id, t.page.c.version)
+            .where(t.page.c.url.in_(part))
+            .order_by(t.page.c.version)
+        )
+        newest.update((row.url, (row.id, row.version)) for row in rows)
+    out: dict[str, tuple[str | None, int]] = {}
+    for page in pages:
+        earlier = newest.get(page.url) if page.url else None
+        out[page.id] = (earlier[0], earlier[1] + 1) if earlier else (None, 1)
+        if page.url:
+            newest[page.url] = (page.id, out[page.id][1])
+    return out
+
+
+def _placed(placer: Placer, given: Iterable[NewPage], entry: int) -> list[_Placed]:
+    reads = [
+        (
+            ReadReport(report=report, reading=reading, text=item.page.text, page=item.page.id),
+            item.page,
+            number,
+        )
+        for item in given
+        for number, (report, reading) in enumerate(
+            zip(item.page.reports, item.readings, strict=True)
+        )
+    ]
+    reads.sort(key=lambda triple: (seq_of("", triple[0].report.published), triple[0].report.id))
+    return [
+        _Placed(read, page, number, placer.place(read), entry + offset)
+        for offset, (read, page, number) in enumerate(reads)
+    ]
+
+
+def _write_pages(
+    connection: Connection,
+    given: Iterable[NewPage],
+    versions: dict[str, tuple[str | None, int]],
+    now: str,
+) -> None:
+    originals: dict[str, bytes] = {}
+    rows: list[Row] = []
+    for page, _, raw in given:
+        digest = None
+        if raw is not None:
+            digest = sha256_of(raw)
+            originals[digest] = raw
+        earlier, version = versions[page.id]
+        rows.append(
+            {"id": page.id, "url": page.url, "path": page.path, "added": now, "original": digest,
+             "version_of": earlier, "version": version, "packed": packed(page)}
+        )  # fmt: skip
+    there = _known(connection, t.original.c.sha256, originals)
+    _write_all(
+        connection,
+        t.original,
+        [
+            {"sha256": digest, "size": len(raw), "packed": packed_bytes(raw)}
+            for digest, raw in originals.items()
+            if digest not in there
+        ],
+    )
+    _write_all(connection, t.page, rows)
+
+
+def write_reports(
+    connection: Connection, words: WordIndex, placed: Sequence[_Placed], now: str
+) -> None:
+    """Write the rows of reports whose pages and stories are there."""
+    numbers = _free_numbers(connection, [item.read for item in placed])
+    all_rows = [
+        report_rows(
+            item.page,
+            item.number,
+            item.read,
+            seq=seq,
+            entry=item.entry,
+            added=now,
+            placement=item.placement,
+        )
+        for item, seq in zip(placed, numbers, strict=True)
+    ]
+    _write_rows(connection, all_rows)
+    words.add(
+        connection,
+        [(seq, tuple(passages_of(item.read))) for item, seq in zip(placed, numbers, strict=True)],
+    )
+
+
+def _write_rows(connection: Connection, rows: Sequence[ReportRows]) -> None:
+    _write_all(connection, t.report, [row.report for row in rows])
+    _write_all(connection, t.reading, [row.reading for row in rows])
+    names = {name["id"]: name for row in rows for name in row.names}
+    if names:
+        make = sqlite_insert if connection.dialect.name == "sqlite" else postgres_insert
+        connection.execute(make(t.name).on_conflict_do_nothing(), list(names.values()))
+    _write_all(connection, t.mention, [item for row in rows for item in row.mentions])
+    _write_all(connection, t.statement, [item for row in rows for item in row.statements])
+    _write_all(connection, t.figure, [item for row in rows for item in row.figures])
+    _write_all(connection, t.dated, [item for row in rows for item in row.dated])
+
+
+def _write_all(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)
+
+
+def _free_numbers(connection: Connection, reads: Sequence[ReadReport]) -> list[int]:
+    wanted = [seq_of(read.report.id, read.report.published) for read in reads]
+    taken: set[int] = set()
+    for start in range(0, len(wanted), MOST_AT_ONCE):
+        part = wanted[start : start + MOST_AT_ONCE]
+        taken.update(connection.scalars(select(t.report.c.seq).where(t.report.c.seq.in_(part))))
+    out: list[int] = []
+    for number in wanted:
+        free = number
+        while free in taken or (free != number and _is_taken(connection, free)):
+            free += 1
+        taken.add(free)
+        out.append(free)
+    return out
+
+
+def _is_taken(connection: Connection, seq: int) -> bool:
+    return connection.scalar(select(t.report.c.seq).where(t.report.c.seq == seq)) is not None
+
+
+def empty_story(story: str, now: str) -> Row:
+    """Return the row of a story whose reports are yet to come."""
+    return {
+        "id": story, "headline": None, "name": None, "first": None, "last": None, "added": now,
+        "changed": now, "change": 0, "read": 0, "reports": 0, "originals": 0, "sources": 0,
+        "outlets": "[]",
+    }  # fmt: skip
+
+
+def forget_page(
+    connection: Connection, words: WordIndex, placer: Placer, page_id: str, now: str
+) -> Forgotten:
+    """Take a page out with everything that was made of it; raises ArchiveError without one."""
+    row = connection.execute(select(t.page).where(t.page.c.id == page_id)).one_or_none()
+    if row is None:
+        raise ArchiveError(f"{page_id}: there is no such page in the archive.")
+    page = unpacked(row.packed, Page)
+    reports = connection.execute(
+        select(
+            t.report.c.seq, t.report.c.id, t.report.c.number, t.report.c.story, t.reading.c.packed
+        )
+        .join(t.reading, t.reading.c.report == t.report.c.seq)
+        .where(t.report.c.page == page_id)
+        .order_by(t.report.c.number)
+    ).all()
+    reads = [
+        ReadReport(
+            report=page.reports[item.number],
+            reading=unpacked(item.packed, Reading),
+            text=page.text,
+            page=page_id,
+        )
+        for item in reports
+    ]
+    numbers = [item.seq for item in reports]
+    ids = [item.id for item in reports]
+    words.remove(
+        connection,
+        [(seq, tuple(passages_of(read))) for seq, read in zip(numbers, reads, strict=True)],
+    )
+    _remove_reports(connection, numbers, ids)
+    _relink_versions(connection, page_id, row.version_of)
+    connection.execute(delete(t.fetch).where(t.fetch.c.url == (page.url or page_id)))
+    connection.execute(delete(t.page).where(t.page.c.id == page_id))
+    if row.original is not None:
+        kept = select(t.page.c.id).where(t.page.c.original == row.original)
+        if connection.execute(kept.limit(1)).first() is None:
+            connection.execute(delete(t.original).where(t.original.c.sha256 == row.original))
+    entry = next_entry(connection)
+    for report in ids:
+        placer.forget(report)
+    connection.execute(delete(t.journal).where(t.journal.c.subject.in_(ids)))
+    connection.execute(
+        insert(t.journal).values(entry=entry, at=now, kind="forget", subject=None, detail=None)
+    )
+    stories = sorted({item.story for item in reports})
+    refresh(connection, stories, now, entry=entry)
+    return Forgotten(page=page_id, reports=len(ids), stories=tuple(stories))
+
+
+def _remove_reports(connection: Connection, numbers: Sequence[int], ids: Sequence[str]) -> None:
+    names = set(connection.scalars(select(t.mention.c.name).where(t.mention.c.report.in_(numbers))))
+    for table in (t.mention, t.statement, t.figure, t.dated, t.reading):
+        connection.execute(delete(table).where(table.c.report.in_(numbers)))
+    still = select(t.mention.c.name).where(t.mention.c.name == t.name.c.id).exists()
+    for name in sorted(names):
+        connection.execute(delete(t.name).where(t.name.c.id == name, ~still))
+    connection.execute(delete(t.report).where(t.report.c.seq.in_(numbers)))
+    _unlink(connection, set(ids))
+
+
+def _unlink(connection: Connection, gone: set[str]) -> None:
+    """Let no placement point at a report that is gone."""
+    rows = connection.execute(
+        select(t.report.c.seq, t.report.c.placement).where(
+            or_(t.report.c.copy_of.in_(gone), t.report.c.version_of.in_(gone))
+        )
+    ).all()
+    for row in rows:
+        placement = msgspec.json.decode(row.placement, type=Placement)
+        left = msgspec.structs.replace(
+            placement,
+            copy_of=None if placement.copy_of in gone else placement.copy_of,
+            version_of=None if placement.version_of in gone else placement.version_of,
+        )
+        connection.execute(
+            update(t.report)
+            .where(t.report.c.seq == row.seq)
+            .values(
+                copy_of=left.copy_of,
+                version_of=left.version_of,
+                placement=msgspec.json.encode(left).decode(),
+            )
+        )
+
+
+def _relink_versions(connection: Connection, page_id: str, earlier: str | None) -> None:
+    connection.execute(
+        update(t.page).where(t.page.c.version_of == page_id).values(version_of=earlier)
+    )

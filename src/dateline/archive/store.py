@@ -1,0 +1,391 @@
+"""The archive: what the command line, the desk and scripts use."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+from sqlalchemy import Connection, delete, func, insert, select
+
+from dateline.archive import asking, finding, handwork, keeping
+from dateline.archive import schema as t
+from dateline.archive.catchup import Catchup
+from dateline.archive.database import Database, opened
+from dateline.archive.edits import Edit, Edited
+from dateline.archive.intervals import Interval, interval_of
+from dateline.archive.keeping import NewPage
+from dateline.archive.numbers import Clock, instant, utc_now
+from dateline.archive.packing import packed, unpacked, unpacked_bytes
+from dateline.archive.placing import PlacerFactory
+from dateline.archive.query import FigureTest, parsed
+from dateline.archive.results import (
+    Added,
+    Dated,
+    FetchRecord,
+    FigureSeen,
+    Forgotten,
+    PageInfo,
+    SearchResults,
+    StoryChanges,
+    StoryFile,
+    StorySummary,
+    Who,
+)
+from dateline.archive.summaries import AnyRow, summary_of
+from dateline.archive.wordindex import word_index
+from dateline.errors import ArchiveError
+from dateline.records import Dossier, Page, Placement, Reading, ReadReport, Story
+
+
+class Archive:
+    """Pages, readings and stories, kept for good.
+
+    A call that writes has been committed when it returns; one that fails with ArchiveError has
+    changed nothing. Calls may come from several threads and several programs at once.
+    """
+
+    def __init__(self, database: Database, placer: PlacerFactory, clock: Clock = utc_now) -> None:
+        self._database = database
+        self._clock = clock
+        self._words = word_index(database.engine.dialect.name)
+        self._catchup = Catchup(placer)
+        self._lock = threading.Lock()
+
+    @classmethod
+    def open(
+        cls,
+        place: str | Path,
+        *,
+        placer: PlacerFactory | None = None,
+        clock: Clock = utc_now,
+    ) -> Archive:
+        """Open an archive by path or URL (``sqlite:///…``, ``postgresql://…``), or make one.
+
+        ``placer`` groups the reports, Dateline's own grouping unless given. Raises ArchiveError
+        when it cannot be opened, SetupError when a package is missing.
+        """
+        if placer is None:
+            from dateline.archive.grouped import grouped
+
+            placer = grouped
+        database = opened(place)
+        try:
+            return cls(database, placer, clock)
+        except BaseException:
+            database.close()
+            raise
+
+    def close(self) -> None:
+        """Close the archive."""
+        self._database.close()
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def place(self) -> str:
+        """The file's path or the database's URL, its password left out."""
+        return self._database.place
+
+    def now(self) -> str:
+        """Return the present instant as the archive writes it."""
+        return instant(self._clock())
+
+    def interval(self, word: str) -> Interval | None:
+        """Return the span of time of a word (``yesterday``, ``7d``, ``2031-05``), or None."""
+        return interval_of(word, self._clock())
+
+    # Writing
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with self._lock:
+            try:
+                with self._database.writing() as connection:
+                    yield connection
+            except BaseException:
+                # What the placer learned in this transaction was not kept.
+                self._catchup.drop()
+                raise
+
+    def add(self, page: Page, readings: Sequence[Reading], raw: bytes | None = None) -> Added:
+        """Add a page with one reading per report; a page that is there already changes nothing."""
+        return self.add_many([NewPage(page, readings, raw)])[0]
+
+    def add_many(self, pages: Sequence[NewPage]) -> tuple[Added, ...]:
+        """Add pages in one transaction: much faster, and all of them or none."""
+        with self._writing() as connection:
+            placer = self._catchup.placer(connection)
+            added = keeping.add_pages(connection, self._words, placer, pages, self.now())
+            self._catchup.keep(connection)
+        return added
+
+    def forget(self, page_id: str) -> Forgotten:
+        """Remove a page and everything derived from it; raises ArchiveError without such a page."""
+        with self._writing() as connection:
+            placer = self._catchup.placer(connection)
+            gone = keeping.forget_page(connection, self._words, placer, page_id, self.now())
+            self._catchup.keep(connection, at_once=True)
+        return gone
+
+    def edit(self, edit: Edit) -> Edited:
+        """Set something right by hand, for good; raises ArchiveError when it does not fit."""
+        with self._writing() as connection:
+            placer = self._catchup.placer(connection)
+            done = handwork.edited(connection, placer, edit, self.now())
+            self._catchup.keep(connection)
+        return done
+
+    def log_fetch(self, record: FetchRecord) -> None:
+        """Keep a visit to an address."""
+        with self._writing() as connection:
+            number = (connection.scalar(select(func.max(t.fetch.c.id))) or 0) + 1
+            connection.execute(
+                insert(t.fetch).values(
+                    id=number, url=record.url, at=record.at, packed=packed(record)
+                )
+            )
+
+    def set_mark(self, key: str, value: str) -> str | None:
+        """Keep a short note under a key (such as the instant of the last visit); return the old."""
+        with self._writing() as connection:
+            old = connection.scalar(select(t.meta.c.value).where(t.meta.c.key == key))
+            connection.execute(delete(t.meta).where(t.meta.c.key == key))
+            connection.execute(insert(t.meta).values(key=key, value=value))
+        return old
+
+    # Reading
+
+    def mark(self, key: str) -> str | None:
+        """Return the note kept under a key."""
+        with self._database.reading() as connection:
+            return connection.scalar(select(t.meta.c.value).where(t.meta.c.key == key))
+
+    def page(self, page_id: str) -> Page:
+        """Return a page; raises ArchiveError without one."""
+        with self._database.reading() as connection:
+            return unpacked(self._page_row(connection, page_id).packed, Page)
+
+    def page_info(self, page_id: str) -> PageInfo:
+        """Return what is known of a page besides what it says; raises ArchiveError without one."""
+        with self._database.reading() as connection:
+            row = self._page_row(connection, page_id)
+            newer = connection.scalar(select(t.page.c.id).where(t.page.c.version_of == page_id))
+        return PageInfo(
+            id=row.id,
+            url=row.url,
+            path=row.path,
+            added=row.added,
+            sha256=row.original,
+            version=row.version,
+            version_of=row.version_of,
+            newer=newer,
+        )
+
+    def _page_row(self, connection: Connection, page_id: str) -> AnyRow:
+        row = connection.execute(select(t.page).where(t.page.c.id == page_id)).one_or_none()
+        if row is None:
+            raise ArchiveError(f"{page_id}: there is no such page in {self.place}.")
+        return row
+
+    def versions(self, url: str) -> tuple[PageInfo, ...]:
+        """Return the pages of an address, oldest first."""
+        with self._database.reading() as connection:
+            ids = connection.scalars(
+                select(t.page.c.id).where(t.page.c.url == url).order_by(t.page.c.version)
+            ).all()
+        return tuple(self.page_info(page_id) for page_id in ids)
+
+    def has_page(self, page_id: str) -> bool:
+        """Tell whether the archive has a page."""
+        with self._database.reading() as connection:
+            return bool(keeping.known_pages(connection, [page_id]))
+
+    def original(self, page_id: str) -> bytes | None:
+        """Return the bytes a page was read from, None when they were not kept."""
+        with self._database.reading() as connection:
+            digest = self._page_row(connection, page_id).original
+            packed_ = connection.scalar(
+                select(t.original.c.packed).where(t.original.c.sha256 == digest)
+            )
+        return unpacked_bytes(packed_) if packed_ is not None else None
+
+    def read_report(self, report_id: str) -> ReadReport:
+        """Return a report with its reading; raises ArchiveError without one."""
+        return self.read_reports([report_id])[0]
+
+    def read_reports(self, report_ids: Sequence[str]) -> tuple[ReadReport, ...]:
+        """Return reports with their readings in the order asked for."""
+        with self._database.reading() as connection:
+            reads = finding.reads_by_id(connection, report_ids)
+        missing = next((report for report in report_ids if report not in reads), None)
+        if missing is not None:
+            raise ArchiveError(f"{missing}: there is no such report in {self.place}.")
+        return tuple(reads[report] for report in report_ids)
+
+    def stories(
+        self,
+        *,
+        since: str | None = None,
+        order: str = "changed",
+        min_sources: int = 0,
+        unread: bool = False,
+        limit: int = 50,
+        offset: int = 0,
+    ) -> tuple[StorySummary, ...]:
+        """Return front-page lines.
+
+        ``since`` is an instant as `now` writes it; ``order`` is ``changed`` (the latest change
+        first), ``published`` (the newest report first) or ``sources`` (the most first).
+        """
+        with self._database.reading() as connection:
+            return asking.story_lines(
+                connection,
+                order=order,
+                limit=limit,
+                offset=offset,
+                since=since,
+                min_sources=min_sources,
+                unread=unread,
+            )
+
+    def story(self, story_id: str) -> StoryFile:
+        """Return a story with all its reports; raises ArchiveError without one."""
+        with self._database.reading() as connection:
+            row = self._story_row(connection, story_id)
+            reports = connection.execute(
+                select(
+                    t.report.c.seq, t.report.c.placement, t.report.c.copy_of, t.report.c.version_of
+                )
+                .where(t.report.c.story == story_id)
+                .order_by(t.report.c.seq)
+            ).all()
+            reads = finding.reads_of(connection, [report.seq for report in reports])
+        ordered = tuple(reads[report.seq] for report in reports)
+        summary = summary_of(row)
+        placements = tuple(
+            msgspec.json.decode(report.placement, type=Placement) for report in reports
+        )
+        return StoryFile(
+            summary=summary,
+            story=Story(
+                id=story_id,
+                headline=summary.headline,
+                reports=tuple(read.report.id for read in ordered),
+                first=summary.first,
+                last=summary.last,
+                placements=placements,
+            ),
+            reads=ordered,
+        )
+
+    def _story_row(self, connection: Connection, story_id: str) -> AnyRow:
+        row = connection.execute(select(t.story).where(t.story.c.id == story_id)).one_or_none()
+        if row is None:
+            raise ArchiveError(f"{story_id}: there is no such story in {self.place}.")
+        return row
+
+    def dossier(
+        self, story_id: str, compile_: Callable[[Story, Sequence[ReadReport]], Dossier]
+    ) -> Dossier:
+        """Return a story laid out by ``compile_``; it is kept until the story changes."""
+        with self._database.reading() as connection:
+            change = self._story_row(connection, story_id).change
+            kept = connection.execute(
+                select(t.dossier.c.packed).where(
+                    t.dossier.c.story == story_id, t.dossier.c.change == change
+                )
+            ).scalar()
+        if kept is not None:
+            return unpacked(kept, Dossier)
+        file = self.story(story_id)
+        dossier = compile_(file.story, file.reads)
+        try:
+            with self._writing() as connection:
+                if self._story_row(connection, story_id).change == change:
+                    connection.execute(delete(t.dossier).where(t.dossier.c.story == story_id))
+                    connection.execute(
+                        insert(t.dossier).values(
+                            story=story_id, change=change, packed=packed(dossier)
+                        )
+                    )
+        except ArchiveError:
+            # Kept only to be quick; an archive that cannot be written can still be read.
+            pass
+        return dossier
+
+    def search(self, query: str, *, limit: int = 20, offset: int = 0) -> SearchResults:
+        """Return the reports a query finds, newest first; see `query` for its language.
+
+        Raises InputError when the query cannot be understood.
+        """
+        node = parsed(query, self.interval)
+        with self._database.reading() as connection:
+            numbers, total = finding.found(connection, self._words, node, limit, offset)
+            hits = finding.hits_of(connection, node, numbers)
+        return SearchResults(
+            query=query,
+            hits=hits,
+            total=min(total, finding.MOST_COUNTED) if total > offset + len(hits) else total,
+            at_least=total > finding.MOST_COUNTED,
+        )
+
+    def who(self, name: str, *, limit: int = 50) -> Who:
+        """Return what the archive has on a person, organisation or place of that name."""
+        with self._database.reading() as connection:
+            return asking.who_of(connection, name, limit)
+
+    def figures(
+        self,
+        measure: str = "",
+        *,
+        tests: Sequence[FigureTest] = (),
+        unit: str | None = None,
+        story: str | None = None,
+        limit: int = 50,
+    ) -> tuple[FigureSeen, ...]:
+        """Return figures whose measure has all the words given, newest report first."""
+        with self._database.reading() as connection:
+            return asking.figures_of(
+                connection, measure=measure, tests=tests, unit=unit, story=story, limit=limit
+            )
+
+    def times(
+        self,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        story: str | None = None,
+        kinds: Sequence[str] = ("happening",),
+        limit: int = 100,
+    ) -> tuple[Dated, ...]:
+        """Return dated clauses (``happening``) or expressions (``time``) that begin in a span.
+
+        ``since`` and ``until`` are ISO dates, the latter excluded.
+        """
+        with self._database.reading() as connection:
+            return asking.times_of(
+                connection, since=since, until=until, story=story, kinds=kinds, limit=limit
+            )
+
+    def changes_since(self, since: str, *, limit: int = 200) -> tuple[StoryChanges, ...]:
+        """Return what is new per story since an instant, the latest change first."""
+        with self._database.reading() as connection:
+            return asking.changes_of(connection, since, limit)
+
+    def fetches(self, url: str, *, limit: int = 1) -> tuple[FetchRecord, ...]:
+        """Return visits to an address, the last one first."""
+        with self._database.reading() as connection:
+            rows = connection.scalars(
+                select(t.fetch.c.packed)
+                .where(t.fetch.c.url == url)
+                .order_by(t.fetch.c.id.desc())
+                .limit(limit)
+            ).all()
+        return tuple(unpacked(row, FetchRecord) for row in rows)

@@ -72,7 +72,11 @@ def pages_of_bytes(
     """Yield the pages of an input already in memory; its form is told from its bytes."""
     checked_size(source, len(data))
     form = form_of(data)
-    if form == "html":
+    if form in ("feed", "json"):
+        from dateline.intake.feeds import pages_of_feed
+
+        yield from pages_of_feed(source, data, url=url)
+    elif form == "html":
         from dateline.intake.html import read_html
 
         page = read_html(data, path=source, url=url, charset=charset, published=published)

@@ -12,8 +12,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
+from dateline.reading.names.acronyms import abbreviates
 from dateline.reading.names.folding import folded
-from dateline.reading.names.organisations import abbreviates
 from dateline.reading.names.people import name_words, same_full_name
 from dateline.records import Organisation, Person, Place, ReadReport, StoryPerson, StoryPlace
 
@@ -95,9 +95,9 @@ def _apart(group: _Group, member: _Member) -> bool:
     for other in group.members:
         if other.report == member.report:
             return True
-        if member.person.age is not None and other.person.age is not None:
-            if abs(member.person.age - other.person.age) > _AGES_APART:
-                return True
+        ages = (member.person.age, other.person.age)
+        if None not in ages and abs((ages[0] or 0) - (ages[1] or 0)) > _AGES_APART:
+            return True
         if len(member.words) > 1 and len(other.words) > 1 and member.suffix != other.suffix:
             return True
     return False
@@ -222,7 +222,7 @@ def _same_place(a: Place, b: Place) -> bool:
     if a.kind == b.kind == "country":
         return a.country == b.country
     return folded(a.name) == folded(b.name) and (
-        a.country == b.country and a.kind == b.kind or None in (a.country, b.country)
+        (a.country == b.country and a.kind == b.kind) or None in (a.country, b.country)
     )
 
 

@@ -7,7 +7,8 @@ The table (``data/cities.tsv.z``) holds every populated place of at least 5,000 
 spellings in Latin letters: lines ``key, name, country, admin code, population, latitude, longitude,
 GeoNames id``, sorted by key as bytes and compressed with zlib, so that reading it is one
 decompression and looking a name up is a binary search. Places of 100,000 people and more also stand
-under their other Latin spellings (Kiev, Bombay), marked by a name that differs from the key.
+under their other Latin spellings (Kiev, Bombay), marked by a name that differs from the key; those
+spellings may be the own names of smaller places (Cologne) from 300,000 people on.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from dateline.reading.names.folding import folded
 
 TARGET = Path(__file__).parent / "data" / "cities.tsv.z"
 _LARGE = 100_000
+_HUGE = 300_000
 _LATIN = re.compile(r"[A-Z][a-z]+(?:[ '’-][A-Z]?[a-z]+){0,3}")
 
 
@@ -51,7 +53,9 @@ def _rows(cities: list[_City]) -> Iterator[tuple[bytes, str]]:
             keys |= {
                 folded(name)
                 for name in city.alternatenames
-                if len(name) > 3 and _LATIN.fullmatch(name.strip()) and folded(name) not in primary
+                if len(name) > 3
+                and _LATIN.fullmatch(name.strip())
+                and (city.population >= _HUGE or folded(name) not in primary)
             }
         for key in keys:
             if key:

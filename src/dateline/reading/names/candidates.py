@@ -18,7 +18,7 @@ from dateline.reading.names.english.words import (
     TITLES,
 )
 from dateline.reading.names.folding import folded
-from dateline.reading.names.gazetteer import demonyms
+from dateline.reading.names.gazetteer import capitals, cities_named, country_names, demonyms
 from dateline.reading.names.tokens import Tokens
 
 _LABELS = {
@@ -54,7 +54,7 @@ class Candidate(NamedTuple):
 
 def _is_name_word(tokens: Tokens, i: int) -> bool:
     word = tokens.text[i]
-    return word[:1].isupper() or tokens.lower[i] in NAME_PARTICLES or word[:1].isdigit()
+    return word[:1].isupper() or tokens.lower[i] in NAME_PARTICLES
 
 
 def _pieces(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
@@ -84,6 +84,8 @@ def _trimmed(tokens: Tokens, first: int, last: int, vote: str) -> tuple[int, int
         last -= 1
     if vote == "person":
         return _trimmed_person(tokens, first, last)
+    while vote == "organisation" and last - first > 1 and tokens.text[first].islower():
+        first += 1
     return first, last
 
 
@@ -97,6 +99,12 @@ def _trimmed_person(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
         or text[first] in _HYPHENS
         or not (text[first][:1].isupper() or lower[first] in NAME_PARTICLES)
         or (lower[first] == "ex")
+    ):
+        first += 1
+    while last - first > 2 and (
+        (text[first].isupper() and 1 < len(text[first]) < 5)
+        or text[first] in country_names()
+        or folded(text[first]) in capitals()
     ):
         first += 1
     i = first
@@ -117,6 +125,36 @@ def _trimmed_person(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     return first, i
 
 
+def _joined(tokens: Tokens, a: Candidate, b: Candidate, vote: str) -> Candidate:
+    return Candidate(a.first, b.last, vote, folded(tokens.words(a.first, b.last)))
+
+
+def _split_by_slash(tokens: Tokens, a: Candidate, b: Candidate) -> bool:
+    """Tell whether two parts are one organisation's double name: ``Radio One/Radio Two``."""
+    return (
+        b.first - a.last == 1
+        and tokens.text[a.last] == "/"
+        and tokens.start[b.first] == tokens.end[a.last]
+        and "organisation" in (a.vote, b.vote)
+        and {a.vote, b.vote} <= {"organisation", "?", "place", "person"}
+    )
+
+
+def _with_tail(tokens: Tokens, first: int, last: int) -> int:
+    """Return where a person's name ends that the model cut at a hyphen: ``Ban Ki`` + ``-moon``."""
+    if (
+        last - first > 1
+        and last + 1 < len(tokens)
+        and tokens.text[last] in _HYPHENS
+        and tokens.start[last] == tokens.end[last - 1]
+        and tokens.start[last + 1] == tokens.end[last]
+        and tokens.text[last + 1].isalpha()
+        and tokens.tag[last + 1] not in ("VBN", "VBD", "VBG", "JJ", "IN")
+    ):
+        return last + 2
+    return last
+
+
 def _glued(tokens: Tokens, items: list[Candidate]) -> list[Candidate]:
     """Join neighbours that the parse binds into one name (``Kassym-`` + ``Jomart Tokayev``)."""
     out: list[Candidate] = []
@@ -126,11 +164,19 @@ def _glued(tokens: Tokens, items: list[Candidate]) -> list[Candidate]:
             gap = range(before.last, item.first)
             head = tokens.head[before.last - 1]
             near = all(tokens.text[i] in _HYPHENS for i in gap) and len(gap) <= 1
+            if len(gap) == 1 and near and tokens.start[item.first] == tokens.end[before.last] + 1:
+                whole = tokens.words(before.first, item.last)
+                if "person" not in (before.vote, item.vote) and cities_named(whole):
+                    out[-1] = _joined(tokens, before, item, "place")
+                    continue
+            if _split_by_slash(tokens, before, item):
+                out[-1] = _joined(tokens, before, item, "organisation")
+                continue
             if (
                 near
                 and (len(gap) == 1 or tokens.dep[before.last - 1] == "compound")
                 and (len(gap) == 1 or item.first <= head < item.last)
-                and (len(gap) == 0 or tokens.start[item.first] == tokens.end[before.last])
+                and (len(gap) == 0 or tokens.start[item.first] == tokens.end[before.last] + 1)
                 and tokens.sentence[before.first] == tokens.sentence[item.first]
                 and "person" in (before.vote, item.vote)
                 and {before.vote, item.vote} <= {"person", "organisation", "?"}
@@ -140,8 +186,7 @@ def _glued(tokens: Tokens, items: list[Candidate]) -> list[Candidate]:
                 and tokens.lower[before.last - 1] not in TITLES
                 and tokens.lower[before.last - 1] not in COURTESY
             ):
-                first, last = before.first, item.last
-                out[-1] = Candidate(first, last, "person", folded(tokens.words(first, last)))
+                out[-1] = _joined(tokens, before, item, "person")
                 continue
         out.append(item)
     return out
@@ -157,7 +202,9 @@ def candidates_in(tokens: Tokens) -> list[Candidate]:
             continue
         for start, end in _pieces(tokens, first, last):
             a, b = _trimmed(tokens, start, end, vote)
-            if a < b:
+            if vote == "person":
+                b = _with_tail(tokens, a, b)
+            if a < b and not covered[a]:
                 key = folded(tokens.words(a, b))
                 if key:
                     found.append(Candidate(a, b, vote, key))

@@ -130,9 +130,11 @@ class DescriptionReader:
         if head >= n or tokens.tag[head] not in ("NN", "NNP") or head in self._named:
             return None
         noun = tokens.lower[head].removeprefix("ex-")
-        if head + 1 < n and (
-            tokens.lower[head + 1] in ("of", "for", "at", "who", "that", "in", "to")
-        ) and (tokens.lower[head + 1] != "in" or noun in OFFICES):
+        if (
+            head + 1 < n
+            and (tokens.lower[head + 1] in ("of", "for", "at", "who", "that", "in", "to"))
+            and (tokens.lower[head + 1] != "in" or noun in OFFICES)
+        ):
             return None
         modifiers = [tokens.text[j] for j in range(i + 1, head)]
         if noun in OFFICES and (_noun(noun) in self._nouns or noun in LEADER_WORDS):
@@ -154,7 +156,7 @@ class DescriptionReader:
                 (office.words & _KINDS) != kinds and (kinds or office.words & {"vice", "deputy"})
             ):
                 continue
-            if country and office.country and country != office.country:
+            if country and office.country != country and (office.country or noun in LEADER_WORDS):
                 continue
             fitting.append(office)
         if country and any(office.country for office in fitting):

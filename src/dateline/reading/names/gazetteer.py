@@ -77,7 +77,7 @@ def demonyms() -> dict[str, str]:
     """Return the country code of every demonym that stands for one country only."""
     found: dict[str, str] = {}
     for row in _table("countries.tsv"):
-        for demonym in row[5].split("|"):
+        for demonym in filter(None, row[5].split("|")):
             found[demonym] = row[0] if demonym not in found else ""
     return {demonym: code for demonym, code in found.items() if code}
 

@@ -7,30 +7,39 @@ votes for all mentions of a name are counted together with what the document say
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import Literal
 
 from dateline.reading.names.candidates import Candidate
 from dateline.reading.names.english.words import (
     COURTESY,
+    KNOWN_ORGANISATIONS,
     LOCATIVE,
     NOT_NAMES,
     ORGANISATION_HEADS,
     PLACE_HEADS,
-    SPEECH_VERBS,
     SUFFIXES,
     TITLES,
 )
-from dateline.reading.names.gazetteer import (
-    cities_named,
-    country_names,
-    demonyms,
-    regions,
+from dateline.reading.names.evidence import (
+    Form,
+    forms_of,
+    is_country_or_region,
+    is_place,
+    spelled,
 )
+from dateline.reading.names.gazetteer import cities_named, country_names, demonyms
+from dateline.reading.names.headlines import known_names, title_case_blocks
 from dateline.reading.names.tokens import Tokens
 
 Kind = Literal["person", "organisation", "place"]
-_HEADLINE_WEIGHT = 0.25
+_KINDS: dict[str | None, Kind] = {
+    "person": "person",
+    "organisation": "organisation",
+    "place": "place",
+}
+_LARGE_CITY = 200_000
+_PROPER = ("NNP", "NNPS")
 
 
 class Mention:
@@ -44,230 +53,198 @@ class Mention:
         self.words = tokens.words(item.first, item.last)
 
 
-class _Form:
-    """What a document shows of one spelling."""
-
-    __slots__ = ("caps", "initial", "items", "located", "speaks", "titled", "votes", "words")
-
-    def __init__(self) -> None:
-        self.votes: defaultdict[str, float] = defaultdict(float)
-        self.items: list[Candidate] = []
-        self.titled = self.speaks = self.located = 0
-        self.initial = True
-        self.caps = False
-        self.words = ""
-
-
-def _forms(tokens: Tokens, items: list[Candidate]) -> dict[str, _Form]:
-    forms: dict[str, _Form] = {}
-    for item in items:
-        form = forms.setdefault(item.key, _Form())
-        form.items.append(item)
-        form.words = form.words or tokens.words(item.first, item.last)
-        in_headline = tokens.headline[item.first]
-        form.votes[item.vote] += _HEADLINE_WEIGHT if in_headline else 1
-        before = item.first - 1
-        same = before >= 0 and tokens.sentence[before] == tokens.sentence[item.first]
-        form.initial = form.initial and not same
-        form.caps = form.caps or tokens.text[item.first].isupper()
-        if in_headline:
-            continue
-        head = tokens.head[item.last - 1]
-        if tokens.dep[item.last - 1] == "nsubj" and tokens.lower[head] in SPEECH_VERBS:
-            form.speaks += 1
-        if same:
-            word = tokens.lower[before]
-            if word in COURTESY or (
-                word in TITLES and tokens.dep[before] in ("compound", "amod", "nmod")
-            ):
-                form.titled += 1
-            if word in LOCATIVE:
-                form.located += 1
-    return forms
-
-
-def _person_words(forms: dict[str, _Form]) -> dict[str, int]:
-    """Return the words of full names that are surely people's, with how often they occur."""
+def _person_words(forms: dict[str, Form]) -> dict[str, int]:
+    """Return the first and last words of people's full names; the last count how often."""
     known: Counter[str] = Counter()
     for key, form in forms.items():
-        words = [w for w in key.split() if w.rstrip(".") not in SUFFIXES]
-        if len(words) < 2 or not _is_full_name(key, form):
-            continue
-        known[words[-1]] += len(form.items)
-        known[words[0]] += 0
+        words = [w for w in key.split() if w not in SUFFIXES]
+        if len(words) > 1 and _is_full_name(key, form):
+            known[words[-1]] += len(form.items)
+            known[words[0]] += 0
     return known
 
 
-def _is_full_name(key: str, form: _Form) -> bool:
+def _is_full_name(key: str, form: Form) -> bool:
     last = key.rsplit(" ", 1)[-1]
     person, most = form.votes["person"], max(form.votes.values())
-    if form.words in country_names() or form.words in regions():
+    if is_country_or_region(form.words) or key in KNOWN_ORGANISATIONS:
         return False
-    if last in ORGANISATION_HEADS and not form.titled:
+    if form.words in demonyms() or form.words.rsplit(" ", 1)[-1] in demonyms():
         return False
-    return (person > 0 and person * 2 >= most) or form.titled > 0
+    if last in NOT_NAMES or last in COURTESY or _is_where(form):
+        return False
+    if last in ORGANISATION_HEADS and (len(form.words.split()) > 2 or person < 2):
+        return False
+    return (person > 0 and person * 2 >= most) or form.titled > form.votes["organisation"]
 
 
-def _many(key: str, form: _Form, known: dict[str, int]) -> Kind | None:
+def _is_where(form: Form) -> bool:
+    """Tell whether a name mostly stands where places stand, and nobody of that name speaks."""
+    return form.inside * 2 >= len(form.items) and not form.speaks and not form.titled
+
+
+def _many(key: str, form: Form, known: dict[str, int]) -> Kind | None:
     """Decide a name of several words."""
-    if form.words in country_names() or form.words in regions():
+    if is_country_or_region(form.words):
         return "place"
-    words = key.split()
-    last = words[-1]
-    votes = form.votes
+    if form.words in demonyms() or form.words.rsplit(" ", 1)[-1] in demonyms():
+        return None
     if _is_full_name(key, form):
         return "person"
-    if last in ORGANISATION_HEADS or (words[0] in ORGANISATION_HEADS and "of" in words):
-        return "organisation" if votes["organisation"] or votes["?"] or votes["place"] else None
+    words = key.split()
+    votes, last = form.votes, words[-1]
+    if (
+        last in ORGANISATION_HEADS
+        or key in KNOWN_ORGANISATIONS
+        or (words[0] in ORGANISATION_HEADS and ("of" in words or "for" in words))
+    ):
+        return None if votes["other"] + votes["group"] >= len(form.items) else "organisation"
     if last in known and known[last] and votes["organisation"] < 2 and words[0] not in demonyms():
         return "person" if votes["person"] or votes["?"] else None
-    top = max(("organisation", "place", "person"), key=lambda kind: votes[kind])
-    if votes[top] and votes[top] >= votes["other"] and votes[top] >= votes["group"]:
-        return _kind(top)
-    return "place" if votes["?"] and form.located and cities_named(form.words) else None
+    best = _KINDS.get(form.best())
+    if best == "person" and _is_where(form):
+        best = "place"
+    if best == "place" and not is_place(form.words) and not _reads_like_a_place(form.words):
+        return None
+    if best is None and votes["?"] and form.located and cities_named(form.words):
+        return "place"
+    return None if best == "person" and last in NOT_NAMES else best
 
 
-def _kind(name: str) -> Kind:
-    if name == "person":
-        return "person"
-    return "organisation" if name == "organisation" else "place"
+def _reads_like_a_place(words: str) -> bool:
+    """Tell whether an unknown name is written like one: capitals, no digits, no address."""
+    parts = words.split()
+    return (
+        words[:1].isupper()
+        and parts[-1][:1].isupper()
+        and not any(c.isdigit() or c in "/@" for c in words)
+    )
 
 
-def _one(key: str, form: _Form, known: dict[str, int], lowered: set[str]) -> Kind | None:
+def _one(key: str, form: Form, known: dict[str, int], lowered: set[str]) -> Kind | None:
     """Decide a name of one word."""
     votes, words = form.votes, form.words
-    if key in known and not (form.located > form.speaks + form.titled and _is_place(words)):
-        if words not in country_names() or votes["person"] > votes["place"]:
+    acronym = words.isupper() and (len(words) < 4 or "." in words)
+    if key in known and not acronym:
+        located = form.located > form.speaks + form.titled and is_place(words)
+        country = words in country_names() and votes["person"] <= votes["place"]
+        if not located and not country:
             return "person"
-    if words in country_names():
+    if spelled(words) in country_names():
         return "place"
     if words in demonyms() or key in NOT_NAMES or words.lower() in NOT_NAMES:
         return None
-    if words in regions():
+    if key in KNOWN_ORGANISATIONS:
+        return "organisation"
+    if key in TITLES or words.lower() in COURTESY or not words[:1].isupper():
+        return _lower_case(form)
+    if is_country_or_region(words):
         return "person" if form.titled and votes["person"] > votes["place"] else "place"
     if form.titled and votes["person"] + votes["?"] >= votes["organisation"] and not form.caps:
         return "person"
     if form.initial and key in lowered:
         return None
-    best = max(("organisation", "place", "person"), key=lambda kind: votes[kind])
-    if not votes[best] or votes[best] < max(votes["other"], votes["group"]):
-        return None
+    return _by_votes(form)
+
+
+def _lower_case(form: Form) -> Kind | None:
+    """Decide a name that begins with a small letter: only brands such as ``iRobot`` are names."""
+    inner_capital = any(c.isupper() for c in form.words[1:]) and form.words[:1].isalpha()
+    return "organisation" if inner_capital and form.best() == "organisation" else None
+
+
+def _by_votes(form: Form) -> Kind | None:
+    best = form.best()
+    if best in ("person", "organisation") and _is_where(form) and cities_named(form.words):
+        return "place"
     if best == "person":
         return _lone_person(form)
-    if best == "place" and not _is_place(words):
-        return None if form.initial and len(form.items) < 2 else "place"
+    if best == "place" and not is_place(form.words):
+        unsure = form.initial and len(form.items) < 2
+        return None if unsure or not _reads_like_a_place(form.words) else "place"
     if best == "organisation" and not form.caps and form.initial and len(form.items) < 2:
         return "organisation" if form.speaks else None
-    return _kind(best)
+    return _KINDS.get(best)
 
 
-def _lone_person(form: _Form) -> Kind | None:
+def _lone_person(form: Form) -> Kind | None:
     """Decide a single word that the model takes for a person nobody introduced."""
-    if form.words.isupper() and len(form.words) > 1:
+    if form.caps:
         return "organisation" if len(form.words) < 7 else None
-    if form.votes["person"] >= 2 or (form.speaks and form.votes["person"] >= 1):
+    cities = cities_named(form.words)
+    if (
+        cities
+        and not form.speaks
+        and not form.titled
+        and (form.inside or cities[0].population > _LARGE_CITY)
+    ):
+        return "place" if form.located else None
+    if form.votes["person"] >= 2 or form.speaks:
         return "person"
     return None if form.initial else "person"
 
 
-def _is_place(words: str) -> bool:
-    return words in country_names() or words in regions() or bool(cities_named(words))
-
-
 def mentions_in(tokens: Tokens, items: list[Candidate]) -> list[Mention]:
     """Return the names among the candidates with their kinds, in text order."""
-    title_case = _title_case_headlines(tokens)
+    title_case = title_case_blocks(tokens)
     body = [item for item in items if tokens.block[item.first] not in title_case]
-    forms = _forms(tokens, body or items)
+    forms = forms_of(tokens, body or items)
     known = _person_words(forms)
-    lowered = {tokens.lower[i] for i, word in enumerate(tokens.text) if word.islower()}
-    kinds: dict[str, Kind | None] = {
+    lowered = {word for word in tokens.text if word.islower()}
+    kinds: dict[str, str | None] = {
         key: _many(key, form, known) if " " in key else _one(key, form, known, lowered)
         for key, form in forms.items()
     }
     out: list[Mention] = []
     for item in body or items:
-        kind = _for_mention(tokens, item, kinds[item.key], known)
+        kind = _for_mention(tokens, item, _KINDS.get(kinds[item.key]))
         if kind is not None:
             out.append(Mention(tokens, item, kind))
     if body and title_case:
-        out += _headline_mentions(tokens, title_case, kinds, known, items)
+        out += [
+            Mention(tokens, item, _KINDS[kind])
+            for item, kind in known_names(tokens, title_case, kinds, known)
+        ]
+        out += _headline_people(tokens, title_case, kinds, items, out)
     return sorted(out, key=lambda mention: mention.first)
 
 
-def _for_mention(
-    tokens: Tokens, item: Candidate, kind: Kind | None, known: dict[str, int]
-) -> Kind | None:
-    """Correct a name's kind where one mention plainly is something else."""
-    words = tokens.words(item.first, item.last)
-    if kind == "person" and item.single and item.vote == "place" and item.first:
-        if tokens.lower[item.first - 1] in LOCATIVE and _is_place(words):
-            return "place"
-    if (
-        kind == "place"
-        and item.last < len(tokens)
-        and tokens.lower[item.last] in ORGANISATION_HEADS
-        and tokens.tag[item.last] in ("NNP", "NNPS")
-        and tokens.lower[item.last] not in PLACE_HEADS
-    ):
-        return None
-    return kind
-
-
-def _title_case_headlines(tokens: Tokens) -> set[int]:
-    """Return the blocks that are headlines in which most words are capitalised."""
-    counts: dict[int, list[int]] = {}
-    for i, word in enumerate(tokens.text):
-        if tokens.headline[i] and len(word) > 3 and word[0].isalpha():
-            count = counts.setdefault(tokens.block[i], [0, 0])
-            count[0] += word[0].isupper()
-            count[1] += 1
-    return {
-        block for block, (upper, total) in counts.items() if total > 2 and upper * 10 >= total * 7
-    }
-
-
-def _headline_mentions(
+def _headline_people(
     tokens: Tokens,
     blocks: set[int],
-    kinds: dict[str, Kind | None],
-    known: dict[str, int],
+    kinds: dict[str, str | None],
     items: list[Candidate],
+    found: list[Mention],
 ) -> list[Mention]:
-    """Return what the body's names are called in headlines where every word is capitalised."""
-    from dateline.reading.names.folding import folded
+    """Return full names of a title-case headline that speak or are spoken of: ``Ann Ray Says``."""
+    taken = {i for m in found for i in range(m.first, m.last)}
+    return [
+        Mention(tokens, item, "person")
+        for item in items
+        if tokens.block[item.first] in blocks
+        and item.vote == "person"
+        and item.key.count(" ") == 1
+        and tokens.dep[item.last - 1] in ("nsubj", "pobj")
+        and kinds.get(item.key, "person") == "person"
+        and not any(i in taken for i in range(item.first, item.last))
+        and not any(w in NOT_NAMES or w in TITLES for w in item.key.split())
+    ]
 
-    out: list[Mention] = []
-    i, n = 0, len(tokens)
-    while i < n:
-        if tokens.block[i] not in blocks:
-            i += 1
-            continue
-        for length in range(min(5, n - i), 0, -1):
-            if tokens.block[i + length - 1] != tokens.block[i]:
-                continue
-            words = tokens.words(i, i + length)
-            key = folded(words)
-            kind = kinds.get(key)
-            if kind is None and words in country_names():
-                kind = "place"
-            if kind is None and length == 1 and known.get(key) and key not in NOT_NAMES:
-                kind = "person"
-            if kind is not None and words[:1].isupper():
-                out.append(Mention(tokens, Candidate(i, i + length, "?", key), kind))
-                i += length - 1
-                break
-        i += 1
-    taken = {m.first for m in out}
-    for item in items:
-        if (
-            tokens.block[item.first] in blocks
-            and item.vote == "person"
-            and not item.single
-            and len(item.key.split()) == 2
-            and not any(i in taken for i in range(item.first, item.last))
-            and kinds.get(item.key, "person") == "person"
-            and all(w in known for w in item.key.split()[-1:])
-        ):
-            out.append(Mention(tokens, item, "person"))
-    return out
+
+def _for_mention(tokens: Tokens, item: Candidate, kind: Kind | None) -> Kind | None:
+    """Correct a name's kind where one mention plainly is something else."""
+    words = tokens.words(item.first, item.last)
+    before = tokens.lower[item.first - 1] if item.first else ""
+    after = item.last if item.last < len(tokens) else None
+    labelled_place = kind == "person" and item.single and item.vote == "place"
+    if labelled_place and before in LOCATIVE and is_place(words):
+        return "place"
+    if after is None or tokens.tag[after] not in _PROPER:
+        in_title = before == "of" and item.first > 1 and tokens.lower[item.first - 2] in TITLES
+        return None if in_title and kind == "organisation" and item.single else kind
+    follows = tokens.lower[after]
+    if kind == "organisation" and item.single and follows in TITLES and not words.isupper():
+        return None
+    if kind == "place" and follows in ORGANISATION_HEADS and follows not in PLACE_HEADS:
+        return None
+    return kind

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from dateline.reading.names.acronyms import abbreviates, is_acronym
 from dateline.reading.names.english.words import COMPANY_NOUNS, ORGANISATION_HEADS
 from dateline.reading.names.kinds import Mention
 from dateline.reading.names.tokens import Tokens
-
-_MINOR = frozenset(["of", "the", "and", "for", "in", "on", "&", "de"])
 
 
 class OrganisationDraft:
@@ -29,30 +28,6 @@ class OrganisationDraft:
         if len(mention.words) > len(self.name):
             self.key, self.name = mention.key, mention.words
             self.kinds |= {w for w in mention.key.split() if w in COMPANY_NOUNS}
-
-
-def is_acronym(words: str) -> bool:
-    """Tell whether a name is written like an acronym (``RFE/RL``, ``NATO``, ``S&P``)."""
-    letters = [c for c in words if c.isalpha()]
-    return 2 <= len(letters) <= 8 and all(c.isupper() for c in letters) and " " not in words
-
-
-def _initials(name: str) -> str:
-    return "".join(
-        w[0] for w in name.replace("/", " ").replace("-", " ").split() if w.lower() not in _MINOR
-    )
-
-
-def abbreviates(acronym: str, name: str) -> bool:
-    """Tell whether an acronym is made of the initials of a name, in order."""
-    letters = [c for c in acronym if c.isalpha()]
-    initials = _initials(name).upper()
-    at = 0
-    for letter in letters:
-        at = initials.find(letter, at) + 1
-        if not at:
-            return False
-    return initials[:1] == letters[0] and len(initials) <= len(letters) + 1
 
 
 def _in_brackets_after(tokens: Tokens, mention: Mention) -> str | None:

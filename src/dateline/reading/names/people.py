@@ -9,6 +9,7 @@ from dateline.reading.names.english.words import (
     COURTESY_MALE,
     FEMALE_NOUNS,
     GENDERLESS_TITLES,
+    KIN,
     MALE_NOUNS,
     NAME_PARTICLES,
     NICKNAMES,
@@ -30,12 +31,12 @@ class PersonDraft:
         "relations", "roles", "suffix", "words",
     )  # fmt: skip
 
-    def __init__(self, mention: Mention) -> None:
+    def __init__(self, mention: Mention | None, order: int = 0) -> None:
         self.id = ""
-        self.order = mention.first
-        self.mentions: list[Mention] = [mention]
-        self.name = mention.words
-        self.words, self.suffix = name_words(mention.key)
+        self.order = mention.first if mention else order
+        self.mentions: list[Mention] = [mention] if mention else []
+        self.name = mention.words if mention else ""
+        self.words, self.suffix = name_words(mention.key) if mention else ((), "")
         self.pronouns: list[int] = []
         self.gender: Gender | None = None
         self.roles: list[Role] = []
@@ -43,6 +44,13 @@ class PersonDraft:
         self.age: int | None = None
         self.age_span: Span | None = None
         self.given = self.words[0] if len(self.words) > 1 else None
+
+    @classmethod
+    def nameless(cls, order: int, gender: Gender | None) -> PersonDraft:
+        """Return somebody whom the text gives no name: never handed on, only weighed."""
+        draft = cls(None, order)
+        draft.gender = gender
+        return draft
 
     @property
     def surname(self) -> str:
@@ -139,6 +147,15 @@ def _bearers(people: list[PersonDraft], word: str) -> list[PersonDraft]:
     return []
 
 
+def _is_relative(tokens: Tokens, person: PersonDraft) -> bool:
+    """Tell whether a person comes in as somebody's relative: ``his father, X``."""
+    first = min(m.first for m in person.mentions if " " in m.key)
+    before = range(max(first - 4, 0), first)
+    return any(
+        tokens.lower[i] in KIN and tokens.sentence[i] == tokens.sentence[first] for i in before
+    )
+
+
 def _chosen(tokens: Tokens, mention: Mention, people: list[PersonDraft]) -> PersonDraft | None:
     """Return which of several people of one surname a bare surname means, if that is clear."""
     gender = _gender_of_title(tokens, mention)
@@ -147,6 +164,9 @@ def _chosen(tokens: Tokens, mention: Mention, people: list[PersonDraft]) -> Pers
         sure = [p for p in fitting if p.gender == gender]
         if len(sure or fitting) == 1:
             return (sure or fitting)[0]
+    main = [p for p in people if not _is_relative(tokens, p)]
+    if len(main) == 1:
+        return main[0]
     block = tokens.block[mention.first]
     near = [
         p

@@ -2,20 +2,26 @@
 
 Candidates are ranked by where they were last mentioned (same sentence, the one before, …) and as
 what (subjects before objects), as in Lappin and Leass, "An Algorithm for Pronominal Anaphora
-Resolution", Computational Linguistics 20(4), 1994. A candidate that is not clearly ahead of the next
-is not taken. Gender comes only from what the text states.
+Resolution", Computational Linguistics 20(4), 1994. A candidate that is not clearly ahead of the
+next is not taken. Gender comes only from what the text states.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from dateline.reading.names.english.words import FEMALE_PRONOUNS, MALE_PRONOUNS, SPEECH_VERBS
-from dateline.reading.names.people import Gender, PersonDraft
+from dateline.reading.names.english.words import (
+    FEMALE_PRONOUNS,
+    MALE_PRONOUNS,
+    PERSON_NOUNS,
+    SPEECH_VERBS,
+)
+from dateline.reading.names.people import Gender, PersonDraft, gender_of_noun
 from dateline.reading.names.tokens import Tokens
 
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _CLAUSES = frozenset(("advcl", "ccomp", "xcomp", "relcl", "acl", "conj", "pcomp"))
+_OBJECTS = frozenset(("dobj", "iobj", "dative"))
 _POSSESSIVE = frozenset(("his", "her", "hers"))
 _WINDOW = 3
 _MARGIN = 1.5
@@ -40,9 +46,29 @@ class Resolved(NamedTuple):
 class PronounReader:
     """Resolves the pronouns of one passage in text order."""
 
-    def __init__(self, tokens: Tokens, references: list[Reference]) -> None:
+    def __init__(self, tokens: Tokens, references: list[Reference], spoken_for: set[int]) -> None:
         self._tokens = tokens
-        self._references = sorted(references, key=lambda r: r.first)
+        nameless = self._nameless(spoken_for)
+        self._references = sorted((*references, *nameless), key=lambda r: r.first)
+
+    def _nameless(self, spoken_for: set[int]) -> list[Reference]:
+        """Return nouns for people without a name ("the boy"): a pronoun may mean them as well.
+
+        ``spoken_for`` holds the tokens of names, roles and descriptions of people with a name.
+        """
+        tokens = self._tokens
+        drafts: dict[str, PersonDraft] = {}
+        out: list[Reference] = []
+        for i, word in enumerate(tokens.lower):
+            if word not in PERSON_NOUNS or i in spoken_for or tokens.tag[i] != "NN":
+                continue
+            if tokens.dep[i] in ("compound", "appos", "attr", "amod", "nmod", "oprd"):
+                continue
+            draft = drafts.get(word)
+            if draft is None:
+                draft = drafts[word] = PersonDraft.nameless(i, gender_of_noun(word))
+            out.append(Reference(i, i + 1, draft))
+        return out
 
     def all(self) -> list[Resolved]:
         """Return every third-person singular pronoun of the passage with what it stands for."""
@@ -88,12 +114,12 @@ class PronounReader:
             score += 0.5 if person.gender == gender else 0.0
             scores[id(person)] = max(scores.get(id(person), 0.0), score)
         ranked = sorted(people.values(), key=lambda p: (-scores[id(p)], p.order))
-        if not ranked or tokens.quoted[i]:
-            return Resolved(i, None, tuple(ranked))
+        named = tuple(p for p in ranked if p.mentions)
+        if not named or tokens.quoted[i] or named[0] is not ranked[0]:
+            return Resolved(i, None, named)
         best = scores[id(ranked[0])]
         clear = len(ranked) == 1 or best - scores[id(ranked[1])] >= _MARGIN
-        person_or_none = ranked[0] if clear and best >= 1 else None
-        return Resolved(i, person_or_none, tuple(ranked))
+        return Resolved(i, ranked[0] if clear and best >= 1 else None, named)
 
     def _score(self, i: int, reference: Reference, distance: int) -> float:
         tokens = self._tokens
@@ -109,12 +135,17 @@ class PronounReader:
                 score += 1.0
             if self._speaks(i) and tokens.lower[governor] in SPEECH_VERBS:
                 score += 1.0
-        elif dep == "poss" or dep in ("dobj", "iobj", "dative"):
+            if distance == 0 and tokens.lower[i] in _POSSESSIVE:
+                score += 0.5
+        elif dep == "attr":
+            score += 2.0
+        elif dep in _OBJECTS:
+            # "X congratulated Y on his victory": the object stands as near as the subject.
+            score += 3.0 if distance == 0 else 0.5
+        elif dep == "poss":
             score += 0.5
         if tokens.quoted[reference.first]:
             score -= 2.0
-        if distance == 0 and tokens.lower[i] in _POSSESSIVE and dep in _SUBJECTS:
-            score += 0.5
         return score
 
     def _speaks(self, i: int) -> bool:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from dateline.reading.names.candidates import candidates_in
 from dateline.reading.names.descriptions import Description, DescriptionReader
-from dateline.reading.names.english.words import ARTICLES, COMPANY_NOUNS
+from dateline.reading.names.evidence import organisation_noun_after
 from dateline.reading.names.gazetteer import country_names, demonyms
 from dateline.reading.names.kinds import mentions_in
 from dateline.reading.names.organisations import OrganisationDraft, organisations_in
 from dateline.reading.names.people import PersonDraft, people_in
-from dateline.reading.names.places import places_in
+from dateline.reading.names.places import country_key, places_in
 from dateline.reading.names.pronouns import PronounReader, Reference, Resolved
 from dateline.reading.names.relations import RelationReader
 from dateline.reading.names.result import Names, OpenPointer, Pointer
@@ -67,7 +67,9 @@ class _Reader:
         references += [
             Reference(d.first, d.last, d.people[0]) for d in descriptions if d.sure and d.people
         ]
-        pronouns = PronounReader(self._tokens, references).all()
+        spoken_for = named | {i for d in descriptions for i in range(d.first, d.last)}
+        spoken_for |= {i for role in roles for i in range(role.first, role.last)}
+        pronouns = PronounReader(self._tokens, references, spoken_for).all()
         self._add_former(descriptions)
         RelationReader(self._tokens, references, pronouns).relate(roles)
         return self._result(descriptions, pronouns)
@@ -104,31 +106,18 @@ class _Reader:
                 return self._place_at[i]
         for i in positions:
             code = demonyms().get(self._tokens.text[i]) or country_names().get(self._tokens.text[i])
-            record = self._place_records.get(f"country {code}") if code else None
+            record = self._place_records.get(country_key(code)) if code else None
             if record is not None:
                 return record.id
         return None
 
     def _describe_organisations(self) -> None:
         """Note what kind of organisation each is said to be: ``J.S. Held, a consulting firm``."""
-        tokens = self._tokens
         for draft in self._organisations:
             for mention in draft.mentions:
-                i = mention.last
-                if (
-                    i + 2 >= len(tokens)
-                    or tokens.text[i] != ","
-                    or tokens.lower[i + 1] not in ARTICLES
-                ):
-                    continue
-                for j in range(i + 2, min(i + 8, len(tokens))):
-                    if tokens.lower[j] in COMPANY_NOUNS and tokens.tag[j] == "NN":
-                        draft.kinds.add(tokens.lower[j])
-                        break
-                    if tokens.text[j] in ",.;" or (
-                        tokens.tag[j].startswith("VB") and tokens.tag[j] not in ("VBN", "VBG")
-                    ):
-                        break
+                noun = organisation_noun_after(self._tokens, mention.last)
+                if noun is not None:
+                    draft.kinds.add(noun)
 
     def _add_former(self, descriptions: list[Description]) -> None:
         for found in descriptions:

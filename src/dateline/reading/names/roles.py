@@ -1,8 +1,8 @@
 """Titles, roles and ages that stand beside people's names.
 
 Four places are read: before the name (``Kazakh President X``), after it between commas (``X,
-founder of Y in Z,``), before it with a comma (``the auditor of Y, X,``) and after a form of "be" (``X is a
-career diplomat``).
+founder of Y in Z,``), before it with a comma (``the auditor of Y, X,``) and after a form of "be"
+(``X is a career diplomat``).
 """
 
 from __future__ import annotations
@@ -194,10 +194,10 @@ class RoleReader:
             return False
         at = self._at.get(i)
         if at is not None and at.kind == "person":
-            return tokens.head[i] in range(i + 1, mention.last)
+            return tokens.head[i] in range(i + 1, mention.last) and i + 1 == head
         governor = tokens.head[i]
         if tokens.tag[i] == "CC":
-            return i + 1 < head and tokens.dep[i] == "cc" and governor in range(i - 4, mention.last)
+            return i > 0 and is_role_noun(tokens, i - 1) and (i - 1) not in self._at
         return i < governor < mention.last or (
             tokens.text[i + 1] == "-" and tokens.start[i + 1] == tokens.end[i]
         )

@@ -6,12 +6,27 @@ spaCy's token objects, and they keep the rest of the layer free of the parser.
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from dateline.text import Passage, Span
 
 if TYPE_CHECKING:
+    from spacy.strings import StringStore
     from spacy.tokens import Doc
+
+
+class _Spelling(dict[int, str]):
+    """Strings by their number in the model's vocabulary, looked up once each."""
+
+    def __init__(self, strings: StringStore) -> None:
+        super().__init__()
+        self._strings = strings
+
+    def __missing__(self, number: int) -> str:
+        found: str = self._strings[number & _UNSIGNED]
+        self[number] = found
+        return found
 
 
 class Tokens:
@@ -24,50 +39,42 @@ class Tokens:
 
     def __init__(self, doc: Doc, passage: Passage) -> None:
         self.whole = passage.text
-        self.text: list[str] = []
-        self.lower: list[str] = []
-        self.tag: list[str] = []
-        self.dep: list[str] = []
-        self.head: list[int] = []
+        columns = doc.to_array(["LENGTH", "SPACY", "TAG", "DEP", "HEAD", "SENT_START"])
+        lengths, blanks, tags, deps, offsets, starts = columns.astype("int64").T.tolist()
+        names = _Spelling(doc.vocab.strings)
+        steps = (length + blank for length, blank in zip(lengths, blanks, strict=True))
+        self.start: list[int] = list(accumulate(steps, initial=0))[:-1]
+        self.end: list[int] = [a + n for a, n in zip(self.start, lengths, strict=True)]
+        text = doc.text
+        self.text: list[str] = [text[a:b] for a, b in zip(self.start, self.end, strict=True)]
+        self.lower: list[str] = [word.lower() for word in self.text]
+        self.tag: list[str] = [names[number] for number in tags]
+        self.dep: list[str] = [names[number] for number in deps]
+        self.head: list[int] = [i + offset for i, offset in enumerate(offsets)]
         """Index of the head; a root is its own head."""
-        self.start: list[int] = []
-        self.end: list[int] = []
-        self.sentence: list[int] = []
+        self.sentence: list[int] = list(accumulate(start == 1 for start in starts))
         self.block: list[int] = []
         """Index of the passage's block; -1 outside of all blocks."""
         self.headline: list[bool] = []
+        """Whether the token stands in a headline or sub-head."""
         self.quoted: list[bool] = []
         """Whether the token stands between double quotation marks."""
-        self._fill(doc, passage)
+        self._place_in_blocks(passage)
         self.ents: list[tuple[int, int, str]] = [(e.start, e.end, e.label_) for e in doc.ents]
 
-    def _fill(self, doc: Doc, passage: Passage) -> None:
-        sentence, block, quoted = -1, 0, False
+    def _place_in_blocks(self, passage: Passage) -> None:
+        block, quoted = 0, False
         blocks = passage.blocks
-        for token in doc:
-            word, start = token.text, token.idx
-            if token.is_sent_start or sentence < 0:
-                sentence += 1
+        for word, start in zip(self.text, self.start, strict=True):
             while block < len(blocks) and blocks[block].end <= start:
                 block += 1
                 quoted = False
             inside = block < len(blocks) and blocks[block].start <= start
-            if word == "“" or (word in _STRAIGHT and not quoted):
-                quoted = True
-                mark = True
-            else:
-                mark = word == "”" or word in _STRAIGHT
-                quoted = quoted and not mark
-            self.text.append(word)
-            self.lower.append(token.lower_)
-            self.tag.append(token.tag_)
-            self.dep.append(token.dep_)
-            self.head.append(token.head.i)
-            self.start.append(start)
-            self.end.append(start + len(word))
-            self.sentence.append(sentence)
+            mark = word in _MARKS
+            if mark:
+                quoted = word == "“" or (word != "”" and not quoted)
             self.block.append(block if inside else -1)
-            self.headline.append(inside and blocks[block].kind == "headline")
+            self.headline.append(inside and blocks[block].kind != "paragraph")
             self.quoted.append(quoted and not mark)
 
     def __len__(self) -> int:
@@ -91,4 +98,5 @@ class Tokens:
         return "".join(out)
 
 
-_STRAIGHT = frozenset(('"', "``", "''"))
+_UNSIGNED = 2**64 - 1
+_MARKS = frozenset(('"', "``", "''", "“", "”"))

@@ -17,7 +17,8 @@ COURTESY_FEMALE = _words(
     "mrs mrs. ms ms. miss madam madame lady dame queen princess duchess baroness"
 )
 COURTESY = (
-    COURTESY_MALE
+    _words("asst ch con supt insp sargeant sergeant")
+    | COURTESY_MALE
     | COURTESY_FEMALE
     | _words(
         "dr dr. prof prof. professor rev rev. reverend fr. father sister brother pope saint gen "
@@ -191,10 +192,18 @@ RELATIONS = _words(
 )
 """Nouns that say what one person is to another."""
 
+KIN = _words(
+    "nephew niece son daughter brother sister father mother wife husband widow widower cousin uncle "
+    "aunt grandson granddaughter grandfather grandmother stepson stepdaughter stepfather stepmother "
+    "son-in-law daughter-in-law brother-in-law sister-in-law father-in-law mother-in-law "
+    "half-brother half-sister twin ex-wife ex-husband child children parents couple"
+)
+"""Family: whoever is introduced so is not the one a bare surname means."""
+
 RELATION_LINKS = _words("of for to")
 
 ORGANISATION_HEADS = _words(
-    "party ministry commission committee council bank university college institute agency "
+    "images zeitung party ministry commission committee council bank university college institute agency "
     "department bureau office administration authority corporation corp corp. company co. inc "
     "inc. ltd ltd. llc plc group holdings association federation union league foundation fund "
     "trust society club academy school hospital court tribunal parliament congress senate "
@@ -220,6 +229,70 @@ COMPANY_NOUNS = _words(
 )
 """Nouns that, after "the", can stand for an organisation named before."""
 
+KNOWN_ORGANISATIONS = frozenset(
+    (
+        "twitter",
+        "facebook",
+        "google",
+        "youtube",
+        "instagram",
+        "tiktok",
+        "whatsapp",
+        "telegram",
+        "reddit",
+        "linkedin",
+        "politico",
+        "reuters",
+        "bloomberg",
+        "interfax",
+        "tass",
+        "xinhua",
+        "breitbart",
+        "quora",
+        "wikileaks",
+        "wikipedia",
+        "netflix",
+        "amazon",
+        "microsoft",
+        "apple",
+        "hamas",
+        "hezbollah",
+        "taliban",
+        "al qaeda",
+        "al shabab",
+        "boko haram",
+        "isis",
+        "getty",
+        "getty images",
+        "associated press",
+        "agence france presse",
+        "huffington post",
+        "al jazeera",
+        "deutsche welle",
+        "gazprom",
+        "rosneft",
+        "interpol",
+        "europol",
+        "opec",
+        "nato",
+        "unicef",
+        "unesco",
+        "fifa",
+        "uefa",
+        "nasa",
+        "der spiegel",
+        "le monde",
+        "el pais",
+        "die welt",
+        "russia today",
+        "buzzfeed",
+        "axios",
+        "vox",
+        "gallup",
+    )
+)
+"""Well-known organisations, folded, that a small model often takes for something else."""
+
 PLACE_HEADS = _words(
     "city town village river lake mountain mountains valley island islands peninsula province "
     "region district county state street avenue road square airport port bay sea ocean desert "
@@ -231,6 +304,23 @@ LOCATIVE = _words(
     "in at near from to toward towards outside inside across around through into via "
     "throughout over off within"
 )
+
+PLACE_PREPOSITIONS = _words("in at near outside inside across throughout around")
+"""Prepositions after which a name is a place unless much speaks against it."""
+
+PERSON_NOUNS = _words(
+    "boy girl man woman child baby toddler teenager teen mother father mum mom dad son daughter "
+    "wife husband brother sister victim suspect gunman driver pilot student pupil spokesman "
+    "spokeswoman spokesperson official officer policeman prosecutor lawyer judge witness patient "
+    "neighbor neighbour friend colleague boss leader candidate player coach reporter teacher doctor "
+    "nurse soldier worker resident owner shopkeeper grandmother grandfather uncle aunt cousin niece "
+    "nephew widow widower boyfriend girlfriend fiance fiancee partner author actor actress singer "
+    "youth passenger pedestrian cyclist attacker killer intruder employee employer customer guest "
+    "source aide adviser analyst expert professor priest pastor farmer survivor defendant someone "
+    "somebody anyone everybody everyone person king queen prince princess president minister senator "
+    "governor mayor gorilla animal dog cat lion"
+)
+"""Nouns for somebody without a name, whom a pronoun may mean as well as a person with one."""
 
 SPEECH_VERBS = _words(
     "say says said saying tell tells told add adds added adding announce announced announces "

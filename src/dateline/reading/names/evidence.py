@@ -1,0 +1,147 @@
+"""What a document shows of each spelling: the model's votes and the words around it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from dateline.reading.names.acronyms import abbreviates, is_acronym
+from dateline.reading.names.candidates import Candidate
+from dateline.reading.names.english.words import (
+    ARTICLES,
+    COMPANY_NOUNS,
+    COURTESY,
+    LOCATIVE,
+    PLACE_HEADS,
+    PLACE_PREPOSITIONS,
+    SPEECH_VERBS,
+    TITLES,
+)
+from dateline.reading.names.gazetteer import cities_named, country_names, regions
+from dateline.reading.names.tokens import Tokens
+
+_HEADLINE_WEIGHT = 0.25
+_KIND_WEIGHT = 3
+
+
+class Form:
+    """One spelling of a name and all that the document shows of it."""
+
+    __slots__ = ("initial", "inside", "items", "located", "speaks", "titled", "votes", "words")
+
+    def __init__(self, words: str) -> None:
+        self.words = words
+        self.items: list[Candidate] = []
+        self.votes: defaultdict[str, float] = defaultdict(float)
+        self.titled = self.speaks = self.located = self.inside = 0
+        self.initial = True
+        """Whether it stands only where a sentence begins."""
+
+    @property
+    def caps(self) -> bool:
+        """Whether it is written in capitals only."""
+        return self.words.isupper() and len(self.words) > 1
+
+    def best(self) -> str | None:
+        """Return the kind most votes are for, or None when the votes are for no name."""
+        kind = max(("organisation", "place", "person"), key=lambda k: self.votes[k])
+        other = max(self.votes["other"], self.votes["group"])
+        return kind if self.votes[kind] and self.votes[kind] >= other else None
+
+
+def spelled(words: str) -> str:
+    """Return a name as the tables spell it: longer names in capitals only are set in title case."""
+    return words.title() if words.isupper() and len(words) > 4 else words
+
+
+def is_country_or_region(words: str) -> bool:
+    """Tell whether the tables of countries and regions hold a name."""
+    return spelled(words) in country_names() or spelled(words) in regions()
+
+
+def is_place(words: str) -> bool:
+    """Tell whether any table of places holds a name."""
+    return is_country_or_region(words) or bool(cities_named(words))
+
+
+def forms_of(tokens: Tokens, items: list[Candidate]) -> dict[str, Form]:
+    """Return the document's evidence for every spelling among the candidates, by folded name."""
+    forms: dict[str, Form] = {}
+    before: Candidate | None = None
+    for item in items:
+        form = forms.get(item.key)
+        if form is None:
+            form = forms[item.key] = Form(tokens.words(item.first, item.last))
+        form.items.append(item)
+        if tokens.headline[item.first]:
+            form.votes[item.vote] += _HEADLINE_WEIGHT
+        else:
+            form.votes[item.vote] += 1
+            _look_around(tokens, item, form)
+            if before is not None and _in_brackets(tokens, before, item):
+                form.votes["organisation"] += _KIND_WEIGHT
+        before = item
+    return forms
+
+
+def _in_brackets(tokens: Tokens, name: Candidate, item: Candidate) -> bool:
+    """Tell whether a candidate is the acronym in brackets after a name."""
+    return (
+        item.first - name.last == 1
+        and tokens.text[name.last] == "("
+        and is_acronym(tokens.words(item.first, item.last))
+        and abbreviates(tokens.words(item.first, item.last), tokens.words(name.first, name.last))
+    )
+
+
+def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
+    last = item.last - 1
+    head = tokens.head[last]
+    if tokens.dep[last] == "nsubj" and tokens.lower[head] in SPEECH_VERBS:
+        form.speaks += 1
+    before = item.first - 1
+    if before >= 0 and tokens.sentence[before] == tokens.sentence[item.first]:
+        form.initial = form.initial and tokens.text[before] in "“\"'‘"
+        word = tokens.lower[before]
+        bound = tokens.dep[before] in ("compound", "amod", "nmod")
+        if word in COURTESY or (word in TITLES and bound):
+            form.titled += 1
+        elif word in COMPANY_NOUNS and bound and tokens.tag[before] == "NN":
+            form.votes["organisation"] += _KIND_WEIGHT
+        if word == "of" and before > 0 and tokens.lower[before - 1] in PLACE_HEADS:
+            form.votes["place"] += _KIND_WEIGHT
+            form.inside += 1
+        if word in LOCATIVE:
+            form.located += 1
+            form.inside += word in PLACE_PREPOSITIONS
+    if organisation_noun_after(tokens, item.last) is not None:
+        form.votes["organisation"] += _KIND_WEIGHT
+
+
+def organisation_noun_after(tokens: Tokens, i: int) -> str | None:
+    """Return the noun of an apposition that makes a name an organisation's: ``, a bank``."""
+    if i + 2 >= len(tokens) or tokens.text[i] != "," or tokens.lower[i + 1] not in ARTICLES:
+        return None
+    for j in range(i + 2, min(i + 8, len(tokens))):
+        tag = tokens.tag[j]
+        if (
+            tag == "NN"
+            and j + 1 < len(tokens)
+            and tokens.tag[j + 1] not in ("NN", "NNS", "NNP", "HYPH")
+        ):
+            return tokens.lower[j] if tokens.lower[j] in COMPANY_NOUNS else None
+        if tag not in (
+            "NN",
+            "JJ",
+            "NNP",
+            "NNS",
+            "HYPH",
+            "VBG",
+            "VBN",
+            "RB",
+            "CD",
+            "JJS",
+            "POS",
+            "AFX",
+        ):
+            return None
+    return None

@@ -1,0 +1,53 @@
+"""Names in headlines and sub-heads in which most words are capitalised.
+
+There the model takes almost anything for a name; what the body names is believed first.
+"""
+
+from __future__ import annotations
+
+from dateline.reading.names.candidates import Candidate
+from dateline.reading.names.english.words import NOT_NAMES
+from dateline.reading.names.evidence import spelled
+from dateline.reading.names.folding import folded
+from dateline.reading.names.gazetteer import country_names
+from dateline.reading.names.tokens import Tokens
+
+_LONGEST_NAME = 5
+
+
+def title_case_blocks(tokens: Tokens) -> set[int]:
+    """Return the headlines and sub-heads in which most of the longer words are capitalised."""
+    counts: dict[int, list[int]] = {}
+    for i, word in enumerate(tokens.text):
+        if tokens.headline[i] and len(word) > 3 and word[0].isalpha():
+            count = counts.setdefault(tokens.block[i], [0, 0])
+            count[0] += word[0].isupper()
+            count[1] += 1
+    return {block for block, (upper, total) in counts.items() if upper * 10 >= total * 7}
+
+
+def known_names(
+    tokens: Tokens, blocks: set[int], kinds: dict[str, str | None], people: dict[str, int]
+) -> list[tuple[Candidate, str]]:
+    """Return where title-case blocks hold names of the body, surnames of its people, countries."""
+    out: list[tuple[Candidate, str]] = []
+    i, n = 0, len(tokens)
+    while i < n:
+        step = 1
+        if tokens.block[i] in blocks and tokens.text[i][:1].isupper():
+            for length in range(min(_LONGEST_NAME, n - i), 0, -1):
+                if tokens.block[i + length - 1] != tokens.block[i]:
+                    continue
+                words = tokens.words(i, i + length)
+                key = folded(words)
+                kind = kinds.get(key)
+                if kind is None and spelled(words) in country_names():
+                    kind = "place"
+                if kind is None and length == 1 and people.get(key) and key not in NOT_NAMES:
+                    kind = "person"
+                if kind is not None:
+                    out.append((Candidate(i, i + length, "?", key), kind))
+                    step = length
+                    break
+        i += step
+    return out

@@ -274,6 +274,10 @@ class Happening(Record, frozen=True, kw_only=True, rename={"from_": "from"}):
     status: Status = "past"
     verb: str | None = None
     """The verb's base form, for comparing happenings."""
+    mod: Literal["START", "MID", "END"] | None = None
+    """Which part of the interval is meant: ``early``, ``mid`` or ``late``."""
+    superseded: bool = False
+    """Whether the text says that this date no longer holds (``originally scheduled for``)."""
     who: tuple[str, ...] = ()
     where: tuple[str, ...] = ()
     time: int | None = None
@@ -377,6 +381,14 @@ class TimelineEntry(Record, frozen=True, kw_only=True, rename={"from_": "from"})
     where: tuple[str, ...] = ()
     conflict: bool = False
     """Whether reports date the same happening differently."""
+    mod: Literal["START", "MID", "END"] | None = None
+    """Which part of the interval is meant: ``early``, ``mid`` or ``late``."""
+    superseded: bool = False
+    """Whether the text says that this date no longer holds (``originally scheduled for``)."""
+    by_dateline: bool = False
+    """Whether no words date it: the lead tells it in the past tense on the day of the report."""
+    claimed: bool = False
+    """Whether it stands only inside a statement: someone says so."""
 
 
 class StatementRef(Record, frozen=True, kw_only=True):

@@ -29,6 +29,8 @@ class Doubts:
             return meaning.direction is not None or meaning.definite
         if _only(meaning, "month"):
             return self._is_month(item, tokens)
+        if _only(meaning, "season") and self._after(item, tokens) == self._other:
+            return False
         if _only(meaning, "season") and item.end - item.start == 1:
             return self._before(item, tokens) in self._season_cues
         return True

@@ -1,8 +1,22 @@
 """Words that tell the tense of a clause, and words around a number that tell a year."""
 
 FUTURE = (
-    "will", "shall", "ll", "scheduled", "expected", "expects", "due", "slated", "upcoming",
-    "tomorrow", "plans", "intends", "begins", "starts", "resumes", "opens",
+    "will",
+    "shall",
+    "ll",
+    "scheduled",
+    "expected",
+    "expects",
+    "due",
+    "slated",
+    "upcoming",
+    "tomorrow",
+    "plans",
+    "intends",
+    "begins",
+    "starts",
+    "resumes",
+    "opens",
 )
 PAST = (
     "was", "were", "had", "did", "has", "have", "been", "said", "told", "went", "came", "took",

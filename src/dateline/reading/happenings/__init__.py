@@ -1,0 +1,198 @@
+"""Happenings: the clauses that a report dates, each with who, where, when and how sure."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal, cast
+
+from dateline.reading.happenings.clauses import (
+    Clause,
+    clause_of,
+    dated_head,
+    is_negated,
+    is_verb,
+    participants_of,
+    says_nothing,
+    time_root,
+)
+from dateline.reading.happenings.english import PASSIVE_TELLERS
+from dateline.reading.happenings.status import is_superseded, status_of
+from dateline.reading.model import lemma
+from dateline.records import Happening, Statement, TimeExpression
+from dateline.text import Passage, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from dateline.reading.names import Names
+
+__all__ = ["happenings_in"]
+
+_TOO_WIDE = {"decade", "century", "range"}
+_TOO_VAGUE = {"MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"}
+
+
+def happenings_in(
+    doc: Doc,
+    passage: Passage,
+    times: Sequence[TimeExpression],
+    names: Names | None,
+    statements: Sequence[Statement],
+    published: str | None,
+) -> tuple[Happening, ...]:
+    """Return the dated clauses of a passage in text order, one per clause and time.
+
+    ``doc`` is the passage's parse, ``times`` its time expressions. A lead without a time whose verb
+    stands in the past tense is dated to the day of the report and has no ``time``.
+    """
+    cues = [span for statement in statements for span in statement.cue]
+    out: list[Happening] = []
+    heads: set[tuple[int, str]] = set()
+    for index, time in enumerate(times):
+        if not _dates_something(time):
+            continue
+        root = time_root(doc, time.start, time.end)
+        head = None if root is None else dated_head(root)
+        if root is None or head is None or _only_tells(head, cues) or is_negated(head):
+            continue
+        clause = clause_of(head, root)
+        key = (head.i, time.value)
+        if key in heads or says_nothing(clause):
+            continue
+        heads.add(key)
+        out.append(_happening(clause, time, index, names, statements, published))
+    lead = _lead(doc, passage, times, cues, published)
+    if lead is not None and published is not None:
+        out.append(_by_dateline(lead, names, statements, published))
+    return tuple(sorted(out, key=lambda happening: (happening.start, happening.end)))
+
+
+def _dates_something(time: TimeExpression) -> bool:
+    return (
+        time.from_ is not None
+        and time.to is not None
+        and time.type in {"DATE", "TIME"}
+        and time.precision not in _TOO_WIDE
+        and time.mod not in _TOO_VAGUE
+    )
+
+
+def _only_tells(head: Token, cues: Sequence[Span]) -> bool:
+    """Tell whether a head is the cue of a statement: its time is that of the saying."""
+    if any(span.start <= head.idx < span.end for span in cues):
+        return True
+    return is_verb(head) and lemma(head) in PASSIVE_TELLERS
+
+
+def _names_in(clause: Clause, names: Names | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the ids of who takes part and of the places named in a clause."""
+    if names is None:
+        return (), ()
+    who: dict[str, None] = {}
+    for token in participants_of(clause):
+        left, right = token.left_edge, token.right_edge
+        end = (
+            min(right.idx + len(right), clause.span.end) if token.i != clause.head.i else token.idx
+        )
+        # What follows the head noun (of …, in …) names others than the one who takes part.
+        end = min(end, token.idx + len(token))
+        for name in names.ids_at(Span(left.idx, max(end, token.idx + len(token)))):
+            who[name] = None
+    where = [
+        place.id
+        for place in names.places
+        if any(clause.span.contains(mention) for mention in place.mentions)
+    ]
+    return tuple(who), tuple(where)
+
+
+def _statement_of(clause: Clause, statements: Sequence[Statement]) -> int | None:
+    offset = clause.head.idx
+    for index, statement in enumerate(statements):
+        if any(span.start <= offset < span.end for span in statement.content):
+            return index
+    return None
+
+
+def _happening(
+    clause: Clause,
+    time: TimeExpression,
+    index: int,
+    names: Names | None,
+    statements: Sequence[Statement],
+    published: str | None,
+) -> Happening:
+    who, where = _names_in(clause, names)
+    start, end = cast("str", time.from_), cast("str", time.to)
+    span = Span(min(clause.span.start, time.start), max(clause.span.end, time.end))
+    span = span if len(span) <= len(clause.span) + 80 else clause.span
+    mod = time.mod if time.mod in {"START", "MID", "END"} else None
+    return Happening(
+        start=span.start,
+        end=span.end,
+        from_=start,
+        to=end,
+        precision=time.precision,
+        status=status_of(clause, start, end, published),
+        verb=_verb(clause),
+        mod=cast("Literal['START', 'MID', 'END'] | None", mod),
+        superseded=is_superseded(clause),
+        who=who,
+        where=where,
+        time=index,
+        statement=_statement_of(clause, statements),
+    )
+
+
+def _verb(clause: Clause) -> str:
+    return lemma(clause.head)
+
+
+def _lead(
+    doc: Doc,
+    passage: Passage,
+    times: Sequence[TimeExpression],
+    cues: Sequence[Span],
+    published: str | None,
+) -> Clause | None:
+    """Return the clause of a lead that tells a finished act without saying when."""
+    block = next((block for block in passage.blocks if block.kind == "paragraph"), None)
+    if block is None or published is None:
+        return None
+    for sentence in doc.sents:
+        if sentence.start_char < block.start:
+            continue
+        if sentence.start_char >= block.end:
+            return None
+        root = sentence.root
+        if root.tag_ != "VBD" or is_negated(root):
+            return None
+        if _only_tells(root, cues):
+            return None
+        dated = any(
+            sentence.start_char <= time.start < sentence.end_char and time.type != "DURATION"
+            for time in times
+        )
+        clause = clause_of(root, root)
+        return None if dated or says_nothing(clause) else clause
+    return None
+
+
+def _by_dateline(
+    clause: Clause, names: Names | None, statements: Sequence[Statement], published: str
+) -> Happening:
+    day = dt.date.fromisoformat(published[:10])
+    who, where = _names_in(clause, names)
+    return Happening(
+        start=clause.span.start,
+        end=clause.span.end,
+        from_=day.isoformat(),
+        to=(day + dt.timedelta(days=1)).isoformat(),
+        precision="day",
+        status="past",
+        verb=_verb(clause),
+        who=who,
+        where=where,
+        statement=_statement_of(clause, statements),
+    )

@@ -141,6 +141,8 @@ def _files_from(match: re.Match[str], agency: str) -> bool:
 
 def _reads_as_place(words: str) -> bool:
     tokens = re.findall(r"[\w.'’]+", words)
+    if not words[:2].isupper():
+        return False
     return (len(words) >= 4 or words in ("UN", "U.N.")) and not any(
         token.casefold() in NOT_A_PLACE for token in tokens
     )

@@ -1,0 +1,233 @@
+"""The article's own fields: headline, writers, times, place, found around its text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.intake.dump.english import CORRECTION_OPENINGS, STOP_WORDS
+from dateline.intake.dump.related import Line, is_list_heading, is_meta, word_count
+from dateline.intake.dump.stamps import Stamp, stamps_in
+from dateline.intake.wire import Author, authors_in, is_name
+from dateline.text import Span, without_entities
+
+_OPENING = re.compile(
+    r"\s*(?P<label>date|published)\s+(?P<date>(?:19|20)\d\d-\d\d-\d\d\S*)\s+(?P<headline>\S.*\S)",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"\s*(?:title|headline)\s*:\s+(?P<headline>\S.*\S)", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+_ENDS = re.compile(r"[.。।][\"”’')\]»]*$")
+_CORRECTION = re.compile(CORRECTION_OPENINGS, re.IGNORECASE)
+_BYLINE = re.compile(r"\W{0,4}(?:(?:\w+ ){0,2}by\b|authors?\s?:)[:\s]+\S", re.IGNORECASE)
+_NOT_HEADLINE = re.compile(
+    r"\b(?:\d+ comments?|share (?:this|on|via)|min(?:ute)?s? (?:read|ago)|hours? ago|published|updated|posted|"
+    r"last modified|subscribe|sign (?:in|up)|log ?in|cookies?|newsletter|advertisement|javascript|browser|"
+    r"copyright|all rights|getty|photo:|image:|click here|read more|by [A-Z][a-z]+ [A-Z])|©|\||^by ",
+    re.IGNORECASE,
+)
+_REACH = 60
+_SIGNED_AFTER = 8
+
+
+class Opening(msgspec.Struct, frozen=True):
+    """What the first line of some dumps gives: the date and the headline after it."""
+
+    headline: Span
+    date: Span | None = None
+
+
+def opening_of(text: str, lines: Sequence[Line]) -> Opening | None:
+    """Return the head line ``date 2031-03-04 Headline`` or ``Title: Headline`` of a dump."""
+    if not lines:
+        return None
+    first = lines[0].span
+    clean = without_entities(first.of(text))
+    for form in (_OPENING, _TITLE):
+        if match := form.fullmatch(clean):
+            date = match.groupdict().get("date")
+            return Opening(
+                headline=Span(*match.span("headline")).shifted(first.start),
+                date=Span(*match.span("date")).shifted(first.start) if date else None,
+            )
+    return None
+
+
+def _content(words: str) -> set[str]:
+    return {
+        w for w in map(str.casefold, _WORD.findall(words)) if w not in STOP_WORDS and len(w) > 1
+    }
+
+
+def headline_of(
+    text: str, lines: Sequence[Line], body: Sequence[bool], *, skip: int = 0
+) -> int | None:
+    """Return the index of the line that is the article's headline.
+
+    Looks at the lines before the article, and at its first two lines, for one that shares its
+    words with the article, is not a sentence, and stands close.
+    """
+    inside = [i for i, flag in enumerate(body) if flag]
+    if not inside:
+        return None
+    first = inside[0]
+    vocabulary: Counter[str] = Counter()
+    for i in inside[:60]:
+        vocabulary.update(_content(lines[i].span.of(text)))
+    keys = [" ".join(_WORD.findall(line.span.of(text)[:300])).casefold() for line in lines]
+    repeats = Counter(keys)
+    best, best_score = None, 0.35
+    candidates = [*range(max(skip, first - _REACH), first), *inside[:2]]
+    for i in candidates:
+        words = without_entities(lines[i].span.of(text))
+        score = _headline_score(words, vocabulary, after=first - i)
+        if score is None:
+            continue
+        if i >= first and (_ENDS.search(words) or word_count(words) > 25 or i == inside[-1]):
+            continue
+        if lines[i].bullet:
+            score -= 0.4
+        score += 0.12 * min(repeats[keys[i]] - 1, 2)
+        if any(
+            _signs(without_entities(lines[j].span.of(text)))
+            for j in range(i + 1, min(i + 6, len(lines)))
+        ):
+            score += 0.25
+        if score > best_score:
+            best, best_score = i, score
+    return best
+
+
+def _headline_score(words: str, vocabulary: Counter[str], *, after: int) -> float | None:
+    count = word_count(words)
+    if not 2 <= count <= 40 or len(words) > 260 or is_meta(words) or is_list_heading(words):
+        return None
+    content = _content(words)
+    if not content:
+        return None
+    shared = sum(1 for w in content if vocabulary[w]) / (len(content) + 1.0)
+    score = shared + 0.02 * min(count, 12) - 0.012 * max(after, 0)
+    if _ENDS.search(words):
+        score -= 0.35
+    if _NOT_HEADLINE.search(words):
+        score -= 0.5
+    if count < 4:
+        score -= 0.3
+    if count > 22:
+        score -= 0.2
+    return score
+
+
+def _signs(words: str) -> bool:
+    """Tell whether a line is a byline or a time stamp."""
+    return len(words) <= 120 and (
+        _BYLINE.match(words) is not None or bool(stamps_in(words, Span(0, len(words))))
+    )
+
+
+class Signature(msgspec.Struct, frozen=True):
+    """A byline: its line's index and the writers it names."""
+
+    line: int
+    authors: tuple[Author, ...]
+
+
+def signatures_of(
+    text: str, lines: Sequence[Line], body: Sequence[bool], headline: int | None
+) -> tuple[Signature, ...]:
+    """Return the bylines, the likeliest first found deciding.
+
+    In turn: a line with ``By`` between headline and article, a bare name there, ``By`` just before
+    the headline, and a name or sign-off right after the article.
+    """
+    inside = [i for i, flag in enumerate(body) if flag]
+    if not inside:
+        return ()
+    first, last = inside[0], inside[-1]
+    top = headline if headline is not None and headline <= first else max(0, first - 12)
+    head = [i for i in range(top + 1, min(first + 3, len(lines)))]
+    above = [i for i in range(max(0, top - 8), top)]
+    tail = [i for i in range(last, min(last + 1 + _SIGNED_AFTER, len(lines)))]
+    for places, introduced in (
+        (head, True),
+        (head, False),
+        (above, True),
+        (tail, True),
+        (tail, False),
+    ):
+        found: list[Signature] = []
+        for i in places:
+            if body[i] and word_count(lines[i].span.of(text)) > 14:
+                continue
+            signature = _signature(text, lines[i], i, introduced=introduced)
+            if signature is not None and (not introduced or not found or i - found[-1].line <= 3):
+                found.append(signature)
+            elif found and not introduced:
+                break
+        if found:
+            return tuple(found if introduced or places is head else found[:1])
+    return ()
+
+
+def _signature(text: str, line: Line, index: int, *, introduced: bool) -> Signature | None:
+    words = without_entities(line.span.of(text))
+    if len(words) > 240:
+        return None
+    start = line.span.start
+    if introduced:
+        match = _BYLINE.match(words)
+        if match is None:
+            return None
+    elif len(words) > 90 or not _bare_names(words):
+        return None
+    authors = authors_in(text, Span(start, line.span.end))
+    return Signature(line=index, authors=authors) if authors else None
+
+
+def _bare_names(words: str) -> bool:
+    """Tell whether a line without ``By`` may be a byline: it opens with a name and little else."""
+    authors = authors_in(words, Span(0, len(words)))
+    if not authors or authors[0].span.start > 2 or not is_name(authors[0].name):
+        return False
+    rest = words[authors[-1].span.end :]
+    return len(rest) <= 60 and not _ENDS.search(words)
+
+
+def stamps_of(
+    text: str, lines: Sequence[Line], body: Sequence[bool], headline: int | None
+) -> tuple[Stamp | None, Stamp | None]:
+    """Return when the article was published and when it was updated, as the page states them.
+
+    Looks from a few lines above the headline into the article's first lines, then right after the
+    article; a labelled time wins over a bare one, an early over a late one.
+    """
+    inside = [i for i, flag in enumerate(body) if flag]
+    first = inside[0] if inside else 0
+    last = inside[-1] if inside else len(lines) - 1
+    top = headline if headline is not None and headline <= first else max(0, first - 12)
+    near = [*range(top, min(first + 2, len(lines))), *range(max(0, top - 6), top)]
+    far = [*range(last, min(last + 8, len(lines)))]
+    published: Stamp | None = None
+    updated: Stamp | None = None
+    for places in (near, far):
+        found = [
+            stamp
+            for i in places
+            if not (body[i] and word_count(lines[i].span.of(text)) > 20)
+            for stamp in stamps_in(text, lines[i].span)
+        ]
+        if published is None:
+            plain = [stamp for stamp in found if not stamp.updated]
+            labelled = [stamp for stamp in plain if stamp.labelled]
+            published = next(iter(labelled or plain), None)
+        if updated is None:
+            updated = next((stamp for stamp in found if stamp.updated), None)
+    return published, updated
+
+
+def correction_in(words: str) -> bool:
+    """Tell whether a line is a note on a correction."""
+    return len(words) <= 800 and _CORRECTION.match(words) is not None

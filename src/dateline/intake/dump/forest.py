@@ -1,0 +1,101 @@
+"""Boosted trees over the features, and the best way through a page: which atoms are the article.
+
+The trees are fitted by Newton boosting of the logistic loss (Friedman, Annals of Statistics 2001);
+the way through the page is the best path of a four-state chain (Viterbi 1967): before the article,
+in it, in an interruption, after it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from dateline.intake.dump.features import NAMES, Matrix
+
+WEIGHTS = Path(__file__).with_name("weights.npz")
+
+BEFORE, BODY, GAP, AFTER = range(4)
+
+
+class Forest:
+    """Complete binary trees of one depth; a row's score is the sum of its leaves."""
+
+    __slots__ = ("bias", "depth", "feature", "leaf", "threshold")
+
+    def __init__(
+        self,
+        feature: npt.NDArray[np.int16],
+        threshold: npt.NDArray[np.float32],
+        leaf: npt.NDArray[np.float32],
+        bias: float,
+    ) -> None:
+        self.feature = feature
+        self.threshold = threshold
+        self.leaf = leaf
+        self.bias = bias
+        self.depth = int(np.log2(leaf.shape[1])) if leaf.size else 0
+
+    def scores(self, rows: Matrix) -> npt.NDArray[np.float64]:
+        """Return the log-odds of each row."""
+        out = np.full(len(rows), self.bias, dtype=np.float64)
+        columns = np.ascontiguousarray(rows.T)
+        at = np.arange(len(rows))
+        for feature, threshold, leaf in zip(self.feature, self.threshold, self.leaf, strict=True):
+            node = np.zeros(len(rows), dtype=np.int64)
+            for _ in range(self.depth):
+                right = columns[feature[node], at] > threshold[node]
+                node = 2 * node + 1 + right
+            out += leaf[node - (2**self.depth - 1)]
+        return out
+
+
+class Chain:
+    """What it costs to go from one state of the page to the next."""
+
+    __slots__ = ("gap", "scale", "start")
+
+    def __init__(self, start: float, gap: float, scale: float) -> None:
+        self.start = start
+        self.gap = gap
+        self.scale = scale
+
+    def best_path(
+        self, scores: npt.NDArray[np.float64], lengths: npt.NDArray[np.float64]
+    ) -> npt.NDArray[np.int8]:
+        """Return the state of each atom; ``lengths`` are words, longer atoms weigh more."""
+        n = len(scores)
+        gain = (scores * np.power(lengths + 1.0, self.scale)).tolist()
+        back = np.zeros((n, 4), dtype=np.int8)
+        before, body, gap, after = 0.0, -1e18, -1e18, -1e18
+        for i, value in enumerate(gain):
+            into_body, from_body = max(
+                (before - self.start, BEFORE), (body, BODY), (gap - self.gap, GAP)
+            )
+            into_gap, from_gap = max((body - self.gap, BODY), (gap, GAP))
+            into_after, from_after = max((body - self.start, BODY), (after, AFTER))
+            back[i] = (BEFORE, from_body, from_gap, from_after)
+            body, gap, after = into_body + value, into_gap, into_after
+        states = np.zeros(n, dtype=np.int8)
+        if n:
+            ends = (before, body - self.start, gap - self.start, after)
+            state = int(np.argmax(ends))
+            for i in range(n - 1, -1, -1):
+                states[i] = state
+                state = int(back[i, state])
+        return states
+
+
+@cache
+def trained() -> tuple[Forest, Chain]:
+    """Load the weights that ship with the package, once."""
+    with np.load(WEIGHTS, allow_pickle=False) as data:
+        names = tuple(str(name) for name in data["names"])
+        if names != NAMES:
+            message = f"{WEIGHTS.name} was trained on other features; train it again"
+            raise ValueError(message)
+        forest = Forest(data["feature"], data["threshold"], data["leaf"], float(data["bias"]))
+        start, gap, scale = (float(value) for value in data["chain"])
+    return forest, Chain(start, gap, scale)

@@ -1,0 +1,94 @@
+"""What stands around an article and is told by its own words: captions, credits, notices."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from dateline.intake.dump.english import CREDIT_LABELS, PROMO_HEADINGS, VIA
+from dateline.records import PartKind
+from dateline.text import Span, without_entities
+
+READING_TIME = re.compile(
+    r"(?:[·•|-]\s*)?(?:(?:estimated )?reading time\s?:?\s*(?P<a>\d{1,3})\s?(?:min(?:ute)?s?)?"
+    r"|(?P<b>\d{1,3})[\s-]?min(?:ute)?s?[\s-]read(?:ing)?|read in (?P<c>\d{1,3}) min(?:ute)?s?)",
+    re.IGNORECASE,
+)
+_COPYRIGHT = re.compile(
+    r"©|\(c\)\s?(?:19|20)\d\d|\bcopyright\b|\ball rights reserved\b", re.IGNORECASE
+)
+_HOLDER = re.compile(
+    r"(?:©|\(c\)|copyright)(?:\s|©|\(c\)|copyright|by\b|(?:19|20)\d\d(?:\s?[-–—]\s?(?:(?:19|20)\d\d|\d\d|"
+    r"present))?|,)*(?P<holder>[^\W\d_][^|•©\n]{1,80}?)"
+    r"(?=\s*(?:$|[|•©]|\ball rights\b|\bused (?:with|by)\b|(?<!\b(?:Inc|Ltd))(?<!\b[A-Z])(?<!\bCo)(?<!L\.P)\.\s|"
+    r"[,.]\s*(?:19|20)\d\d|\bcontributed\b|\bmay not\b))",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(rf"[(\[]?(?:{CREDIT_LABELS})\S", re.IGNORECASE)
+_CREDIT_NAMES = re.compile(
+    r"[(\[]?[^()\[\]]{0,60}?(?:getty(?: images)?|shutterstock|reuters|ap photo|\bap\b|\bafp\b|\bepa\b|alamy|"
+    r"istock|unsplash|\bpa\b(?: wire| media| images)?|bloomberg|zuma|flickr|wireimage|file photo|handout|"
+    r"screenshot|courtesy)[^()\[\]]{0,40}[)\]]?",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(
+    r"\b(?:photos?|pictured?|images?|file (?:photo|picture)|getty|shutterstock|\(ap\b|ap photo|reuters/|afp/|"
+    r"courtesy|illustration|screenshot|screengrab|handout|seen (?:in|here|on|at|during)|poses?|"
+    r"\((?:left|right|centre|center|top|bottom|above|below))\b",
+    re.IGNORECASE,
+)
+_PROMO = re.compile(rf"\W*(?:{PROMO_HEADINGS})", re.IGNORECASE)
+_TAIL_CREDIT = re.compile(rf"(?:{CREDIT_LABELS})(?P<names>[^:\n]{{2,120}})$", re.IGNORECASE)
+_VIA = re.compile(VIA)
+
+
+class Holder(msgspec.Struct, frozen=True):
+    """Who holds the copyright, as a notice names it."""
+
+    name: str
+    span: Span
+
+
+def holder_in(text: str, span: Span) -> Holder | None:
+    """Return the copyright holder a notice names."""
+    clean = without_entities(span.of(text))
+    match = _HOLDER.search(clean)
+    if match is None:
+        return None
+    name = match.group("holder").rstrip(" ,-–—")
+    if name.casefold() in ("all rights reserved", "all rights", "the", "notice", "policy"):
+        return None
+    if name.endswith(".") and not re.search(r"(?:Inc|Ltd|Co|Corp|Pty|L\.P|\b[A-Z])\.$", name):
+        name = name.rstrip(".")
+    start = span.start + match.start("holder")
+    return Holder(name=re.sub(r"\s+", " ", name), span=Span(start, start + len(name)))
+
+
+def is_copyright(words: str) -> bool:
+    """Tell whether a line is a copyright notice."""
+    return len(words) <= 400 and _COPYRIGHT.search(words) is not None
+
+
+def furniture_kind(words: str, *, near_article: bool) -> PartKind:
+    """Return what a line outside the article's text is, told by its own words."""
+    if is_copyright(words):
+        return "copyright"
+    if len(words) <= 120 and _PROMO.match(words):
+        return "promo"
+    if len(words) <= 160 and (_CREDIT.match(words) or _CREDIT_NAMES.fullmatch(words)):
+        return "credit"
+    if near_article and 25 <= len(words) <= 500 and _CAPTION.search(words):
+        return "caption"
+    return "other"
+
+
+def tail_credit(text: str, span: Span) -> tuple[Span, Span | None] | None:
+    """Return the credit a teaser ends with, and within it the outlet after ``via``."""
+    clean = without_entities(span.of(text))
+    match = _TAIL_CREDIT.search(clean)
+    if match is None or len(match.group()) > 140:
+        return None
+    via = _VIA.search(clean, match.start())
+    outlet = Span(*via.span("outlet")).shifted(span.start) if via else None
+    return Span(span.start + match.start(), span.start + len(clean.rstrip())), outlet

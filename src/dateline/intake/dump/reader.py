@@ -1,0 +1,480 @@
+"""A text dump in, a page out: its parts, the article, and every other story on it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from dateline.errors import InputError
+from dateline.intake.dump.article import (
+    Signature,
+    correction_in,
+    headline_of,
+    opening_of,
+    signatures_of,
+    stamps_of,
+)
+from dateline.intake.dump.atoms import Atom, atoms_of
+from dateline.intake.dump.features import features_of
+from dateline.intake.dump.forest import BODY, trained
+from dateline.intake.dump.furniture import (
+    READING_TIME,
+    Holder,
+    furniture_kind,
+    holder_in,
+    is_copyright,
+)
+from dateline.intake.dump.related import (
+    Item,
+    Line,
+    inline_item,
+    is_list_heading,
+    lines_of,
+    listings_of,
+    word_count,
+)
+from dateline.intake.dump.stamps import Stamp, date_in_url
+from dateline.intake.dump.teasers import spaced, teaser_report
+from dateline.intake.wire import Author, wire_dateline_of, wire_version_of
+from dateline.records import DateBasis, Evidence, Note, Page, Part, PartKind, Report
+from dateline.text import Span, trimmed, without_entities
+
+MAX_CHARACTERS = 16_000_000
+"""The longest dump that is read; reading takes about 1.5 KB of memory per line of it."""
+
+_STOP = re.compile(r"[.!?…。！？؟।][\"”’')\]»]*$")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def page_id(text: str) -> str:
+    """Return the id of a page: a digest of its text."""
+    digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=6)
+    return f"pg-{digest.hexdigest()}"
+
+
+def read_dump(
+    text: str,
+    *,
+    path: str | None = None,
+    url: str | None = None,
+    published: str | None = None,
+    today: str | None = None,
+) -> Page:
+    """Read a text dump of a news page.
+
+    ``text`` is kept unchanged, so offsets are offsets in it. ``published`` is the publication date
+    when the user knows it; ``today`` an ISO date after which a stated date is noted as lying in the
+    future. The first report is the article, when there is one; each other story on the page follows
+    as a teaser. Raises InputError for a text without any letter or longer than `MAX_CHARACTERS`.
+    """
+    source = path or url or "<text>"
+    if len(text) > MAX_CHARACTERS:
+        raise InputError(
+            source,
+            f"the text has {len(text) / 1e6:.0f} million characters; one dump may have at most "
+            f"{MAX_CHARACTERS // 1_000_000} million.",
+            remedy="Split it into pages.",
+        )
+    if not _LETTER.search(text):
+        raise InputError(source, "there are no words in it.", remedy="Give the text of a page.")
+    return _Reader(text).page(path=path, url=url, published=published, today=today)
+
+
+class _Claims:
+    """Stretches of the text and what they are; the first claim on a stretch wins."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.parts: list[tuple[Span, PartKind]] = []
+
+    def add(self, span: Span, kind: PartKind) -> None:
+        span = trimmed(self.text, span)
+        if span:
+            self.parts.append((span, kind))
+
+    def laid_out(self, rest: Sequence[tuple[Span, PartKind]]) -> tuple[Part, ...]:
+        """Return all parts in order; ``rest`` fills what no claim covers."""
+        claims = sorted(self.parts)
+        kept: list[tuple[Span, PartKind]] = []
+        for span, kind in claims:
+            start = max(span.start, kept[-1][0].end) if kept else span.start
+            if piece := trimmed(self.text, Span(start, max(start, span.end))):
+                kept.append((piece, kind))
+        out: list[tuple[Span, PartKind]] = []
+        at = 0
+        for span, kind in rest:
+            start = span.start
+            while at < len(kept) and kept[at][0].start < span.end:
+                claim, claimed = kept[at]
+                if claim.end > start:
+                    self._fill(out, Span(start, max(start, claim.start)), kind)
+                    start = max(start, claim.end)
+                out.append((claim, claimed))
+                at += 1
+            if out:
+                start = max(start, out[-1][0].end)
+            self._fill(out, Span(start, max(start, span.end)), kind)
+        out.extend(kept[at:])
+        return tuple(Part(kind=kind, start=span.start, end=span.end) for span, kind in out)
+
+    def _fill(self, out: list[tuple[Span, PartKind]], span: Span, kind: PartKind) -> None:
+        piece = trimmed(self.text, span)
+        if piece:
+            out.append((piece, kind))
+
+
+class _Reader:
+    """One dump on its way to a page."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.atoms: tuple[Atom, ...] = atoms_of(text)
+        self.lines: tuple[Line, ...] = lines_of(self.atoms)
+        self.words = [without_entities(line.span.of(text)) for line in self.lines]
+        self.claims = _Claims(text)
+
+    def page(
+        self, *, path: str | None, url: str | None, published: str | None, today: str | None
+    ) -> Page:
+        """Return the page."""
+        in_body = self._body_atoms()
+        body_line = [any(in_body[line.first : line.last]) for line in self.lines]
+        opening = opening_of(self.text, self.lines)
+        if opening is not None and body_line:
+            body_line[0] = False
+        headline = headline_of(self.text, self.lines, body_line, skip=1 if opening else 0)
+        if headline is not None:
+            body_line[headline] = False
+        identity = page_id(self.text)
+        notes: list[Note] = []
+        article = self._article(
+            identity,
+            in_body,
+            body_line,
+            opening_span=opening.headline if opening else None,
+            opening_date=opening.date if opening else None,
+            headline=headline,
+            url=url,
+            given=published,
+        )
+        date = article.published if article is not None else published
+        if article is None:
+            notes.append(Note(code="no-article", text="No article was found on this page."))
+            stamp = self._page_stamp(opening.date if opening else None)
+            date = published or stamp
+        if date is None:
+            notes.append(
+                Note(code="no-date", text="The page does not state when it was published.")
+            )
+        elif today is not None and date[:10] > today[:10]:
+            notes.append(
+                Note(code="future-date", text=f"The stated date {date[:10]} lies in the future.")
+            )
+        reports = [article] if article is not None else []
+        basis = "given" if published else "page"
+        for item in self._items(body_line):
+            report = teaser_report(
+                self.text,
+                item,
+                f"{identity}.{len(reports)}",
+                self.claims.add,
+                published=date,
+                basis="given" if basis == "given" else "page",
+            )
+            if report is not None:
+                reports.append(report)
+        return Page(
+            id=identity,
+            path=path,
+            url=url,
+            text=self.text,
+            parts=self.claims.laid_out(self._rest(in_body, body_line)),
+            reports=tuple(reports),
+            notes=tuple(notes),
+        )
+
+    def _body_atoms(self) -> list[bool]:
+        """Return which atoms are the article's, lists of other stories ruled out beforehand."""
+        rows = features_of(self.text, self.atoms)
+        forest, chain = trained()
+        scores = forest.scores(rows)
+        for index in self._listed():
+            scores[index] = -4.0
+        lengths = np.expm1(rows[:, 1].astype(np.float64))
+        states = chain.best_path(scores, lengths)
+        flags = [bool(state == BODY) for state in states]
+        words = sum(float(n) for n, flag in zip(lengths.tolist(), flags, strict=True) if flag)
+        prose = any(
+            flag and _STOP.search(atom.span.of(self.text)[-8:])
+            for flag, atom in zip(flags, self.atoms, strict=True)
+        )
+        return flags if words >= 12 and prose else [False] * len(flags)
+
+    def _listed(self) -> list[int]:
+        """Return atoms of bulleted lists under a heading such as ``Latest Stories``."""
+        out: list[int] = []
+        for index, words in enumerate(self.words):
+            after = index + 1
+            if not (
+                after < len(self.lines) and self.lines[after].bullet and is_list_heading(words)
+            ):
+                continue
+            nothing = [False] * len(self.lines)
+            for listing in listings_of(self.text, self.lines[index:], nothing[index:])[:1]:
+                for item in listing.items if listing.heading == 0 else ():
+                    for place in item.lines:
+                        line = self.lines[index + place]
+                        out.extend(range(line.first, line.last))
+        return out
+
+    def _items(self, body_line: Sequence[bool]) -> list[Item]:
+        """Return the other stories in the order in which they stand."""
+        taken = list(body_line)
+        claimed = sorted(span for span, _ in self.claims.parts)
+        starts = {span.start for span in claimed}
+        for index, line in enumerate(self.lines):
+            if line.span.start in starts or any(line.span.overlaps(span) for span in claimed[:12]):
+                taken[index] = True
+        items: list[Item] = []
+        for listing in listings_of(self.text, self.lines, taken):
+            items.extend(listing.items)
+            for item in listing.items:
+                for place in item.lines:
+                    taken[place] = True
+        for index, line in enumerate(self.lines):
+            pointer = None if taken[index] else inline_item(self.text, line)
+            if pointer is not None:
+                items.append(pointer)
+        seen: set[str] = set()
+        unique = []
+        for item in sorted(items, key=lambda item: item.headline):
+            key = " ".join(item.headline.of(self.text).casefold().split())
+            if key not in seen or item.teaser:
+                seen.add(key)
+                unique.append(item)
+        return unique
+
+    def _page_stamp(self, opening: Span | None) -> str | None:
+        if opening is not None:
+            self.claims.add(opening, "published")
+            return opening.of(self.text)[:10]
+        return None
+
+    def _article(
+        self,
+        identity: str,
+        in_body: list[bool],
+        body_line: list[bool],
+        *,
+        opening_span: Span | None,
+        opening_date: Span | None,
+        headline: int | None,
+        url: str | None,
+        given: str | None,
+    ) -> Report | None:
+        if not any(body_line):
+            return None
+        head = opening_span or (self.lines[headline].span if headline is not None else None)
+        if opening_span is not None and headline is not None:
+            self.claims.add(self.lines[headline].span, "headline")
+        if head is not None:
+            self.claims.add(head, "headline")
+        signatures = signatures_of(self.text, self.lines, body_line, headline)
+        authors: list[Author] = []
+        for signature in signatures:
+            for author in signature.authors:
+                if author.name.casefold() not in {known.name.casefold() for known in authors}:
+                    authors.append(author)
+            body_line[signature.line] = False
+            self._claim_byline(signature)
+        stamp, update = stamps_of(self.text, self.lines, body_line, headline)
+        for each in (stamp, update):
+            if each is not None:
+                self.claims.add(each.span, "published")
+        if opening_date is not None:
+            self.claims.add(opening_date, "published")
+        value, basis_span, basis = _published(self.text, opening_date, stamp, update, url, given)
+        body, subheads, place, agency, agency_name = self._body_spans(in_body, body_line)
+        minutes = self._reading_minutes()
+        publisher = self._publisher()
+        title = spaced(head.of(self.text)) if head is not None else None
+        version = wire_version_of(head.of(self.text)) if head is not None else None
+        return Report(
+            id=f"{identity}.0",
+            kind="article",
+            headline=title,
+            authors=tuple(author.name for author in authors),
+            agency=agency_name,
+            publisher=publisher.name if publisher else None,
+            place=spaced(place.of(self.text)) if place else None,
+            published=value,
+            published_basis=basis if value else None,
+            updated=update.value if update else None,
+            version=version.mark(head.of(self.text)) if version and head else None,
+            reading_minutes=minutes[0] if minutes else None,
+            url=url,
+            truncated=_cut_off(self.text, body),
+            body=body,
+            subheads=subheads,
+            evidence=Evidence(
+                headline=(head,) if head else (),
+                authors=tuple(author.span for author in authors),
+                agency=(agency,) if agency else (),
+                publisher=(publisher.span,) if publisher else (),
+                place=(place,) if place else (),
+                published=(basis_span,) if basis_span else (),
+                updated=(update.span,) if update else (),
+                version=(version.span.shifted(head.start),) if version and head else (),
+                reading_minutes=(minutes[1],) if minutes else (),
+            ),
+            notes=self._article_notes(value, title),
+        )
+
+    def _claim_byline(self, signature: Signature) -> None:
+        line = self.lines[signature.line].span
+        names = [author.span for author in signature.authors]
+        by = trimmed(self.text, Span(line.start, names[-1].end))
+        self.claims.add(by, "byline")
+
+    def _body_spans(
+        self, in_body: Sequence[bool], body_line: Sequence[bool]
+    ) -> tuple[tuple[Span, ...], tuple[Span, ...], Span | None, Span | None, str | None]:
+        """Return body, sub-heads and what the wire's dateline gives; claims all of them."""
+        blocks: list[tuple[Span, Line]] = []
+        for line, flag in zip(self.lines, body_line, strict=True):
+            if flag:
+                blocks.extend((span, line) for span in self._runs(line, in_body))
+        place = agency = None
+        agency_name: str | None = None
+        body: list[Span] = []
+        subheads: list[Span] = []
+        for number, (given, line) in enumerate(blocks):
+            span = given
+            if number < 3 and place is None and agency is None:
+                dateline = wire_dateline_of(self.text, span)
+                if dateline is not None:
+                    place, agency = dateline.place, dateline.agency
+                    agency_name = dateline.agency_name
+                    self.claims.add(dateline.span, "dateline")
+                    span = Span(dateline.span.end, span.end)
+            if not span:
+                continue
+            following = blocks[number + 1][0] if number + 1 < len(blocks) else None
+            kind: PartKind = "paragraph"
+            if (
+                following is not None
+                and span == line.span
+                and self._is_subhead(span, following, line)
+            ):
+                kind = "subhead"
+                subheads.append(span)
+            body.append(span)
+            self.claims.add(span, kind)
+        return tuple(body), tuple(subheads), place, agency, agency_name
+
+    def _runs(self, line: Line, in_body: Sequence[bool]) -> list[Span]:
+        """Return the article's stretches of a line, cut where sentences run together."""
+        out: list[Span] = []
+        previous = -2
+        for index in range(line.first, line.last):
+            if not in_body[index]:
+                continue
+            atom = self.atoms[index]
+            joined = previous == index - 1 and not _STOP.search(
+                self.text[atom.start - 4 : atom.start]
+            )
+            if joined:
+                out[-1] = Span(out[-1].start, atom.end)
+            else:
+                out.append(atom.span)
+            previous = index
+        return out
+
+    def _is_subhead(self, span: Span, following: Span, line: Line) -> bool:
+        words = without_entities(span.of(self.text))
+        count = word_count(words)
+        return (
+            1 <= count <= 12
+            and not line.bullet
+            and not _STOP.search(words.rstrip("?"))
+            and not words[:1].islower()
+            and words[:1] not in '"“‘(-–—'
+            and not words.endswith((",", ";", ":", "”", '"'))
+            and word_count(following.of(self.text)) >= max(8, count)
+        )
+
+    def _reading_minutes(self) -> tuple[int, Span] | None:
+        for line, words in zip(self.lines, self.words, strict=True):
+            match = READING_TIME.search(words) if len(words) <= 120 else None
+            if match is not None:
+                minutes = match.group("a") or match.group("b") or match.group("c")
+                span = Span(*match.span()).shifted(line.span.start)
+                self.claims.add(span, "reading_time")
+                return int(minutes), span
+        return None
+
+    def _publisher(self) -> Holder | None:
+        """Return the copyright holder of the last notice that names one."""
+        for line, words in zip(reversed(self.lines), reversed(self.words), strict=True):
+            if is_copyright(words) and (holder := holder_in(self.text, line.span)) is not None:
+                return holder
+        return None
+
+    def _article_notes(self, published: str | None, headline: str | None) -> tuple[Note, ...]:
+        notes = []
+        if published is None:
+            notes.append(
+                Note(code="no-date", text="The page does not state when it was published.")
+            )
+        if headline is None:
+            notes.append(Note(code="no-headline", text="No headline was found for the article."))
+        for line, words in zip(self.lines, self.words, strict=True):
+            if correction_in(words):
+                notes.append(
+                    Note(
+                        code="correction", text="The page carries a correction.", spans=(line.span,)
+                    )
+                )
+        return tuple(notes)
+
+    def _rest(
+        self, in_body: Sequence[bool], body_line: Sequence[bool]
+    ) -> list[tuple[Span, PartKind]]:
+        """Return every line with the kind of what no claim covers."""
+        inside = [i for i, flag in enumerate(body_line) if flag]
+        low, high = (inside[0] - 8, inside[-1] + 3) if inside else (0, -1)
+        return [
+            (line.span, furniture_kind(words, near_article=low <= index <= high))
+            for index, (line, words) in enumerate(zip(self.lines, self.words, strict=True))
+        ]
+
+
+def _published(
+    text: str,
+    opening: Span | None,
+    stamp: Stamp | None,
+    update: Stamp | None,
+    url: str | None,
+    given: str | None,
+) -> tuple[str | None, Span | None, DateBasis | None]:
+    """Return the publication date, its words and its basis; what the user gave comes first."""
+    if given:
+        return given, None, "given"
+    if opening is not None:
+        return opening.of(text), opening, "stated"
+    if stamp is not None:
+        return stamp.value, stamp.span, "stated"
+    if url and (day := date_in_url(url)) is not None:
+        return day, None, "page"
+    if update is not None:
+        return update.value, update.span, "stated"
+    return None, None, None
+
+
+def _cut_off(text: str, body: Sequence[Span]) -> bool:
+    """Tell whether an article ends inside a sentence."""
+    last = without_entities(body[-1].of(text)).rstrip() if body else ""
+    return last.endswith(("…", "...")) and word_count(last) >= 6

@@ -1,0 +1,167 @@
+"""Publication and update times as pages state them."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+import msgspec
+
+from dateline.intake.wire.english import MONTHS
+from dateline.text import Span, without_entities
+
+
+class Stamp(msgspec.Struct, frozen=True):
+    """A stated time: its words, its ISO 8601 value, and whether it is of an update."""
+
+    span: Span
+    value: str
+    updated: bool = False
+    labelled: bool = False
+    """Whether a word such as ``Published`` or ``Updated`` stands before it."""
+
+
+_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_DAY = r"(?P<{}>\d{{1,2}})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<{}>(?:19|20)\d\d)(?!\d)"
+_FORMS = (
+    r"(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?:[T ](?P<isotime>\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(?P<isozone>Z|[+-]\d\d:?\d\d)?)?",
+    rf"(?P<m1>{_MONTH})\s?{_DAY.format('d1')}\s?,?\s{_YEAR.format('y1')}",
+    rf"(?<!\d){_DAY.format('d2')}\s(?:of\s)?(?P<m2>{_MONTH}),?\s{_YEAR.format('y2')}",
+    rf"(?<![\d/.]){_YEAR.format('y3')}/(?P<n3>\d{{1,2}})/(?P<d3>\d{{1,2}})(?![\d/])",
+    rf"(?<![\d/.])(?P<a4>\d{{1,2}})(?P<sep>[/.-])(?P<b4>\d{{1,2}})(?P=sep){_YEAR.format('y4')}",
+    r"(?P<y5>(?:19|20)\d\d)年(?P<n5>\d{1,2})月(?P<d5>\d{1,2})日",
+)
+_DATE = re.compile("|".join(f"(?:{form})" for form in _FORMS), re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?<![\d:])(?P<h>[01]?\d|2[0-3])(?:[:.](?P<m>[0-5]\d)(?::[0-5]\d)?)?\s?(?P<half>[ap]\.?m\b\.?)?"
+    r"\s?(?P<zone>GMT|UTC|BST|EDT|EST|CDT|CST|PDT|PST|ET|PT|CET|CEST|IST|JST|AEST|AEDT|Z)?(?![\w:])",
+    re.IGNORECASE,
+)
+ZONES: dict[str, str] = {
+    "gmt": "+00:00", "utc": "+00:00", "z": "+00:00", "bst": "+01:00", "cet": "+01:00",
+    "cest": "+02:00", "edt": "-04:00", "est": "-05:00", "cdt": "-05:00", "cst": "-06:00",
+    "pdt": "-07:00", "pst": "-08:00", "jst": "+09:00", "aest": "+10:00", "aedt": "+11:00",
+}  # fmt: skip
+"""Abbreviations that stand for one offset on a news page; IST, ET and PT do not."""
+_UPDATED = re.compile(
+    r"\b(?:last )?(?:updated?|modified|revised|amended)\b(?: (?:on|at))?", re.IGNORECASE
+)
+_PUBLISHED = re.compile(
+    r"\b(?:first )?(?:published|posted|created|issued|filed|uploaded|publi[ée])\b(?: (?:on|at))?|^date\b",
+    re.IGNORECASE,
+)
+_CLOCK_REACH = 24
+_LABEL_REACH = 48
+_REACH = 600
+
+
+def stamps_in(text: str, span: Span) -> tuple[Stamp, ...]:
+    """Return the dates with a year that a stretch states, with the time of day beside them.
+
+    All-number dates whose day and month could change places are left out.
+    """
+    clean = without_entities(text[span.start : min(span.end, span.start + _REACH)])
+    out: list[Stamp] = []
+    previous = 0
+    for match in _DATE.finditer(clean):
+        day = _day_of(match)
+        if day is None:
+            continue
+        before = clean[max(previous, match.start() - _LABEL_REACH) : match.start()]
+        value, start, end = day.isoformat(), match.start(), match.end()
+        if match.group("iso"):
+            if match.group("isotime"):
+                zone = (match.group("isozone") or "").upper().replace("Z", "+00:00")
+                value += "T" + match.group("isotime") + zone
+        elif (clock := _clock_beside(clean, match, previous)) is not None:
+            value += clock[0]
+            start, end = min(start, clock[1].start), max(end, clock[1].end)
+        updated = _last(_UPDATED, before)
+        published = _last(_PUBLISHED, before)
+        out.append(
+            Stamp(
+                span=Span(start, end).shifted(span.start),
+                value=value,
+                updated=updated > published,
+                labelled=max(updated, published) >= 0,
+            )
+        )
+        previous = end
+    return tuple(out)
+
+
+def _last(pattern: re.Pattern[str], words: str) -> int:
+    return max((match.start() for match in pattern.finditer(words)), default=-1)
+
+
+def _day_of(match: re.Match[str]) -> datetime.date | None:
+    groups = match.groupdict()
+    try:
+        if groups["iso"]:
+            return datetime.date.fromisoformat(groups["iso"])
+        for year, month, day in (("y1", "m1", "d1"), ("y2", "m2", "d2")):
+            if groups[year]:
+                number = MONTHS[groups[month].rstrip(".").casefold()]
+                return datetime.date(int(groups[year]), number, int(groups[day]))
+        for year, month, day in (("y3", "n3", "d3"), ("y5", "n5", "d5")):
+            if groups[year]:
+                return datetime.date(int(groups[year]), int(groups[month]), int(groups[day]))
+        first, second = int(groups["a4"]), int(groups["b4"])
+        if groups["sep"] == "." or first > 12 or first == second:
+            first, second = second, first
+        elif second <= 12:
+            return None
+        return datetime.date(int(groups["y4"]), first, second)
+    except ValueError:
+        return None
+
+
+def _clock_beside(clean: str, date: re.Match[str], previous: int) -> tuple[str, Span] | None:
+    """Return the time of day right after or before a date as its ISO suffix, and where."""
+    after = _CLOCK.search(clean, date.end(), min(len(clean), date.end() + _CLOCK_REACH))
+    low = max(previous, date.start() - _CLOCK_REACH)
+    before = None
+    for before in _CLOCK.finditer(clean, low, date.start()):
+        pass
+    for clock in (after, before):
+        if clock is None or not (clock.group("m") or clock.group("half")):
+            continue
+        between = (
+            clean[date.end() : clock.start()]
+            if clock is after
+            else clean[clock.end() : date.start()]
+        )
+        if not re.fullmatch(
+            r"[\s,|•·@–—-]*(?:at\b)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satu?r?|sun)(?:day)?\b\.?)?(?:on\b)?[\s,|•·@–—-]*",
+            between,
+            re.IGNORECASE,
+        ):
+            continue
+        hour, minute = int(clock.group("h")), int(clock.group("m") or 0)
+        if half := clock.group("half"):
+            if not 1 <= hour <= 12:
+                continue
+            hour = hour % 12 + (12 if half[0] in "pP" else 0)
+        zone = ZONES.get((clock.group("zone") or "").casefold(), "")
+        return f"T{hour:02d}:{minute:02d}{zone}", Span(*clock.span())
+    return None
+
+
+_URL_DATE = re.compile(
+    r"/((?:19|20)\d\d)[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/-]|$)", re.IGNORECASE
+)
+
+
+def date_in_url(url: str) -> str | None:
+    """Return the day an address carries in its path (``/2031/03/04/``), as an ISO date."""
+    match = _URL_DATE.search(url)
+    if match is None:
+        return None
+    month = MONTHS.get(match.group(2).casefold()) or (
+        int(match.group(2)) if match.group(2).isdigit() else 0
+    )
+    try:
+        return datetime.date(int(match.group(1)), month, int(match.group(3))).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,271 @@
+"""Learn the line labeller from dumps whose article is known.
+
+    python -m dateline.intake.dump.train DUMPS.jsonl[.gz] [-o weights.npz] [--check]
+
+Each record needs ``id`` (``PAGE#STYLE``), ``text`` and ``body_paragraphs``; ``standfirst`` is left
+out of learning. ``--check`` prints what cross-validation by publisher gives instead of writing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import hashlib
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from dateline.intake.dump.atoms import Atom, atoms_of
+from dateline.intake.dump.features import NAMES, Matrix, features_of
+from dateline.intake.dump.forest import BODY, WEIGHTS, Chain, Forest
+from dateline.text import without_entities
+
+DEPTH = 5
+TREES = 160
+RATE = 0.1
+BINS = 48
+ROW_SHARE = 0.5
+COLUMN_SHARE = 0.3
+RIDGE = 20.0
+SEED = 20
+
+CHAIN = (3.0, 2.0, 0.6)
+"""Costs of starting or ending the article, of interrupting it, and the power of an atom's length."""
+
+_WORD = re.compile(r"\w+")
+
+
+class Example(msgspec.Struct, frozen=True):
+    """A dump with its article."""
+
+    id: str
+    text: str
+    body_paragraphs: tuple[str, ...]
+    standfirst: tuple[str, ...] | None = None
+
+    @property
+    def publisher(self) -> str:
+        """The page's publisher, as far as its id names it: versions of one belong together."""
+        return re.sub(r"(?:_V\d+)?(?:_\d+)?$", "", self.id.split("#")[0])
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """An example made ready for learning."""
+
+    example: Example
+    atoms: tuple[Atom, ...]
+    rows: Matrix
+    label: npt.NDArray[np.float64]
+    weight: npt.NDArray[np.float64]
+    lengths: npt.NDArray[np.float64]
+
+
+def _folded(text: str) -> str:
+    return "".join(_WORD.findall(without_entities(text)))
+
+
+def labels_of(example: Example, atoms: Sequence[Atom]) -> tuple[list[bool], list[bool]]:
+    """Return for each atom whether it is of the article, and whether it is of the standfirst.
+
+    Letters and digits alone are compared, so that a cut inside a word does no harm.
+    """
+    paragraphs = [_folded(words) for words in example.body_paragraphs]
+    whole = set(paragraphs)
+    running = "".join(paragraphs)
+    lead = "".join(_folded(words) for words in example.standfirst or ())
+    folded = [_folded(atom.span.of(example.text)) for atom in atoms]
+    long_body = [len(words) >= 24 and words in running for words in folded]
+    where = [i for i, flag in enumerate(long_body) if flag]
+    first, last = (where[0], where[-1]) if where else (0, len(atoms))
+    body: list[bool] = []
+    for i, words in enumerate(folded):
+        flag = long_body[i]
+        if not flag and words and first - 3 <= i <= last + 3:
+            flag = words in whole
+            if not flag and words in running:
+                pieces = [folded[i - 1] + words] if atoms[i].glued else []
+                if i + 1 < len(atoms) and atoms[i + 1].glued:
+                    pieces.append(words + folded[i + 1])
+                flag = any(piece in running for piece in pieces)
+        body.append(flag)
+    standfirst = [
+        not flag and len(words) >= 16 and words in lead
+        for flag, words in zip(body, folded, strict=True)
+    ]
+    return body, standfirst
+
+
+def sheet_of(example: Example) -> Sheet:
+    """Make an example ready for learning."""
+    atoms = atoms_of(example.text)
+    rows = features_of(example.text, atoms)
+    body, standfirst = labels_of(example, atoms)
+    lengths = np.expm1(rows[:, 1].astype(np.float64))
+    weight = np.sqrt(lengths + 1.0)
+    weight[np.array(standfirst, dtype=bool)] = 0.0
+    weight /= max(float(weight.sum()), 1.0) / 100
+    return Sheet(
+        example=example,
+        atoms=atoms,
+        rows=rows,
+        label=np.array(body, dtype=np.float64),
+        weight=weight,
+        lengths=lengths,
+    )
+
+
+def _edges(rows: Matrix) -> list[Matrix]:
+    edges = []
+    for column in rows.T:
+        cuts = np.unique(np.quantile(column, np.linspace(0, 1, BINS + 1)[1:-1]))
+        edges.append(cuts.astype(np.float32))
+    return edges
+
+
+def fitted(sheets: Sequence[Sheet], *, trees: int = TREES) -> Forest:
+    """Fit the forest; the same sheets give the same forest."""
+    generator = np.random.default_rng(SEED)
+    rows = np.concatenate([sheet.rows for sheet in sheets])
+    label = np.concatenate([sheet.label for sheet in sheets])
+    weight = np.concatenate([sheet.weight for sheet in sheets])
+    weight = weight / weight.mean()
+    edges = _edges(rows)
+    binned = np.stack(
+        [np.searchsorted(cuts, rows[:, i], side="left") for i, cuts in enumerate(edges)], axis=1
+    ).astype(np.uint8)
+    share = float((label * weight).sum() / weight.sum())
+    bias = float(np.log(share / (1 - share)))
+    score = np.full(len(label), bias)
+    features, thresholds, leaves = [], [], []
+    columns = max(1, int(COLUMN_SHARE * rows.shape[1]))
+    for _ in range(trees):
+        chance = 1 / (1 + np.exp(-score))
+        gradient = (label - chance) * weight
+        hessian = np.maximum(chance * (1 - chance), 1e-6) * weight
+        some = np.flatnonzero(generator.random(len(label)) < ROW_SHARE)
+        chosen = np.sort(generator.choice(rows.shape[1], columns, replace=False))
+        feature, cut, leaf = _grown(binned[np.ix_(some, chosen)], gradient[some], hessian[some])
+        feature = chosen[feature]
+        node = np.zeros(len(label), dtype=np.int64)
+        at = np.arange(len(label))
+        for _level in range(DEPTH):
+            node = 2 * node + 1 + (binned[at, feature[node]] > cut[node])
+        leaf = RATE * leaf
+        score += leaf[node - (2**DEPTH - 1)]
+        threshold = np.array(
+            [
+                edges[f][c] if c < len(edges[f]) else np.inf
+                for f, c in zip(feature.tolist(), cut.tolist(), strict=True)
+            ],
+            dtype=np.float32,
+        )
+        features.append(feature.astype(np.int16))
+        thresholds.append(threshold)
+        leaves.append(leaf.astype(np.float32))
+    return Forest(np.stack(features), np.stack(thresholds), np.stack(leaves), bias)
+
+
+def _grown(
+    binned: npt.NDArray[np.uint8],
+    gradient: npt.NDArray[np.float64],
+    hessian: npt.NDArray[np.float64],
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.float64]]:
+    """Grow one tree level by level; an unused split sends everything left."""
+    count, width = binned.shape
+    inner = 2**DEPTH - 1
+    feature = np.zeros(inner, dtype=np.int64)
+    cut = np.full(inner, BINS + 1, dtype=np.int64)
+    place = np.zeros(count, dtype=np.int64)
+    flat = binned.astype(np.int64) + np.arange(width) * (BINS + 1)
+    for level in range(DEPTH):
+        nodes = 2**level
+        size = width * (BINS + 1)
+        index = (flat + (place * size)[:, None]).ravel()
+        shape = (nodes, width, BINS + 1)
+        g = np.bincount(index, np.repeat(gradient, width), nodes * size).reshape(shape)
+        h = np.bincount(index, np.repeat(hessian, width), nodes * size).reshape(shape)
+        gl, hl = np.cumsum(g, axis=2), np.cumsum(h, axis=2)
+        gt, ht = gl[:, :, -1:], hl[:, :, -1:]
+        gain = (
+            gl**2 / (hl + RIDGE) + (gt - gl) ** 2 / (ht - hl + RIDGE) - gt**2 / (ht + RIDGE)
+        ).reshape(nodes, -1)
+        best = np.argmax(gain, axis=1)
+        good = gain[np.arange(nodes), best] > 1e-3
+        first = nodes - 1
+        feature[first : first + nodes] = np.where(good, best // (BINS + 1), 0)
+        cut[first : first + nodes] = np.where(good, best % (BINS + 1), BINS + 1)
+        own = first + place
+        place = 2 * place + (binned[np.arange(count), feature[own]] > cut[own])
+    g = np.bincount(place, gradient, 2**DEPTH)
+    h = np.bincount(place, hessian, 2**DEPTH)
+    return feature, cut, g / (h + RIDGE)
+
+
+def fold_of(publisher: str, folds: int) -> int:
+    """Return the fold of a publisher, the same on every machine."""
+    return hashlib.blake2b(publisher.encode(), digest_size=4).digest()[1] % folds
+
+
+def overlap_of(sheet: Sheet, states: npt.NDArray[np.int8]) -> tuple[float, float]:
+    """Return word-weighted precision and recall of the atoms taken for the article."""
+    taken = (states == BODY) & (sheet.weight > 0)
+    true = sheet.label > 0
+    hit = float(sheet.lengths[taken & true].sum())
+    found, wanted = float(sheet.lengths[taken].sum()), float(sheet.lengths[true].sum())
+    return hit / found if found else float(wanted == 0), hit / wanted if wanted else 1.0
+
+
+def examples_in(path: Path) -> list[Example]:
+    """Read the examples of a JSON Lines file, gzip or plain."""
+    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    return [msgspec.json.decode(line, type=Example) for line in data.splitlines() if line.strip()]
+
+
+def saved(forest: Forest, path: Path) -> None:
+    """Write the weights; floats are kept in single precision."""
+    np.savez_compressed(
+        path,
+        names=np.array(NAMES),
+        feature=forest.feature,
+        threshold=forest.threshold,
+        leaf=forest.leaf,
+        bias=np.float64(forest.bias),
+        chain=np.array(CHAIN),
+    )
+
+
+def _check(sheets: Sequence[Sheet], folds: int = 5) -> None:
+    chain = Chain(*CHAIN)
+    figures: list[tuple[float, float]] = []
+    for fold in range(folds):
+        held = [s for s in sheets if fold_of(s.example.publisher, folds) == fold]
+        forest = fitted([s for s in sheets if fold_of(s.example.publisher, folds) != fold])
+        for sheet in held:
+            states = chain.best_path(forest.scores(sheet.rows), sheet.lengths)
+            figures.append(overlap_of(sheet, states))
+    precision, recall = np.mean(figures, axis=0)
+    print(f"pages {len(figures)} precision {precision:.4f} recall {recall:.4f}")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Train, or check by cross-validation."""
+    parser = argparse.ArgumentParser(
+        prog="python -m dateline.intake.dump.train", description=__doc__
+    )
+    parser.add_argument("dumps", type=Path)
+    parser.add_argument("-o", "--out", type=Path, default=WEIGHTS)
+    parser.add_argument("--check", action="store_true")
+    options = parser.parse_args(arguments)
+    sheets = [sheet_of(example) for example in examples_in(options.dumps)]
+    if options.check:
+        _check(sheets)
+    else:
+        saved(fitted(sheets), options.out)
+
+
+if __name__ == "__main__":
+    main()

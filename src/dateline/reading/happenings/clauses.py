@@ -72,7 +72,9 @@ def dated_head(root: Token) -> Token | None:
             return noun if noun is not None and _is_event(noun) else None
         if token.dep_ == "prep" and _cuts(token) and noun is not None and _is_event(noun):
             return noun
-        if (head.tag_.startswith("NN") and noun is None) or (head.tag_.startswith("NN") and _is_event(head) and not (noun and _is_event(noun))):
+        if head.tag_.startswith("NN") and (
+            noun is None or (_is_event(head) and not _is_event(noun))
+        ):
             noun = head
         token = head
     return None

@@ -43,7 +43,8 @@ class Meaning:
     quarter: int | None = None
     half: int | None = None
     holiday: str | None = None
-    nth_day: int | None = None
+    day_order_open: bool = False
+    """Whether day and month may be the other way round: ``3/4/2021``."""
     fiscal: bool = False
     time: str | None = None
     """Time of day after the T: ``MO``, ``22:00``."""

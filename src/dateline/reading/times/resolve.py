@@ -175,8 +175,8 @@ class Resolver:
             step = {"last": -1, "this": 0, "next": 1}[direction]
             if grain == "D" and direction in {"last", "next"}:
                 base = self._from_text(grain) or here
-            if self._narrates and direction != "this" and (known := self._from_text(grain)):
-                base = known
+            if self._narrates and direction != "this":
+                base = self._from_text(grain) or base
             if grain == "WE" and direction == "this" and self._tense(item) == "past":
                 step = -1
         return None if base is None else shifted(base, step)
@@ -203,7 +203,7 @@ class Resolver:
     # Places in the calendar
 
     def _calendar(self, item: Item, meaning: Meaning) -> Period | None:
-        if meaning.nth_day == 0 and self._day_first:
+        if meaning.day_order_open and self._day_first:
             meaning = replace(meaning, month=meaning.day, day=meaning.month)
         if meaning.within is not None:
             return self._inside(item, meaning, meaning.within)

@@ -98,7 +98,7 @@ class Grammar:
         self.alphabet = Alphabet(_lexicon(language))
         self._compiled: list[tuple[Piece, Rule | Modifier]] = [
             (compiled(rule.pattern, self.alphabet, language.macros), rule)
-            for rule in (*language.rules, *language.modifiers)
+            for rule in _lines(language)
         ]
 
     @cached_property
@@ -121,6 +121,10 @@ class Grammar:
         return frozenset[str]().union(*(self.alphabet.characters_of(name) for name in names))
 
 
+def _lines(language: Language) -> list[Rule | Modifier]:
+    return [*language.rules, *language.modifiers]
+
+
 def _lexicon(language: Language) -> dict[str, frozenset[str]]:
     classes: dict[str, set[str]] = {}
 
@@ -134,7 +138,7 @@ def _lexicon(language: Language) -> dict[str, frozenset[str]]:
         add(list(values), name, names_only=True)
     for name, words in language.plain_words.items():
         add(list(words), name)
-    patterns = [rule.pattern for rule in (*language.rules, *language.modifiers)]
+    patterns = [line.pattern for line in _lines(language)]
     for pattern in (*patterns, *language.macros.values()):
         for word in literals_in(pattern):
             add([word], f"={word}")

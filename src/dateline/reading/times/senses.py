@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from typing import cast
 
 from dateline.reading.times.meaning import Direction, Meaning
@@ -176,11 +177,7 @@ def written_date(found: Found) -> Meaning | None:
         return _valid(month_first)
     # Which comes first is not told by the words; the resolver decides by the outlet's habit.
     valid = _valid(month_first)
-    return None if valid is None else Meaning(**{**_fields(valid), "nth_day": 0})
-
-
-def _fields(meaning: Meaning) -> dict[str, object]:
-    return {name: getattr(meaning, name) for name in meaning.__slots__}
+    return None if valid is None else replace(valid, day_order_open=True)
 
 
 def _valid(meaning: Meaning) -> Meaning | None:

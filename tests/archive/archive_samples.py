@@ -89,7 +89,9 @@ def new_page(
         words, day = event
         span = span_of(text, words)
         happenings.append(
-            Happening(start=span.start, end=span.end, from_=day, precision="day", status="scheduled")
+            Happening(
+                start=span.start, end=span.end, from_=day, precision="day", status="scheduled"
+            )
         )
         times.append(
             TimeExpression(start=span.start, end=span.end, type="DATE", value=day, from_=day)

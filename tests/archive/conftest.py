@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pwd
 import shutil
 import socket
 import subprocess
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from archive_samples import FirstWord
+
 from dateline.archive.store import Archive
 
 _USERS = ("postgres", "nobody")
@@ -34,9 +36,20 @@ def _ordinary_user() -> list[str]:
     if os.geteuid() != 0:
         return []
     for user in _USERS:
-        if shutil.which("setpriv") and subprocess.run(["id", user], capture_output=True).returncode == 0:
+        if (
+            shutil.which("setpriv")
+            and subprocess.run(["id", user], capture_output=True).returncode == 0
+        ):
             return ["setpriv", f"--reuid={user}", "--clear-groups", "--regid=nogroup"]
     return []
+
+
+def _is_there(user: str) -> bool:
+    try:
+        pwd.getpwnam(user)
+    except KeyError:
+        return False
+    return True
 
 
 def _not_to_be_had(reason: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from archive_samples import corpus
+
 from dateline.archive.store import Archive
 from dateline.errors import InputError
 

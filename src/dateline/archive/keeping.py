@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -34,12 +34,25 @@ class NewPage(NamedTuple):
     raw: bytes | None = None
 
 
-class _Placed(NamedTuple):
+class PlacedReport(NamedTuple):
+    """A report ready to be written: where it stands, in which story, since when."""
+
     read: ReadReport
     page: Page
     number: int
     placement: Placement
     entry: int
+    added: str
+
+
+class KeptPage(NamedTuple):
+    """A page ready to be written, without its reports."""
+
+    page: Page
+    added: str
+    original: str | None
+    version_of: str | None
+    version: int
 
 
 def add_pages(
@@ -53,12 +66,12 @@ def add_pages(
         if new.page.id not in known:
             fresh.setdefault(new.page.id, new)
     versions = _versions(connection, [item.page for item in fresh.values()])
-    placed = _placed(placer, fresh.values(), next_entry(connection))
+    placed = _placed(placer, fresh.values(), next_entry(connection), now)
     stories = {item.placement.story for item in placed}
     before = _known(connection, t.story.c.id, stories)
 
-    _write_pages(connection, fresh.values(), versions, now)
-    _write_all(
+    _write_new_pages(connection, fresh.values(), versions, now)
+    write_all(
         connection,
         t.journal,
         [
@@ -70,8 +83,8 @@ def add_pages(
     new_stories = list(
         dict.fromkeys(i.placement.story for i in placed if i.placement.story not in before)
     )
-    _write_all(connection, t.story, [empty_story(story, now) for story in new_stories])
-    write_reports(connection, words, placed, now)
+    write_all(connection, t.story, [empty_story(story, now) for story in new_stories])
+    write_reports(connection, words, placed)
     refresh(connection, sorted(stories), now)
 
     placements: dict[str, list[Placement]] = {}
@@ -79,8 +92,8 @@ def add_pages(
         placements.setdefault(item.page.id, []).append(item.placement)
     told: set[str] = set()
     out: list[Added] = []
-    for item in given:
-        page = item.page.id
+    for one in given:
+        page = one.page.id
         mine = placements.get(page, []) if page not in told and page in fresh else []
         earlier, version = versions.get(page, (None, 1))
         out.append(
@@ -150,7 +163,7 @@ def _versions(connection: Connection, pages: Sequence[Page]) -> dict[str, tuple[
     return out
 
 
-def _placed(placer: Placer, given: Iterable[NewPage], entry: int) -> list[_Placed]:
+def _placed(placer: Placer, given: Iterable[NewPage], entry: int, now: str) -> list[PlacedReport]:
     reads = [
         (
             ReadReport(report=report, reading=reading, text=item.page.text, page=item.page.id),
@@ -164,31 +177,33 @@ def _placed(placer: Placer, given: Iterable[NewPage], entry: int) -> list[_Place
     ]
     reads.sort(key=lambda triple: (seq_of("", triple[0].report.published), triple[0].report.id))
     return [
-        _Placed(read, page, number, placer.place(read), entry + offset)
+        PlacedReport(read, page, number, placer.place(read), entry + offset, now)
         for offset, (read, page, number) in enumerate(reads)
     ]
 
 
-def _write_pages(
+def _write_new_pages(
     connection: Connection,
     given: Iterable[NewPage],
     versions: dict[str, tuple[str | None, int]],
     now: str,
 ) -> None:
     originals: dict[str, bytes] = {}
-    rows: list[Row] = []
+    pages: list[KeptPage] = []
     for page, _, raw in given:
         digest = None
         if raw is not None:
             digest = sha256_of(raw)
             originals[digest] = raw
-        earlier, version = versions[page.id]
-        rows.append(
-            {"id": page.id, "url": page.url, "path": page.path, "added": now, "original": digest,
-             "version_of": earlier, "version": version, "packed": packed(page)}
-        )  # fmt: skip
+        pages.append(KeptPage(page, now, digest, *versions[page.id]))
+    write_originals(connection, originals)
+    write_pages(connection, pages)
+
+
+def write_originals(connection: Connection, originals: Mapping[str, bytes]) -> None:
+    """Write original bytes, given by digest, that are not there yet."""
     there = _known(connection, t.original.c.sha256, originals)
-    _write_all(
+    write_all(
         connection,
         t.original,
         [
@@ -197,12 +212,30 @@ def _write_pages(
             if digest not in there
         ],
     )
-    _write_all(connection, t.page, rows)
 
 
-def write_reports(
-    connection: Connection, words: WordIndex, placed: Sequence[_Placed], now: str
-) -> None:
+def write_pages(connection: Connection, pages: Iterable[KeptPage]) -> None:
+    """Write pages whose original bytes are there."""
+    write_all(
+        connection,
+        t.page,
+        [
+            {
+                "id": kept.page.id,
+                "url": kept.page.url,
+                "path": kept.page.path,
+                "added": kept.added,
+                "original": kept.original,
+                "version_of": kept.version_of,
+                "version": kept.version,
+                "packed": packed(kept.page),
+            }
+            for kept in pages
+        ],
+    )
+
+
+def write_reports(connection: Connection, words: WordIndex, placed: Sequence[PlacedReport]) -> None:
     """Write the rows of reports whose pages and stories are there."""
     numbers = _free_numbers(connection, [item.read for item in placed])
     all_rows = [
@@ -212,7 +245,7 @@ def write_reports(
             item.read,
             seq=seq,
             entry=item.entry,
-            added=now,
+            added=item.added,
             placement=item.placement,
         )
         for item, seq in zip(placed, numbers, strict=True)
@@ -225,19 +258,20 @@ def write_reports(
 
 
 def _write_rows(connection: Connection, rows: Sequence[ReportRows]) -> None:
-    _write_all(connection, t.report, [row.report for row in rows])
-    _write_all(connection, t.reading, [row.reading for row in rows])
+    write_all(connection, t.report, [row.report for row in rows])
+    write_all(connection, t.reading, [row.reading for row in rows])
     names = {name["id"]: name for row in rows for name in row.names}
     if names:
         make = sqlite_insert if connection.dialect.name == "sqlite" else postgres_insert
         connection.execute(make(t.name).on_conflict_do_nothing(), list(names.values()))
-    _write_all(connection, t.mention, [item for row in rows for item in row.mentions])
-    _write_all(connection, t.statement, [item for row in rows for item in row.statements])
-    _write_all(connection, t.figure, [item for row in rows for item in row.figures])
-    _write_all(connection, t.dated, [item for row in rows for item in row.dated])
+    write_all(connection, t.mention, [item for row in rows for item in row.mentions])
+    write_all(connection, t.statement, [item for row in rows for item in row.statements])
+    write_all(connection, t.figure, [item for row in rows for item in row.figures])
+    write_all(connection, t.dated, [item for row in rows for item in row.dated])
 
 
-def _write_all(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+def write_all(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Insert rows, if there are any."""
     if rows:
         connection.execute(insert(table), rows)
 

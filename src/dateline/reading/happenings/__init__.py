@@ -58,7 +58,7 @@ def happenings_in(
             continue
         clause = clause_of(head, root)
         key = (head.i, time.value)
-        if key in heads or says_nothing(clause):
+        if key in heads or says_nothing(clause, root):
             continue
         heads.add(key)
         out.append(_happening(clause, time, index, names, statements, published))
@@ -175,7 +175,7 @@ def _lead(
             for time in times
         )
         clause = clause_of(root, root)
-        return None if dated or says_nothing(clause) else clause
+        return None if dated or says_nothing(clause, root) else clause
     return None
 
 

@@ -122,6 +122,9 @@ def subject_of(verb: Token) -> Token | None:
         if token.dep_ in {"conj", "xcomp", "advcl"} and is_verb(token.head):
             token = token.head
             continue
+        if token.dep_ == "pcomp" and is_verb(token.head.head):
+            token = token.head.head
+            continue
         return None
     return None
 
@@ -190,7 +193,7 @@ def is_negated(head: Token) -> bool:
     return any(child.dep_ == "neg" or child.lower_ in NEGATIONS for child in head.children)
 
 
-def says_nothing(clause: Clause) -> bool:
+def says_nothing(clause: Clause, root: Token) -> bool:
     """Tell whether a clause dates a state or a length of time, not a happening."""
     head = clause.head
     if not clause.is_verb:
@@ -198,4 +201,7 @@ def says_nothing(clause: Clause) -> bool:
     word = lemma(head)
     if word in PERIOD_VERBS and head.dep_ == "acl":
         return True
-    return word in EMPTY_VERBS and not (clause.subject is not None and _is_event(clause.subject))
+    if word not in EMPTY_VERBS:
+        return False
+    subject = clause.subject
+    return subject is None or not _is_event(subject) or subject in root.ancestors

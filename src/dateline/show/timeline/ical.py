@@ -1,0 +1,76 @@
+"""Agendas as iCalendar (RFC 5545)."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+
+from dateline.records import TimelineEntry
+from dateline.show.timeline.lines import remarks_of, reports_of, when_of, words_at
+
+_STATUS = {"scheduled": "CONFIRMED", "planned": "TENTATIVE", "conditional": "TENTATIVE"}
+
+
+def agenda_ical(
+    agenda: Sequence[TimelineEntry], texts: Mapping[str, str], *, stamp: str = "1970-01-01"
+) -> str:
+    """Return an agenda as an iCalendar file; periods are events over all their days.
+
+    ``stamp`` is the ISO 8601 day the calendar stands for (the newest report's), as no clock is
+    read. An entry keeps its identity as long as its words and report do.
+    """
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Dateline//Agenda//EN"]
+    for entry in agenda:
+        if entry.from_ is None or entry.to is None:
+            continue
+        words = words_at(entry.span, texts)
+        place = f"{entry.span.page} {entry.span.report} {entry.span.start} {words}"
+        note = "; ".join([when_of(entry), *remarks_of(entry)])
+        sources = ", ".join(reports_of(entry))
+        lines += [
+            "BEGIN:VEVENT",
+            f"UID:{hashlib.sha256(place.encode()).hexdigest()[:32]}@dateline",
+            f"DTSTAMP:{_digits(stamp[:10])}T000000Z",
+            _moment("DTSTART", entry.from_),
+            _moment("DTEND", entry.to),
+            f"SUMMARY:{_escaped(words)}",
+            f"DESCRIPTION:{_escaped(f'{note}. Source: {sources}')}",
+            f"STATUS:{'CANCELLED' if entry.superseded else _STATUS.get(entry.status, 'CONFIRMED')}",
+        ]
+        if entry.where:
+            lines.append(f"LOCATION:{_escaped(', '.join(entry.where))}")
+        lines += ["TRANSP:TRANSPARENT", "END:VEVENT"]
+    lines.append("END:VCALENDAR")
+    return "".join(_folded(line) + "\r\n" for line in lines)
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text)
+
+
+def _moment(name: str, iso: str) -> str:
+    date, _, time = iso.partition("T")
+    if not time:
+        return f"{name};VALUE=DATE:{_digits(date)}"
+    clock, offset = re.fullmatch(r"([\d:]+)(.*)", time).groups()  # type: ignore[union-attr]
+    value = f"{_digits(date)}T{_digits(clock).ljust(6, '0')}"
+    return f"{name}:{value}Z" if offset in {"Z", "+00:00"} else f"{name}:{value}"
+
+
+def _escaped(text: str) -> str:
+    return re.sub(r"([\\;,])", r"\\\1", text).replace("\n", "\\n")
+
+
+def _folded(line: str) -> str:
+    """Return a line folded so that no part is longer than 75 bytes."""
+    out: list[str] = []
+    part = ""
+    for character in line:
+        limit = 75 if not out else 74
+        if len((part + character).encode()) > limit:
+            out.append(part)
+            part = ""
+        part += character
+    out.append(part)
+    return "\r\n ".join(out)

@@ -1,0 +1,41 @@
+"""One timeline entry in words, the same in every form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dateline.records import PageSpan, TimelineEntry
+from dateline.show.views import interval_label
+
+_PARTS = {"START": "early", "MID": "mid", "END": "late"}
+
+
+def when_of(entry: TimelineEntry) -> str:
+    """Return when it was, no finer than the report says: ``early 2023``."""
+    label = interval_label(entry.from_, entry.to, entry.precision)
+    return f"{_PARTS[entry.mod]} {label}" if entry.mod else label
+
+
+def words_at(span: PageSpan, texts: Mapping[str, str]) -> str:
+    """Return the source's words of a span on one line; ``texts`` maps page ids to texts."""
+    return " ".join(texts[span.page][span.start : span.end].split())
+
+
+def reports_of(entry: TimelineEntry) -> tuple[str, ...]:
+    """Return the ids of the reports that tell an entry, each once."""
+    spans = (entry.span, *entry.sources)
+    return tuple(dict.fromkeys(span.report for span in spans))
+
+
+def remarks_of(entry: TimelineEntry) -> list[str]:
+    """Return what a reader has to know beside the words: status, doubts, number of reports."""
+    count = len(reports_of(entry))
+    remarks = [
+        (entry.status != "past", entry.status),
+        (entry.superseded, "date no longer holds"),
+        (entry.conflict, "dates differ"),
+        (entry.claimed, "as someone says"),
+        (entry.by_dateline, "dated by the report's day"),
+        (count > 1, f"{count} reports"),
+    ]
+    return [words for holds, words in remarks if holds]

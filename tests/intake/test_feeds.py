@@ -11,12 +11,12 @@ from dateline.intake.entry import paragraphs_of
 from dateline.intake.feeds import feeds_of_opml, pages_of_feed
 from dateline.records import Page
 
-RSS = """<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour Post</title>
+RSS = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour Post</title>
 <item><title>UPDATE 1-Bridge closed &amp;amp; guarded</title><link>https://h.example/1</link>
 <pubDate>Mon, 18 Mar 2024 11:20:00 +0100</pubDate>
 <description>&lt;p&gt;ORRIN, March 18 (Northline) - The bridge was closed.&lt;/p&gt;&lt;p&gt;Police gave no reason.&lt;/p&gt;</description></item>
 <item><title>Undated item</title><description>Nothing more.</description></item>
-</channel></rss>""".encode()
+</channel></rss>"""
 
 ATOM = b"""<feed xmlns="http://www.w3.org/2005/Atom"><title>Courier</title><entry><title>Rain</title>
 <author><name>Una Brask</name></author><updated>2024-03-18T06:00:00Z</updated>

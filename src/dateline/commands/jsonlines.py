@@ -7,14 +7,14 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, TypeVar
+from typing import IO, TypeVar, cast
 
 import msgspec
 
-from dateline.commands.shared import Failures
 from dateline.errors import InputError
 from dateline.intake.decode import safe_text
 from dateline.intake.fields import PageLine
+from dateline.intake.tally import Tally
 from dateline.pipeline import TextReport
 from dateline.records import FigureRow, Record
 
@@ -77,7 +77,7 @@ def _opened(source: str) -> IO[bytes]:
         raise InputError(source, f"the file cannot be read: {error.strerror}.") from None
     start = stream.read(2)
     stream.seek(0)
-    return gzip.open(stream) if start == b"\x1f\x8b" else stream
+    return cast(IO[bytes], gzip.open(stream)) if start == b"\x1f\x8b" else stream
 
 
 def _safe(value: _JsonValue) -> _JsonValue:
@@ -97,8 +97,8 @@ def _with_text_id(value: _JsonValue) -> _JsonValue:
     return value
 
 
-def records_in(source: str, kind: type[_Line], failures: Failures) -> Iterator[_Line]:
-    """Yield the records of a JSON Lines input; a bad line is kept among the failures."""
+def records_in(source: str, kind: type[_Line], tally: Tally) -> Iterator[_Line]:
+    """Yield the records of a JSON Lines input; a bad line is kept in the tally."""
     name = "<stdin>" if source == "-" else source
     try:
         with _opened(source) as stream:
@@ -109,15 +109,15 @@ def records_in(source: str, kind: type[_Line], failures: Failures) -> Iterator[_
                     value = _with_text_id(_safe(json.loads(line)))
                     yield msgspec.convert(value, kind)
                 except (ValueError, RecursionError, msgspec.ValidationError) as error:
-                    failures.add(
+                    tally.add(
                         InputError(
                             name, f"not a record as expected: {error}", place=f"line {number}"
                         )
                     )
     except InputError as error:
-        failures.add(error)
+        tally.add(error)
     except (OSError, EOFError) as error:
-        failures.add(InputError(name, f"the input broke off: {error}"))
+        tally.add(InputError(name, f"the input broke off: {error}"))
 
 
 def write_line(record: Record) -> None:

@@ -31,22 +31,23 @@ def annotate(
 ) -> int:
     """Read running texts: {"id", "text", "published"?} a line → one Reading a line, same order."""
     from dateline.commands.jsonlines import TextLine, records_in, write_line
-    from dateline.commands.shared import Failures, progress_on_terminal
+    from dateline.commands.shared import exit_code, progress_on_terminal
+    from dateline.intake.tally import Tally
     from dateline.pipeline import readings_of_tasks
     from dateline.reading.layers import Settings, Task
     from dateline.text import Passage
 
-    failures = Failures()
+    tally = Tally()
     tasks = (
         Task(id=line.id, passage=Passage.of_text(line.text), published=line.published)
-        for line in records_in(source, TextLine, failures)
+        for line in records_in(source, TextLine, tally)
     )
     settings = Settings(model=model, statements=statements.value)
     with progress_on_terminal("reading") as progress:
         for done, reading in enumerate(readings_of_tasks(tasks, settings, workers=workers), 1):
             write_line(reading)
             progress(done, None)
-    return failures.exit_code()
+    return exit_code(tally)
 
 
 def page(
@@ -57,39 +58,41 @@ def page(
 ) -> int:
     """Tell the article from the page: headline, authors, date, body and, for lines, labels."""
     from dateline.commands.jsonlines import PageLine, is_json_lines, records_in, write_line
-    from dateline.commands.shared import Failures, pages_of_all
+    from dateline.commands.shared import exit_code, pages_of_all
     from dateline.errors import InputError
     from dateline.intake.fields import fields_of, fields_of_record
+    from dateline.intake.tally import Tally
 
-    failures = Failures()
+    tally = Tally()
     for source in sources or ["-"]:
         if is_json_lines(source):
-            for line in records_in(source, PageLine, failures):
+            for line in records_in(source, PageLine, tally):
                 try:
                     write_line(fields_of_record(line))
                 except InputError as error:
-                    failures.add(error)
+                    tally.add(error)
         else:
-            for found in pages_of_all([source], failures, url=None, published=None):
+            for found in pages_of_all([source], tally, url=None, published=None):
                 write_line(fields_of(found, id=found.path or found.id))
-    return failures.exit_code()
+    return exit_code(tally)
 
 
 def compare(source: InputFile = "-", model: ModelName = None) -> int:
     """Set figures side by side: {"id", "reports": […]} a line → {"id", "figures": rows} a line."""
     from dateline.commands.jsonlines import ComparedLine, StoryLine, records_in, write_line
-    from dateline.commands.shared import Failures, progress_on_terminal
+    from dateline.commands.shared import exit_code, progress_on_terminal
+    from dateline.intake.tally import Tally
     from dateline.pipeline import compared
     from dateline.reading.layers import Settings
 
-    failures = Failures()
-    stories = list(records_in(source, StoryLine, failures))
+    tally = Tally()
+    stories = list(records_in(source, StoryLine, tally))
     with progress_on_terminal("comparing") as progress:
         for number, story in enumerate(stories):
             rows = compared(story.reports, Settings(model=model))
             write_line(ComparedLine(id=story.id, figures=rows))
             progress(number + 1, len(stories))
-    return failures.exit_code()
+    return exit_code(tally)
 
 
 def group(source: InputFile = "-") -> int:
@@ -98,11 +101,12 @@ def group(source: InputFile = "-") -> int:
     Reports are taken, and printed, in order of publication.
     """
     from dateline.commands.jsonlines import GroupedLine, records_in, write_line
-    from dateline.commands.shared import Failures
+    from dateline.commands.shared import exit_code
+    from dateline.intake.tally import Tally
     from dateline.story.grouping import Grouper, Item, in_order
 
-    failures = Failures()
+    tally = Tally()
     grouper = Grouper()
-    for item in in_order(records_in(source, Item, failures)):
+    for item in in_order(records_in(source, Item, tally)):
         write_line(GroupedLine(id=item.id, story=grouper.place(item).story))
-    return failures.exit_code()
+    return exit_code(tally)

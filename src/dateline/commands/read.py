@@ -77,17 +77,18 @@ def read(
 ) -> int:
     """Read pages and show the dossiers of the stories on them."""
     from dateline.commands.shared import (
-        Failures,
+        exit_code,
         pages_of_all,
         progress_on_terminal,
         write_output,
     )
+    from dateline.intake.tally import Tally
     from dateline.pipeline import dossier_set
     from dateline.reading.layers import Settings
 
-    failures = Failures()
+    tally = Tally()
     settings = Settings(model=model, statements=statements.value)
-    pages = list(pages_of_all(sources, failures, url=url, published=published))
+    pages = list(pages_of_all(sources, tally, url=url, published=published))
     if pages:
         with progress_on_terminal("reading") as progress:
             dossiers = dossier_set(pages, settings, workers=workers, progress=progress)
@@ -106,9 +107,9 @@ def read(
                 write_output(html_of(dossiers).encode(), out)
             case Format.TEXT:
                 _print_text(dossiers, out)
-    elif not failures.messages:
+    elif not tally.failures:
         raise DatelineError("There is no page in the input.")
-    return failures.exit_code()
+    return exit_code(tally)
 
 
 def _print_text(dossiers: DossierSet, out: Path | None) -> None:

@@ -1,4 +1,4 @@
-"""What several commands need: failures kept to the end, progress, and writing the result."""
+"""What several commands need: reading inputs, progress, writing the result, the exit code."""
 
 from __future__ import annotations
 
@@ -9,36 +9,30 @@ from pathlib import Path
 
 from dateline.errors import InputError
 from dateline.intake.sources import pages_of
+from dateline.intake.tally import Tally
 from dateline.pipeline import Progress
 from dateline.records import Page
 
 
-class Failures:
-    """Inputs that could not be read: the rest goes on, these are listed at the end."""
-
-    def __init__(self) -> None:
-        self.messages: list[str] = []
-
-    def add(self, error: InputError) -> None:
-        """Keep one failure for the end."""
-        self.messages.append(str(error))
-
-    def exit_code(self) -> int:
-        """List the failures on standard error and return the exit code, 0 without any."""
-        for message in self.messages:
-            print(f"dateline: {message}", file=sys.stderr)
-        return 1 if self.messages else 0
+def exit_code(tally: Tally) -> int:
+    """Say on standard error what was passed over and what failed; return the exit code."""
+    if tally.skipped:
+        counts = ", ".join(f"{count} {what}" for what, count in sorted(tally.skipped.items()))
+        print(f"dateline: passed over {counts}", file=sys.stderr)
+    for failure in tally.failures:
+        print(f"dateline: {failure}", file=sys.stderr)
+    return 1 if tally.failures else 0
 
 
 def pages_of_all(
-    sources: Iterable[str], failures: Failures, *, url: str | None, published: str | None
+    sources: Iterable[str], tally: Tally, *, url: str | None, published: str | None
 ) -> Iterator[Page]:
-    """Yield the pages of all inputs; one that cannot be read is kept among the failures."""
+    """Yield the pages of all inputs; one that cannot be read is kept in the tally."""
     for source in sources:
         try:
-            yield from pages_of(source, url=url, published=published)
+            yield from pages_of(source, url=url, published=published, tally=tally)
         except InputError as error:
-            failures.add(error)
+            tally.add(error)
 
 
 @contextmanager

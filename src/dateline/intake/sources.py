@@ -1,4 +1,4 @@
-"""One door for every input: a file, a URL or bytes in, pages out."""
+"""One door for every input: a file, a URL, standard input or bytes in, pages out."""
 
 from __future__ import annotations
 
@@ -6,49 +6,127 @@ import gzip
 import io
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
 
 from dateline.errors import InputError
+from dateline.intake.archives import Document, documents_of_warc, documents_of_zip
 from dateline.intake.decode import MAX_BYTES, checked_size, decoded
+from dateline.intake.fetch import Client, Limits
 from dateline.intake.sniff import form_of
+from dateline.intake.tally import Tally
 from dateline.records import Page
 
 STANDARD_INPUT = "-"
+_MAX_SITEMAPS = 50
 
 
 def pages_of(
-    source: str, *, url: str | None = None, published: str | None = None
+    source: str,
+    *,
+    url: str | None = None,
+    published: str | None = None,
+    tally: Tally | None = None,
+    limits: Limits | None = None,
 ) -> Iterator[Page]:
     """Yield the pages of a path, a URL or ``-`` (standard input).
 
     ``url`` is the public address of a page read from a file, ``published`` its publication date
-    when the user knows it. Raises InputError when nothing can be read.
+    when the user knows it. Web archives are read record by record, whatever their size; records
+    that fail or are no pages are kept in ``tally``. Raises InputError when nothing can be read.
     """
+    tally = tally if tally is not None else Tally()
     if source == STANDARD_INPUT:
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
-        yield from pages_of_bytes("<stdin>", data, url=url, published=published)
+        yield from pages_of_bytes("<stdin>", data, url=url, published=published, tally=tally)
+    elif source.startswith(("http://", "https://")):
+        with Client(limits) as client:
+            yield from pages_of_url(source, client, published=published, tally=tally)
     else:
-        data = file_bytes(Path(source))
-        yield from pages_of_bytes(source, data, url=url, published=published)
+        yield from _pages_of_file(Path(source), url, published, tally)
 
 
-def file_bytes(path: Path) -> bytes:
-    """Read a file, unpacking gzip unless it is a web archive; raises InputError."""
+def pages_of_url(
+    url: str, client: Client, *, published: str | None = None, tally: Tally
+) -> Iterator[Page]:
+    """Yield the pages of an address: a page, a feed's entries, or what a sitemap leads to."""
+    fetched = client.fetch(url)
+    if form_of(fetched.data) == "sitemap":
+        yield from _pages_of_sitemap(url, fetched.data, client, tally)
+        return
+    for page in pages_of_bytes(
+        url,
+        fetched.data,
+        url=fetched.url,
+        charset=fetched.charset,
+        published=published,
+        tally=tally,
+    ):
+        yield msgspec.structs.replace(page, path=None)
+
+
+def _pages_of_sitemap(url: str, data: bytes, client: Client, tally: Tally) -> Iterator[Page]:
+    from dateline.intake.sitemaps import entries_of_sitemap
+
+    waiting = [(url, data)]
+    opened = 0
+    while waiting and opened < _MAX_SITEMAPS:
+        name, content = waiting.pop(0)
+        opened += 1
+        for entry in entries_of_sitemap(name, content):
+            try:
+                if entry.is_index:
+                    waiting.append((entry.url, client.fetch(entry.url).data))
+                else:
+                    yield from pages_of_url(
+                        entry.url, client, published=entry.published, tally=tally
+                    )
+            except InputError as error:
+                tally.add(error)
+
+
+def _pages_of_file(
+    path: Path, url: str | None, published: str | None, tally: Tally
+) -> Iterator[Page]:
     try:
-        checked_size(str(path), path.stat().st_size)
-        data = path.read_bytes()
+        with path.open("rb") as stream:
+            start = stream.read(4096)
+            stream.seek(0)
+            form = form_of(start)
+            if form == "zip":
+                yield from _pages_of_documents(
+                    str(path), documents_of_zip(str(path), stream, tally), tally
+                )
+                return
+            if form == "warc" and (start[:4] == b"WARC" or _holds_warc(stream)):
+                yield from _pages_of_documents(
+                    str(path), documents_of_warc(str(path), stream, tally), tally
+                )
+                return
+            checked_size(str(path), path.stat().st_size)
+            data = stream.read()
     except FileNotFoundError:
         raise InputError(str(path), "there is no such file.") from None
     except IsADirectoryError:
         raise InputError(str(path), "this is a folder.", remedy="Name the files in it.") from None
     except OSError as error:
         raise InputError(str(path), f"the file cannot be read: {error.strerror}.") from None
-    if data.startswith(b"\x1f\x8b") and ".warc" not in path.name:
+    if form == "warc":
         data = _unzipped(str(path), data)
-    return data
+    yield from pages_of_bytes(str(path), data, url=url, published=published, tally=tally)
+
+
+def _holds_warc(stream: io.BufferedReader) -> bool:
+    """Tell whether gzip data holds a web archive; leaves the stream at its start."""
+    try:
+        with gzip.open(stream) as unzipped:
+            return unzipped.read(5) == b"WARC/"
+    except (OSError, EOFError, zlib.error):
+        return False
+    finally:
+        stream.seek(0)
 
 
 def _unzipped(source: str, data: bytes) -> bytes:
@@ -61,6 +139,17 @@ def _unzipped(source: str, data: bytes) -> bytes:
     return out
 
 
+def _pages_of_documents(source: str, documents: Iterable[Document], tally: Tally) -> Iterator[Page]:
+    for number, document in enumerate(documents, 1):
+        name = document.url or f"{source}, page {number}"
+        try:
+            yield from pages_of_bytes(
+                name, document.data, url=document.url, charset=document.charset, tally=tally
+            )
+        except InputError as error:
+            tally.add(error)
+
+
 def pages_of_bytes(
     source: str,
     data: bytes,
@@ -68,22 +157,52 @@ def pages_of_bytes(
     url: str | None = None,
     charset: str | None = None,
     published: str | None = None,
+    tally: Tally | None = None,
 ) -> Iterator[Page]:
-    """Yield the pages of an input already in memory; its form is told from its bytes."""
+    """Yield the pages of an input already in memory; its form is told from its bytes.
+
+    Raises InputError when it is empty, too large, binary or without anything to read.
+    """
+    tally = tally if tally is not None else Tally()
     checked_size(source, len(data))
-    form = form_of(data)
-    if form in ("feed", "json"):
-        from dateline.intake.feeds import pages_of_feed
+    match form_of(data):
+        case "feed" | "json":
+            from dateline.intake.feeds import pages_of_feed
 
-        yield from pages_of_feed(source, data, url=url)
-    elif form == "html":
-        from dateline.intake.html import read_html
+            yield from pages_of_feed(source, data, url=url)
+        case "html":
+            from dateline.intake.html import read_html
 
-        page = read_html(data, path=source, url=url, charset=charset, published=published)
-        yield page
-    else:
-        from dateline.intake.dump import read_dump
+            yield read_html(data, path=source, url=url, charset=charset, published=published)
+        case "mail":
+            from dateline.intake.mail import document_of_mail
 
-        text, notes = decoded(source, data, charset)
-        page = read_dump(text, path=source, url=url, published=published)
-        yield msgspec.structs.replace(page, notes=(*page.notes, *notes)) if notes else page
+            mail = document_of_mail(source, data)
+            yield from pages_of_bytes(
+                source,
+                mail.data,
+                url=url,
+                charset=mail.charset,
+                published=published or mail.captured,
+                tally=tally,
+            )
+        case "mhtml":
+            from dateline.intake.mail import documents_of_mhtml
+
+            yield from _pages_of_documents(source, documents_of_mhtml(source, data, tally), tally)
+        case "zip":
+            documents = documents_of_zip(source, io.BytesIO(data), tally)
+            yield from _pages_of_documents(source, documents, tally)
+        case "warc":
+            documents = documents_of_warc(source, io.BytesIO(data), tally)
+            yield from _pages_of_documents(source, documents, tally)
+        case "sitemap":
+            raise InputError(
+                source, "this is a sitemap.", remedy="Give its address, so that it can be followed."
+            )
+        case "text":
+            from dateline.intake.dump import read_dump
+
+            text, notes = decoded(source, data, charset)
+            page = read_dump(text, path=source, url=url, published=published)
+            yield msgspec.structs.replace(page, notes=(*page.notes, *notes)) if notes else page

@@ -1,0 +1,108 @@
+"""Web archives: WARC files, WACZ packages and zipped page folders, read record by record.
+
+WARC: ISO 28500. WACZ: Webrecorder's Web Archive Collection Zipped, 1.1. Only one record is held in
+memory at a time, so an archive of any size needs no more than a few pages' worth.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import IO
+
+from dateline.errors import InputError
+from dateline.intake.decode import MAX_BYTES
+from dateline.intake.tally import Tally
+from dateline.records import Record
+
+_HTML_TYPES = ("text/html", "application/xhtml+xml")
+_TEXT_TYPES = ("text/plain",)
+_MAX_MEMBERS = 200_000
+
+
+class Document(Record, frozen=True, kw_only=True):
+    """The bytes of one page out of an archive, a mail or the network."""
+
+    data: bytes
+    url: str | None = None
+    charset: str | None = None
+    content_type: str | None = None
+    captured: str | None = None
+    """When it was captured, ISO 8601."""
+
+
+def documents_of_warc(source: str, stream: IO[bytes], tally: Tally) -> Iterator[Document]:
+    """Yield the HTML and text pages of a WARC stream (plain, gzip or zstd), in order.
+
+    Records of other types, revisits, failed requests and oversized payloads are counted in the
+    tally; one that is damaged is kept there as a failure and the next is read.
+    """
+    from fastwarc.warc import ArchiveIterator, WarcRecordType
+
+    wanted = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.revisit
+    try:
+        records = ArchiveIterator(
+            stream, record_types=wanted, parse_http=True, auto_decode="all", quirks_mode=True
+        )
+        for record in records:
+            if record.record_type == WarcRecordType.revisit:
+                tally.skip("revisit")
+                continue
+            headers = record.http_headers
+            status = headers.status_code if headers is not None else 200
+            kind = (record.http_content_type or record.headers.get("Content-Type") or "").lower()
+            kind = kind.partition(";")[0].strip()
+            if status != 200:
+                tally.skip(f"HTTP {status}")
+                continue
+            if kind not in (*_HTML_TYPES, *_TEXT_TYPES):
+                tally.skip(kind or "no content type")
+                continue
+            url = record.headers.get("WARC-Target-URI")
+            try:
+                data = record.reader.read(MAX_BYTES + 1)
+            except (OSError, ValueError) as error:
+                tally.add(InputError(source, f"the record of {url} is damaged ({error})."))
+                continue
+            if not data or len(data) > MAX_BYTES:
+                tally.skip("empty" if not data else "too large")
+                continue
+            yield Document(
+                data=data,
+                url=url,
+                charset=record.http_charset,
+                content_type=kind,
+                captured=record.headers.get("WARC-Date"),
+            )
+    except (OSError, ValueError) as error:
+        tally.add(InputError(source, f"the archive breaks off or is damaged: {error}."))
+
+
+def documents_of_zip(source: str, stream: IO[bytes], tally: Tally) -> Iterator[Document]:
+    """Yield the pages of a WACZ package, or the HTML and text files of a zipped folder.
+
+    Raises InputError when the zip itself cannot be opened. A member that unpacks to more than one
+    page may have is counted as too large without being unpacked further.
+    """
+    try:
+        package = zipfile.ZipFile(stream)
+        members = [item for item in package.infolist() if not item.is_dir()][:_MAX_MEMBERS]
+    except (zipfile.BadZipFile, OSError, ValueError) as error:
+        raise InputError(source, f"this zip file is damaged ({error}).") from None
+    for member in members:
+        name = member.filename.lower()
+        try:
+            with package.open(member) as stream_in:
+                if name.endswith((".warc", ".warc.gz")):
+                    yield from documents_of_warc(f"{source}/{member.filename}", stream_in, tally)
+                elif name.endswith((".html", ".htm", ".xhtml", ".txt")):
+                    data = stream_in.read(MAX_BYTES + 1)
+                    if not data or len(data) > MAX_BYTES:
+                        tally.skip("empty" if not data else "too large")
+                    else:
+                        yield Document(data=data)
+                else:
+                    tally.skip(PurePosixPath(name).suffix or "other file")
+        except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError) as error:
+            tally.add(InputError(source, f"{member.filename} cannot be unpacked ({error})."))

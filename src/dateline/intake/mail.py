@@ -1,0 +1,98 @@
+"""Saved mail: newsletters (.eml, RFC 5322) and saved pages (MHTML, RFC 2557)."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+from collections.abc import Iterator
+from email.message import EmailMessage
+from email.utils import parseaddr, parsedate_to_datetime
+
+from dateline.errors import InputError
+from dateline.intake.archives import Document
+from dateline.intake.tally import Tally
+
+
+def _message(source: str, data: bytes) -> EmailMessage:
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    if not isinstance(message, EmailMessage) or not message.keys():
+        raise InputError(source, "this is no mail message.")
+    return message
+
+
+def _payload(part: EmailMessage) -> bytes:
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def document_of_mail(source: str, data: bytes) -> Document:
+    """Return the text of a newsletter: its HTML part, else its plain one.
+
+    The sending date is the publication date (``captured``). Raises InputError when the message
+    has no text.
+    """
+    message = _message(source, data)
+    try:
+        body = message.get_body(preferencelist=("html", "plain"))
+    except (KeyError, ValueError, AttributeError):
+        body = None
+    payload = _payload(body) if isinstance(body, EmailMessage) else b""
+    if not payload.strip() or not isinstance(body, EmailMessage):
+        raise InputError(source, "the message has no text.")
+    subject = str(message.get("Subject", "")).strip()
+    kind = body.get_content_type()
+    if kind == "text/plain" and subject:
+        charset = body.get_content_charset() or "utf-8"
+        payload = subject.encode(_known(charset), "replace") + b"\n\n" + payload
+    return Document(
+        data=payload,
+        charset=body.get_content_charset(),
+        content_type=kind,
+        captured=_sent(message),
+    )
+
+
+def _known(charset: str) -> str:
+    try:
+        "".encode(charset)
+    except LookupError:
+        return "utf-8"
+    return charset
+
+
+def _sent(message: EmailMessage) -> str | None:
+    try:
+        return parsedate_to_datetime(str(message["Date"])).isoformat()
+    except (TypeError, ValueError, IndexError):
+        return None
+
+
+def sender_of(source: str, data: bytes) -> str | None:
+    """Return the name a newsletter is sent under, or None."""
+    name, _ = parseaddr(str(_message(source, data).get("From", "")))
+    return name or None
+
+
+def documents_of_mhtml(source: str, data: bytes, tally: Tally) -> Iterator[Document]:
+    """Yield the pages of a saved page (MHTML): its HTML parts, each with its own address."""
+    message = _message(source, data)
+    found = False
+    for part in message.walk():
+        kind = part.get_content_type()
+        if part.is_multipart():
+            continue
+        if kind != "text/html" or not isinstance(part, EmailMessage):
+            tally.skip(kind)
+            continue
+        payload = _payload(part)
+        if payload.strip():
+            found = True
+            yield Document(
+                data=payload,
+                url=str(part.get("Content-Location", "")) or None,
+                charset=part.get_content_charset(),
+                content_type=kind,
+                captured=_sent(message),
+            )
+    if not found:
+        raise InputError(source, "this saved page holds no HTML.")

@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+import gzip
+import io
+import zipfile
+
+import pytest
+
+from dateline.errors import InputError
+from dateline.intake.archives import documents_of_warc, documents_of_zip
+from dateline.intake.mail import document_of_mail, documents_of_mhtml, sender_of
+from dateline.intake.sitemaps import entries_of_sitemap
+from dateline.intake.tally import Tally
+
+HTML = b"<!doctype html><html><body><p>The harbour is closed.</p></body></html>"
+
+
+def record(kind: str, uri: str, payload: bytes) -> bytes:
+    head = (
+        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {uri}\r\n"
+        f"WARC-Date: 2024-03-18T10:00:00Z\r\nWARC-Record-ID: <urn:uuid:{abs(hash(uri)):032x}>\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(payload)}\r\n\r\n"
+    )
+    return head.encode() + payload + b"\r\n\r\n"
+
+
+def response(
+    body: bytes, kind: str = "text/html; charset=utf-8", more: str = "", status: int = 200
+) -> bytes:
+    return f"HTTP/1.1 {status} X\r\nContent-Type: {kind}\r\n{more}\r\n".encode() + body
+
+
+CHUNKED = b"%x\r\n%s\r\n0\r\n\r\n" % (len(HTML), HTML)
+WARC = b"".join(
+    [
+        record("response", "https://a.example/1", response(HTML)),
+        record("response", "https://a.example/2.png", response(b"\x89PNG", "image/png")),
+        record("revisit", "https://a.example/1", response(b"")),
+        record("response", "https://a.example/3", response(b"", status=404)),
+        record(
+            "response",
+            "https://a.example/4",
+            response(gzip.compress(HTML), more="Content-Encoding: gzip\r\n"),
+        ),
+        record(
+            "response",
+            "https://a.example/5",
+            response(CHUNKED, more="Transfer-Encoding: chunked\r\n"),
+        ),
+    ]
+)
+
+
+@pytest.mark.parametrize("data", [WARC, gzip.compress(WARC)], ids=["plain", "gzip"])
+def test_a_web_archive_gives_its_pages_and_counts_the_rest(data: bytes) -> None:
+    tally = Tally()
+    found = list(documents_of_warc("x.warc", io.BytesIO(data), tally))
+    assert [document.url for document in found] == [
+        "https://a.example/1",
+        "https://a.example/4",
+        "https://a.example/5",
+    ]
+    assert all(document.data == HTML for document in found)
+    assert tally.skipped == {"image/png": 1, "revisit": 1, "HTTP 404": 1}
+
+
+def test_a_cut_off_archive_gives_what_is_whole() -> None:
+    tally = Tally()
+    half = WARC[: len(WARC) // 2 + 40]
+    assert len(list(documents_of_warc("x.warc", io.BytesIO(half), tally))) >= 1
+
+
+def packed(**members: bytes) -> io.BytesIO:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, data in members.items():
+            package.writestr(name.replace("__", "/").replace("_dot_", "."), data)
+    out.seek(0)
+    return out
+
+
+def test_a_wacz_package_is_read_through_its_archives() -> None:
+    tally = Tally()
+    package = packed(
+        archive__data_dot_warc_dot_gz=gzip.compress(WARC), pages__pages_dot_jsonl=b"{}"
+    )
+    assert len(list(documents_of_zip("x.wacz", package, tally))) == 3
+    assert tally.skipped[".jsonl"] == 1
+
+
+def test_a_zipped_page_folder_gives_its_pages() -> None:
+    tally = Tally()
+    found = list(documents_of_zip("x.zip", packed(page_dot_html=HTML, style_dot_css=b"p{}"), tally))
+    assert [document.data for document in found] == [HTML]
+
+
+def test_a_damaged_zip_is_refused() -> None:
+    with pytest.raises(InputError, match="damaged"):
+        list(documents_of_zip("x.zip", io.BytesIO(b"PK\x03\x04 not really"), Tally()))
+
+
+NEWSLETTER = (
+    b"From: Harbour Post <news@h.example>\r\nTo: reader@x.example\r\nSubject: Morning brief\r\n"
+    b"Date: Mon, 18 Mar 2024 06:00:00 +0100\r\nMIME-Version: 1.0\r\n"
+    b'Content-Type: multipart/alternative; boundary="b"\r\n\r\n'
+    b"--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nplain\r\n"
+    b"--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+    b"<p>Caf=C3=A9 closed.</p>\r\n--b--\r\n"
+)
+
+
+def test_a_newsletter_gives_its_html_part_and_sending_date() -> None:
+    document = document_of_mail("n.eml", NEWSLETTER)
+    assert "Café closed." in document.data.decode()
+    assert document.captured == "2024-03-18T06:00:00+01:00"
+    assert sender_of("n.eml", NEWSLETTER) == "Harbour Post"
+
+
+def test_an_empty_message_is_refused() -> None:
+    with pytest.raises(InputError, match="no text"):
+        document_of_mail("n.eml", b"From: a@b\r\nSubject: x\r\n\r\n")
+
+
+def test_a_saved_page_gives_its_html_with_its_address() -> None:
+    saved = (
+        b"From: <Saved>\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
+        b'Content-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n'
+        b"Content-Location: https://a.example/1\r\n\r\n" + HTML + b"\r\n"
+        b"--b\r\nContent-Type: image/png\r\n\r\nxx\r\n--b--\r\n"
+    )
+    tally = Tally()
+    (document,) = documents_of_mhtml("x.mhtml", saved, tally)
+    assert document.url == "https://a.example/1"
+    assert tally.skipped == {"image/png": 1}
+
+
+def test_a_news_sitemap_gives_titles_and_dates() -> None:
+    data = b"""<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:n="http://www.google.com/schemas/sitemap-news/0.9">
+    <url><loc>https://a.example/1</loc><n:news><n:publication><n:name>Post</n:name><n:language>en</n:language></n:publication>
+    <n:publication_date>2024-03-18</n:publication_date><n:title>Bridge shut</n:title></n:news></url></urlset>"""
+    (entry,) = entries_of_sitemap("s", data)
+    assert (entry.url, entry.title, entry.published) == (
+        "https://a.example/1",
+        "Bridge shut",
+        "2024-03-18",
+    )
+
+
+def test_an_external_entity_in_a_sitemap_is_not_read() -> None:
+    data = b"""<?xml version="1.0"?><!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/hostname">]>
+    <urlset><url><loc>https://a.example/</loc><title>&f;</title></url></urlset>"""
+    assert entries_of_sitemap("s", data)[0].title is None

@@ -7,8 +7,7 @@ The table (``data/cities.tsv.z``) holds every populated place of at least 5,000 
 spellings in Latin letters: lines ``key, name, country, admin code, population, latitude, longitude,
 GeoNames id``, sorted by key as bytes and compressed with zlib, so that reading it is one
 decompression and looking a name up is a binary search. Places of 100,000 people and more also stand
-under their other Latin spellings (Kiev, Bombay), marked by a name that differs from the key; those
-spellings may be the own names of smaller places (Cologne) from 300,000 people on.
+under their other Latin spellings (Kiev, Bombay), marked by a name that differs from the key.
 """
 
 from __future__ import annotations
@@ -26,7 +25,6 @@ from dateline.reading.names.folding import folded
 
 TARGET = Path(__file__).parent / "data" / "cities.tsv.z"
 _LARGE = 100_000
-_HUGE = 300_000
 _LATIN = re.compile(r"[A-Z][a-z]+(?:[ '’-][A-Z]?[a-z]+){0,3}")
 
 
@@ -42,7 +40,6 @@ class _City(msgspec.Struct):
 
 
 def _rows(cities: list[_City]) -> Iterator[tuple[bytes, str]]:
-    primary = {folded(city.name) for city in cities}
     for city in cities:
         tail = (
             f"{city.name}\t{city.countrycode}\t{city.admin1code}\t{city.population}"
@@ -53,9 +50,7 @@ def _rows(cities: list[_City]) -> Iterator[tuple[bytes, str]]:
             keys |= {
                 folded(name)
                 for name in city.alternatenames
-                if len(name) > 3
-                and _LATIN.fullmatch(name.strip())
-                and (city.population >= _HUGE or folded(name) not in primary)
+                if len(name) > 3 and _LATIN.fullmatch(name.strip())
             }
         for key in keys:
             if key:

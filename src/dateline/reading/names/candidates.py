@@ -14,11 +14,18 @@ from dateline.reading.names.english.words import (
     NAME_PARTICLES,
     ORGANISATION_HEADS,
     POSSESSIVES,
+    REGAL,
     SUFFIXES,
     TITLES,
 )
 from dateline.reading.names.folding import folded
-from dateline.reading.names.gazetteer import capitals, cities_named, country_names, demonyms
+from dateline.reading.names.gazetteer import (
+    capitals,
+    cities_named,
+    country_names,
+    demonyms,
+    regions,
+)
 from dateline.reading.names.tokens import Tokens
 
 _LABELS = {
@@ -140,6 +147,31 @@ def _split_by_slash(tokens: Tokens, a: Candidate, b: Candidate) -> bool:
     )
 
 
+def _is_party_and_state(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether tokens are a party's letter and a state: ``D-Ohio``."""
+    return (
+        last - first > 2
+        and len(tokens.text[first]) == 1
+        and tokens.text[first + 1] in _HYPHENS
+        and tokens.words(first + 2, last) in regions()
+    )
+
+
+def _with_regal_title(tokens: Tokens, first: int, last: int) -> int:
+    """Return where a name of one word begins with the title that belongs to it: ``King Harald``."""
+    before = first - 1
+    numbered = last - first == 2 and set(tokens.text[last - 1]) <= set("IVX")
+    if (
+        (last - first == 1 or numbered)
+        and before >= 0
+        and tokens.lower[before] in REGAL
+        and tokens.text[before][:1].isupper()
+        and tokens.sentence[before] == tokens.sentence[first]
+    ):
+        return before
+    return first
+
+
 def _with_tail(tokens: Tokens, first: int, last: int) -> int:
     """Return where a person's name ends that the model cut at a hyphen: ``Ban Ki`` + ``-moon``."""
     if (
@@ -202,8 +234,10 @@ def candidates_in(tokens: Tokens) -> list[Candidate]:
             continue
         for start, end in _pieces(tokens, first, last):
             a, b = _trimmed(tokens, start, end, vote)
+            if _is_party_and_state(tokens, a, b):
+                a, vote = a + 2, "place"
             if vote == "person":
-                b = _with_tail(tokens, a, b)
+                a, b = _with_regal_title(tokens, a, b), _with_tail(tokens, a, b)
             if a < b and not covered[a]:
                 key = folded(tokens.words(a, b))
                 if key:

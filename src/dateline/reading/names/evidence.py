@@ -19,6 +19,7 @@ from dateline.reading.names.english.words import (
 from dateline.reading.names.gazetteer import cities_named, country_names, regions
 from dateline.reading.names.tokens import Tokens
 
+_DATELINE_MARKS = frozenset((",", "(", "—", "–", "-", "--", ":"))
 _HEADLINE_WEIGHT = 0.25
 _KIND_WEIGHT = 3
 
@@ -26,13 +27,25 @@ _KIND_WEIGHT = 3
 class Form:
     """One spelling of a name and all that the document shows of it."""
 
-    __slots__ = ("initial", "inside", "items", "located", "speaks", "titled", "votes", "words")
+    __slots__ = (
+        "datelined",
+        "initial",
+        "inside",
+        "items",
+        "located",
+        "speaks",
+        "titled",
+        "votes",
+        "words",
+    )
 
     def __init__(self, words: str) -> None:
         self.words = words
         self.items: list[Candidate] = []
         self.votes: defaultdict[str, float] = defaultdict(float)
         self.titled = self.speaks = self.located = self.inside = 0
+        self.datelined = False
+        """Whether it opens a paragraph the way datelines do: ``KYIV, Ukraine (Agency) —``."""
         self.initial = True
         """Whether it stands only where a sentence begins."""
 
@@ -99,6 +112,9 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
     if tokens.dep[last] == "nsubj" and tokens.lower[head] in SPEECH_VERBS:
         form.speaks += 1
     before = item.first - 1
+    opens = before < 0 or tokens.block[before] != tokens.block[item.first]
+    if opens and item.last < len(tokens) and tokens.text[item.last] in _DATELINE_MARKS:
+        form.datelined = True
     if before >= 0 and tokens.sentence[before] == tokens.sentence[item.first]:
         form.initial = form.initial and tokens.text[before] in "“\"'‘"
         word = tokens.lower[before]

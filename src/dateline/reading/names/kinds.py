@@ -15,6 +15,7 @@ from dateline.reading.names.english.words import (
     COURTESY,
     KNOWN_ORGANISATIONS,
     LOCATIVE,
+    NAME_PARTICLES,
     NOT_NAMES,
     ORGANISATION_HEADS,
     PLACE_HEADS,
@@ -99,6 +100,8 @@ def _many(key: str, form: Form, known: dict[str, int]) -> Kind | None:
         or (words[0] in ORGANISATION_HEADS and ("of" in words or "for" in words))
     ):
         return None if votes["other"] + votes["group"] >= len(form.items) else "organisation"
+    if words[0] in NAME_PARTICLES and known.get(last):
+        return "person"
     if last in known and known[last] and votes["organisation"] < 2 and words[0] not in demonyms():
         return "person" if votes["person"] or votes["?"] else None
     best = _KINDS.get(form.best())
@@ -144,6 +147,8 @@ def _one(key: str, form: Form, known: dict[str, int], lowered: set[str]) -> Kind
         return "person"
     if form.initial and key in lowered:
         return None
+    if form.caps and form.datelined and cities_named(words):
+        return "place"
     return _by_votes(form)
 
 

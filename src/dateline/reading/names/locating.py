@@ -23,9 +23,11 @@ AMBIGUOUS_NAMES = frozenset(("Georgia",))
 _NEIGHBOURS = {"Georgia": ("RU", "AM", "AZ", "TR")}
 _KINDS: dict[str, PlaceKind] = {"state": "state", "region": "region", "sea": "sea", "seat": "seat"}
 _LARGE = 300_000
+_SIZEABLE = 150_000
 _MILLION = 1_000_000
 _DOMINANT = 8
 _FAR_LARGER = 20
+_LARGER = 4
 _SHORT_NAME = 6
 
 
@@ -73,8 +75,8 @@ class Context:
 def located(name: str, beside: str | None, before: str, context: Context) -> Found:
     """Return where a place is.
 
-    ``beside`` is the state or country named after a comma (``Paris, Texas``), ``before`` the word in
-    front of the name (``western``).
+    ``beside`` is the state or country named after a comma (``Paris, Texas``), ``before`` the word
+    in front of the name (``western``).
     """
     found = _beside(name, beside) if beside else None
     if found:
@@ -154,7 +156,7 @@ def _rivals(options: tuple[City, ...]) -> tuple[City, ...]:
     """Return the places a name can mean, largest first.
 
     Places that only other languages call so count where no place owns the name, or where they are
-    far larger than all that own it (Köln and an Italian Cologne).
+    much larger than all that own it (Köln and an Italian Cologne).
     """
     own = tuple(c for c in options if not c.other_name)
     if not own:
@@ -178,7 +180,7 @@ def _best_city(name: str, options: tuple[City, ...], context: Context) -> Found:
     if best is not None:
         return _city(best, "country named")
     dominant = top.population >= _DOMINANT * rivals[1].population
-    if dominant and (top.population >= _LARGE or named[top.country]):
+    if dominant and (top.population >= _SIZEABLE or named[top.country]):
         return _city(top, "largest")
     return Found(reason=f"ambiguous: {len(rivals)} places of that name")
 

@@ -13,6 +13,7 @@ from dateline.reading.names.english.words import (
     MALE_NOUNS,
     NAME_PARTICLES,
     NICKNAMES,
+    REGAL,
     SUFFIXES,
 )
 from dateline.reading.names.kinds import Mention
@@ -72,6 +73,8 @@ class PersonDraft:
 def name_words(key: str) -> tuple[tuple[str, ...], str]:
     """Split a folded name into its words and its suffix (``jr``, ``iii``)."""
     words = [w for w in key.replace(",", " ").split() if w]
+    if len(words) > 1 and words[0] in REGAL:
+        del words[0]
     suffix = ""
     if len(words) > 1 and words[-1] in SUFFIXES:
         suffix = words.pop()
@@ -105,9 +108,10 @@ def same_full_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def _gender_of_title(tokens: Tokens, mention: Mention) -> Gender | None:
     before = tokens.lower[mention.first - 1] if mention.first else ""
-    if before in COURTESY_MALE:
+    first = tokens.lower[mention.first]
+    if before in COURTESY_MALE or first in COURTESY_MALE:
         return "male"
-    return "female" if before in COURTESY_FEMALE else None
+    return "female" if before in COURTESY_FEMALE or first in COURTESY_FEMALE else None
 
 
 def gender_of_noun(noun: str) -> Gender | None:

@@ -95,6 +95,7 @@ class PronounReader:
     def _resolve(self, i: int, gender: Gender, seen: list[Reference]) -> Resolved:
         tokens = self._tokens
         scores: dict[int, float] = {}
+        barred: set[int] = set()
         people: dict[int, PersonDraft] = {}
         sentence = tokens.sentence[i]
         for reference in reversed(seen):
@@ -107,7 +108,10 @@ class PronounReader:
                 or tokens.headline[reference.first] != tokens.headline[i]
             ):
                 continue
+            if id(person) in barred:
+                continue
             if distance == 0 and self._barred(i, reference):
+                barred.add(id(person))
                 continue
             people.setdefault(id(person), person)
             score = self._score(i, reference, distance)
@@ -141,7 +145,7 @@ class PronounReader:
             score += 2.0
         elif dep in _OBJECTS:
             # "X congratulated Y on his victory": the object stands as near as the subject.
-            score += 3.0 if distance == 0 else 0.5
+            score += 3.0 if distance == 0 else 1.6
         elif dep == "poss":
             score += 0.5
         if tokens.quoted[reference.first]:

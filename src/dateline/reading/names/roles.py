@@ -15,7 +15,9 @@ from dateline.reading.names.english.words import (
     COURTESY,
     FORMER,
     FORMER_PREFIX,
+    PERSON_ENDINGS,
     POSSESSIVES,
+    REGAL,
     ROLE_ENDINGS,
     TITLES,
 )
@@ -68,6 +70,7 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WP$", "WRB", "PRP"
 _BE = frozenset(["is", "was", "became", "becomes", "remains"])
 _AGE_WORD = re.compile(r"(\d{1,3})-year-old", re.I)
 _LONGEST = 22
+_CLIMB = 4
 
 
 class RoleFound(NamedTuple):
@@ -154,6 +157,9 @@ class RoleReader:
 
     def _before(self, person: PersonDraft, mention: Mention) -> RoleFound | None:
         tokens = self._tokens
+        if tokens.lower[mention.first] in REGAL and mention.last - mention.first > 1:
+            first = mention.first
+            return RoleFound(person, first, first + 1, first, False, None)
         i = mention.first - 1
         while not self._boundary(i, mention) and tokens.lower[i] in _COURTESY_ONLY:
             i -= 1
@@ -163,8 +169,14 @@ class RoleReader:
         if head is None:
             return None
         last, first = i + 1, head
-        while not self._boundary(first - 1, mention) and self._modifies(first - 1, head, mention):
-            first -= 1
+        while not self._boundary(first - 1, mention):
+            at = self._at.get(first - 1)
+            if at is not None and at.kind == "organisation":
+                first = at.first
+            elif self._modifies(first - 1, head, mention):
+                first -= 1
+            else:
+                break
         while first < head and (tokens.tag[first] in ("CC", "HYPH") or tokens.text[first] == "-"):
             first += 1
         possessor = None
@@ -178,6 +190,9 @@ class RoleReader:
         """Return the title that ends at a token: ``President``, ``Secretary of State``."""
         tokens = self._tokens
         if is_role_noun(tokens, i) and tokens.lower[i] not in COURTESY - _ABBREVIATED - TITLES:
+            return i
+        bound = tokens.dep[i] in ("compound", "nmod") and tokens.head[i] > i
+        if bound and tokens.tag[i] == "NN" and tokens.lower[i].endswith(PERSON_ENDINGS):
             return i
         for j in range(i - 1, max(i - 4, 0), -1):
             if tokens.lower[j] in ("of", "for") and is_role_noun(tokens, j - 1):
@@ -211,6 +226,7 @@ class RoleReader:
                 i += 1
         if i + 1 >= n or tokens.text[i] not in (",", "—", "–", "--"):
             return None
+        self._age_in(person, i + 1, min(i + 3, n))
         return self._noun_phrase(person, i + 1, mention)
 
     def _aged(self, person: PersonDraft, i: int) -> bool:
@@ -245,7 +261,7 @@ class RoleReader:
         while i < n and tokens.sentence[i] == sentence and i - start < 14:
             if tokens.lower[i] in POSSESSIVES and tokens.tag[i] == "POS":
                 possessor, first, head = i - 1, i + 1, None
-            elif is_role_noun(tokens, i) and not self._in_name_of_person(i):
+            elif self._apposed_role(start, i) and not self._in_name_of_person(i):
                 head = i
             elif tokens.tag[i] not in _MODIFIER_TAGS and tokens.tag[i] != "DT":
                 break
@@ -269,6 +285,15 @@ class RoleReader:
             if tokens.dep[head] == "nsubj" and governor >= last:
                 return None
         return RoleFound(person, first, last, head, _is_former(tokens, first, head + 1), possessor)
+
+    def _apposed_role(self, start: int, i: int) -> bool:
+        """Tell whether a token of an apposition says what somebody is."""
+        tokens = self._tokens
+        if is_role_noun(tokens, i):
+            return True
+        indefinite = tokens.lower[start] in ("a", "an") and tokens.tag[i] == "NN"
+        ends = i + 1 >= len(tokens) or tokens.tag[i + 1] not in ("NN", "NNS", "HYPH", "POS")
+        return indefinite and ends and tokens.lower[i].endswith(PERSON_ENDINGS)
 
     def _in_name_of_person(self, i: int) -> bool:
         at = self._at.get(i)
@@ -318,11 +343,16 @@ class RoleReader:
         if self._boundary(comma, mention) or tokens.text[comma] != ",":
             return None
         head = tokens.head[mention.last - 1]
+        for _ in range(_CLIMB):
+            # "the mayor of X, Y, Z": the parser may hang Z on X.
+            if tokens.dep[head] in ("pobj", "prep", "appos") and not is_role_noun(tokens, head):
+                head = tokens.head[head]
         if tokens.dep[mention.last - 1] != "appos" or head >= comma or comma - head > 12:
             return None
         if not is_role_noun(tokens, head) or self._in_name_of_person(head):
             return None
-        if any(tokens.text[i] in _STOPS for i in range(head + 1, comma)):
+        stops = [i for i in range(head + 1, comma) if tokens.text[i] in _STOPS]
+        if any(i + 1 not in self._at or self._at[i + 1].kind != "place" for i in stops):
             return None
         first = head
         while not self._boundary(first - 1, mention) and (

@@ -120,6 +120,12 @@ TITLES = _words(
 
 ROLE_ENDINGS = ("ologist", "man", "woman", "person", "ographer", "keeper", "maker", "elect")
 
+PERSON_ENDINGS = ("er", "or", "ist", "ian", "ant", "eur", "ess", "ee")
+"""Endings of nouns for people; believed only right beside a person's name."""
+
+REGAL = _words("king queen prince princess pope emperor empress sultan emir saint st. sheikh tsar")
+"""Titles that are part of a name of one word: King Harald."""
+
 TITLE_LINKS = _words("of for general in-chief")
 
 OFFICES = _words(

@@ -138,6 +138,17 @@ def lines_of(connection: Connection) -> Iterator[Line]:
         yield MarkLine(key=row.key, value=row.value)
 
 
+def write_file(path: Path, lines: Iterator[Line]) -> None:
+    """Write lines to a file, which is there only once it is whole."""
+    encoder = msgspec.json.Encoder()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(path.name + ".part")
+    with part.open("wb") as stream:
+        for line in lines:
+            stream.write(encoder.encode(line) + b"\n")
+    part.replace(path)
+
+
 def _page_line(connection: Connection, page_id: str) -> PageLine:
     row = connection.execute(select(t.page).where(t.page.c.id == page_id)).one()
     reports = connection.execute(

@@ -6,6 +6,7 @@ from typing import Literal
 
 from dateline.records import (
     Figure,
+    FigureRow,
     Happening,
     PageSpan,
     Placement,
@@ -195,6 +196,21 @@ class StoryChanges(Record, frozen=True, kw_only=True):
     summary: StorySummary
     new_story: bool
     new_reports: tuple[str, ...]
+
+
+class StoryBrief(Record, frozen=True, kw_only=True):
+    """What the new reports of a story add."""
+
+    summary: StorySummary
+    new_story: bool
+    reports: tuple[ReadReport, ...]
+    copies: tuple[str, ...]
+    """Those of them that are copies of others."""
+    said: tuple[Said, ...]
+    figures: tuple[FigureRow, ...]
+    """Figures by which new reports differ from earlier ones, or bring them up to date."""
+    to_come: tuple[Dated, ...]
+    """Dates that are still ahead."""
 
 
 class FetchRecord(Record, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 from sqlalchemy import Connection, delete, func, insert, select
 
-from dateline.archive import asking, finding, handwork, keeping
+from dateline.archive import asking, carrying, finding, handwork, keeping, tables
 from dateline.archive import schema as t
 from dateline.archive.catchup import Catchup
 from dateline.archive.database import Database, opened
@@ -29,6 +29,7 @@ from dateline.archive.results import (
     Forgotten,
     PageInfo,
     SearchResults,
+    StoryBrief,
     StoryChanges,
     StoryFile,
     StorySummary,
@@ -378,6 +379,49 @@ class Archive:
         """Return what is new per story since an instant, the latest change first."""
         with self._database.reading() as connection:
             return asking.changes_of(connection, since, limit)
+
+    def brief(self, since: str, *, limit: int = 50) -> tuple[StoryBrief, ...]:
+        """Return what is new per story since an instant, the latest change first."""
+        from dateline.archive.briefing import brief_of
+
+        today = self._clock().date().isoformat()
+        return tuple(
+            brief_of(
+                changes,
+                self.story(changes.summary.id),
+                self.times(since=today, story=changes.summary.id, limit=20),
+            )
+            for changes in self.changes_since(since, limit=limit)
+            if changes.new_reports
+        )
+
+    def pages_of(self, reports: Sequence[str]) -> tuple[Page, ...]:
+        """Return the pages that hold these reports, in the order of the reports."""
+        reads = self.read_reports(reports)
+        return tuple(self.page(page) for page in dict.fromkeys(read.page for read in reads))
+
+    def export(self, path: Path, format: str = "jsonl") -> None:
+        """Write the whole archive to one JSON Lines file, or tables of it to a folder.
+
+        ``format`` is ``jsonl``, ``csv`` or ``parquet``. Raises ArchiveError when the output
+        cannot be written, SetupError when a package is missing.
+        """
+        try:
+            with self._database.reading() as connection:
+                if format == "jsonl":
+                    carrying.write_file(path, carrying.lines_of(connection))
+                else:
+                    tables.write_tables(connection, path, format)
+        except OSError as error:
+            raise ArchiveError(f"{path}: the output cannot be written: {error.strerror}.") from None
+
+    def load(self, path: Path) -> int:
+        """Read an exported archive into this empty one; return how many pages it holds.
+
+        Raises ArchiveError when there is something already, InputError for another file.
+        """
+        with self._writing() as connection:
+            return carrying.load_lines(connection, self._words, carrying.lines_in(path), path)
 
     def fetches(self, url: str, *, limit: int = 1) -> tuple[FetchRecord, ...]:
         """Return visits to an address, the last one first."""

@@ -64,7 +64,7 @@ def terms_in(text: str, span: Span | None = None) -> Iterator[tuple[str, Span]]:
 
 def terms_of(text: str) -> tuple[str, ...]:
     """Return the terms of a text in order."""
-    return tuple(term for term, _ in terms_in(text))
+    return tuple(term for word in _WORD.findall(text) if (term := term_of(word)))
 
 
 def field_terms(field: Field, text: str) -> tuple[str, ...]:
@@ -103,7 +103,7 @@ def _all_passages(read: ReadReport) -> Iterator[Sequence[str]]:
     for name in speakers_of(read):
         yield field_terms("said", name)
     for span in read_spans(read):
-        yield tuple(term for term, _ in terms_in(read.text, span))
+        yield terms_of(span.of(read.text))
 
 
 def _names_of(reading: Reading) -> dict[str, str]:

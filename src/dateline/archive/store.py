@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import msgspec
@@ -38,7 +38,7 @@ from dateline.archive.results import (
 from dateline.archive.summaries import AnyRow, summary_of
 from dateline.archive.wordindex import word_index
 from dateline.errors import ArchiveError
-from dateline.records import Dossier, Page, Placement, Reading, ReadReport, Story
+from dateline.records import Dossier, DossierSet, Page, Placement, Reading, ReadReport, Story
 
 
 class Archive:
@@ -292,34 +292,44 @@ class Archive:
             raise ArchiveError(f"{story_id}: there is no such story in {self.place}.")
         return row
 
-    def dossier(
-        self, story_id: str, compile_: Callable[[Story, Sequence[ReadReport]], Dossier]
-    ) -> Dossier:
-        """Return a story laid out by ``compile_``; it is kept until the story changes."""
+    def dossier(self, story_id: str) -> Dossier:
+        """Return a story laid out; it is kept until the story changes.
+
+        Raises ArchiveError without such a story.
+        """
+        from dateline.story.dossier import compile_dossier
+
         with self._database.reading() as connection:
             change = self._story_row(connection, story_id).change
-            kept = connection.execute(
+            kept = connection.scalar(
                 select(t.dossier.c.packed).where(
                     t.dossier.c.story == story_id, t.dossier.c.change == change
                 )
-            ).scalar()
+            )
         if kept is not None:
             return unpacked(kept, Dossier)
         file = self.story(story_id)
-        dossier = compile_(file.story, file.reads)
-        try:
-            with self._writing() as connection:
-                if self._story_row(connection, story_id).change == change:
-                    connection.execute(delete(t.dossier).where(t.dossier.c.story == story_id))
-                    connection.execute(
-                        insert(t.dossier).values(
-                            story=story_id, change=change, packed=packed(dossier)
-                        )
-                    )
-        except ArchiveError:
-            # Kept only to be quick; an archive that cannot be written can still be read.
-            pass
+        dossier = compile_dossier(file.story, file.reads)
+        # Kept only to be quick: an archive that cannot be written can still be read.
+        with suppress(ArchiveError), self._writing() as connection:
+            if self._story_row(connection, story_id).change == change:
+                connection.execute(delete(t.dossier).where(t.dossier.c.story == story_id))
+                connection.execute(
+                    insert(t.dossier).values(story=story_id, change=change, packed=packed(dossier))
+                )
         return dossier
+
+    def dossier_set(self, story_id: str) -> DossierSet:
+        """Return a story laid out, with its pages and all that was read from them."""
+        dossier = self.dossier(story_id)
+        reads = self.read_reports(dossier.story.reports)
+        pages = tuple(self.page(page) for page in dict.fromkeys(read.page for read in reads))
+        ids = [report.id for page in pages for report in page.reports]
+        return DossierSet(
+            pages=pages,
+            readings=tuple(read.reading for read in self.read_reports(ids)),
+            dossiers=(dossier,),
+        )
 
     def search(self, query: str, *, limit: int = 20, offset: int = 0) -> SearchResults:
         """Return the reports a query finds, newest first; see `query` for its language.
@@ -394,11 +404,6 @@ class Archive:
             for changes in self.changes_since(since, limit=limit)
             if changes.new_reports
         )
-
-    def pages_of(self, reports: Sequence[str]) -> tuple[Page, ...]:
-        """Return the pages that hold these reports, in the order of the reports."""
-        reads = self.read_reports(reports)
-        return tuple(self.page(page) for page in dict.fromkeys(read.page for read in reads))
 
     def export(self, path: Path, format: str = "jsonl") -> None:
         """Write the whole archive to one JSON Lines file, or tables of it to a folder.

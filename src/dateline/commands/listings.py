@@ -1,0 +1,211 @@
+"""What the archive's commands print: words taken from pages, each with where it stands.
+
+Nothing of the archive is imported here, so that the command line starts without its packages.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from dateline.records import Record
+from dateline.text import Span
+
+if TYPE_CHECKING:
+    from dateline.archive.results import (
+        Dated,
+        FigureSeen,
+        Hit,
+        Known,
+        Said,
+        StoryBrief,
+        StorySummary,
+        Who,
+    )
+    from dateline.records import DossierSet, FigureRow, ReadReport
+
+
+class Fact(Record, frozen=True, kw_only=True):
+    """One fact with its source: what `who`, `figures` and `timeline` list."""
+
+    page: str
+    report: str
+    start: int
+    end: int
+    label: str
+    """Who says it, what is measured, or when it is."""
+    words: str
+    value: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    statement: str | None = None
+    """The kind of statement: direct, indirect or mixed."""
+
+
+def record_text(fact: Fact) -> str:
+    """Return a fact on two lines: the words, then the source."""
+    value = f" = {fact.value}" if fact.value else ""
+    return f"{fact.label}: {fact.words}{value}\n    {_source_of(fact)}"
+
+
+def _source_of(fact: Fact) -> str:
+    published = (fact.published or "date not known")[:10]
+    outlet = fact.outlet or "outlet not known"
+    return f"{outlet}, {published} · {fact.page} [{fact.start}–{fact.end}]"
+
+
+def story_text(story: StorySummary) -> str:
+    """Return a story's line: headline, how many reports of how many sources, since when."""
+    period = " – ".join(dict.fromkeys((day or "?")[:10] for day in (story.first, story.last)))
+    copies = story.reports - story.originals
+    counts = [_counted(story.reports, "report"), _counted(story.sources, "independent source")]
+    if copies:
+        counts.append(f"{copies} of the reports {'is a copy' if copies == 1 else 'are copies'}")
+    mark = "* " if story.unread else "  "
+    return (
+        f"{mark}{story.headline or 'no headline'}\n"
+        f"    {story.id} · {', '.join(counts)} · {period} · {', '.join(story.outlets[:6])}"
+    )
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
+def hit_text(hit: Hit) -> str:
+    """Return a hit: headline, source, and the words around what was found."""
+    place = f" [{hit.snippet.start}–{hit.snippet.end}]" if hit.snippet else ""
+    source = f"{hit.outlet or 'outlet not known'}, {(hit.published or 'date not known')[:10]}"
+    words = " ".join(hit.snippet_text.split())
+    return (
+        f"{hit.headline or 'no headline'}\n    {source} · story {hit.story} · "
+        f"{hit.page}{place}\n    {words}"
+    )
+
+
+def _fact(read: ReadReport, span: Span, label: str, words: str, value: str | None = None) -> Fact:
+    from dateline.show.views import outlet_of
+
+    return Fact(
+        page=read.page,
+        report=read.report.id,
+        start=span.start,
+        end=span.end,
+        label=label,
+        words=words,
+        value=value,
+        outlet=outlet_of(read.report),
+        published=read.report.published,
+    )
+
+
+def said_record(said: Said) -> Fact:
+    """Return a statement as a fact: who with which cue, and what."""
+    from dateline.show.views import covers, statement_line
+
+    line = statement_line(said.statement, said.read.reading, said.read.text)
+    span = covers(line.spans) or Span(0, 0)
+    fact = _fact(said.read, span, f"{line.speaker} {line.cue}".strip(), line.content)
+    return Fact(
+        **{name: getattr(fact, name) for name in fact.__struct_fields__ if name != "statement"},
+        statement=line.style,
+    )
+
+
+def figure_record(seen: FigureSeen) -> Fact:
+    """Return a figure as a fact: what it measures, its words, its value."""
+    from dateline.show.views import figure_line
+
+    line = figure_line(seen.figure, seen.read.reading, seen.read.text)
+    label = " · ".join(item for item in (line.measure, line.subject) if item)
+    return _fact(seen.read, line.span, label or "measure not named", line.words, line.value)
+
+
+def dated_record(dated: Dated) -> Fact:
+    """Return a dated clause as a fact: when, and its words."""
+    from dateline.show.views import interval_label, words_of
+
+    precision = dated.entry.precision
+    label = interval_label(dated.from_, dated.to, precision)
+    if dated.status and dated.status != "past":
+        label += f" ({dated.status})"
+    return _fact(dated.read, dated.span, label, words_of(dated.read.text, [dated.span]))
+
+
+def who_records(known: Who) -> list[Record]:
+    """Return what is known of a name as records: names, roles, statements, stories."""
+    return [*known.names, *known.roles, *map(said_record, known.said), *known.stories]
+
+
+def who_text(known: Who) -> str:
+    """Return what is known of a name."""
+    if not known.names:
+        return f"Nobody and nothing called {known.query!r} in the archive."
+    parts = ["\n".join(map(_known_text, known.names))]
+    if known.roles:
+        roles = (
+            f"  {item.words}{' (former)' if item.role.former else ''} · "
+            f"{(item.published or 'date not known')[:10]} · "
+            f"{item.where.page} [{item.where.start}–{item.where.end}]"
+            for item in known.roles
+        )
+        parts.append("roles, newest first\n" + "\n".join(roles))
+    if known.said:
+        said = "\n".join(record_text(said_record(item)) for item in known.said)
+        parts.append(f"said, newest first\n{said}")
+    if known.stories:
+        parts.append("stories\n" + "\n".join(map(story_text, known.stories)))
+    return "\n\n".join(parts)
+
+
+def _known_text(known: Known) -> str:
+    return (
+        f"{known.name} ({known.kind}) · {_counted(known.reports, 'report')}, "
+        f"{_counted(known.statements, 'statement')} · last {(known.last or 'date not known')[:10]}"
+    )
+
+
+def brief_text(brief: StoryBrief) -> str:
+    """Return what is new in a story."""
+    reads = {read.report.id: read for read in brief.reports}
+    lines = [("NEW " if brief.new_story else "") + story_text(brief.summary).lstrip("* ")]
+    for report, read in reads.items():
+        copy = " (a copy)" if report in brief.copies else ""
+        source = _fact(read, read.report.body[0] if read.report.body else Span(0, 0), "", "")
+        lines.append(f"  + {read.report.headline or 'no headline'}{copy}\n    {_source_of(source)}")
+    lines += ["  " + record_text(said_record(said)) for said in brief.said]
+    lines += [_row_text(row) for row in brief.figures]
+    lines += ["  ahead: " + record_text(dated_record(dated)) for dated in brief.to_come]
+    return "\n".join(lines)
+
+
+def _row_text(row: FigureRow) -> str:
+    from dateline.show.views import value_of
+
+    entries = "; ".join(
+        f"{value_of(entry)} ({entry.report} [{entry.start}–{entry.end}])" for entry in row.entries
+    )
+    return f"  figures {row.verdict}: {row.measure}: {entries}"
+
+
+def dossier_bytes(dossiers: DossierSet, format: str) -> bytes:
+    """Return a story in a format of ``dateline read``."""
+    if format == "json":
+        from dateline.show.document import document_of, json_of
+
+        return json_of(document_of(dossiers)) + b"\n"
+    if format == "markdown":
+        from dateline.show.markdown import markdown_of
+
+        return markdown_of(dossiers).encode()
+    if format == "html":
+        from dateline.show.html import html_of
+
+        return html_of(dossiers).encode()
+    from rich.console import Console
+
+    from dateline.show.terminal import print_dossiers
+
+    stream = io.StringIO()
+    print_dossiers(dossiers, Console(file=stream, width=100, highlight=False, markup=False))
+    return stream.getvalue().encode()

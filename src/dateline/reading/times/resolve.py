@@ -19,6 +19,8 @@ from dateline.text import Span
 
 Anchor = Literal["published", "text", "self"]
 
+_FAR_AHEAD = 60
+"""Days from which on a date in a clause of the past is taken for last year's."""
 _NEAR_YEAR = 45
 """Tokens within which a bare month or day takes over the year that the text has just named."""
 
@@ -127,6 +129,8 @@ class Resolver:
                 return "XXXX-12" if value == "YEAR-END" else "XXXX-XX", None
             month = dt.date(published.year, 12, 1) if value == "YEAR-END" else published
             period = period_at(month, "M")
+            if value == "YEAR-END":
+                period = Period("D", dt.date(published.year, 12, 31))
             return value_of(period), interval_of_period(period)
         if meaning.kind == "span" and published is not None:
             return value, span_interval(value, meaning.direction, published)
@@ -182,6 +186,12 @@ class Resolver:
         return None if base is None else shifted(base, step)
 
     def _compared(self, meaning: Meaning) -> Period | None:
+        if meaning.year is not None:
+            known = self._last(grain="Q")
+            if known is None:
+                return _in_year(meaning, meaning.year)
+            self._used = known
+            return Period("Q", known.period.start.replace(year=meaning.year))
         if meaning.quarter is not None and self._published is not None:
             quarter = self._quarter_before(meaning.quarter)
             return shifted(quarter, -4)
@@ -250,6 +260,8 @@ class Resolver:
         tense = self._tense(item)
         nearest = min(around, key=lambda p: abs((p.start - day).days))
         if meaning.day is not None or meaning.holiday is not None:
+            if tense == "past" and (nearest.start - day).days > _FAR_AHEAD:
+                return before[-1]
             return nearest
         if meaning.quarter or meaning.half:
             return before[-1] if tense != "future" else around[1]

@@ -264,15 +264,23 @@ def period(found: Found) -> Meaning | None:
 def definite_period(found: Found) -> Meaning | None:
     """``the quarter``, ``the week``: the one the text is about."""
     unit = _unit(found)
+    if unit == "Y" and found.words("full"):
+        return Meaning(kind="period", grain="Y", direction="this")
     if unit == "Y" and not found.words("fiscal"):
         return Meaning(kind="fixed", type="DURATION", value="P1Y", grain="Y", definite=True)
     return Meaning(kind="period", grain=cast("Grain", unit), direction=None, definite=True)
 
 
+def latest_quarter(_: Found) -> Meaning:
+    """``the latest period``: the quarter that the text is about, else the last one over."""
+    return Meaning(kind="period", grain="Q", definite=True)
+
+
 def compared(found: Found) -> Meaning | None:
     """``a year earlier``, ``the year-ago quarter``: the period a figure is compared with."""
     return Meaning(
-        kind="compared", grain=cast("Grain | None", _unit(found)), quarter=_ordinal(found, "q")
+        kind="compared", grain=cast("Grain | None", _unit(found)), quarter=_ordinal(found, "q"),
+        year=_year(found),
     )
 
 
@@ -305,7 +313,7 @@ def length(found: Found) -> Meaning | None:
         value = f"P{prefix}X{_VAGUE_UNIT.get(unit, letter)}"
     else:
         count = _value(found, "n")
-        if count is None or (unit == "S" and found.words("n") == ("a",)):
+        if count is None or (unit == "Q" and count > 100) or (unit == "S" and found.words("n") == ("a",)):
             return None
         value = _length(count, unit)
     return Meaning(

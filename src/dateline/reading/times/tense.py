@@ -18,6 +18,10 @@ class Cues:
     def __init__(self, grammar: Grammar) -> None:
         self._future = grammar.characters("future")
         self._past = grammar.characters("past_verb")
+        self._intent = grammar.characters("intention")
+        self._bounds = grammar.characters("bound")
+        self._to = grammar.characters("=to")
+        self._telling = grammar.characters("telling")
         self._paragraph = grammar.alphabet.paragraph
         self._other = grammar.alphabet.other
         self._stop = grammar.characters("stop")
@@ -25,6 +29,8 @@ class Cues:
     def _tense_at(self, tokens: Tokens, index: int) -> Tense | None:
         char = tokens.classes[index]
         if char in self._future:
+            return "future"
+        if char in self._to and index and tokens.classes[index - 1] in self._intent:
             return "future"
         if char in self._past:
             return "past"
@@ -50,6 +56,8 @@ class Cues:
 
     def tense_of(self, tokens: Tokens, start: int, end: int) -> Tense | None:
         """Return the tense of the clause around tokens ``start`` to ``end``; None if not told."""
+        if start and tokens.classes[start - 1] in self._bounds:
+            return "future"
         for index in range(start - 1, max(start - _REACH, -1), -1):
             if self._ends(tokens, index):
                 break
@@ -59,6 +67,8 @@ class Cues:
         for index in range(end, min(end + _REACH, len(tokens))):
             if self._ends(tokens, index):
                 break
+            if tokens.classes[index] in self._telling:
+                continue
             tense = self._tense_at(tokens, index)
             if tense is not None:
                 return tense

@@ -44,7 +44,19 @@ FUNCTION_WORDS = (
 
 STOPS = (".", ";", "?", "!", ":")
 
+INTENTIONS = (
+    "planned", "planning", "set", "expected", "due", "scheduled", "hoping", "hoped", "going",
+    "preparing", "slated", "ready", "about", "vowed", "promised", "agreed", "likely",
+)
+"""Before ``to``, they turn a past verb to the future: ``planned to leave on Thursday``."""
+BOUNDS = ("until", "till", "by")
+TELLING = ("said", "says", "told", "reported", "announced", "added", "according")
+"""Verbs after a time that tell nothing of its tense: ``on Monday, officials said``."""
+
 CUES = {
+    "intention": INTENTIONS,
+    "bound": BOUNDS,
+    "telling": TELLING,
     "stop": STOPS,
     "future": FUTURE,
     "past_verb": PAST,

@@ -11,7 +11,7 @@ MACROS = {
     "ordinal": "( {nth} | {cardinal} - {ordinal} | {ordinal} )",
     "half": "( and a half | and one - half | - and - a - half )",
     "number": "( ( {int} | {bigint} | {decimal} | {mixed} | {fraction} ) {multiplier}?"
-    " | {cardinal} ( -? {cardinal} | and? {multiplier} )* | a {multiplier} ( of )? | half ( a | an )"
+    " | {cardinal} ( -? {cardinal} | and? {multiplier} )* | a {multiplier} ( of )? | {multiplier} of | half ( a | an )"
     " | a half | half )",
     "count": "( n=( <number> <half>? | ( a | an ) ) | vague=<vague> )",
     "vague": "( ( a | an ) few | few | several | many | some | numerous | countless | a number of"

@@ -7,6 +7,7 @@ from dateline.reading.times.senses import (
     day_shift,
     definite_period,
     fixed,
+    latest_quarter,
     moved,
     period,
     time_of_day,
@@ -54,10 +55,10 @@ PERIOD_RULES = (
          "for the full [current year] = 2022"),
     Rule("the fiscal=fiscal? u=( quarter | week | weekend )", definite_period,
          "sales rose in [the quarter] = 2022-Q3"),
-    Rule("the full? fiscal=fiscal? u=( year | month | day ) !( - )", definite_period,
+    Rule("the full=full? fiscal=fiscal? u=( year | month | day ) !( - )", definite_period,
          "In March 2019 it rained; by the end of [the month] = 2019-03"),
-    Rule("the? dir=( latest | same ) ( period )", compared, "up from [the same period] = 2021"),
-    Rule("year ( - )? ( end )", fixed("YEAR-END"), "sales by [year-end] = 2022-12"),
+    Rule("the same period", compared, "up from [the same period] = 2021"),
+    Rule("year ( - )? ( end )", fixed("YEAR-END"), "sales by [year-end] = 2022-12-31"),
     Rule("month 's? -? end", fixed("MONTH-END"), "sales by [month's end] = 2022-11"),
 )  # fmt: skip
 
@@ -71,6 +72,8 @@ NAMED_PERIOD_RULES = (
 )  # fmt: skip
 
 COMPARED_RULES = (
+    Rule("the y={year} quarter", compared, "fell in the third quarter from [the 2020 quarter] = 2020-Q3"),
+    Rule("the latest period", latest_quarter, "in [the latest period] = 2022-Q3"),
     Rule("( a | an ) u=year ( ago | earlier | before )", compared,
          "profit rose in the third quarter from [a year earlier] = 2021-Q3"),
     Rule("( the )? ( comparable | corresponding )? u=year - ( ago | earlier ) ( fiscal )?"

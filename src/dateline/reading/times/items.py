@@ -5,17 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dateline.reading.times.meaning import Meaning
+from dateline.reading.times.lists import Item, with_lists
 from dateline.reading.times.rules import Found, Grammar, Modifier
 from dateline.reading.times.tokens import Tokens
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An expression in the text, by tokens, and what it means."""
-
-    start: int
-    end: int
-    meaning: Meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +39,7 @@ def _matches(tokens: Tokens, grammar: Grammar) -> list[Item | list[Loose]]:
             elif best is None or end > best.end:
                 meaning = rule.sense(Found(tokens, match, grammar.values))
                 if meaning is not None:
-                    best = Item(at, end, meaning)
+                    best = Item(at + meaning.start_after, end, meaning)
         if best is not None and all(best.end >= other.end for other in loose):
             out.append(best)
             at = best.end
@@ -74,7 +66,7 @@ def items_in(tokens: Tokens, grammar: Grammar) -> list[Item]:
         else:
             items.append(_modified(item, pending))
         pending = []
-    return items
+    return with_lists(items, tokens, grammar)
 
 
 def _modified(item: Item, pending: list[Loose]) -> Item:

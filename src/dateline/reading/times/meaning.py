@@ -52,3 +52,5 @@ class Meaning:
     within: Meaning | None = None
     """The period this one lies in: ``July`` in ``July last year``."""
     definite: bool = False
+    start_after: int = 0
+    """Tokens at the front that belong to the pattern but not to the expression."""

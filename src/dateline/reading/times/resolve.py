@@ -21,6 +21,7 @@ Anchor = Literal["published", "text", "self"]
 
 _FAR_AHEAD = 60
 """Days from which on a date in a clause of the past is taken for last year's."""
+_HALF_YEAR = 6
 _NEAR_YEAR = 45
 """Tokens within which a bare month or day takes over the year that the text has just named."""
 
@@ -179,7 +180,7 @@ class Resolver:
             step = {"last": -1, "this": 0, "next": 1}[direction]
             if grain == "D" and direction in {"last", "next"}:
                 base = self._from_text(grain) or here
-            if self._narrates and direction != "this":
+            if self._narrates:
                 base = self._from_text(grain) or base
             if grain == "WE" and direction == "this" and self._tense(item) == "past":
                 step = -1
@@ -223,6 +224,8 @@ class Resolver:
             return self._yearless(item, meaning)
         if meaning.weekday is not None:
             return self._weekday(item, meaning)
+        if meaning.day is not None:
+            return self._month_of_text(meaning)
         if meaning.time is not None:
             return self._day_of_time(meaning)
         return None
@@ -271,14 +274,26 @@ class Resolver:
             return after[0]
         return nearest
 
+    def _month_of_text(self, meaning: Meaning) -> Period | None:
+        """Return the day of the month the text is in: ``the 20th``."""
+        base = self._from_text("M")
+        if base is None:
+            if self._published is None:
+                return None
+            base = period_at(self._published, "M")
+        return Period("D", base.start.replace(day=meaning.day or 1))
+
     def _year_of_text(self, item: Item) -> int | None:
         """Return the year the text has just named, when a bare month or day belongs to it."""
+        if self._narrates:
+            known = next((k for k in reversed(self._known) if k.anchor != "published"), None)
+            if known is None:
+                return None
+            self._used = known
+            return _nearest_year(known.period, item.meaning)
         known = next((k for k in reversed(self._known) if k.period.grain != "W"), None)
         if known is None:
             return None
-        if self._narrates:
-            self._used = known
-            return known.period.start.year
         if self._published is not None and known.period.start.year > self._published.year - 3:
             return None
         if known.anchor == "published" or item.start - known.index > _NEAR_YEAR:
@@ -323,6 +338,15 @@ class Resolver:
             base = Period("D", self._published)
         step = {"next": 1, "following": 1, "previous": -1}.get(direction or "", 0)
         return shifted(base, step)
+
+
+def _nearest_year(known: Period, meaning: Meaning) -> int:
+    """Return the year in which a month lies nearest to a period the text has just told of."""
+    year = known.start.year
+    if meaning.month is None or periods.SIZE[known.grain] > periods.SIZE["M"]:
+        return year
+    ahead = meaning.month - known.start.month
+    return year + 1 if ahead < -_HALF_YEAR else year - 1 if ahead > _HALF_YEAR else year
 
 
 def _in_year(meaning: Meaning, year: int) -> Period:

@@ -85,6 +85,8 @@ class Language:
     macros: Mapping[str, str]
     rules: Sequence[Rule]
     modifiers: Sequence[Modifier]
+    ties: Mapping[str, str]
+    """Patterns that hold the days of a list together: ``day_after``, ``day_before``, ``tie``."""
     plain_words: Mapping[str, Sequence[str]]
     """Words that no pattern names but that the reading of tense and context needs, by class."""
 
@@ -101,6 +103,11 @@ class Grammar:
             for rule in _lines(language)
         ]
 
+        self._ties = {
+            name: re.compile(compiled(pattern, self.alphabet, language.macros).regex)
+            for name, pattern in language.ties.items()
+        }
+
     @cached_property
     def by_character(self) -> dict[str, list[tuple[re.Pattern[str], Rule | Modifier]]]:
         """The rules that can start with each character, in the order of the tables."""
@@ -115,6 +122,10 @@ class Grammar:
     def starts(self) -> re.Pattern[str]:
         """An expression that finds the characters a rule can start with."""
         return re.compile(f"[{''.join(sorted(self.by_character))}]")
+
+    def pattern(self, name: str) -> re.Pattern[str]:
+        """Return one of the language's tying patterns."""
+        return self._ties[name]
 
     def characters(self, *names: str) -> frozenset[str]:
         """Return the characters of classes or, with a leading ``=``, of words."""
@@ -136,10 +147,11 @@ def _lexicon(language: Language) -> dict[str, frozenset[str]]:
         add(list(values), name)
     for name, values in language.proper_classes.items():
         add(list(values), name, names_only=True)
+    classes["–"] = {"=-"}
     for name, words in language.plain_words.items():
         add(list(words), name)
     patterns = [line.pattern for line in _lines(language)]
-    for pattern in (*patterns, *language.macros.values()):
+    for pattern in (*patterns, *language.macros.values(), *language.ties.values()):
         for word in literals_in(pattern):
             add([word], f"={word}")
     return {word: frozenset(names) for word, names in classes.items()}

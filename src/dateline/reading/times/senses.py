@@ -118,10 +118,20 @@ def calendar(found: Found) -> Meaning | None:
     )
 
 
+def bare_day(found: Found) -> Meaning | None:
+    """``the 20th``: a day of the month the text is in."""
+    day = _ordinal(found, "d")
+    if day is None or day > 31:
+        return None
+    return Meaning(kind="calendar", day=day, start_after=1)
+
+
 def before_christ(found: Found) -> Meaning | None:
     """A year before Christ."""
     year = int(found.words("n")[0].replace(",", ""))
-    return Meaning(kind="fixed", value=f"BC{year:04d}", before_christ=True, year=year)
+    month = found.integer("m", "month", "abbreviated_month")
+    value = f"BC{year:04d}" + (f"-{month:02d}" if month else "")
+    return Meaning(kind="fixed", value=value, before_christ=True, year=year)
 
 
 def anno_domini(found: Found) -> Meaning | None:
@@ -190,7 +200,7 @@ def _valid(meaning: Meaning) -> Meaning | None:
 
 def year_range(found: Found) -> Meaning | None:
     """``1998-99``: a season, a term or a school year."""
-    first, second = re.split(r"[-–/]", found.text("n"))
+    first, second = re.split(r"[-–/]", found.text("n").replace(" ", ""))
     last = int(second) if len(second) == 4 else int(first[:2] + second)
     if not 0 < last - int(first) < 100:
         return None

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-OTHER = frozenset[str]()
+OTHER = frozenset({"other"})
 NAME = frozenset({"capital"})
 BREAK = frozenset({"break"})
 _PRIVATE = 0xE000
+_DASHES = {"-", "–"}
+"""Signs that tie two words or numbers together when no blank is beside them."""
 
 _TOKEN = re.compile(
     r"""(?P<word>[^\W\d_]+(?:['’](?=clock\b)clock|\.m\.?(?!\w))?)
@@ -19,9 +21,9 @@ _TOKEN = re.compile(
        |\d{1,2}:\d{2}(?::\d{2})?(?![\d:])
        |\d{1,3}(?:st|nd|rd|th)\b
        |\d{3}0s\b|['’]\d0s\b|['’]\d{2}(?![\w'’])
-       |(?:1\d|20)\d{2}[-–/]\d{2}(?:\d{2})?(?![\w/])
+       |(?:1\d|20)\d{2}/\d{2}(?:\d{2})?(?![\w/])
        |\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+
-       |\d{1,2}[ -][123]/[234]\b|\d+[-–]\d+|\d+/\d+
+       |\d{1,2}[ -][123]/[234]\b|\d+/\d+
        |\d+)
     |(?P<money>[$£€¥]\s?\d[\d,.]*)
     |(?P<space>[^\S\n]*\n\s*\n\s*)
@@ -37,9 +39,8 @@ _SHAPES = (
     ("decade", re.compile(r"\d{3}0s")),
     ("shortdecade", re.compile(r"['’]\d0s")),
     ("shortyear", re.compile(r"['’]\d{2}")),
-    ("yearrange", re.compile(r"(?:1\d|20)\d{2}[-–/]\d+")),
+    ("yearrange", re.compile(r"(?:1\d|20)\d{2}/\d+")),
     ("mixed", re.compile(r"\d+[ -]\d/\d")),
-    ("intrange", re.compile(r"\d+[-–]\d+")),
     ("fraction", re.compile(r"\d+/\d+")),
     ("decimal", re.compile(r"\d+\.\d+")),
     ("bigint", re.compile(r"\d{1,3}(?:,\d{3})+")),
@@ -127,10 +128,10 @@ class Tokens:
                 else:
                     char = alphabet.other
                 known[word] = char
-            if word == "-" and not (
+            if word in _DASHES and not (
                 0 < start and end < len(text) and text[start - 1].isalnum() and text[end].isalnum()
             ):
-                char = lookup("--", alphabet.other)
+                char = alphabet.other
             starts.append(start)
             ends.append(end)
             classes.append(char)

@@ -1,7 +1,7 @@
 """English, put together for the compiler of rules."""
 
 from dateline.reading.times.english.cues import CUES
-from dateline.reading.times.english.macros import MACROS
+from dateline.reading.times.english.macros import MACROS, TIES
 from dateline.reading.times.english.modifiers import MODIFIERS
 from dateline.reading.times.english.rules_calendar import CALENDAR_RULES
 from dateline.reading.times.english.rules_length import LENGTH_RULES
@@ -15,5 +15,6 @@ ENGLISH = Language(
     macros=MACROS,
     rules=(*CALENDAR_RULES, *RELATIVE_RULES, *LENGTH_RULES),
     modifiers=MODIFIERS,
+    ties=TIES,
     plain_words=CUES,
 )

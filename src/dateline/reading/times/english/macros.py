@@ -27,3 +27,11 @@ MACROS = {
     "era": "( bc | bce | b . c .? | b . c . e .? )",
     "ad": "( ad | ce | a . d .? )",
 }
+
+TIES = {
+    "day_after": "( , and? | and | or | - | to | through ) the? d=( {day} | {nth} )"
+    " ~( , | ; | - | {function} | {year} | {stop} | {break} )",
+    "day_before": "d=( {day} | {nth} ) ( , | and | or | - | to | through ) the?",
+    "tie": "( and | or | to | through | until | - | , | , and )",
+}
+"""What holds the days of a list or range together."""

@@ -3,6 +3,7 @@
 from dateline.reading.times.rules import Rule
 from dateline.reading.times.senses import (
     anno_domini,
+    bare_day,
     before_christ,
     calendar,
     century,
@@ -27,6 +28,9 @@ DATE_RULES = (
     ),
     Rule("the d=( {ordinal} ) of m=<month>", calendar, "on [the fourth of July] = 2022-07-04"),
     Rule("m=<month> ,? ( of )? y=<year>", calendar, "since [July 1997] = 1997-07"),
+    Rule("m=<month> n={int} <era>", before_christ, "in [June 479 BC] = BC0479-06"),
+    Rule("on the d={nth} !( {other} | {capital} | {ordinal} | century )", bare_day,
+         "On May 4, 2019, they met, and again [on the 20th] = 2019-05-20"),
     Rule("m={month}", calendar, "riots spread in [January] = 2022-01"),
     Rule("m={abbreviated_month} .", calendar, "prices rose in [Sept.] from August = 2022-09"),
     Rule("w={weekday}", calendar, "voters went to the polls on [Sunday] = 2022-11-20"),
@@ -44,7 +48,9 @@ YEAR_RULES = (
     Rule("y=<yearwords>", calendar, "in [nineteen ninety-six] = 1996"),
     Rule("( the )? fiscal=fiscal year? y=<year>", calendar, "in [fiscal 1989] = 1989"),
     Rule("the y={year} period", calendar, "from [the 1988 period] = 1988"),
-    Rule("n={yearrange}", year_range, "in [1998-99] = 1998/1999"),
+    Rule("n={yearrange}", year_range, "in [1998/99] = 1998/1999"),
+    Rule("n=( {year} - ( {year} | {int} ) ) ~( season | school | academic | fiscal )", year_range,
+         "in the [1998-99] season = 1998/1999"),
     Rule("n=( {int} | {bigint} ) <era>", before_christ, "in [490 BC] = BC0490"),
     Rule("n=( {year} | {int} ) <ad>", anno_domini, "in [1066 AD] = 1066"),
     Rule("<ad> n=( {year} | {int} )", anno_domini, "in [AD 1066] = 1066"),

@@ -1,0 +1,79 @@
+"""Bounds and movements: what the words around a quantity say about it."""
+
+from __future__ import annotations
+
+from dateline.reading.figures.draft import Draft
+from dateline.reading.figures.english import bounds as bound_words
+from dateline.records import Bound
+
+
+def add_bound(text: str, draft: Draft) -> None:
+    """Set the bound or movement that the words around the quantity give it."""
+    found: Bound = "="
+    left = text[max(0, draft.start - 56) : draft.start]
+    cut = max(left.rfind(". "), left.rfind("; "), left.rfind("\n"), left.rfind("("))
+    left = left[cut + 1 :] if cut >= 0 else left
+    words = left.replace("-", " ").lower().split()
+    if left.endswith("sub-"):
+        words = ["sub"]
+    count = len(words)
+    for size in range(min(4, count), 0, -1):
+        found_bound = bound_words.BEFORE.get(" ".join(words[count - size :]))
+        if found_bound is not None:
+            found = found_bound
+            break
+    for phrase, after in bound_words.AFTER:
+        if text.startswith(phrase, draft.end + 1) and text[draft.end : draft.end + 1] in (
+            " ",
+            "-",
+            ",",
+        ):
+            found = after
+            break
+    if text[draft.end : draft.end + 1] == "+" and draft.number.digits:
+        found = ">"
+        draft.end += 1
+    draft.bound = _movement(words, draft, text) or found
+
+
+def _movement(words: list[str], draft: Draft, text: str) -> Bound | None:
+    measured = draft.kind in ("percent", "percentage point", "basis point", "point", "money")
+    index = len(words) - 1
+    steps = 0
+    to = False
+    while index >= 0 and steps < 4 and words[index] in bound_words.FILLERS:
+        if words[index] == "to":
+            to = True
+            # "up to 400" is a bound.
+            if index and words[index - 1] == "up":
+                return None
+        if words[index] == "in" or (words[index] == "of" and steps == 0):
+            return None
+        index -= 1
+        steps += 1
+    right = text[draft.end : draft.end + 8].split()
+    if (
+        measured
+        and right
+        and right[0].rstrip(".,") in bound_words.WIDENING
+        and draft.kind == "percent"
+    ):
+        return "up" if right[0].startswith("higher") else "down"
+    if index < 0:
+        return None
+    word = words[index]
+    if to:
+        return None
+    direction: Bound | None = (
+        "up" if word in bound_words.UP else "down" if word in bound_words.DOWN else None
+    )
+    if direction is None:
+        return None
+    nominal = index > 0 and words[index - 1] in ("a", "an", "the", "its", "their")
+    if nominal:
+        return None
+    if not measured and word in bound_words.FALLING_ONLY_WITH_MEASURE:
+        return None
+    if not measured and draft.kind is None and "by" not in words[index:]:
+        return None
+    return direction

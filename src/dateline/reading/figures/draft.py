@@ -1,0 +1,158 @@
+"""A quantity being put together: number, sign, scale mark, unit and rate."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.reading.figures.english.numbers import SAFE_SUFFIXES, SCALE_SUFFIXES
+from dateline.reading.figures.english.units import MASS_CUES, MONEY_CUES
+from dateline.reading.figures.scan import Number
+from dateline.reading.figures.units import currency_before, rate_after, unit_after
+from dateline.records import Bound
+
+
+class Draft:
+    """A quantity being put together."""
+
+    __slots__ = (
+        "bound", "end", "hyphen", "kind", "number", "part_of", "start", "unit", "unit_text",
+        "value",
+    )  # fmt: skip
+
+    def __init__(self, number: Number) -> None:
+        self.number = number
+        self.start = number.start
+        self.end = number.end
+        self.value = number.value
+        self.unit: str | None = None
+        self.unit_text: str | None = None
+        self.kind: str | None = None
+        self.bound: Bound = "="
+        self.hyphen = False
+        self.part_of = False
+
+
+_SUFFIX = re.compile(
+    r"( ?)(lakhs|crores|millions|billions|mln|bln|mn|bn|trn|tn|mil|bil|tr|cr|[kKmMbBt])\b(?![/²³'’])"
+)
+_LONG = re.compile(
+    r" ?[-(]? ?(?:tall|long|wide|high|deep|away|above|below|from|race|sprint|final|freestyle|hurdles|butterfly|relay|thick|north|south|east|west|off|underwater|\d|[.,;)]|$)"
+)
+_AGE = re.compile(r"(?:[- ]olds?\b|[- ]years?[- ](?:old|of age)s?\b| of age\b)")
+_YO = re.compile(r"[ -]?(?:yo|y/o|y\.o\.)\b")
+_MINUS = re.compile(r"(?:(?<![\w)])[-−–]|\bminus[ -]|\bnegative )$")
+_TIME_UNITS = frozenset("year month week day".split())
+
+
+def _suffix(text: str, draft: Draft) -> bool:
+    """Take a scale mark such as ``bn`` into the number; tells whether there was one."""
+    match = _SUFFIX.match(text, draft.end)
+    if match is None or draft.number.fraction:
+        return False
+    mark = match[2]
+    spaced = bool(match[1])
+    money = draft.kind == "money"
+    if mark not in SAFE_SUFFIXES and not money:
+        if mark == "t" or (spaced and mark != "B"):
+            return False
+        if mark in "mM" and (
+            mark == "m" and (_LONG.match(text, match.end()) or not draft.number.digits)
+        ):
+            return False
+    if spaced and mark in "mMkKbt" and text[match.end() : match.end() + 1].isalpha():
+        return False
+    draft.value *= SCALE_SUFFIXES[mark]
+    draft.end = match.end()
+    draft.number.scaled, draft.number.plain = True, False
+    return True
+
+
+def _age(text: str, draft: Draft, end: int) -> int | None:
+    match = _AGE.match(text, end)
+    return match.end() if match else None
+
+
+def add_unit(text: str, draft: Draft) -> None:
+    """Add currency, scale mark, unit of measure and rate to a number."""
+    number = draft.number
+    before = currency_before(text, draft.start) if number.digits or number.scaled else None
+    if before is not None:
+        code, start, scale, negative = before
+        draft.unit, draft.kind, draft.start = code, "money", start
+        draft.unit_text = text[start : number.start].strip(" -−–")
+        draft.value *= -scale if negative else scale
+    elif number.digits or number.start:
+        minus = _MINUS.search(text[max(0, number.start - 9) : number.start])
+        if minus is not None:
+            draft.value = -draft.value
+            draft.start = number.start - len(minus.group())
+    _suffix(text, draft)
+    yo = _YO.match(text, draft.end)
+    if yo is not None:
+        draft.unit, draft.kind, draft.end = "year of age", "age", yo.end()
+        draft.unit_text = yo.group().strip(" -")
+        return
+    at = draft.end
+    measure = unit_after(
+        text, at + (3 if text.startswith(" of ", at) and number.low is not None else 0)
+    )
+    if measure is None:
+        if draft.kind == "money":
+            _add_rate(text, draft)
+        return
+    name, kind, end = measure
+    if draft.kind == "money":
+        if kind == "money":
+            if draft.unit == "USD" and name not in ("cent", "USD"):
+                draft.unit = name
+            draft.end = end
+            after = _SUFFIX_WORD.match(text, end)
+            if after and not number.scaled:
+                draft.value *= {"m": 1e6, "b": 1e9, "t": 1e12}[after[1][0].lower()]
+                draft.end = after.end()
+        _add_rate(text, draft)
+        return
+    if kind == "time" and name in _TIME_UNITS:
+        age_end = _age(text, draft, end)
+        if age_end is not None:
+            draft.unit, draft.kind, draft.end = f"{name} of age", "age", age_end
+            draft.unit_text = text[at:age_end].strip(" -")
+            return
+    if name == "GBP" and text[at:end].strip(" -").lower() in ("pound", "pounds"):
+        kind = "money"
+    draft.unit, draft.kind = name, kind
+    draft.hyphen = text[at : at + 1] == "-"
+    draft.unit_text = text[at:end].strip(" -")
+    draft.end = end
+    if kind == "money":
+        after = _SUFFIX_WORD.match(text, end)
+        if after and not number.scaled:
+            draft.value *= {"m": 1e6, "b": 1e9, "t": 1e12}[after[1][0].lower()]
+            draft.end = after.end()
+    _add_rate(text, draft)
+
+
+_SUFFIX_WORD = re.compile(r" (million|billion|trillion)\b")
+
+
+def _add_rate(text: str, draft: Draft) -> None:
+    if draft.unit is None:
+        return
+    rate = rate_after(text, draft.end)
+    if rate is None or draft.kind in ("multiple", "age"):
+        return
+    name, end = rate
+    if draft.kind in ("percent", "point", "percentage point", "basis point"):
+        return
+    draft.unit = f"{draft.unit} per {name}"
+    draft.end = end
+
+
+def settle_pound(text: str, draft: Draft) -> None:
+    """Decide whether a bare pound is money or weight."""
+    low = max(0, draft.start - 60)
+    around = set(re.findall(r"[a-z]+", text[low : draft.end + 50].lower()))
+    if draft.value >= 1e6 or (around & MONEY_CUES and not around & MASS_CUES):
+        draft.unit, draft.kind = "GBP", "money"
+    else:
+        draft.unit, draft.kind = "pound-mass", "weight"

@@ -1,0 +1,1 @@
+"""English words for figures: numbers, units, currencies, bounds, traps and bases."""

@@ -1,0 +1,205 @@
+"""What a figure measures and of whom, read from the dependency parse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from dateline.reading.figures.english.measured import (
+    COPULAR,
+    EMPTY_SUBJECTS,
+    LEVEL_PREPOSITIONS,
+    MOVING,
+)
+from dateline.reading.model import lemma
+from dateline.text import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as DocSpan
+    from spacy.tokens import Token
+
+
+class Measured(NamedTuple):
+    """The words for what is measured, and for whose or where it is."""
+
+    measure: tuple[Span, ...]
+    subject: tuple[Span, ...]
+
+
+_PREMODIFIERS = frozenset("amod compound nmod poss nummod npadvmod advmod".split())
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+
+
+def _phrase(head: Token, figure: DocSpan, *, possessive: bool = False) -> Span:
+    """Return a noun with its modifiers, without articles and without the figure's own words."""
+    start = head
+    for child in head.lefts:
+        if child.dep_ in _PREMODIFIERS and (child.dep_ != "poss" or possessive):
+            edge = child.left_edge
+            while edge.i < child.i and edge.tag_ in ("DT", "PDT", "PRP$"):
+                edge = edge.nbor()
+            if child.tag_ in ("PRP$", "DT", "CD") or figure.start <= child.i < figure.end:
+                continue
+            if figure.start < edge.i < figure.end or edge.i <= figure.start <= child.i:
+                continue
+            if edge.i < start.i and edge.tag_ not in ("DT", "PRP$"):
+                start = edge
+    if figure.start <= head.i and start.i < figure.end <= head.i:
+        start = head.doc[figure.end] if figure.end <= head.i else head
+    return Span(start.idx, head.idx + len(head))
+
+
+def _verb_above(token: Token) -> Token | None:
+    steps = 0
+    while token.head is not token and steps < 8:
+        if token.tag_.startswith("V") and token.dep_ not in ("amod", "compound"):
+            return token
+        token = token.head
+        steps += 1
+    return token if token.tag_.startswith("V") else None
+
+
+def _subject_of(verb: Token) -> Token | None:
+    for _ in range(4):
+        for child in verb.children:
+            if child.dep_ in _SUBJECTS:
+                return child
+        if verb.dep_ == "acl" and verb.head.tag_.startswith("N"):
+            return verb.head
+        if verb.dep_ == "relcl":
+            return verb.head
+        if verb.dep_ in ("xcomp", "advcl", "conj", "pcomp", "ccomp") or verb.tag_ in ("VBG", "VB"):
+            if verb.head is verb:
+                return None
+            verb = verb.head
+            while verb.dep_ == "prep" and verb.head is not verb:
+                verb = verb.head
+            continue
+        return None
+    return None
+
+
+def _objects(token: Token, prepositions: frozenset[str]) -> list[Token]:
+    return [
+        child
+        for prep in token.children
+        if prep.dep_ == "prep" and prep.lower_ in prepositions
+        for child in prep.children
+        if child.dep_ == "pobj"
+    ]
+
+
+_OF = frozenset(("of",))
+_OF_IN = frozenset(("of", "in", "for"))
+
+
+def measured_by(figure: DocSpan, noun: Token | None) -> Measured:
+    """Return what a figure measures and of whom.
+
+    ``figure`` is the number with its unit; ``noun`` is the counted noun, when there is one.
+    """
+    anchor = noun if noun is not None else figure.root
+    measures: list[Span] = []
+    subjects: list[Span] = []
+
+    def note(head: Token, into: list[Span]) -> None:
+        if head.tag_ not in ("PRP", "WP", "WDT", "DT", "EX", "CD", "$") and not (
+            figure.start <= head.i < figure.end
+        ):
+            into.append(_phrase(head, figure, possessive=into is subjects))
+
+    if noun is not None and not figure.start <= noun.i < figure.end:
+        measures.append(_phrase(noun, figure))
+    modified = anchor.head
+    if (
+        noun is None
+        and anchor.dep_
+        in ("nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "poss", "dep")
+        and modified.i >= figure.end
+        and modified.tag_[0] in "NJ"
+    ):
+        note(modified, measures)
+        if modified.tag_.startswith("N"):
+            for obj in _objects(modified, _OF_IN):
+                note(obj, measures if modified.dep_ == "nsubj" else subjects)
+            anchor = modified
+    elif anchor.dep_ in ("appos", "nmod", "nummod", "npadvmod") and modified.i < figure.start:
+        note(modified, subjects)
+    for obj in _objects(anchor, _OF):
+        note(obj, measures)
+        for inner in _objects(obj, _OF_IN):
+            note(inner, subjects)
+    for obj in _objects(anchor, frozenset(("in", "for", "to", "on"))):
+        note(obj, subjects)
+    if (
+        anchor.dep_ == "pobj"
+        and anchor.head.lower_ in ("of", "at", "with", "to", "in", "by")
+        and (anchor.head.head.tag_.startswith("N"))
+    ):
+        owner = anchor.head.head
+        if not figure.start <= owner.i < figure.end:
+            note(owner, measures)
+            for obj in _objects(owner, _OF_IN):
+                if obj is not anchor:
+                    note(obj, subjects)
+    _from_verb(anchor, figure, noun, measures, subjects)
+    return Measured(_ordered(measures), _ordered([s for s in subjects if s not in measures]))
+
+
+def _from_verb(
+    anchor: Token, figure: DocSpan, noun: Token | None, measures: list[Span], subjects: list[Span]
+) -> None:
+    verb = _verb_above(anchor)
+    if verb is None or figure.start <= verb.i < figure.end:
+        return
+    for child in anchor.children:
+        if child.dep_ == "acl" and child.tag_ in ("VBN", "VBG") and noun is not None:
+            measures.append(Span(child.idx, child.idx + len(child)))
+    if anchor.dep_ in _SUBJECTS or anchor.head.dep_ in _SUBJECTS:
+        measures.append(Span(verb.idx, verb.idx + len(verb)))
+        return
+    subject = _subject_of(verb)
+    base = lemma(verb)
+    level = (
+        base in COPULAR
+        or base in MOVING
+        or (anchor.dep_ == "pobj" and anchor.head.lower_ in LEVEL_PREPOSITIONS and noun is None)
+    )
+    if level and noun is None and not measures:
+        if subject is not None and subject.lower_ not in EMPTY_SUBJECTS:
+            measures.append(_phrase(subject, figure))
+            for obj in _objects(subject, _OF_IN):
+                subjects.append(_phrase(obj, figure))
+            for child in subject.children:
+                if child.dep_ == "poss" and child.tag_ != "PRP$":
+                    subjects.append(_phrase(child, figure))
+        for child in verb.children:
+            if (
+                child.dep_ == "dobj"
+                and not figure.start <= child.i < figure.end
+                and child is not anchor
+            ):
+                measures.append(_phrase(child, figure))
+        return
+    if base not in COPULAR:
+        measures.append(Span(verb.idx, verb.idx + len(verb)))
+    if subject is not None and subject.lower_ not in EMPTY_SUBJECTS and subject.tag_ not in (
+        "PRP", "WP", "WDT", "DT", "EX",
+    ):  # fmt: skip
+        if not figure.start <= subject.i < figure.end:
+            subjects.append(_phrase(subject, figure, possessive=True))
+    for child in verb.children:
+        if (
+            child.dep_ == "dobj"
+            and child is not anchor
+            and not figure.start <= child.i < figure.end
+        ):
+            measures.append(_phrase(child, figure))
+
+
+def _ordered(spans: list[Span]) -> tuple[Span, ...]:
+    """Return spans in order, without those inside another."""
+    kept: list[Span] = []
+    for span in sorted(set(spans), key=lambda s: (s.start, -s.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return tuple(kept)

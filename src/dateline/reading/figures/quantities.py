@@ -1,0 +1,42 @@
+"""Quantities of a running text, without a parse: numbers, bounds, units, ranges, less the traps."""
+
+from __future__ import annotations
+
+from dateline.reading.figures.bounds import add_bound
+from dateline.reading.figures.draft import Draft, add_unit, settle_pound
+from dateline.reading.figures.quantity import Quantity
+from dateline.reading.figures.ranges import joined, share_units
+from dateline.reading.figures.scan import numbers_in
+from dateline.reading.figures.traps import is_trap, trap_spans
+
+
+def quantities_in(text: str) -> tuple[Quantity, ...]:
+    """Return the quantities of a text in order, without a parse.
+
+    Dates, clock times, phone numbers, names with numbers, scores and other numbers that are no
+    figures are left out. The counted noun is a guess.
+    """
+    spans = None
+    drafts: list[Draft] = []
+    for number in numbers_in(text):
+        if spans is None:
+            spans = trap_spans(text)
+        draft = Draft(number)
+        if any(start <= number.start < end for start, end in spans):
+            continue
+        add_unit(text, draft)
+        if is_trap(text, draft):
+            continue
+        drafts.append(draft)
+    if not drafts:
+        return ()
+    share_units(text, drafts)
+    for draft in drafts:
+        if (
+            draft.unit == "GBP"
+            and draft.unit_text
+            and draft.unit_text.lower().rstrip("s") == "pound"
+        ):
+            settle_pound(text, draft)
+        add_bound(text, draft)
+    return joined(text, drafts)

@@ -1,0 +1,239 @@
+"""Joins numbers that make one range or one movement, and shares units between listed numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.reading.figures.draft import Draft
+from dateline.reading.figures.nouns import counted_noun
+from dateline.reading.figures.quantity import Quantity
+
+_TO = re.compile(
+    r"\s*(?:-|–|—|−)\s*|\s+(?:to|through)\s+(?:about |around |nearly |almost |over |as much as |as many as |between )?",
+    re.I,
+)
+_HYPHEN = re.compile(r"\s*[-–—−]\s*")
+_AND = re.compile(r"\s+(?:and|to)\s+", re.I)
+_BETWEEN = re.compile(r"\bbetween(?: about| around| roughly)?\s$", re.I)
+_FROM = re.compile(
+    r"\bfrom(?: about| around| roughly| nearly| between| just| a| an| the| some| over)*\s$", re.I
+)
+_GAP_TO = re.compile(
+    r"(?:[^.;:,\d\n()]{0,40}?)\s(?:to|into)\s(?:about |around |nearly |almost |over |just |between )?",
+    re.I,
+)
+_LIST = re.compile(
+    r"(?:-|–|,)?\s*(?:and|or|to|,|-|–|/)\s*(?:an?other |about |around |nearly |as much as )?"
+)
+_SLASH = re.compile(r"\s?/\s?")
+
+
+def share_units(text: str, drafts: Sequence[Draft]) -> None:
+    """Give a number without a unit the one of the number it is joined to by and, or, to."""
+    for left, right in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
+        gap = text[left.end : right.start]
+        if left.unit is not None or len(gap) > 18 or not _LIST.fullmatch(gap):
+            continue
+        if right.unit is None or right.kind == "multiple":
+            continue
+        joined = "and" in gap or "," in gap
+        if right.kind == "money" and right.start < right.number.start:
+            continue
+        if joined and right.kind == "age":
+            continue
+        if joined and not gap.startswith(("-", "–")) and right.hyphen and not left.number.digits:
+            continue
+        left.unit, left.kind, left.unit_text = right.unit, right.kind, right.unit_text
+
+
+def _scale_shared(left: Draft, right: Draft) -> None:
+    """Let ``$10 to $15 billion`` and ``four to five thousand`` share their scale."""
+    if left.number.scaled or not right.number.scaled or left.value >= 1000:
+        return
+    for scale in (1e12, 1e9, 1e7, 1e6, 1e5, 1e3, 1e2):
+        if right.value >= scale:
+            if left.value * scale <= right.value:
+                left.value *= scale
+                left.number.scaled = True
+            return
+
+
+def _same_unit(left: Draft, right: Draft) -> bool:
+    return (
+        left.unit is None
+        or right.unit is None
+        or left.unit == right.unit
+        or (left.kind == "money" and right.kind == "money" and right.unit.startswith(left.unit))
+    )
+
+
+def _is_range(text: str, left: Draft, right: Draft) -> str | None:
+    """Return ``range`` or ``change`` when two neighbouring numbers belong together."""
+    gap = text[left.end : right.start]
+    if left.number.low is not None or right.number.low is not None:
+        return None
+    if "\n" in gap or len(gap) > 60:
+        return None
+    before = text[max(0, left.start - 40) : left.start]
+    if not _same_unit(left, right):
+        return None
+    if _AND.fullmatch(gap) and _BETWEEN.search(before):
+        return "range"
+    if _SLASH.fullmatch(gap) and left.kind == right.kind == "money":
+        return "range"
+    if _TO.fullmatch(gap):
+        if _HYPHEN.fullmatch(gap):
+            bare = left.unit is None and right.unit is None
+            if left.value >= right.value or (
+                bare and left.value < 10 and right.value < 10 and False
+            ):
+                return None
+            return "range"
+        if _FROM.search(before):
+            return "change"
+        if (
+            left.unit is not None
+            and left.start + 0 < left.end
+            and _moved(before)
+            and left.kind == "percent"
+        ):
+            return None
+        if left.unit is not None and left.value > right.value:
+            return None
+        return "range" if left.value != right.value else None
+    if _FROM.search(before) and _GAP_TO.fullmatch(gap):
+        return "change"
+    return None
+
+
+_MOVED = re.compile(r"\b(?:by|rose|fell|up|down|gained|lost|climbed|dropped|jumped|added)\s$")
+
+
+def _moved(before: str) -> bool:
+    return _MOVED.search(before) is not None
+
+
+def joined(text: str, drafts: Sequence[Draft]) -> tuple[Quantity, ...]:
+    """Return the quantities of drafts in text order, ranges and movements made one."""
+    out: list[Quantity] = []
+    index = 0
+    while index < len(drafts):
+        left = drafts[index]
+        right = drafts[index + 1] if index + 1 < len(drafts) else None
+        kind = None
+        if right is not None:
+            if (
+                left.kind == "money"
+                and right.unit is None
+                and right.number.digits
+                and (left.unit is not None)
+            ):
+                cents = _cents(text, left, right)
+                if cents is not None:
+                    left.value += cents
+                    left.end = right.end
+                    out.append(_single(text, left))
+                    index += 2
+                    continue
+            kind = _is_range(text, left, right)
+        if right is not None and kind is not None:
+            out.append(_range(text, left, right, kind))
+            index += 2
+            continue
+        if right is not None and _subunit(text, left, right):
+            left.value += right.value / 100
+            left.end = right.end
+            index += 1
+        out.append(_single(text, left))
+        index += 1
+    return tuple(out)
+
+
+_AND_CENTS = re.compile(r"(?:,? and)? ")
+
+
+def _subunit(text: str, left: Draft, right: Draft) -> bool:
+    return (
+        left.kind == "money"
+        and right.unit in ("cent", "penny")
+        and right.value < 100
+        and left.unit not in ("cent", "penny")
+        and _AND_CENTS.fullmatch(text[left.end : right.start]) is not None
+    )
+
+
+def _cents(text: str, left: Draft, right: Draft) -> float | None:
+    """Return the hundredths of ``15 dollars 50``, when nothing is counted by the second number."""
+    if left.start == left.number.start and _AND_CENTS.fullmatch(text[left.end : right.start]):
+        rest = text[right.end : right.end + 2]
+        if right.value < 100 and right.number.plain and (not rest.strip() or rest[0] in ".,;)"):
+            return right.value / 100
+    return None
+
+
+def _noun(text: str, draft: Draft) -> None:
+    """Guess the counted noun of a draft without a unit."""
+    if draft.unit is not None:
+        return
+    if text.startswith("-", draft.end) or text.startswith("- ", draft.end):
+        match = _HYPHEN_NOUN.match(text, draft.end)
+        if match is not None:
+            draft.unit, draft.kind = match[1].lower(), "count"
+            draft.unit_text = match[1]
+            draft.end = match.end()
+        return
+    at = draft.end
+    if draft.number.low is not None and text.startswith(" of ", at):
+        at += 3
+    found = counted_noun(text, at, one=draft.number.value == 1 and not draft.number.digits)
+    if found is not None:
+        name, start, end = found
+        draft.unit, draft.kind = name, "count"
+        draft.unit_text = text[start:end]
+
+
+_HYPHEN_NOUN = re.compile(r"-([a-zA-Z]{3,})\b")
+
+
+def _single(text: str, draft: Draft) -> Quantity:
+    _noun(text, draft)
+    number = draft.number
+    vague = number.low is not None
+    return Quantity(
+        start=draft.start,
+        end=draft.end,
+        number_start=number.start,
+        number_end=number.end,
+        value=draft.value,
+        low=number.low,
+        high=number.high,
+        bound="range" if vague else draft.bound,
+        change=draft.bound,
+        unit=draft.unit,
+        unit_text=draft.unit_text,
+        kind=draft.kind,
+        vague=vague,
+    )
+
+
+def _range(text: str, left: Draft, right: Draft, kind: str) -> Quantity:
+    _scale_shared(left, right)
+    if right.unit is None and left.unit is not None:
+        right.unit, right.kind, right.unit_text = left.unit, left.kind, left.unit_text
+    _noun(text, right)
+    return Quantity(
+        start=left.start,
+        end=right.end,
+        number_start=left.number.start,
+        number_end=right.number.end,
+        value=None,
+        low=left.value,
+        high=right.value,
+        bound="range",
+        change=left.bound if left.bound != "=" else right.bound,
+        unit=right.unit,
+        unit_text=right.unit_text,
+        kind=right.kind,
+        moves=kind == "change",
+    )

@@ -1,0 +1,122 @@
+"""Tells numbers that are no figures: dates, times, names, scores and their kin."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.reading.figures.draft import Draft
+from dateline.reading.figures.english.nouns import STOPS
+from dateline.reading.figures.english.traps import NAME_BREAKERS, PATTERNS
+from dateline.reading.figures.nouns import is_plural
+
+_COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern, _ in PATTERNS)
+_LAST_WORD = re.compile(r"(\S+)\s+$")
+_NEXT_WORD = re.compile(r"[ ]+([A-Za-z][\w’'-]*)")
+_MONEY_BEHIND = re.compile(r"[$€£¥₹]\s?$")
+
+
+def trap_spans(text: str) -> list[tuple[int, int]]:
+    """Return the stretches of a text whose numbers are no figures."""
+    return [
+        (match.start(), match.end()) for _, pattern in _COMPILED for match in pattern.finditer(text)
+    ]
+
+
+def _is_year(text: str, draft: Draft) -> bool:
+    number = draft.number
+    if not number.plain or not 1500 <= number.value < 2100 or number.end - number.start != 4:
+        return False
+    before = text[max(0, number.start - 24) : number.start].lower()
+    if re.search(
+        r"\b(?:more than|less than|over|about|around|nearly|almost|some|least|to|of|than|fewer than|up to)\s$",
+        before,
+    ):
+        following = _NEXT_WORD.match(text, draft.end)
+        if (
+            following is not None
+            and is_plural(following[1])
+            and following[1][0].islower()
+            and (not before.endswith((" of ", " to ")))
+        ):
+            return False
+        return not re.search(
+            r"(?:more than|fewer than|less than|at least|nearly|almost)\s$", before
+        )
+    following = _NEXT_WORD.match(text, draft.end)
+    if following is None:
+        return True
+    word = following[1]
+    return not (
+        word in ("people", "points")
+        or (
+            is_plural(word)
+            and word[0].islower()
+            and not re.search(
+                r"\b(?:in|the|since|by|its|his|their|a|of|for|from|until|during|’s|'s)\s$", before
+            )
+        )
+    )
+
+
+def is_trap(text: str, draft: Draft) -> bool:
+    """Tell whether a number with its unit is no figure after all."""
+    number = draft.number
+    start, end = draft.start, draft.end
+    after = text[end : end + 1]
+    if draft.unit is None:
+        if _is_year(text, draft):
+            return True
+        if number.digits and (after.isalnum() or after in "_°/\\"):
+            return True
+        if number.digits and text[end : end + 2] in ("st", "nd", "rd", "th"):
+            return True
+        if after == "." and text[end + 1 : end + 2].isdigit():
+            return True
+        if after == ":" and text[end + 1 : end + 2].isdigit():
+            return True
+        if number.value == 0 and not number.digits:
+            return True
+        if _in_a_name(text, draft):
+            return True
+    elif draft.kind == "multiple" and text[draft.number.end : end].strip().lower() == "time":
+        return True
+    if start and text[start - 1] in "_\\@#":
+        return True
+    if start > 1 and text[start - 1] in "-–/" and text[start - 2].isalpha() and draft.kind is None:
+        return (
+            not text[max(0, start - 4) : start].lower().endswith(("sub-", "mid-", "now-", "pre-"))
+        )
+    return False
+
+
+def _in_a_name(text: str, draft: Draft) -> bool:
+    """Tell whether a bare number belongs to a name before or after it (``Note 20``, ``Big Four``)."""
+    number = draft.number
+    before = _LAST_WORD.search(text[max(0, draft.start - 30) : draft.start])
+    following = _NEXT_WORD.match(text, draft.end)
+    next_word = following[1] if following else ""
+    if not number.digits:
+        mid = (
+            draft.start > 1
+            and text[draft.start].isupper()
+            and text[draft.start - 1] == " "
+            and (text[draft.start - 2].isalnum() or text[draft.start - 2] == ",")
+        )
+        return mid and not next_word.islower()
+    if before is None or not number.plain or "\n" in before.group():
+        return False
+    word = before[1].lstrip("“\"'‘(")
+    if not word[:1].isupper() or word in NAME_BREAKERS or word.endswith((",", ".", ";", ":", ")")):
+        return False
+    if word.endswith(("’s", "'s", "s’")):
+        return False
+    at = draft.start - len(before.group())
+    sentence_start = at <= 0 or text[:at].rstrip()[-1:] in (".", "!", "?", "\n", "”", "", ":", "—")
+    if (
+        next_word
+        and next_word[0].islower()
+        and next_word not in STOPS
+        and (is_plural(next_word) or not number.value < 100)
+    ):
+        return not (sentence_start or is_plural(next_word) or number.value > 999)
+    return not (sentence_start and next_word[:1].islower() and next_word not in STOPS)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 
-import click
 import typer
 
 from dateline.commands import lines, read
@@ -37,11 +36,10 @@ def run(words: list[str]) -> int:
     debug = "--debug" in words
     words = [word for word in words if word != "--debug"]
     try:
-        code = app(words, standalone_mode=False)
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
+        app(words)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 0
+    except KeyboardInterrupt:
         print("dateline: stopped.", file=sys.stderr)
         return 130
     except BrokenPipeError:
@@ -62,4 +60,4 @@ def run(words: list[str]) -> int:
             file=sys.stderr,
         )
         return 1
-    return code if isinstance(code, int) else 0
+    return 0

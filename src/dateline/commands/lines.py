@@ -28,7 +28,7 @@ def annotate(
     workers: Annotated[
         int, typer.Option(min=0, help="Reading processes; 0 takes one per core for large jobs.")
     ] = 0,
-) -> int:
+) -> None:
     """Read running texts: {"id", "text", "published"?} a line → one Reading a line, same order."""
     from dateline.commands.jsonlines import TextLine, records_in, write_line
     from dateline.commands.shared import exit_code, progress_on_terminal
@@ -47,7 +47,7 @@ def annotate(
         for done, reading in enumerate(readings_of_tasks(tasks, settings, workers=workers), 1):
             write_line(reading)
             progress(done, None)
-    return exit_code(tally)
+    raise typer.Exit(exit_code(tally))
 
 
 def page(
@@ -55,7 +55,7 @@ def page(
         list[str] | None,
         typer.Argument(metavar="[FILE…|-]", help="JSON Lines, or pages as files."),
     ] = None,
-) -> int:
+) -> None:
     """Tell the article from the page: headline, authors, date, body and, for lines, labels."""
     from dateline.commands.jsonlines import PageLine, is_json_lines, records_in, write_line
     from dateline.commands.shared import exit_code, pages_of_all
@@ -74,10 +74,10 @@ def page(
         else:
             for found in pages_of_all([source], tally, url=None, published=None):
                 write_line(fields_of(found, id=found.path or found.id))
-    return exit_code(tally)
+    raise typer.Exit(exit_code(tally))
 
 
-def compare(source: InputFile = "-", model: ModelName = None) -> int:
+def compare(source: InputFile = "-", model: ModelName = None) -> None:
     """Set figures side by side: {"id", "reports": […]} a line → {"id", "figures": rows} a line."""
     from dateline.commands.jsonlines import ComparedLine, StoryLine, records_in, write_line
     from dateline.commands.shared import exit_code, progress_on_terminal
@@ -92,10 +92,10 @@ def compare(source: InputFile = "-", model: ModelName = None) -> int:
             rows = compared(story.reports, Settings(model=model))
             write_line(ComparedLine(id=story.id, figures=rows))
             progress(number + 1, len(stories))
-    return exit_code(tally)
+    raise typer.Exit(exit_code(tally))
 
 
-def group(source: InputFile = "-") -> int:
+def group(source: InputFile = "-") -> None:
     """Group reports into stories: {"id", "published", "title", "text"} a line → {"id", "story"}.
 
     Reports are taken, and printed, in order of publication.
@@ -109,4 +109,4 @@ def group(source: InputFile = "-") -> int:
     grouper = Grouper()
     for item in in_order(records_in(source, Item, tally)):
         write_line(GroupedLine(id=item.id, story=grouper.place(item).story))
-    return exit_code(tally)
+    raise typer.Exit(exit_code(tally))

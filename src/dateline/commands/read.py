@@ -74,7 +74,7 @@ def read(
     workers: Annotated[
         int, typer.Option(min=0, help="Reading processes; 0 takes one per core for large jobs.")
     ] = 0,
-) -> int:
+) -> None:
     """Read pages and show the dossiers of the stories on them."""
     from dateline.commands.shared import (
         exit_code,
@@ -109,7 +109,7 @@ def read(
                 _print_text(dossiers, out)
     elif not tally.failures:
         raise DatelineError("There is no page in the input.")
-    return exit_code(tally)
+    raise typer.Exit(exit_code(tally))
 
 
 def _print_text(dossiers: DossierSet, out: Path | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from dateline.records import Dossier, DossierSet, Page, ReadReport
 from dateline.show.views import (
@@ -12,6 +13,7 @@ from dateline.show.views import (
     figure_line,
     happening_line,
     interval_label,
+    name_of,
     outlet_of,
     person_line,
     reads_of,
@@ -37,8 +39,10 @@ def markdown_of(dossiers: DossierSet) -> str:
     for dossier in dossiers.dossiers:
         if len(dossier.story.reports) > 1:
             lines += _dossier(dossier, reads, texts)
-    for page in dossiers.pages:
-        lines += _page(page, [reads[report.id] for report in page.reports])
+    for name, pages in groupby(dossiers.pages, key=name_of):
+        lines += ["", "---", "", f"*{escaped(name)}*"]
+        for page in pages:
+            lines += _page(page, [reads[report.id] for report in page.reports])
     return "\n".join(lines).strip() + "\n"
 
 
@@ -62,14 +66,18 @@ def _page(page: Page, reads: Sequence[ReadReport]) -> Iterator[str]:
     if apart:
         yield from ("", f"Set apart: {apart}.")
     teasers = [read for read in reads if read.report.kind == "teaser"]
-    yield from _list(
-        "Other reports on this page",
-        (
-            f"**{escaped(read.report.headline or '')}** "
-            f"{escaped(words_of(read.text, read.report.body))} {_facts(read)}".strip()
-            for read in teasers
-        ),
-    )
+    if len(teasers) < len(reads):
+        yield from _list("Other reports on this page", map(_teaser, teasers))
+    else:
+        yield from ("", *(f"- {_teaser(read)}" for read in teasers))
+
+
+def _teaser(read: ReadReport) -> str:
+    words = escaped(words_of(read.text, read.report.body))
+    lines = [f"**{escaped(read.report.headline or '')}** {words} {_facts(read)}".strip()]
+    lines += [_statement(read, number) for number in range(len(read.reading.statements))]
+    lines += [_figure(read, number) for number in range(len(read.reading.figures))]
+    return "\n  - ".join(lines)
 
 
 def _facts(read: ReadReport) -> str:

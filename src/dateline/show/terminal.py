@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
+from rich.table import Table
 from rich.text import Text
 
-from dateline.records import Dossier, DossierSet, FigureRow, Page, ReadReport
+from dateline.records import Dossier, DossierSet, FigureRow, Page, ReadReport, TimelineEntry
 from dateline.show.views import (
     entry_line,
     facts_of,
     figure_line,
     happening_line,
     interval_label,
+    name_of,
     outlet_of,
     person_line,
     reads_of,
@@ -29,8 +32,10 @@ from dateline.text import Span
 def print_dossiers(dossiers: DossierSet, console: Console) -> None:
     """Print every page as read and then the stories its reports fall into."""
     reads = reads_of(dossiers)
-    for page in dossiers.pages:
-        console.print(_page(page, [reads[report.id] for report in page.reports]))
+    for name, pages in groupby(dossiers.pages, key=name_of):
+        console.print(Rule(Text(name, style="dim"), align="left"))
+        for page in pages:
+            console.print(_page(page, [reads[report.id] for report in page.reports]))
     console.print(_stories(dossiers.dossiers, dossiers, reads))
 
 
@@ -42,7 +47,11 @@ def _section(title: str, rows: Iterable[RenderableType]) -> RenderableType:
     shown = list(rows)
     if not shown:
         return Group()
-    return Group(Text(f"\n{title}", style="bold"), *(Padding(row, (0, 0, 0, 2)) for row in shown))
+    return Group(Text(f"\n{title}", style="bold"), *(_indented(row) for row in shown))
+
+
+def _indented(row: RenderableType) -> Padding:
+    return Padding(row, (0, 0, 0, 2), expand=False)
 
 
 def _facts(read: ReadReport) -> Text:
@@ -52,8 +61,7 @@ def _facts(read: ReadReport) -> Text:
 
 
 def _page(page: Page, reads: Sequence[ReadReport]) -> RenderableType:
-    name = page.path or page.url or page.id
-    rows: list[RenderableType] = [Rule(Text(name, style="dim"), align="left")]
+    rows: list[RenderableType] = []
     for note in page.notes:
         rows.append(Text(f"note: {note.text}", style="yellow"))
     articles = [read for read in reads if read.report.kind == "article"]
@@ -63,11 +71,11 @@ def _page(page: Page, reads: Sequence[ReadReport]) -> RenderableType:
     apart = ", ".join(f"{count} {kind}" for kind, count in set_apart(page).items())
     if apart:
         rows.append(Text(f"\nset apart: {apart}", style="dim"))
-    rows.append(
-        _section(
-            f"Other reports on this page ({len(teasers)})", [_teaser(read) for read in teasers]
-        )
-    )
+    if articles:
+        title = f"Other reports on this page ({len(teasers)})"
+        rows.append(_section(title, map(_teaser, teasers)))
+    else:
+        rows += map(_teaser, teasers)
     return Group(*rows)
 
 
@@ -91,10 +99,13 @@ def _teaser(read: ReadReport) -> RenderableType:
     report = read.report
     rows: list[RenderableType] = [Text(f"• {report.headline or ''}", style="bold")]
     if read.report.body:
-        rows.append(Padding(Text(words_of(read.text, report.body)), (0, 0, 0, 2)))
+        rows.append(_indented(Text(words_of(read.text, report.body))))
     facts = _facts(read)
     if facts.plain:
-        rows.append(Padding(facts, (0, 0, 0, 2)))
+        rows.append(_indented(facts))
+    reading = read.reading
+    rows += [_indented(_statement(read, number)) for number in range(len(reading.statements))]
+    rows += [_indented(_figure(read, number)) for number in range(len(reading.figures))]
     return Group(*rows)
 
 
@@ -219,26 +230,11 @@ def _dossier(
     ]
     for read in members:
         line = Text.assemble(f"• {read.report.headline}", (f"  {outlet_of(read.report)}", "dim"))
-        rows.append(Padding(line, (0, 0, 0, 2)))
+        rows.append(_indented(line))
     disputed = [row for row in dossier.figures if len({entry.report for entry in row.entries}) > 1]
     rows.append(_section("Figures side by side", [_row(row, reads) for row in disputed]))
     for title, entries in (("Timeline", dossier.timeline), ("Agenda", dossier.agenda)):
-        lines = [happening_line(entry, texts) for entry in entries]
-        rows.append(
-            _section(
-                title,
-                [
-                    Text.assemble(
-                        (f"{line.when:<18}", "cyan"),
-                        line.words,
-                        (f"  {line.status}" if line.status != "past" else "", "yellow"),
-                        (f"  {line.sources} reports" if line.sources > 1 else "", "dim"),
-                        ("  dates differ" if line.conflict else "", "red"),
-                    )
-                    for line in lines
-                ],
-            )
-        )
+        rows.append(_section(title, [_happenings(entries, texts)] if entries else []))
     return Group(*rows)
 
 
@@ -267,3 +263,17 @@ def _row(row: FigureRow, reads: Mapping[str, ReadReport]) -> RenderableType:
             )
         )
     return Group(*lines)
+
+
+def _happenings(entries: Sequence[TimelineEntry], texts: Mapping[str, str]) -> Table:
+    table = Table.grid(padding=(0, 2))
+    for line in (happening_line(entry, texts) for entry in entries):
+        words = Text.assemble(
+            line.words,
+            (f"  {line.status}" if line.status != "past" else "", "yellow"),
+            (f"  {line.sources} reports" if line.sources > 1 else "", "dim"),
+            ("  dates differ" if line.conflict else "", "red"),
+            (f"  {_offsets(line.span)}", "dim"),
+        )
+        table.add_row(Text(line.when, style="cyan", no_wrap=True), words)
+    return table

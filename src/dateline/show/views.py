@@ -318,6 +318,11 @@ def _published(report: Report) -> str:
             return label
 
 
+def name_of(page: Page) -> str:
+    """Return what a page is called: its path, its address or its id."""
+    return page.path or page.url or page.id
+
+
 def reads_of(dossiers: DossierSet) -> Mapping[str, ReadReport]:
     """Map report ids to reports with their readings."""
     readings = {reading.id: reading for reading in dossiers.readings}

@@ -22,7 +22,7 @@ def read(
     figures = []
     for match in MARK.finditer(marked):
         text += marked[at : match.start()]
-        value, unit, bound, basis = (match.group(2).split("/") + ["", "", ""])[:4]
+        value, unit, bound, basis = [*match.group(2).split("/"), "", "", ""][:4]
         figures.append(
             Figure(
                 start=len(text),

@@ -176,7 +176,7 @@ def figures_of(
         *map(figure_condition, tests),
     ]
     if unit is not None:
-        conditions.append(func.lower(t.figure.c.unit) == unit.casefold())
+        conditions.append(t.figure.c.unit == unit.casefold())
     question = select(t.figure.c.report, t.figure.c.number).where(*conditions)
     if story is not None:
         question = question.join(t.report, t.report.c.seq == t.figure.c.report).where(

@@ -34,7 +34,7 @@ from dateline.archive.query import (
 )
 from dateline.archive.results import Hit
 from dateline.archive.wordindex import WordIndex
-from dateline.archive.words import read_spans, terms_in
+from dateline.archive.words import read_spans, terms_in, terms_of
 from dateline.records import Page, Reading, ReadReport
 from dateline.text import Span
 
@@ -44,12 +44,14 @@ MOST_COUNTED = 1000
 _AROUND = 90
 _MOST_MARKS = 40
 _AT_ONCE = 500
+_FEW_FIGURES = 5000
 
 
 class _Question:
     """A query as SQL: where the report numbers come from, and what must hold for them."""
 
-    def __init__(self, index: WordIndex, node: Node) -> None:
+    def __init__(self, connection: Connection, index: WordIndex, node: Node) -> None:
+        self._connection = connection
         self._index = index
         texts, others = _parted(index, node)
         match = index.match_of(texts) if texts is not None else None
@@ -81,9 +83,16 @@ class _Question:
             case Published():
                 return self._published(node)
             case FigureTest():
-                holds = and_(t.figure.c.report == self.number, figure_condition(node))
-                return select(t.figure.c.report).where(holds).exists()
+                return self._with_figure(figure_condition(node))
         raise TypeError(f"no condition for {node!r}")
+
+    def _with_figure(self, test: ColumnElement[bool]) -> ColumnElement[bool]:
+        # Few figures are quickest listed first; of many, each report looked at likely has one.
+        some = select(t.figure.c.report).where(test).limit(_FEW_FIGURES).subquery()
+        count = self._connection.scalar(select(func.count()).select_from(some)) or 0
+        if count < _FEW_FIGURES:
+            return self.number.in_(select(t.figure.c.report).where(test))
+        return select(t.figure.c.report).where(t.figure.c.report == self.number, test).exists()
 
     def _published(self, node: Published) -> ColumnElement[bool]:
         # A report without a date is neither before nor after anything.
@@ -134,7 +143,7 @@ def figure_condition(test: FigureTest) -> ColumnElement[bool]:
     if test.unit is None:
         return size
     unit = test.unit.casefold()
-    return and_(size, func.lower(t.figure.c.unit).in_(sorted({unit, unit.removesuffix("s")})))
+    return and_(size, t.figure.c.unit.in_(sorted({unit, unit.removesuffix("s")})))
 
 
 def found(
@@ -144,7 +153,7 @@ def found(
 
     They are counted up to one more than `MOST_COUNTED`.
     """
-    question = _Question(index, node)
+    question = _Question(connection, index, node)
     base = select(question.number).select_from(question.source).where(question.condition)
     numbers = connection.scalars(
         base.order_by(question.number.desc()).limit(limit).offset(offset)
@@ -253,21 +262,27 @@ def _figure_spans(
 def _word_marks(read: ReadReport, wanted: Sequence[Words]) -> Iterator[Span]:
     if not wanted:
         return
+    first = {words.terms[0] for words in wanted}
+    prefixes = tuple(words.terms[0] for words in wanted if words.prefix and len(words.terms) == 1)
     for passage in read_spans(read):
+        # Most paragraphs hold none of the words: telling that must be quick.
+        there = terms_of(passage.of(read.text))
+        if first.isdisjoint(there) and not any(term.startswith(prefixes) for term in there):
+            continue
         terms = list(terms_in(read.text, passage))
         for words in wanted:
             length = len(words.terms)
             for at in range(len(terms) - length + 1):
-                if terms[at][0] == words.terms[0] or (words.prefix and length == 1):
-                    window = tuple(term for term, _ in terms[at : at + length])
-                    if _fits(window, words):
-                        yield Span(terms[at][1].start, terms[at + length - 1][1].end)
+                if _fits(terms, at, words):
+                    yield Span(terms[at][1].start, terms[at + length - 1][1].end)
 
 
-def _fits(window: Sequence[str], words: Words) -> bool:
-    if not words.prefix:
-        return tuple(window) == words.terms
-    return tuple(window[:-1]) == words.terms[:-1] and window[-1].startswith(words.terms[-1])
+def _fits(terms: Sequence[tuple[str, Span]], at: int, words: Words) -> bool:
+    *others, last = words.terms
+    if any(terms[at + offset][0] != term for offset, term in enumerate(others)):
+        return False
+    found = terms[at + len(others)][0]
+    return found.startswith(last) if words.prefix else found == last
 
 
 def _snippet(read: ReadReport, marks: Sequence[Span]) -> Span | None:

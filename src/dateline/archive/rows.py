@@ -119,7 +119,7 @@ def report_rows(
                 "number": index,
                 "low": figure.low if figure.low is not None else figure.value,
                 "high": figure.high if figure.high is not None else figure.value,
-                "unit": _plain(figure.unit),
+                "unit": (_plain(figure.unit) or "").casefold() or None,
                 "measure": _measure_key(figure, read.text),
                 "start": figure.start,
                 "end": figure.end,

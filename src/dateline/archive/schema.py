@@ -154,8 +154,8 @@ figure = Table(
     Column("measure", Text),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
-    Index(None, "high"),
-    Index(None, "low"),
+    Index(None, "high", "unit"),
+    Index(None, "low", "unit"),
     sqlite_with_rowid=False,
 )
 

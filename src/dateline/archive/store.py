@@ -347,7 +347,7 @@ class Archive:
             at_least=total > finding.MOST_COUNTED,
         )
 
-    def who(self, name: str, *, limit: int = 50) -> Who:
+    def who(self, name: str, *, limit: int = 20) -> Who:
         """Return what the archive has on a person, organisation or place of that name."""
         with self._database.reading() as connection:
             return asking.who_of(connection, name, limit)

@@ -160,8 +160,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("report", "number", name=op.f("pk_figure")),
         sqlite_with_rowid=False,
     )
-    op.create_index(op.f("ix_figure_high"), "figure", ["high"], unique=False)
-    op.create_index(op.f("ix_figure_low"), "figure", ["low"], unique=False)
+    op.create_index(op.f("ix_figure_high_unit"), "figure", ["high", "unit"], unique=False)
+    op.create_index(op.f("ix_figure_low_unit"), "figure", ["low", "unit"], unique=False)
     op.create_table(
         "mention",
         sa.Column("name", _NUMBER, autoincrement=False, nullable=False),

@@ -13,6 +13,7 @@ class Doubts:
 
     def __init__(self, grammar: Grammar) -> None:
         self._year_cues = grammar.characters("year_cue")
+        self._of = grammar.characters("=of")
         self._season_cues = grammar.characters("season_cue")
         self._name = grammar.alphabet.name
         self._other = grammar.alphabet.other
@@ -21,6 +22,8 @@ class Doubts:
     def is_time(self, item: Item, tokens: Tokens) -> bool:
         """Tell whether an item is a time expression where it stands."""
         meaning = item.meaning
+        if meaning.type == "DURATION" and (meaning.value or "").endswith("Q"):
+            return not self._is_share(item, tokens)
         if meaning.kind != "calendar":
             return True
         if _only(meaning, "year"):
@@ -34,6 +37,11 @@ class Doubts:
         if _only(meaning, "season") and item.end - item.start == 1:
             return self._before(item, tokens) in self._season_cues
         return True
+
+    def _is_share(self, item: Item, tokens: Tokens) -> bool:
+        """Tell whether a quarter is a fourth part: ``three quarters of``, ``about a quarter``."""
+        words = {tokens.word(index).lower() for index in range(item.start, item.end)}
+        return self._after(item, tokens) in self._of or "-" in words or "a" in words
 
     def _before(self, item: Item, tokens: Tokens) -> str:
         return tokens.classes[item.start - 1] if item.start else self._paragraph

@@ -171,7 +171,8 @@ class Resolver:
                 return None if here is None else shifted(here, -1)
             if grain == "WE" and here is not None:
                 return shifted(here, -1) if self._tense(item) != "future" else here
-            return (self._from_text(grain) if grain in {"D", "M"} else None) or here
+            from_text = grain in {"D", "M"} or self._narrates
+            return (self._from_text(grain) if from_text else None) or here
         if direction in {"that", "previous", "following"}:
             base = self._from_text(grain) or here
             step = {"that": 0, "previous": -1, "following": 1}[direction]

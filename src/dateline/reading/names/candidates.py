@@ -13,6 +13,7 @@ from dateline.reading.names.english.words import (
     COURTESY,
     NAME_PARTICLES,
     ORGANISATION_HEADS,
+    PLACE_SMALL_WORDS,
     POSSESSIVES,
     REGAL,
     SUFFIXES,
@@ -91,9 +92,20 @@ def _trimmed(tokens: Tokens, first: int, last: int, vote: str) -> tuple[int, int
         last -= 1
     if vote == "person":
         return _trimmed_person(tokens, first, last)
+    if vote == "place":
+        return _after_small_words(tokens, first, last), last
     while vote == "organisation" and last - first > 1 and tokens.text[first].islower():
         first += 1
     return first, last
+
+
+def _after_small_words(tokens: Tokens, first: int, last: int) -> int:
+    """Return where a place's name begins after words that no name holds: ``Smith in Ohio``."""
+    for i in range(last - 2, first, -1):
+        word = tokens.text[i]
+        if word.islower() and word.isalpha() and word not in PLACE_SMALL_WORDS:
+            return i + 1
+    return first
 
 
 def _trimmed_person(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
@@ -114,6 +126,8 @@ def _trimmed_person(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
         or folded(text[first]) in capitals()
     ):
         first += 1
+    while last - first > 2 and _is_stray_acronym(text[last - 1]) and not text[first].isupper():
+        last -= 1
     i = first
     while i < last and (
         _is_name_word(tokens, i)
@@ -122,11 +136,8 @@ def _trimmed_person(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
         or (text[i] == "," and i + 1 < last and lower[i + 1] in SUFFIXES)
     ):
         i += 1
-    while (
-        i > first
-        and not text[i - 1][-1:].isalnum()
-        and text[i - 1] != "."
-        and "." not in text[i - 1]
+    while i > first and (
+        text[i - 1] == "." or not (text[i - 1][-1:].isalnum() or "." in text[i - 1])
     ):
         i -= 1
     return first, i
@@ -153,8 +164,13 @@ def _is_party_and_state(tokens: Tokens, first: int, last: int) -> bool:
         last - first > 2
         and len(tokens.text[first]) == 1
         and tokens.text[first + 1] in _HYPHENS
-        and tokens.words(first + 2, last) in regions()
+        and (tokens.words(first + 2, last) in regions() or tokens.text[last - 1].isupper())
     )
+
+
+def _is_stray_acronym(word: str) -> bool:
+    """Tell whether a word at the end of a person's name is another name: ``Ann Ray TWA``."""
+    return word.isalpha() and word.isupper() and 1 < len(word) < 6 and not set(word) <= set("IVX")
 
 
 def _with_regal_title(tokens: Tokens, first: int, last: int) -> int:

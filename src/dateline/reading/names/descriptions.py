@@ -9,6 +9,7 @@ from dateline.reading.names.english.words import (
     FORMER,
     LEADER_WORDS,
     LEADERS,
+    NOT_YET,
     OFFICES,
     ROLE_KIN,
 )
@@ -19,20 +20,8 @@ from dateline.reading.names.roles import RoleFound
 from dateline.reading.names.tokens import Tokens
 
 _MODIFIERS = frozenset(["NN", "NNP", "JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD", "NNPS", "AFX"])
-_KINDS = frozenset(
-    [
-        "vice",
-        "deputy",
-        "prime",
-        "foreign",
-        "finance",
-        "interior",
-        "defense",
-        "defence",
-        "assistant",
-        "acting",
-    ]
-)
+_NARROWER = frozenset(("vice", "deputy", "prime", "assistant", "lieutenant"))
+"""Modifiers that make an office another one: the minister is not the prime minister."""
 _SAME_COMPANY = frozenset(["company", "firm", "group", "corporation", "business", "giant"])
 
 
@@ -148,13 +137,20 @@ class DescriptionReader:
         lowered = {m.lower() for m in modifiers}
         former = bool(lowered & FORMER) or tokens.lower[head].startswith("ex-")
         country = _country_of(modifiers, None)
-        kinds = lowered & _KINDS
+        kinds = {
+            tokens.lower[j]
+            for j in range(i + 1, head)
+            if (tokens.tag[j] in ("NN", "NNP") or tokens.lower[j] in _NARROWER)
+            and tokens.lower[j] not in FORMER
+            and tokens.text[j] not in demonyms()
+        }
+        if lowered & NOT_YET:
+            return None
         fitting: list[_Office] = []
         for office in self._offices:
             same = office.noun == _noun(noun) or (noun in LEADER_WORDS and office.noun in LEADERS)
-            if not same or (
-                (office.words & _KINDS) != kinds and (kinds or office.words & {"vice", "deputy"})
-            ):
+            narrower = office.words & _NARROWER - lowered
+            if not same or narrower or not kinds <= office.words:
                 continue
             if country and office.country != country and (office.country or noun in LEADER_WORDS):
                 continue

@@ -28,11 +28,11 @@ class Form:
     """One spelling of a name and all that the document shows of it."""
 
     __slots__ = (
-        "datelined",
         "initial",
         "inside",
         "items",
         "located",
+        "plural",
         "speaks",
         "titled",
         "votes",
@@ -44,8 +44,7 @@ class Form:
         self.items: list[Candidate] = []
         self.votes: defaultdict[str, float] = defaultdict(float)
         self.titled = self.speaks = self.located = self.inside = 0
-        self.datelined = False
-        """Whether it opens a paragraph the way datelines do: ``KYIV, Ukraine (Agency) —``."""
+        self.plural = False
         self.initial = True
         """Whether it stands only where a sentence begins."""
 
@@ -96,6 +95,12 @@ def forms_of(tokens: Tokens, items: list[Candidate]) -> dict[str, Form]:
     return forms
 
 
+def opens_paragraph(tokens: Tokens, item: Candidate) -> bool:
+    """Tell whether a name stands where datelines stand: ``KYIV, Ukraine (Agency) —``."""
+    first = item.first == 0 or tokens.block[item.first - 1] != tokens.block[item.first]
+    return first and item.last < len(tokens) and tokens.text[item.last] in _DATELINE_MARKS
+
+
 def _in_brackets(tokens: Tokens, name: Candidate, item: Candidate) -> bool:
     """Tell whether a candidate is the acronym in brackets after a name."""
     return (
@@ -111,10 +116,8 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
     head = tokens.head[last]
     if tokens.dep[last] == "nsubj" and tokens.lower[head] in SPEECH_VERBS:
         form.speaks += 1
+    form.plural = form.plural or tokens.tag[last] in ("NNPS", "NNS")
     before = item.first - 1
-    opens = before < 0 or tokens.block[before] != tokens.block[item.first]
-    if opens and item.last < len(tokens) and tokens.text[item.last] in _DATELINE_MARKS:
-        form.datelined = True
     if before >= 0 and tokens.sentence[before] == tokens.sentence[item.first]:
         form.initial = form.initial and tokens.text[before] in "“\"'‘"
         word = tokens.lower[before]

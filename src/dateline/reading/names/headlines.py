@@ -13,17 +13,25 @@ from dateline.reading.names.gazetteer import country_names
 from dateline.reading.names.tokens import Tokens
 
 _LONGEST_NAME = 5
+_SURELY_A_LINE = 6
 
 
 def title_case_blocks(tokens: Tokens) -> set[int]:
-    """Return the headlines and sub-heads in which most of the longer words are capitalised."""
-    counts: dict[int, list[int]] = {}
-    for i, word in enumerate(tokens.text):
-        if tokens.headline[i] and len(word) > 3 and word[0].isalpha():
-            count = counts.setdefault(tokens.block[i], [0, 0])
+    """Return the blocks in which most of the longer words are capitalised.
+
+    In running text nobody has marked the headline; a paragraph written so is one.
+    """
+    counts: dict[tuple[int, bool], list[int]] = {}
+    for word, block, headline in zip(tokens.text, tokens.block, tokens.headline, strict=True):
+        if len(word) > 3 and word[0].isalpha():
+            count = counts.setdefault((block, headline), [0, 0])
             count[0] += word[0].isupper()
             count[1] += 1
-    return {block for block, (upper, total) in counts.items() if upper * 10 >= total * 7}
+    return {
+        block
+        for (block, headline), (upper, total) in counts.items()
+        if upper * 10 >= total * 7 and (headline or total >= _SURELY_A_LINE)
+    }
 
 
 def known_names(

@@ -14,11 +14,10 @@ from dateline.reading.names.candidates import Candidate
 from dateline.reading.names.english.words import (
     COURTESY,
     KNOWN_ORGANISATIONS,
-    LOCATIVE,
-    NAME_PARTICLES,
     NOT_NAMES,
     ORGANISATION_HEADS,
     PLACE_HEADS,
+    PLACE_PREPOSITIONS,
     SUFFIXES,
     TITLES,
 )
@@ -27,6 +26,7 @@ from dateline.reading.names.evidence import (
     forms_of,
     is_country_or_region,
     is_place,
+    opens_paragraph,
     spelled,
 )
 from dateline.reading.names.gazetteer import cities_named, country_names, demonyms
@@ -55,13 +55,15 @@ class Mention:
 
 
 def _person_words(forms: dict[str, Form]) -> dict[str, int]:
-    """Return the first and last words of people's full names; the last count how often."""
+    """Return what people of the document may be called for short, surnames with a count."""
     known: Counter[str] = Counter()
     for key, form in forms.items():
         words = [w for w in key.split() if w not in SUFFIXES]
         if len(words) > 1 and _is_full_name(key, form):
             known[words[-1]] += len(form.items)
             known[words[0]] += 0
+            for i in range(1, len(words) - 1):
+                known[" ".join(words[i:])] += 0
     return known
 
 
@@ -90,7 +92,7 @@ def _many(key: str, form: Form, known: dict[str, int]) -> Kind | None:
         return "place"
     if form.words in demonyms() or form.words.rsplit(" ", 1)[-1] in demonyms():
         return None
-    if _is_full_name(key, form):
+    if _is_full_name(key, form) or key in known:
         return "person"
     words = key.split()
     votes, last = form.votes, words[-1]
@@ -100,8 +102,6 @@ def _many(key: str, form: Form, known: dict[str, int]) -> Kind | None:
         or (words[0] in ORGANISATION_HEADS and ("of" in words or "for" in words))
     ):
         return None if votes["other"] + votes["group"] >= len(form.items) else "organisation"
-    if words[0] in NAME_PARTICLES and known.get(last):
-        return "person"
     if last in known and known[last] and votes["organisation"] < 2 and words[0] not in demonyms():
         return "person" if votes["person"] or votes["?"] else None
     best = _KINDS.get(form.best())
@@ -128,14 +128,16 @@ def _one(key: str, form: Form, known: dict[str, int], lowered: set[str]) -> Kind
     """Decide a name of one word."""
     votes, words = form.votes, form.words
     acronym = words.isupper() and (len(words) < 4 or "." in words)
-    if key in known and not acronym:
+    if key in known and not acronym and (known[key] or key not in NOT_NAMES):
         located = form.located > form.speaks + form.titled and is_place(words)
         country = words in country_names() and votes["person"] <= votes["place"]
         if not located and not country:
             return "person"
     if spelled(words) in country_names():
         return "place"
-    if words in demonyms() or key in NOT_NAMES or words.lower() in NOT_NAMES:
+    if words in demonyms() or key in NOT_NAMES or words.lower() in NOT_NAMES | SUFFIXES:
+        return None
+    if form.plural and not votes["organisation"] and not votes["place"]:
         return None
     if key in KNOWN_ORGANISATIONS:
         return "organisation"
@@ -147,8 +149,6 @@ def _one(key: str, form: Form, known: dict[str, int], lowered: set[str]) -> Kind
         return "person"
     if form.initial and key in lowered:
         return None
-    if form.caps and form.datelined and cities_named(words):
-        return "place"
     return _by_votes(form)
 
 
@@ -241,8 +241,10 @@ def _for_mention(tokens: Tokens, item: Candidate, kind: Kind | None) -> Kind | N
     words = tokens.words(item.first, item.last)
     before = tokens.lower[item.first - 1] if item.first else ""
     after = item.last if item.last < len(tokens) else None
+    if words.isupper() and len(words) > 3 and opens_paragraph(tokens, item) and is_place(words):
+        return "place"
     labelled_place = kind == "person" and item.single and item.vote == "place"
-    if labelled_place and before in LOCATIVE and is_place(words):
+    if labelled_place and before in PLACE_PREPOSITIONS and is_place(words):
         return "place"
     if after is None or tokens.tag[after] not in _PROPER:
         in_title = before == "of" and item.first > 1 and tokens.lower[item.first - 2] in TITLES

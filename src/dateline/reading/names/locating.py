@@ -20,6 +20,8 @@ from dateline.records import PlaceKind
 
 AMBIGUOUS_NAMES = frozenset(("Georgia",))
 """Names of a country and of a state."""
+CITIES_OVER_STATES = frozenset(("Washington", "New York"))
+"""Cities that come to mind before the states of their name."""
 _NEIGHBOURS = {"Georgia": ("RU", "AM", "AZ", "TR")}
 _KINDS: dict[str, PlaceKind] = {"state": "state", "region": "region", "sea": "sea", "seat": "seat"}
 _LARGE = 300_000
@@ -134,13 +136,11 @@ def _country_or_state(name: str, context: Context) -> Found:
 def _region_or_city(name: str, before: str, context: Context) -> Found:
     region, options = regions()[name], cities_named(name)
     reason = "seat of government" if region.kind == "seat" else region.kind
+    if name in CITIES_OVER_STATES and options and before not in _PARTS:
+        return _city(options[0], "best known")
     city = options[0] if options and not options[0].other_name else None
     if city is None:
         return _region(name, reason)
-    if region.kind == "state" and region.country == city.country:
-        # Washington and New York: the city, unless a part of the state is spoken of.
-        part = before in _PARTS
-        return _region(name, reason) if part else _city(city, "larger than the state of that name")
     shown = context.countries[city.country] > context.countries[region.country or ""]
     if city.country != region.country and shown and city.population > _LARGE // 6:
         return _city(city, "country named")

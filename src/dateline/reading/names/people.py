@@ -28,7 +28,7 @@ class PersonDraft:
     """A person while a report is being read."""
 
     __slots__ = (
-        "age", "age_span", "gender", "given", "id", "mentions", "name", "order", "pronouns",
+        "age", "age_span", "gender", "id", "mentions", "name", "order", "pronouns",
         "relations", "roles", "suffix", "words",
     )  # fmt: skip
 
@@ -44,7 +44,6 @@ class PersonDraft:
         self.relations: list[tuple[Kinship, PersonDraft]] = []
         self.age: int | None = None
         self.age_span: Span | None = None
-        self.given = self.words[0] if len(self.words) > 1 else None
 
     @classmethod
     def nameless(cls, order: int, gender: Gender | None) -> PersonDraft:
@@ -52,11 +51,6 @@ class PersonDraft:
         draft = cls(None, order)
         draft.gender = gender
         return draft
-
-    @property
-    def surname(self) -> str:
-        """The last word of the fullest name."""
-        return self.words[-1]
 
     def add(self, mention: Mention) -> None:
         """Count a mention in; a fuller name becomes the person's name."""
@@ -67,7 +61,6 @@ class PersonDraft:
             len(words) == len(self.words) and suffix and not self.suffix
         ):
             self.words, self.suffix, self.name = words, suffix or self.suffix, mention.words
-            self.given = words[0] if len(words) > 1 else None
 
 
 def name_words(key: str) -> tuple[tuple[str, ...], str]:
@@ -97,6 +90,8 @@ def same_full_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if a == b:
         return True
     short, long = sorted((a, b), key=len)
+    if len(short) == 1:
+        return False
     if len(short) < len(long) and short == long[-len(short) :]:
         return True
     if len(short) < len(long) and len(short) > 1 and short == long[: len(short)]:
@@ -127,7 +122,7 @@ def _full_people(mentions: list[Mention]) -> list[PersonDraft]:
     people: list[PersonDraft] = []
     for mention in mentions:
         words, suffix = name_words(mention.key)
-        if len(words) < 2:
+        if len(words) < 2 and " " not in mention.key:
             continue
         matches = [p for p in people if p.suffix == suffix and same_full_name(p.words, words)]
         if len(matches) == 1:
@@ -203,7 +198,7 @@ def people_in(
     full = list(people)
     for mention in mine:
         words, _ = name_words(mention.key)
-        if len(words) != 1:
+        if " " in mention.key:
             continue
         bearers = _bearers(full, words[0])
         if not bearers:

@@ -6,7 +6,7 @@ from dateline.reading.names.evidence import spelled
 from dateline.reading.names.folding import folded
 from dateline.reading.names.gazetteer import country_names, regions
 from dateline.reading.names.kinds import Mention
-from dateline.reading.names.locating import AMBIGUOUS_NAMES, Context, located
+from dateline.reading.names.locating import AMBIGUOUS_NAMES, CITIES_OVER_STATES, Context, located
 from dateline.reading.names.tokens import Tokens
 from dateline.records import Place
 
@@ -32,6 +32,9 @@ class PlaceDraft:
 
 def _named_beside(tokens: Tokens, mention: Mention) -> str | None:
     """Return the state or country named right after a comma: ``Paris, Texas``."""
+    name = spelled(mention.words)
+    if name in country_names() or (name in regions() and name not in CITIES_OVER_STATES):
+        return None
     start = mention.last + 1
     if start >= len(tokens) or tokens.text[mention.last] != ",":
         return None

@@ -79,7 +79,8 @@ class _Reader:
         out: list[RoleFound] = []
         for person in self._people:
             found = reader.roles_of(person)
-            person.roles = [self._role(role) for role in found]
+            roles = {role.text.casefold(): role for role in map(self._role, reversed(found))}
+            person.roles = sorted(roles.values(), key=lambda role: role.start)
             out += found
         return out
 

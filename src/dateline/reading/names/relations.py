@@ -41,7 +41,9 @@ class RelationReader:
                             text=self._tokens.raw(i, i + 1),
                             to=other.id,
                         )
-                        role.person.relations.append((kinship, other))
+                        known = ((k.text.casefold(), o) for k, o in role.person.relations)
+                        if (kinship.text.casefold(), other) not in known:
+                            role.person.relations.append((kinship, other))
 
     def _other(self, role: RoleFound, noun: int) -> PersonDraft | None:
         tokens = self._tokens

@@ -15,6 +15,8 @@ from dateline.reading.names.english.words import (
     COURTESY,
     FORMER,
     FORMER_PREFIX,
+    KIN,
+    OFFICES,
     PERSON_ENDINGS,
     POSSESSIVES,
     REGAL,
@@ -177,7 +179,9 @@ class RoleReader:
                 first -= 1
             else:
                 break
-        while first < head and (tokens.tag[first] in ("CC", "HYPH") or tokens.text[first] == "-"):
+        while first < head and (
+            tokens.tag[first] in ("CC", "HYPH") or not tokens.text[first][:1].isalnum()
+        ):
             first += 1
         possessor = None
         if not self._boundary(first - 1, mention) and tokens.lower[first - 1] in POSSESSIVES:
@@ -274,6 +278,9 @@ class RoleReader:
                 break
             i += 1
         if head is None or head < first or self._name_follows(head):
+            return None
+        bare_kin = head == start and tokens.lower[head] in KIN
+        if bare_kin and (head + 1 >= n or tokens.lower[head + 1] != "of"):
             return None
         last = self._end_of_role(head + 1, sentence)
         if (
@@ -376,13 +383,12 @@ class RoleReader:
             i += 2
         elif i < n and tokens.lower[i] == "who":
             i += 1
-        if (
-            i + 1 >= n
-            or tokens.lower[i] not in _BE
-            or tokens.lower[i + 1] not in ("a", "an", "the")
-        ):
+        if i + 1 >= n or tokens.lower[i] not in _BE or tokens.lower[i + 1] not in ARTICLES:
+            return None
+        if tokens.quoted[i] or tokens.dep[i] not in ("ROOT", "relcl", "conj"):
             return None
         role = self._noun_phrase(person, i + 1, mention)
         if role is None or tokens.dep[role.head] not in ("attr", "conj", "appos", "oprd", "dobj"):
             return None
-        return role._replace(former=role.former or tokens.lower[i] == "was")
+        past = tokens.lower[i] == "was" and tokens.lower[i + 1] == "the"
+        return role._replace(former=role.former or (past and tokens.lower[role.head] in OFFICES))

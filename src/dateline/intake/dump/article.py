@@ -24,9 +24,12 @@ _ENDS = re.compile(r"[.。।][\"”’')\]»]*$")
 _CORRECTION = re.compile(CORRECTION_OPENINGS, re.IGNORECASE)
 _BYLINE = re.compile(r"\W{0,4}(?:(?:\w+ ){0,2}by\b|authors?\s?:)[:\s]+\S", re.IGNORECASE)
 _NOT_HEADLINE = re.compile(
-    r"\b(?:\d+ comments?|share (?:this|on|via)|min(?:ute)?s? (?:read|ago)|hours? ago|published|updated|posted|"
-    r"last modified|subscribe|sign (?:in|up)|log ?in|cookies?|newsletter|advertisement|javascript|browser|"
-    r"copyright|all rights|getty|photo:|image:|click here|read more|by [A-Z][a-z]+ [A-Z])|©|\||^by ",
+    r"\b(?:\d+ comments?|share (?:this|on|via)|min(?:ute)?s? (?:read|ago)|hours? ago"
+    r"|published|updated|posted|"
+    r"last modified|subscribe|sign (?:in|up)|log ?in|cookies?|newsletter|advertisement"
+    r"|javascript|browser|"
+    r"copyright|all rights|getty|photo:|image:|click here|read more|by [A-Z][a-z]+ [A-Z])"
+    r"|©|\||^by ",
     re.IGNORECASE,
 )
 _REACH = 60
@@ -79,26 +82,42 @@ def headline_of(
         vocabulary.update(_content(lines[i].span.of(text)))
     keys = [" ".join(_WORD.findall(line.span.of(text)[:300])).casefold() for line in lines]
     repeats = Counter(keys)
-    best, best_score = None, 0.35
-    candidates = [*range(max(skip, first - _REACH), first), *inside[:2]]
-    for i in candidates:
-        words = without_entities(lines[i].span.of(text))
+    low = max(skip, first - _REACH)
+    clean = {
+        i: without_entities(lines[i].span.of(text)) for i in range(low, min(first + 8, len(lines)))
+    }
+    signs = {i: _signs(words) for i, words in clean.items()}
+    tops = [without_entities(line.span.of(text)).casefold() for line in lines[:4]]
+    scores: dict[int, float] = {}
+    for i in [*range(low, first), *inside[:2]]:
+        words = clean.get(i, "")
         score = _headline_score(words, vocabulary, after=first - i)
-        if score is None:
+        if score is None or signs.get(i):
             continue
         if i >= first and (_ENDS.search(words) or word_count(words) > 25 or i == inside[-1]):
             continue
         if lines[i].bullet:
             score -= 0.4
         score += 0.12 * min(repeats[keys[i]] - 1, 2)
-        if any(
-            _signs(without_entities(lines[j].span.of(text)))
-            for j in range(i + 1, min(i + 6, len(lines)))
-        ):
-            score += 0.25
-        if score > best_score:
-            best, best_score = i, score
-    return best
+        below = [j for j in range(i + 1, i + 6) if signs.get(j)]
+        above = [j for j in range(max(low, i - 8), i) if signs.get(j)]
+        score += 0.25 * bool(below) - 0.15 * bool(above and not below)
+        if any(i and _is_title_of(words.casefold(), top) for top in tops):
+            score += 0.4
+        scores[i] = score
+    if not scores:
+        return None
+    best = max(scores, key=lambda i: (scores[i], -i))
+    # A standfirst repeats the headline's words right under it.
+    for i in range(best - 1, best - 3, -1):
+        if scores.get(i, 0.0) > max(scores[best] - 0.35, 0.35) and i < first:
+            best = i
+    return best if scores[best] > 0.35 else None
+
+
+def _is_title_of(words: str, top: str) -> bool:
+    """Tell whether a line opens the page's title line, which goes on with the site's name."""
+    return len(words) >= 20 and len(top) > len(words) and top.startswith(words)
 
 
 def _headline_score(words: str, vocabulary: Counter[str], *, after: int) -> float | None:
@@ -109,7 +128,7 @@ def _headline_score(words: str, vocabulary: Counter[str], *, after: int) -> floa
     if not content:
         return None
     shared = sum(1 for w in content if vocabulary[w]) / (len(content) + 1.0)
-    score = shared + 0.02 * min(count, 12) - 0.012 * max(after, 0)
+    score = shared + 0.02 * min(count, 12) - 0.008 * max(after, 0)
     if _ENDS.search(words):
         score -= 0.35
     if _NOT_HEADLINE.search(words):
@@ -117,7 +136,7 @@ def _headline_score(words: str, vocabulary: Counter[str], *, after: int) -> floa
     if count < 4:
         score -= 0.3
     if count > 22:
-        score -= 0.2
+        score -= 0.3
     return score
 
 
@@ -148,9 +167,9 @@ def signatures_of(
         return ()
     first, last = inside[0], inside[-1]
     top = headline if headline is not None and headline <= first else max(0, first - 12)
-    head = [i for i in range(top + 1, min(first + 3, len(lines)))]
-    above = [i for i in range(max(0, top - 8), top)]
-    tail = [i for i in range(last, min(last + 1 + _SIGNED_AFTER, len(lines)))]
+    head = range(top + 1, min(first + 3, len(lines)))
+    above = range(max(0, top - 8), top)
+    tail = range(last, min(last + 1 + _SIGNED_AFTER, len(lines)))
     for places, introduced in (
         (head, True),
         (head, False),

@@ -75,7 +75,7 @@ def _is_space(character: str) -> bool:
 
 
 def _of_line(text: str, clean: str, line: Span, number: int, blank: int) -> Iterator[Atom]:
-    for first, column in _columns(text, line):
+    for opens, column in _columns(text, line):
         start, end = column.start, column.end
         while start < end and _is_space(clean[start]):
             start += 1
@@ -87,7 +87,7 @@ def _of_line(text: str, clean: str, line: Span, number: int, blank: int) -> Iter
         begin = bullet_match.end() if bullet_match else start
         if begin >= end:
             begin, bullet_match = start, None
-        glued = False
+        first, glued = opens, False
         for cut in (*glue_points(clean, begin, end), end):
             bullet_here = _BULLET.match(clean, begin, cut) if glued else bullet_match
             inner = bullet_here.end() if glued and bullet_here else begin
@@ -105,7 +105,7 @@ def _of_line(text: str, clean: str, line: Span, number: int, blank: int) -> Iter
 
 
 def _columns(text: str, line: Span) -> Iterator[tuple[bool, Span]]:
-    """Yield the stretches of a line that wide gaps keep apart, each with whether it is the first."""
+    """Yield the stretches of a line that wide gaps keep apart, and whether each is the first."""
     at, first = line.start, True
     for gap in _COLUMN.finditer(text, line.start, line.end):
         if text[at : gap.start()].strip():

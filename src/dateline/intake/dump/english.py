@@ -65,7 +65,8 @@ CUES: tuple[Cue, ...] = (
         "legal",
         r"\b(?:cookies?|privacy|terms (?:of|and|&)|conditions|copyright|all rights reserved|"
         r"rights reserved|consent|gdpr|disclaimer|trademarks?|may not be (?:published|reproduced)|"
-        r"code of (?:conduct|ethics)|complaints?|accessibility|do not sell|registered (?:in|office)|"
+        r"code of (?:conduct|ethics)|complaints?|accessibility|do not sell"
+        r"|registered (?:in|office)|"
         r"sitemap|site map|javascript|browser|ad ?choices?|reprints|permissions)\b|©",
         "Terms of Use",
     ),
@@ -87,10 +88,12 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "related",
         r"\b(?:read (?:more|also|next|the full|this next)|also read|see also|more (?:on|in|stories|"
-        r"news|like this|coverage|videos)|related|most (?:read|popular|viewed|watched|shared|recent)"
+        r"news|like this|coverage|videos)|related|most (?:read|popular|viewed|watched"
+        r"|shared|recent)"
         r"|trending|recommended|you (?:may|might) (?:also )?like|up next|don'?t miss|must read|"
         r"latest (?:news|stories|headlines|articles|videos?|from)?|top (?:stories|news|headlines)|"
-        r"editors?['’]s? (?:picks?|choice)|popular|in case you missed|from (?:the|our) (?:web|partners)"
+        r"editors?['’]s? (?:picks?|choice)|popular|in case you missed|from (?:the"
+        r"|our) (?:web|partners)"
         r"|around the web|continue reading|click here|sponsored|promoted|paid (?:content|post)|"
         r"stories (?:for|you)|what to read|in this (?:story|article)|topics?|tags?)\b",
         "READ MORE: Ferries stop in Harvan",
@@ -126,50 +129,81 @@ CUES: tuple[Cue, ...] = (
         "date",
         r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?"
         r",? (?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|"
-        r"nov|dec)[a-z]*\.?,? (?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b"
+        r"nov|dec)[a-z]*\.?,? (?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b"
+        r"|\b\d{1,2}/\d{1,2}/\d{2,4}\b"
         r"|\b\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?|gmt|bst|est|edt|et|pt|utc|cet|ist)\b",
         "March 3, 2031",
     ),
-    Cue("stamp", r"\b(?:published|updated|posted|last (?:modified|updated)|first published)\b", "Updated: 4 May"),
+    Cue(
+        "stamp",
+        r"\b(?:published|updated|posted|last (?:modified|updated)|first published)\b",
+        "Updated: 4 May",
+    ),
     Cue("by", r"^(?:written |posted |story |words )?by:? [a-z]", "By Ann Lee"),
-    Cue("reading", r"\b\d+[ -]?min(?:ute)?s?(?:ute)? read\b|\bestimated reading time\b", "5 min read"),
+    Cue(
+        "reading",
+        r"\b\d+[ -]?min(?:ute)?s?(?:ute)? read\b|\bestimated reading time\b",
+        "5 min read",
+    ),
     Cue(
         "bio",
-        r"\b(?:is an? (?:\w+ ){0,3}(?:reporter|writer|editor|journalist|correspondent|columnist|author|"
+        r"\b(?:is an? (?:\w+ ){0,3}(?:reporter|writer|editor|journalist|correspondent"
+        r"|columnist|author|"
         r"producer|freelance|contributor)|(?:reporter|writer|editor|journalist|correspondent|"
         r"columnist|contributor|staff|author|contributed to this|contributed reporting|"
-        r"reporting by|editing by|follow (?:him|her|them)|can be (?:reached|contacted)|reach (?:him|her)"
+        r"reporting by|editing by|follow (?:him|her|them)|can be (?:reached|contacted)"
+        r"|reach (?:him|her)"
         r"|views expressed|his own|her own|email (?:him|her)|e-mail))\b",
         "Ann Lee is a reporter in Harvan.",
     ),
-    Cue("address", r"\S@\S+\.\w|https?://|www\.|\.com\b|\.org\b|\.co\.uk\b|(?:^|\s)[@#]\w", "tips@ostrand.example"),
-    Cue("tip", r"\b(?:do you have|have you|got a|send (?:us|your)|tell us|contact (?:the|our)|let us know|get in touch|correction)\b", "Send us your story"),
+    Cue(
+        "address",
+        r"\S@\S+\.\w|https?://|www\.|\.com\b|\.org\b|\.co\.uk\b|(?:^|\s)[@#]\w",
+        "tips@ostrand.example",
+    ),
+    Cue(
+        "tip",
+        r"\b(?:do you have|have you|got a|send (?:us|your)|tell us|contact (?:the|our)|let us know|"
+        r"get in touch|correction)\b",
+        "Send us your story",
+    ),
 )  # fmt: skip
 """Each is a feature of the line labeller; matched in lower case."""
 
 LIST_HEADINGS = (
-    r"(?:the )?(?:latest|top|more|related|other|popular|trending|recent|breaking|featured|must[- ]reads?|"
-    r"recommended|sponsored|promoted|most[- ](?:read|viewed|popular|watched|shared|recent|commented)|"
-    r"editors?['’]?s?['’]? (?:picks?|choice)|read (?:more|next|also|this next|on)|also (?:read|in the news)|"
-    r"see also|up next|next up|you (?:may|might) (?:also )?(?:like|be interested in)|you(?:['’]ll| may) love|"
+    r"(?:the )?(?:latest|top|more|related|other|popular|trending|recent|breaking|featured"
+    r"|must[- ]reads?|"
+    r"recommended|sponsored|promoted|most[- ](?:read|viewed|popular|watched|shared|recent"
+    r"|commented)|"
+    r"editors?['’]?s?['’]? (?:picks?|choice)|read (?:more|next|also|this next|on)"
+    r"|also (?:read|in the news)|"
+    r"see also|up next|next up|you (?:may|might) (?:also )?(?:like|be interested in)"
+    r"|you(?:['’]ll| may) love|"
     r"don['’]?t miss|in case you missed it|what to read next|in other news|from (?:the|our|around) "
-    r"(?:web|archives?|partners|network|site)|around the web|stories (?:for|you)|more (?:from|in|on)|"
-    r"recommended for you|elsewhere|in this section|headlines|news in brief|ticker|essential reading|"
+    r"(?:web|archives?|partners|network|site)|around the web|stories (?:for|you)"
+    r"|more (?:from|in|on)|"
+    r"recommended for you|elsewhere|in this section|headlines|news in brief|ticker"
+    r"|essential reading|"
     r"further reading|keep reading|continue reading|paid (?:content|partner)|live updates)"
-    r"(?: (?:stories|news|headlines|articles?|posts?|videos?|content|coverage|topics|reads?|links|now|today|"
-    r"right now|this week|on (?:the )?\w+|in (?:the )?\w+|from (?:the )?[\w. ]{2,40}|for you|by [\w. ]{2,30}))*"
+    r"(?: (?:stories|news|headlines|articles?|posts?|videos?|content|coverage|topics"
+    r"|reads?|links|now|today|"
+    r"right now|this week|on (?:the )?\w+|in (?:the )?\w+|from (?:the )?[\w. ]{2,40}"
+    r"|for you|by [\w. ]{2,30}))*"
 )
 """What stands over a list of other stories, the whole of a short line."""
 
 PROMO_HEADINGS = (
-    r"most[- ](?:read|viewed|popular|watched|shared|commented)\b|trending|recommended|sponsored|promoted|"
-    r"paid (?:content|partner)|subscribe|sign up|newsletter|you (?:may|might) (?:also )?(?:like|be interested)|"
+    r"most[- ](?:read|viewed|popular|watched|shared|commented)\b|trending|recommended"
+    r"|sponsored|promoted|"
+    r"paid (?:content|partner)|subscribe|sign up|newsletter|you (?:may"
+    r"|might) (?:also )?(?:like|be interested)|"
     r"don['’]?t miss|follow us|download (?:the|our) app|advertisement|around the web"
 )
 """Those, and lone lines, that press the reader rather than inform."""
 
 INLINE_RELATED = (
-    r"(?:read (?:more|also|next|the full story)|also read|see also|related(?: (?:story|article|stories))?|"
+    r"(?:read (?:more|also|next|the full story)|also read|see also|related(?: (?:story"
+    r"|article|stories))?|"
     r"more|watch|must read|don['’]?t miss|recommended|in case you missed it)\s?(?:[:|»>–-]|\s?-)\s*"
 )
 """What introduces one other story inside an article."""
@@ -177,13 +211,18 @@ INLINE_RELATED = (
 CORRECTION_OPENINGS = (
     r"\W{0,3}(?:correction|clarification|editor['’]?s? note|correction notice|corrected)\s?[:(—–-]|"
     r"\W{0,3}(?:this|an earlier version of this|a previous version of this) "
-    r"(?:story|article|report|post|headline|version)[^.]{0,60}\b(?:correct|clarif|amend|misstated|incorrectly)"
+    r"(?:story|article|report|post|headline|version)[^.]{0,60}\b(?:correct|clarif|amend"
+    r"|misstated|incorrectly)"
 )
 """How a note on a correction begins."""
 
 STORY_LABELS = r"(?:STORY|VIDEO SHOWS|SHOWS|RESENDING[\w ,]*|EDITORS NOTE)\s?:\s*"
 """Labels of video scripts before their text."""
 
-CREDIT_LABELS = r"(?:credit|photo(?:s|graph)?(?: credit| by)?|image(?:s)?(?: credit| via)?|source|video|footage|picture)s?\s?:\s*"
+CREDIT_LABELS = (
+    r"(?:credit|photo(?:s|graph)?(?: credit| by)?|image(?:s)?(?: credit| via)?|source|video|"
+    r"footage|picture)s?\s?:\s*"
+)
+"""What stands before the names of those who took a picture or film."""
 
 VIA = r"\b(?:via|by way of)\s+(?P<outlet>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,3})"

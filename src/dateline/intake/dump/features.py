@@ -33,10 +33,10 @@ BASE_NAMES: tuple[str, ...] = (
 )  # fmt: skip
 
 CONTEXT_OF: tuple[str, ...] = (
-    "log_words", "ends_sentence", "stop_share", "bullet", "capital_share", "repeated", "speech_share",
-    "reader_share", "glued", "cue_ago", "cue_date", "cue_by", "cue_related", "cue_share",
-    "cue_comments", "cue_legal", "cue_picture", "cue_menu", "cue_bio", "cue_subscribe", "quote_start",
-    "log_indent",
+    "log_words", "ends_sentence", "stop_share", "bullet", "capital_share", "repeated",
+    "speech_share", "reader_share", "glued", "cue_ago", "cue_date", "cue_by", "cue_related",
+    "cue_share", "cue_comments", "cue_legal", "cue_picture", "cue_menu", "cue_bio",
+    "cue_subscribe", "quote_start", "log_indent",
 )  # fmt: skip
 """Base features also seen of the neighbours."""
 
@@ -51,6 +51,9 @@ DOC_NAMES: tuple[str, ...] = (
     "log_since_title", "log_since_prose", "log_to_prose", "prose_share_before", "prose_share_after",
     "run_share", "run_rank", "log_since_comments", "log_since_related", "log_since_date",
     "log_since_by", "core_distance", "in_core", "words_to_core_mean", "same_indent",
+    "log_run", "log_run_left", "run_words", "run_stops", "run_topic", "run_ends", "run_prose",
+    "prose_near_before", "prose_near_after", "prose_around", "log_to_comments", "log_to_legal",
+    "log_to_share",
 )  # fmt: skip
 
 NAMES: tuple[str, ...] = (
@@ -170,7 +173,22 @@ def _document(atoms: Sequence[Atom], tokens: Tokens, base: Matrix) -> dict[str, 
     core_indent = float(np.median(indents[core[0] : core[1] + 1]))
     core_words = words[core[0] : core[1] + 1][is_prose[core[0] : core[1] + 1]]
     mean_words = float(core_words.mean()) if len(core_words) else 1.0
+    run = _same_kind(column["bullet"], indents)
+    near_before, near_after = _means(prose, 30)
     return {
+        "log_run": np.log1p(run.size),
+        "log_run_left": np.log1p(run.left),
+        "run_words": run.mean(np.minimum(words, 60)),
+        "run_stops": run.mean(column["stop_share"]),
+        "run_topic": run.mean(topic),
+        "run_ends": run.mean(column["ends_sentence"]),
+        "run_prose": run.mean(prose),
+        "prose_near_before": near_before,
+        "prose_near_after": near_after,
+        "prose_around": np.minimum(near_before, near_after),
+        "log_to_comments": np.log1p(_since((column["cue_comments"] > 0)[::-1])[::-1]),
+        "log_to_legal": np.log1p(_since((column["cue_legal"] > 0)[::-1])[::-1]),
+        "log_to_share": np.log1p(_since((column["cue_share"] > 0)[::-1])[::-1]),
         "position": at / n,
         "char_position": (ends / max(ends[-1], 1.0)).astype(np.float32),
         "log_atoms": np.full(n, np.log(n), dtype=np.float32),
@@ -194,6 +212,30 @@ def _document(atoms: Sequence[Atom], tokens: Tokens, base: Matrix) -> dict[str, 
         "words_to_core_mean": np.minimum(words / max(mean_words, 1.0), 4).astype(np.float32),
         "same_indent": (np.abs(indents - core_indent) < 0.01).astype(np.float32),
     }
+
+
+class _Runs:
+    """Maximal stretches of neighbouring atoms that are set alike: bullet and indent."""
+
+    __slots__ = ("_firsts", "_of", "left", "size")
+
+    def __init__(self, changes: npt.NDArray[np.bool_]) -> None:
+        self._firsts = np.flatnonzero(changes)
+        self._of = np.cumsum(changes) - 1
+        sizes = np.diff(np.append(self._firsts, len(changes)))
+        self.size = sizes[self._of].astype(np.float32)
+        self.left = (self._firsts + sizes)[self._of].astype(np.float32) - np.arange(len(changes))
+
+    def mean(self, column: Matrix) -> Matrix:
+        """Return the mean over its run for each atom."""
+        sums = np.add.reduceat(column.astype(np.float64), self._firsts)
+        return (sums[self._of] / self.size).astype(np.float32)
+
+
+def _same_kind(bullet: Matrix, indents: Matrix) -> _Runs:
+    changes = np.ones(len(bullet), dtype=np.bool_)
+    changes[1:] = (np.diff(bullet) != 0) | (np.abs(np.diff(indents)) > 0.6)
+    return _Runs(changes)
 
 
 def _topic(tokens: Tokens, prose: Matrix) -> Matrix:
@@ -241,7 +283,7 @@ def _title(tokens: Tokens, column: dict[str, Matrix], prose: Matrix) -> tuple[in
 
 
 def _runs(prose: Matrix, is_prose: npt.NDArray[np.bool_]) -> tuple[Matrix, Matrix, tuple[int, int]]:
-    """Group prose atoms with short gaps into runs: each atom's run's share of the prose and rank."""
+    """Group prose with short gaps into runs: each atom's run's share of all prose, and rank."""
     n = len(prose)
     share = np.zeros(n, dtype=np.float32)
     rank = np.full(n, 9, dtype=np.float32)
@@ -286,3 +328,48 @@ def _means(column: Matrix, size: int) -> tuple[Matrix, Matrix]:
     before = (sums[at] - sums[low]) / size
     after = (sums[high] - sums[at + 1]) / size
     return before.astype(np.float32), after.astype(np.float32)
+
+
+SECOND_NAMES: tuple[str, ...] = (
+    "score", *(f"score@{offset:+d}" for offset in (-3, -2, -1, 1, 2, 3)),
+    *(f"chance@{side}{width}" for side in "<>" for width in (3, 8, 24)),
+    "chance_before", "chance_after", "page_chance", "page_words", "block_share", "block_rank",
+    "block_distance", "run_chance", "score_to_page",
+)  # fmt: skip
+"""What the second forest sees besides: the first one's scores around an atom and on the page."""
+
+
+def second_features(rows: Matrix, scores: npt.NDArray[np.float64]) -> Matrix:
+    """Return ``rows`` with the columns of `SECOND_NAMES` added."""
+    n = len(rows)
+    out = np.zeros((n, len(SECOND_NAMES)), dtype=np.float32)
+    score = np.clip(scores, -6, 6).astype(np.float32)
+    chance = (1 / (1 + np.exp(-score))).astype(np.float32)
+    words = np.expm1(rows[:, _INDEX["log_words"]])
+    mass = chance * np.minimum(words, 120)
+    columns: dict[str, Matrix] = {"score": score}
+    for offset in (-3, -2, -1, 1, 2, 3):
+        columns[f"score@{offset:+d}"] = _shifted(score, offset)
+    for width in (3, 8, 24):
+        before, after = _means(mass, width)
+        words_before, words_after = _means(np.minimum(words, 120), width)
+        columns[f"chance@<{width}"] = before / (words_before + 1)
+        columns[f"chance@>{width}"] = after / (words_after + 1)
+    total = max(float(mass.sum()), 1e-6)
+    cumulative = np.cumsum(mass)
+    columns["chance_before"] = (cumulative - mass) / total
+    columns["chance_after"] = (total - cumulative) / total
+    columns["page_chance"] = np.full(n, total / max(float(words.sum()), 1.0), dtype=np.float32)
+    columns["page_words"] = np.full(n, np.log1p(total), dtype=np.float32)
+    share, rank, core = _runs(np.where(chance > 0.5, mass, 0), chance > 0.5)
+    at = np.arange(n)
+    columns["block_share"] = share
+    columns["block_rank"] = rank
+    columns["block_distance"] = np.log1p(np.maximum(np.maximum(core[0] - at, at - core[1]), 0))
+    kinds = _same_kind(rows[:, _INDEX["bullet"]], rows[:, _INDEX["log_indent"]])
+    columns["run_chance"] = kinds.mean(mass) / (kinds.mean(np.minimum(words, 120)) + 1)
+    top = float(np.sort(score)[-min(5, n) :].mean()) if n else 0.0
+    columns["score_to_page"] = score - np.float32(top)
+    for index, name in enumerate(SECOND_NAMES):
+        out[:, index] = columns[name]
+    return np.concatenate((rows, out), axis=1)

@@ -19,21 +19,26 @@ _COPYRIGHT = re.compile(
     r"©|\(c\)\s?(?:19|20)\d\d|\bcopyright\b|\ball rights reserved\b", re.IGNORECASE
 )
 _HOLDER = re.compile(
-    r"(?:©|\(c\)|copyright)(?:\s|©|\(c\)|copyright|by\b|(?:19|20)\d\d(?:\s?[-–—]\s?(?:(?:19|20)\d\d|\d\d|"
+    r"(?:©|\(c\)|copyright)(?:\s|©|\(c\)|copyright|by\b|(?:19"
+    r"|20)\d\d(?:\s?[-–—]\s?(?:(?:19|20)\d\d|\d\d|"
     r"present))?|,)*(?P<holder>[^\W\d_][^|•©\n]{1,80}?)"
-    r"(?=\s*(?:$|[|•©]|\ball rights\b|\bused (?:with|by)\b|(?<!\b(?:Inc|Ltd))(?<!\b[A-Z])(?<!\bCo)(?<!L\.P)\.\s|"
+    r"(?=\s*(?:$|[|•©]|\ball rights\b|\bused (?:with|by)\b|(?<!\b(?:Inc"
+    r"|Ltd))(?<!\b[A-Z])(?<!\bCo)(?<!L\.P)\.\s|"
     r"[,.]\s*(?:19|20)\d\d|\bcontributed\b|\bmay not\b))",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(rf"[(\[]?(?:{CREDIT_LABELS})\S", re.IGNORECASE)
 _CREDIT_NAMES = re.compile(
-    r"[(\[]?[^()\[\]]{0,60}?(?:getty(?: images)?|shutterstock|reuters|ap photo|\bap\b|\bafp\b|\bepa\b|alamy|"
-    r"istock|unsplash|\bpa\b(?: wire| media| images)?|bloomberg|zuma|flickr|wireimage|file photo|handout|"
+    r"[(\[]?[^()\[\]]{0,60}?(?:getty(?: images)?|shutterstock|reuters|ap photo|\bap\b"
+    r"|\bafp\b|\bepa\b|alamy|"
+    r"istock|unsplash|\bpa\b(?: wire| media| images)?|bloomberg|zuma|flickr|wireimage"
+    r"|file photo|handout|"
     r"screenshot|courtesy)[^()\[\]]{0,40}[)\]]?",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
-    r"\b(?:photos?|pictured?|images?|file (?:photo|picture)|getty|shutterstock|\(ap\b|ap photo|reuters/|afp/|"
+    r"\b(?:photos?|pictured?|images?|file (?:photo|picture)|getty|shutterstock|\(ap\b"
+    r"|ap photo|reuters/|afp/|"
     r"courtesy|illustration|screenshot|screengrab|handout|seen (?:in|here|on|at|during)|poses?|"
     r"\((?:left|right|centre|center|top|bottom|above|below))\b",
     re.IGNORECASE,

@@ -46,6 +46,8 @@ MAX_CHARACTERS = 16_000_000
 """The longest dump that is read; reading takes about 1.5 KB of memory per line of it."""
 
 _STOP = re.compile(r"[.!?…。！？؟।][\"”’')\]»]*$")
+_SURELY_NOT = -4.0
+"""The log-odds of an atom that a list or pointer claims for another story."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -202,7 +204,7 @@ class _Reader:
         forest, chain = trained()
         scores = forest.scores(rows)
         for index in self._listed():
-            scores[index] = -4.0
+            scores[index] = _SURELY_NOT
         lengths = np.expm1(rows[:, 1].astype(np.float64))
         states = chain.best_path(scores, lengths)
         flags = [bool(state == BODY) for state in states]
@@ -214,9 +216,11 @@ class _Reader:
         return flags if words >= 12 and prose else [False] * len(flags)
 
     def _listed(self) -> list[int]:
-        """Return atoms of bulleted lists under a heading such as ``Latest Stories``."""
+        """Return atoms of bulleted lists under ``Latest Stories`` and of ``READ MORE: …``."""
         out: list[int] = []
         for index, words in enumerate(self.words):
+            if inline_item(self.text, self.lines[index]) is not None:
+                out.extend(range(self.lines[index].first, self.lines[index].last))
             after = index + 1
             if not (
                 after < len(self.lines) and self.lines[after].bullet and is_list_heading(words)

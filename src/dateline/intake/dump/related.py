@@ -46,16 +46,21 @@ _HEADING = re.compile(rf"\W*{LIST_HEADINGS}\W*", re.IGNORECASE)
 _INLINE = re.compile(rf"\W{{0,3}}(?:{INLINE_RELATED})", re.IGNORECASE)
 _META = re.compile(
     r"\W*(?:updated? )?(?:(?:\d+|an?|one) ?(?:s|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?)\b"
-    r"(?: ?ago)?|\d{1,2}:\d\d(?: ?[ap]m)?(?: gmt)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    r"[a-z]*\.? \d{1,2}(?:,? \d{4})?|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-    r"(?:,? \d{4})?|\d+ (?:photos|comments?|shares?|min read)|by [A-Z][\w.]+(?: [A-Z][\w.'-]+){1,3}|"
-    r"\d{1,3}|yesterday|today|video|live|exclusive|opinion|analysis)(?: ?[|•·,]? ?\d{1,2}:\d\d| \d+ photos)?\W*",
+    r"(?: ?ago)?|\d{1,2}:\d\d(?: ?[ap]m)?(?: gmt)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep"
+    r"|oct|nov|dec)"
+    r"[a-z]*\.? \d{1,2}(?:,? \d{4})?|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
+    r"|nov|dec)[a-z]*"
+    r"(?:,? \d{4})?|\d+ (?:photos|comments?|shares?|min read)"
+    r"|by [A-Z][\w.]+(?: [A-Z][\w.'-]+){1,3}|"
+    r"\d{1,3}|yesterday|today|video|live|exclusive|opinion|analysis)(?: ?["
+    r"|•·,]? ?\d{1,2}:\d\d| \d+ photos)?\W*",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MENU_WORDS = re.compile(
-    r"\b(?:privacy|cookies?|terms|subscribe|newsletters?|sign (?:in|up)|log ?in|contact|about|advertise|"
+    r"\b(?:privacy|cookies?|terms|subscribe|newsletters?|sign (?:in|up)|log ?in|contact"
+    r"|about|advertise|"
     r"careers|help|faqs?|copyright|rights reserved|facebook|twitter|instagram|youtube|rss|sitemap|"
     r"share|comments?|search|download|app|customer|settings|policy|account|follow us)\b",
     re.IGNORECASE,

@@ -25,7 +25,9 @@ _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DAY = r"(?P<{}>\d{{1,2}})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<{}>(?:19|20)\d\d)(?!\d)"
 _FORMS = (
-    r"(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?:[T ](?P<isotime>\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(?P<isozone>Z|[+-]\d\d:?\d\d)?)?",
+    r"(?P<iso>(?:19"
+    r"|20)\d\d-\d\d-\d\d)(?:[T ](?P<isotime>\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(?P<isozone>Z"
+    r"|[+-]\d\d:?\d\d)?)?",
     rf"(?P<m1>{_MONTH})\s?{_DAY.format('d1')}\s?,?\s{_YEAR.format('y1')}",
     rf"(?<!\d){_DAY.format('d2')}\s(?:of\s)?(?P<m2>{_MONTH}),?\s{_YEAR.format('y2')}",
     rf"(?<![\d/.]){_YEAR.format('y3')}/(?P<n3>\d{{1,2}})/(?P<d3>\d{{1,2}})(?![\d/])",
@@ -34,8 +36,10 @@ _FORMS = (
 )
 _DATE = re.compile("|".join(f"(?:{form})" for form in _FORMS), re.IGNORECASE)
 _CLOCK = re.compile(
-    r"(?<![\d:])(?P<h>[01]?\d|2[0-3])(?:[:.](?P<m>[0-5]\d)(?::[0-5]\d)?)?\s?(?P<half>[ap]\.?m\b\.?)?"
-    r"\s?(?P<zone>GMT|UTC|BST|EDT|EST|CDT|CST|PDT|PST|ET|PT|CET|CEST|IST|JST|AEST|AEDT|Z)?(?![\w:])",
+    r"(?<![\d:])(?P<h>[01]?\d"
+    r"|2[0-3])(?:[:.](?P<m>[0-5]\d)(?::[0-5]\d)?)?\s?(?P<half>[ap]\.?m\b\.?)?"
+    r"\s?(?P<zone>GMT|UTC|BST|EDT|EST|CDT|CST|PDT|PST|ET|PT|CET|CEST|IST|JST|AEST|AEDT"
+    r"|Z)?(?![\w:])",
     re.IGNORECASE,
 )
 ZONES: dict[str, str] = {
@@ -48,9 +52,16 @@ _UPDATED = re.compile(
     r"\b(?:last )?(?:updated?|modified|revised|amended)\b(?: (?:on|at))?", re.IGNORECASE
 )
 _PUBLISHED = re.compile(
-    r"\b(?:first )?(?:published|posted|created|issued|filed|uploaded|publi[ée])\b(?: (?:on|at))?|^date\b",
+    r"\b(?:first )?(?:published|posted|created|issued|filed|uploaded"
+    r"|publi[ée])\b(?: (?:on|at))?|^date\b",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(
+    r"[\s,|•·@–—-]*(?:at\b)?"
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satu?r?|sun)(?:day)?\b\.?)?(?:on\b)?[\s,|•·@–—-]*",
+    re.IGNORECASE,
+)
+"""What may stand between a date and its time of day."""
 _CLOCK_REACH = 24
 _LABEL_REACH = 48
 _REACH = 600
@@ -121,9 +132,7 @@ def _clock_beside(clean: str, date: re.Match[str], previous: int) -> tuple[str, 
     """Return the time of day right after or before a date as its ISO suffix, and where."""
     after = _CLOCK.search(clean, date.end(), min(len(clean), date.end() + _CLOCK_REACH))
     low = max(previous, date.start() - _CLOCK_REACH)
-    before = None
-    for before in _CLOCK.finditer(clean, low, date.start()):
-        pass
+    before = next(reversed(list(_CLOCK.finditer(clean, low, date.start()))), None)
     for clock in (after, before):
         if clock is None or not (clock.group("m") or clock.group("half")):
             continue
@@ -132,11 +141,7 @@ def _clock_beside(clean: str, date: re.Match[str], previous: int) -> tuple[str, 
             if clock is after
             else clean[clock.end() : date.start()]
         )
-        if not re.fullmatch(
-            r"[\s,|•·@–—-]*(?:at\b)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satu?r?|sun)(?:day)?\b\.?)?(?:on\b)?[\s,|•·@–—-]*",
-            between,
-            re.IGNORECASE,
-        ):
+        if not _BETWEEN.fullmatch(between):
             continue
         hour, minute = int(clock.group("h")), int(clock.group("m") or 0)
         if half := clock.group("half"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from dateline.intake.dump.atoms import glue_points
 from dateline.intake.dump.english import STORY_LABELS
@@ -20,8 +21,11 @@ _ELLIPSIS = re.compile(r"(?:…|\.\.\.)[\"”’')\]»]*$")
 _INNER_STOP = re.compile(r"[.!?][\"”’')\]]*\s*[A-Z\"“‘]")
 _LABEL = re.compile(STORY_LABELS)
 _SOURCE = re.compile(
-    r"\s(?:[|–—]|-)\s(?P<outlet>(?:The |the )?[A-Z][\w.&’']*(?: (?:of|and|the|[A-Z][\w.&’']*)){0,4})\s*$"
+    r"\s(?:[|–—]|-)\s(?P<outlet>(?:The |the )?[A-Z][\w.&’']*(?: (?:of|and|the"
+    r"|[A-Z][\w.&’']*)){0,4})\s*$"
 )
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?(?:[ap]m|GMT|UTC))?\s*[-–—|]?\s+(?=\S)", re.IGNORECASE)
+"""The time of day before a headline of a news ticker."""
 _LONG = 160
 _SHORT = 100
 
@@ -55,7 +59,7 @@ def sentences_apart(text: str, span: Span) -> tuple[Span, ...]:
         if re.search(r"[.!?…][\"”’'»)\]]{0,2}$", clean[max(0, cut - 4) : cut])
     ]
     bounds = [0, *cuts, len(clean)]
-    pieces = (trimmed(clean, Span(a, b)) for a, b in zip(bounds, bounds[1:], strict=False) if b > a)
+    pieces = (trimmed(clean, Span(a, b)) for a, b in pairwise(bounds) if b > a)
     return tuple(piece.shifted(span.start) for piece in pieces if piece)
 
 
@@ -83,8 +87,10 @@ def teaser_report(
 ) -> Report | None:
     """Return the report of another story and claim its parts; None when nothing is left of it."""
     head, glued = (item.headline, None) if item.teaser else _headline_and_glued(text, item.headline)
-    head = trimmed(without_entities(text[: head.end]), head) if head else head
     outlet: Span | None = None
+    if clock := _CLOCK.match(without_entities(head.of(text))):
+        claim(Span(head.start, head.start + clock.end()), "published")
+        head = Span(head.start + clock.end(), head.end)
     clean_head = without_entities(head.of(text))
     if (source := _SOURCE.search(clean_head)) and word_count(clean_head[: source.start()]) >= 4:
         outlet = Span(*source.span("outlet")).shifted(head.start)

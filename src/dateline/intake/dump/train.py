@@ -34,7 +34,7 @@ RIDGE = 20.0
 SEED = 20
 
 CHAIN = (3.0, 2.0, 0.6)
-"""Costs of starting or ending the article, of interrupting it, and the power of an atom's length."""
+"""Costs of starting or ending the article and of a gap in it; the power of an atom's length."""
 
 _WORD = re.compile(r"\w+")
 

@@ -139,7 +139,7 @@ def _name_in(window: str, piece: Span, *, bare: bool) -> Span | None:
         piece = trimmed(window, Span(piece.start, piece.start + end.start()))
         words = piece.of(window)
     for length in _lengths(words):
-        if is_name(words[:length]):
+        if is_name(words[:length]) or agency_named(words[:length]):
             return trimmed(window, Span(piece.start, piece.start + length))
     return None
 

@@ -68,6 +68,7 @@ NAME_TITLES = _words(
 
 NOT_IN_NAMES = _words(
     """
+    images image getty climate change download court case man woman king queen president minister
     about abroad account administrator advertisement advertising advisor agencies agency all
     also alerts analysis analyst anchor and app apps archive archives are article articles
     assistant associate at author authors best big book books breaking brexit budget bureau

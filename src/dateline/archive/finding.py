@@ -262,27 +262,29 @@ def _figure_spans(
 def _word_marks(read: ReadReport, wanted: Sequence[Words]) -> Iterator[Span]:
     if not wanted:
         return
-    first = {words.terms[0] for words in wanted}
-    prefixes = tuple(words.terms[0] for words in wanted if words.prefix and len(words.terms) == 1)
     for passage in read_spans(read):
-        # Most paragraphs hold none of the words: telling that must be quick.
-        there = terms_of(passage.of(read.text))
-        if first.isdisjoint(there) and not any(term.startswith(prefixes) for term in there):
-            continue
-        terms = list(terms_in(read.text, passage))
-        for words in wanted:
-            length = len(words.terms)
-            for at in range(len(terms) - length + 1):
-                if _fits(terms, at, words):
-                    yield Span(terms[at][1].start, terms[at + length - 1][1].end)
+        # Most paragraphs hold none of the words: only where one does its place is looked up.
+        terms = terms_of(passage.of(read.text))
+        found = [(at, words) for words in wanted for at in _places(terms, words)]
+        if found:
+            spans = [span for _, span in terms_in(read.text, passage)]
+            for at, words in found:
+                yield Span(spans[at].start, spans[at + len(words.terms) - 1].end)
 
 
-def _fits(terms: Sequence[tuple[str, Span]], at: int, words: Words) -> bool:
+def _places(terms: Sequence[str], words: Words) -> Iterator[int]:
+    """Yield where in a run of terms the words begin."""
     *others, last = words.terms
-    if any(terms[at + offset][0] != term for offset, term in enumerate(others)):
-        return False
-    found = terms[at + len(others)][0]
-    return found.startswith(last) if words.prefix else found == last
+    if words.prefix:
+        ends = (at for at, term in enumerate(terms) if term.startswith(last))
+    elif last in terms:
+        ends = (at for at, term in enumerate(terms) if term == last)
+    else:
+        return
+    for end in ends:
+        at = end - len(others)
+        if at >= 0 and list(terms[at:end]) == others:
+            yield at
 
 
 def _snippet(read: ReadReport, marks: Sequence[Span]) -> Span | None:

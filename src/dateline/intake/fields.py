@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from dateline.errors import InputError
-from dateline.intake.dump import line_labels, read_dump
-from dateline.intake.html import read_html
 from dateline.records import Page, Record
 
 
@@ -47,6 +45,10 @@ def fields_of(page: Page, *, id: str, labels: tuple[str, ...] | None = None) -> 
 
 def fields_of_record(line: PageLine) -> PageFields:
     """Read a page given as a record; raises InputError when it holds no page."""
+    # The readers are loaded here so that commands which only need the record's shape start fast.
+    from dateline.intake.dump import line_labels, read_dump
+    from dateline.intake.html import read_html
+
     if line.html is not None:
         page = read_html(line.html, path=None, url=line.url, published=line.published)
         return fields_of(page, id=line.id)

@@ -2,48 +2,17 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable
-from functools import cache
-from importlib import resources
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from dateline.records import DossierSet, PageSpan
 from dateline.show import views
+from dateline.show.board.drawing import row_drawing
 from dateline.show.html.segments import parts_of
 from dateline.show.links import text_fragment
+from dateline.show.packaged import asset, script_hash, templates
 from dateline.text import Span
-
-if TYPE_CHECKING:
-    from jinja2 import Template
-
-
-def _asset(name: str) -> str:
-    return resources.files(__name__).joinpath("assets", name).read_text("utf-8")
-
-
-@cache
-def _template() -> Template:
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FunctionLoader(_asset),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals |= {
-        "Span": Span,
-        "views": views,
-        "text_fragment": text_fragment,
-        "cited": _cited,
-        "spans_of_entry": _spans_of_entry,
-    }
-    return environment.get_template("dossier.html")
 
 
 def _cited(page: str, spans: Iterable[Span]) -> str:
@@ -60,24 +29,33 @@ def html_of(dossiers: DossierSet) -> str:
 
     All page text is escaped, and the content security policy allows the file's own script alone.
     """
-    script = _asset("dossier.js")
-    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    script = asset("dossier.js")
     readings = {reading.id: reading for reading in dossiers.readings}
     shared = [item for item in dossiers.dossiers if len(item.story.reports) > 1]
     sources = {
         page.id: parts_of(page, [readings[report.id] for report in page.reports])
         for page in dossiers.pages
     }
-    return _template().render(
-        style=Markup(_asset("dossier.css")),
-        script=Markup(script),
-        script_hash=digest,
-        pages=dossiers.pages,
-        stories=shared,
-        reads=views.reads_of(dossiers),
-        texts={page.id: page.text for page in dossiers.pages},
-        sources=sources,
-        title=_title(dossiers),
+    return (
+        templates()
+        .get_template("dossier.html")
+        .render(
+            Span=Span,
+            views=views,
+            text_fragment=text_fragment,
+            cited=_cited,
+            spans_of_entry=_spans_of_entry,
+            row_drawing=lambda row, reads: Markup(row_drawing(row, reads)),
+            style=Markup(asset("dossier.css")),
+            script=Markup(script),
+            script_hash=script_hash(script),
+            pages=dossiers.pages,
+            stories=shared,
+            reads=views.reads_of(dossiers),
+            texts={page.id: page.text for page in dossiers.pages},
+            sources=sources,
+            title=_title(dossiers),
+        )
     )
 
 

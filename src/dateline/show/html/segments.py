@@ -44,8 +44,10 @@ def facts_in(reading: Reading) -> Iterable[tuple[str, Span]]:
             yield "person", span
         for span in (*person.pronouns, *([person.age_span] if person.age_span else [])):
             yield "", span
-        for item in (*person.roles, *person.relations):
-            yield "", Span(item.start, item.end)
+        for role in person.roles:
+            yield "", Span(role.start, role.end)
+        for kin in person.relations:
+            yield "", Span(kin.start, kin.end)
     for organisation in reading.organisations:
         for span in organisation.mentions:
             yield "organisation", span

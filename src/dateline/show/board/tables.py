@@ -1,0 +1,71 @@
+"""The figure board as a terminal table, as Markdown and as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+
+from dateline.records import FigureRow, ReadReport
+from dateline.show.markdown import escaped
+from dateline.show.views import entry_line, value_of
+
+_COLUMNS = (
+    "row measure verdict reason report outlet value low high bound unit basis speaker as_of "
+    "words start end copy_of"
+).split()
+
+
+def board_text(rows: Sequence[FigureRow], reads: Mapping[str, ReadReport]) -> str:
+    """Return the board for a terminal; ``reads`` maps report ids."""
+    out: list[str] = []
+    for row in rows:
+        reason = f"  ({row.reason})" if row.reason else ""
+        out.append(f"{row.measure or 'what is measured is not clear'}: {row.verdict}{reason}")
+        values = [value_of(entry) for entry in row.entries]
+        width = max(map(len, values))
+        for value, entry in zip(values, row.entries, strict=True):
+            line = entry_line(entry, reads)
+            notes = ", ".join([*line.basis, line.outlet, *(["copy"] if line.copy else [])])
+            out.append(
+                f"  {value:<{width}}  {notes}  “{line.words}” [{line.span.start}–{line.span.end}]"
+            )
+        out.append("")
+    return "\n".join(out) if out else "No figures.\n"
+
+
+def board_markdown(rows: Sequence[FigureRow], reads: Mapping[str, ReadReport]) -> str:
+    """Return the board as a Markdown table, the rows' measures in bold."""
+    out = ["| measured | value | basis | words | report |", "|---|---|---|---|---|"]
+    for row in rows:
+        for number, entry in enumerate(row.entries):
+            line = entry_line(entry, reads)
+            measure = f"**{escaped(row.measure)}** ({row.verdict})" if number == 0 else ""
+            words = f"{escaped(line.words)} `{line.span.start}–{line.span.end}`"
+            outlet = escaped(line.outlet) + (" (copy)" if line.copy else "")
+            basis = escaped(", ".join(line.basis))
+            out.append(f"| {' | '.join((measure, escaped(line.value), basis, words, outlet))} |")
+    return "\n".join(out) + "\n"
+
+
+def board_csv(rows: Sequence[FigureRow], reads: Mapping[str, ReadReport]) -> str:
+    """Return the board as CSV, one line an entry; cells never start a spreadsheet formula."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(_COLUMNS)
+    for number, row in enumerate(rows):
+        for entry in row.entries:
+            line = entry_line(entry, reads)
+            cells = (
+                number, row.measure, row.verdict, row.reason, entry.report, line.outlet,
+                entry.value, entry.low, entry.high, entry.bound, entry.unit, entry.basis,
+                entry.speaker, entry.as_of, line.words, entry.start, entry.end, entry.copy_of,
+            )  # fmt: skip
+            writer.writerow(map(_harmless, cells))
+    return out.getvalue()
+
+
+def _harmless(cell: str | float | None) -> str | float | None:
+    """Return a cell so that no spreadsheet takes it for a formula."""
+    starts = isinstance(cell, str) and len(cell) > 1 and cell[0] in "=+-@\t\r"
+    return f"'{cell}" if starts else cell

@@ -229,7 +229,8 @@ class _Runs:
     def mean(self, column: Matrix) -> Matrix:
         """Return the mean over its run for each atom."""
         sums = np.add.reduceat(column.astype(np.float64), self._firsts)
-        return (sums[self._of] / self.size).astype(np.float32)
+        out: Matrix = (sums[self._of] / self.size).astype(np.float32)
+        return out
 
 
 def _same_kind(bullet: Matrix, indents: Matrix) -> _Runs:

@@ -77,9 +77,9 @@ DATELINE_FORMS: tuple[DatelineForm, ...] = (
         "HARVAN, March 3, Kyodo - Ferries stopped",
     ),
     DatelineForm(rf"{_PLACE},? {_DATE}{_DASH}", "Harvan, March 3: Ferries stopped"),
-    DatelineForm(rf"{_UPPER_PLACE}(?:\s+(?:--|[-–—―‒_])\s+|—\s*|: )", "HARVAN — Ferries stopped"),
+    DatelineForm(rf"{_UPPER_PLACE}(?:\s+(?:--|[-–—―‒_])\s+|—\s*|:\s+)", "HARVAN — Ferries stopped"),
     DatelineForm(
-        r"(?P<agency>[A-Z][\w.-]{1,12}(?: [A-Z]\w+){0,2})(?:\s+(?:--|[-–—―])\s+|—\s*|: )",
+        r"(?P<agency>[A-Z][\w.-]{1,12}(?: [A-Z]\w+){0,2})(?:\s+(?:--|[-–—―])\s+|—\s*|:\s+)",
         "AFP — Ferries stopped",
     ),
 )  # fmt: skip

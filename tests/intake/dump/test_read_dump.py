@@ -1,0 +1,261 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from dump_samples import DUMPS, TEASERS_ONLY, WIRE, Dump
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.errors import InputError
+from dateline.intake.dump import MAX_CHARACTERS, line_labels, page_id, read_dump
+from dateline.records import Page, Report
+from dateline.text import without_entities
+
+
+def article_of(page: Page) -> Report | None:
+    return next((report for report in page.reports if report.kind == "article"), None)
+
+
+def words_of(text: str) -> str:
+    return " ".join(without_entities(text).split())
+
+
+def check_page(page: Page, text: str) -> None:
+    """Everything a page points at is there, in order, and says what it is said to say."""
+    assert page.text == text
+    at = 0
+    for part in page.parts:
+        assert at <= part.start < part.end <= len(text)
+        at = part.end
+    for number, report in enumerate(page.reports):
+        assert report.id == f"{page.id}.{number}"
+        evidence = report.evidence
+        for spans in (
+            evidence.headline, evidence.authors, evidence.agency, evidence.publisher,
+            evidence.outlet, evidence.place, evidence.published, evidence.updated,
+            evidence.version, evidence.reading_minutes, report.body,
+        ):  # fmt: skip
+            assert all(0 <= span.start < span.end <= len(text) for span in spans)
+        for value, spans in (
+            (report.headline, evidence.headline),
+            (report.publisher, evidence.publisher),
+            (report.outlet, evidence.outlet),
+            (report.place, evidence.place),
+            (report.version, evidence.version),
+        ):
+            assert (value is None) == (not spans)
+            if value is not None:
+                assert words_of(spans[0].of(text)) == value
+        assert [words_of(span.of(text)) for span in evidence.authors] == list(report.authors)
+        assert (report.agency is None) == (not evidence.agency)
+        assert list(report.body) == sorted(report.body)
+        assert all(a.end <= b.start for a, b in zip(report.body, report.body[1:], strict=False))
+        assert set(report.subheads) <= set(report.body)
+
+
+@pytest.mark.parametrize("name", DUMPS)
+def test_every_span_of_an_invented_dump_says_what_it_claims(name: str) -> None:
+    dump = DUMPS[name]
+    check_page(read_dump(dump.text), dump.text)
+
+
+@pytest.mark.parametrize("name", DUMPS)
+def test_the_article_has_its_headline_writers_date_and_subheads(name: str) -> None:
+    dump = DUMPS[name]
+    article = article_of(read_dump(dump.text))
+    if dump.headline is None:
+        assert article is None
+    else:
+        assert article is not None
+        assert article.headline == dump.headline
+        assert article.authors == dump.authors
+        assert article.published == dump.published
+        assert tuple(span.of(dump.text) for span in article.subheads) == dump.subheads
+
+
+def related_counts(dump: Dump) -> tuple[int, int, int]:
+    found = {report.headline for report in read_dump(dump.text).reports if report.kind == "teaser"}
+    wanted = {item.headline for item in dump.related}
+    return len(found & wanted), len(found - wanted), len(wanted - found)
+
+
+def test_related_items_are_found_with_f1_of_nine_tenths_or_more() -> None:
+    counts = [related_counts(dump) for dump in DUMPS.values()]
+    hit, extra, missed = (sum(column) for column in zip(*counts, strict=True))
+    assert 2 * hit / (2 * hit + extra + missed) >= 0.9
+
+
+@pytest.mark.parametrize("name", DUMPS)
+def test_a_related_item_has_its_teaser_agency_place_outlet_and_cut(name: str) -> None:
+    dump = DUMPS[name]
+    reports = {r.headline: r for r in read_dump(dump.text).reports if r.kind == "teaser"}
+    for item in dump.related:
+        report = reports[item.headline]
+        body = " ".join(words_of(span.of(dump.text)) for span in report.body)
+        assert body.startswith(item.teaser or "")
+        assert bool(body) == (item.teaser is not None)
+        assert (report.agency, report.place) == (item.agency, item.place)
+        assert (report.outlet, report.truncated) == (item.outlet, item.truncated)
+
+
+def test_sentences_that_lost_their_space_are_separate_spans_of_the_body() -> None:
+    report = next(r for r in read_dump(WIRE.text).reports if r.outlet == "Clipfully")
+    assert [span.of(WIRE.text)[:13] for span in report.body] == [
+        "Divers search",
+        "Footage taken",
+        "Officials sai",
+    ]
+
+
+def test_the_label_of_a_video_script_is_not_part_of_the_teaser() -> None:
+    report = read_dump(WIRE.text).reports[-1]
+    assert report.body[0].of(WIRE.text).startswith("The transport minister")
+
+
+def test_promo_copyright_and_reading_time_are_parts_of_their_own() -> None:
+    parts = {part.kind: WIRE.text[part.start : part.end] for part in read_dump(WIRE.text).parts}
+    assert parts["promo"] == "Most Read from Kalvan Weekend"
+    assert parts["copyright"] == "©2031 Kalvan Media L.P."
+    assert parts["reading_time"] == "4 min read"
+    assert parts["published"] == "2031-03-04"
+
+
+def test_agency_publisher_minutes_and_version_are_read() -> None:
+    article, first = read_dump(WIRE.text).reports[:2]
+    assert article.agency == "Kalvan Wire"
+    assert article.publisher == "Kalvan Media L.P."
+    assert article.reading_minutes == 4
+    assert first.version == "UPDATE 2"
+
+
+def test_teasers_take_the_pages_date() -> None:
+    teaser = read_dump(WIRE.text).reports[1]
+    assert (teaser.published, teaser.published_basis) == ("2031-03-04", "page")
+
+
+def test_a_given_date_wins_over_the_stated_one() -> None:
+    article, teaser = read_dump(WIRE.text, published="2031-03-05").reports[:2]
+    assert (article.published, article.published_basis) == ("2031-03-05", "given")
+    assert (teaser.published, teaser.published_basis) == ("2031-03-05", "given")
+
+
+def test_a_page_of_teasers_has_no_article_and_says_so() -> None:
+    page = read_dump(TEASERS_ONLY.text)
+    assert {note.code for note in page.notes} == {"no-article", "no-date"}
+    assert all(report.kind == "teaser" for report in page.reports)
+
+
+def test_a_date_after_today_is_noted() -> None:
+    codes = {note.code for note in read_dump(WIRE.text, today="2031-03-01").notes}
+    assert "future-date" in codes
+    assert "future-date" not in {n.code for n in read_dump(WIRE.text, today="2031-03-04").notes}
+
+
+def test_a_correction_is_noted_with_its_place() -> None:
+    text = DUMPS["sourced"].text
+    article = article_of(read_dump(text))
+    assert article is not None
+    note = next(note for note in article.notes if note.code == "correction")
+    assert note.spans[0].of(text).startswith("Correction: An earlier version")
+
+
+def test_one_label_a_line_with_blanks_and_bodies() -> None:
+    page = read_dump(WIRE.text)
+    labels = line_labels(page)
+    lines = WIRE.text.split("\n")
+    assert len(labels) == len(lines)
+    assert labels[lines.index("Old Ships")] == "subhead"
+    assert labels[lines.index("Latest Stories")] == "other"
+    assert {labels[i] for i, line in enumerate(lines) if not line.strip()} == {"blank"}
+    assert labels[-2] == "related"
+
+
+def test_page_id_is_a_digest_of_the_text() -> None:
+    assert read_dump(WIRE.text).id == page_id(WIRE.text)
+    assert page_id("a\ud800") != page_id("a")
+
+
+@pytest.mark.parametrize("text", ["", "  \n\t\n", "\x00\x00\x00", "1234 — 5678 •"])
+def test_a_text_without_words_is_refused_in_one_sentence(text: str) -> None:
+    with pytest.raises(InputError, match="no words"):
+        read_dump(text, path="empty.txt")
+
+
+def test_a_text_beyond_the_bound_is_refused() -> None:
+    with pytest.raises(InputError, match="at most 16 million"):
+        read_dump("a" * (MAX_CHARACTERS + 1))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "one line only",
+        "a\x00b\x00\n" + WIRE.text,
+        "\ud800 broken \udfff\n" + WIRE.text,
+        "وكالة كلفان: أعلنت الحكومة اليوم عن خطة جديدة للموانئ في البلاد.\n\nقال الوزير إن العمل سيبدأ.",
+        "港で火災\n\nオストランドの首都ハルヴァンの港で火曜日、フェリーが燃え、十四人が死亡した。警察が原因を調べている。\n",
+        "&nbsp;&nbsp;\n&nbsp;A&nbsp;B&nbsp;\n",
+        "•\n•\n• a\n",
+        "\r\n".join(["Headline here for all of us", "", "By Ann Lee", "", "It rained."]),
+        "GET /\x01\x02\x03 \x7f" * 50,
+        "©©©© 2031\n© x",
+    ],
+    ids=[
+        "line",
+        "nul",
+        "surrogate",
+        "arabic",
+        "japanese",
+        "nbsp",
+        "bullets",
+        "crlf",
+        "ctrl",
+        "copy",
+    ],
+)
+def test_odd_texts_are_read_and_their_spans_hold(text: str) -> None:
+    page = read_dump(text)
+    check_page(page, text)
+    assert len(line_labels(page)) >= 1
+
+
+def test_a_megabyte_in_one_line_is_read_in_linear_time() -> None:
+    sentence = "The harbour of Harvan was closed on Monday, officials said. "
+    start = time.process_time()
+    check_page(
+        read_dump(sentence * (1_000_000 // len(sentence))), sentence * (1_000_000 // len(sentence))
+    )
+    assert time.process_time() - start < 10
+
+
+pieces = st.sampled_from(
+    [
+        "By Ann Lee", "HARVAN (AP) — ", "Latest Stories", "• ", "\n", "\n\n", "  ", "\t", "&nbsp;",
+        "Ferries stop in Harvan as storm nears coast", "The ferries stopped on Monday, officials said.",
+        "READ MORE: Ferries stop in Harvan again today", "© 2031 Courier Ltd.", "5 min read", "“", "”",
+        "March 4, 2031", "Published: 4 March 2031 5:10 pm", "Credit: Bo Ek via Clipfully", "STORY: ",
+        "2 hours ago", "UPDATE 2-", " - The Courier", "...", "…", "港で火災。", "\x00", "\ud800", "a.B", "aB",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(pieces, min_size=1, max_size=40).map("".join))
+def test_any_mix_of_pieces_is_read_with_valid_spans(text: str) -> None:
+    try:
+        page = read_dump(text)
+    except InputError:
+        return
+    check_page(page, text)
+    assert read_dump(text) == page
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    try:
+        page = read_dump(text)
+    except InputError:
+        return
+    check_page(page, text)

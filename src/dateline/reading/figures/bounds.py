@@ -7,8 +7,11 @@ from dateline.reading.figures.english import bounds as bound_words
 from dateline.records import Bound
 
 
-def add_bound(text: str, draft: Draft) -> None:
-    """Set the bound or movement that the words around the quantity give it."""
+def add_bound(text: str, draft: Draft, before: Draft | None = None) -> None:
+    """Set the bound or movement that the words around the quantity give it.
+
+    ``before`` is the quantity before it, whose movement a bare ``by`` goes on with.
+    """
     found: Bound = "="
     left = text[max(0, draft.start - 56) : draft.start]
     cut = max(left.rfind(". "), left.rfind("; "), left.rfind("\n"), left.rfind("("))
@@ -33,7 +36,16 @@ def add_bound(text: str, draft: Draft) -> None:
     if text[draft.end : draft.end + 1] == "+" and draft.number.digits:
         found = ">"
         draft.end += 1
-    draft.bound = _movement(words, draft, text) or found
+    moved = _movement(words, draft, text)
+    if (
+        moved is None
+        and words
+        and words[-1] == "by"
+        and before is not None
+        and (before.bound in ("up", "down") and before.unit == draft.unit)
+    ):
+        moved = before.bound
+    draft.bound = moved or found
 
 
 def _movement(words: list[str], draft: Draft, text: str) -> Bound | None:

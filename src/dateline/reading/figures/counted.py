@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from dateline.reading.figures.english.nouns import ORDER_WORDS
 from dateline.reading.figures.nouns import is_plural, singular
 from dateline.reading.figures.quantity import Quantity
+from dateline.reading.figures.units import rate_after, unit_named
+from dateline.reading.model import lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -19,7 +22,49 @@ class Counted(NamedTuple):
     noun: Token | None
 
 
-_LIGHT = frozenset("DT PDT PRP$ POS , -LRB- -RRB- `` '' : HYPH".split())
+_DETERMINERS = frozenset("DT PDT PRP$ POS".split())
+_DROPPED = frozenset("DT PDT PRP$ POS CC VBN VBG VBD `` '' , -LRB- -RRB-".split())
+_MODIFIES = frozenset("nummod quantmod amod compound nmod".split())
+_FARTHEST = 6
+
+
+def _counted_token(doc: Doc, quantity: Quantity, root: Token, after: int) -> Token | None:
+    """Return the noun that a number ending before a token counts."""
+    follows = doc[after] if after < len(doc) else None
+    noun: Token | None = None
+    if follows is not None and follows.lower_ == "of":
+        inner = doc[after + 1] if after + 1 < len(doc) else None
+        definite = inner is not None and inner.tag_ in _DETERMINERS
+        if (
+            quantity.vague
+            or (definite and quantity.unit is None)
+            or (quantity.value == 1 and definite)
+        ):
+            noun = next((child for child in follows.children if child.dep_ == "pobj"), None)
+    elif root.dep_ in _MODIFIES and root.head.i >= after:
+        noun = root.head
+    if noun is None or not noun.tag_.startswith("N") or noun.i - after > _FARTHEST:
+        return None
+    between = doc[after : noun.i]
+    if any(token.tag_ in (".", "IN", ":") and token.lower_ != "of" for token in between):
+        return None
+    if noun.i + 1 < len(doc) and doc[noun.i + 1].text == "-":
+        return None
+    return noun
+
+
+def _guessed(doc: Doc, quantity: Quantity) -> Counted:
+    """Return the noun that was guessed without a parse, with its token where it follows."""
+    words = quantity.unit_text
+    if quantity.unit is None or words is None:
+        return Counted(quantity.unit, words, None)
+    at = doc.text.find(words, quantity.number_end, quantity.number_end + len(words) + 6)
+    tail = doc.char_span(at, at + len(words), alignment_mode="expand") if at >= 0 else None
+    return Counted(quantity.unit, words, tail[-1] if tail is not None else None)
+
+
+def _base(token: Token) -> str:
+    return lemma(token) if token.tag_ in ("JJR", "JJS") else token.text
 
 
 def counted_in(doc: Doc, quantity: Quantity) -> Counted:
@@ -29,40 +74,38 @@ def counted_in(doc: Doc, quantity: Quantity) -> Counted:
     number = doc.char_span(quantity.number_start, quantity.number_end, alignment_mode="expand")
     if number is None or quantity.end > quantity.number_end:
         return Counted(quantity.unit, quantity.unit_text, None)
-    root = number.root
-    after = number.end
-    noun: Token | None = None
-    of = doc[after] if after < len(doc) and doc[after].lower_ == "of" else None
-    if of is not None and (quantity.vague or quantity.value == 1):
-        noun = next((child for child in of.children if child.dep_ == "pobj"), None)
-    elif root.dep_ in ("nummod", "quantmod", "amod", "compound", "nmod") and root.head.i >= after:
-        noun = root.head
-        if not noun.tag_.startswith("N"):
-            noun = None
-    if noun is not None and (
-        noun.i - after > 5 or any(t.tag_ in (",", ".") for t in doc[after : noun.i])
-    ):
-        noun = None
+    if quantity.value is not None and 0 < quantity.value < 1:
+        return Counted(None, None, None)
+    noun = _counted_token(doc, quantity, number.root, number.end)
     if noun is None:
-        if quantity.unit is None:
-            return Counted(None, None, None)
-        end = quantity.number_end + 1 + len(quantity.unit_text or "")
-        tail = doc.char_span(quantity.number_end + 1, end, alignment_mode="expand")
-        return Counted(quantity.unit, quantity.unit_text, tail[-1] if tail is not None else None)
-    start = noun.doc[after] if of is None else noun.doc[of.i + 1]
-    while start.i < noun.i and start.tag_ in _LIGHT:
-        start = start.nbor()
+        return _guessed(doc, quantity)
+    start = number.end
+    while start < noun.i and (doc[start].lower_ == "of" or doc[start].tag_ in _DETERMINERS):
+        start += 1
+    text = doc.text[doc[start].idx : noun.idx + len(noun)]
+    measure = unit_named(noun.text)
+    if measure is not None:
+        return Counted(measure[0], text, None)
     words = [
-        token.text for token in doc[start.i : noun.i] if token.tag_ not in ("DT", "PRP$", "CC")
+        token.text
+        for token in noun.lefts
+        if token.i < number.start
+        and token.tag_ == "JJ"
+        and token.dep_ == "amod"
+        and token.lower_ not in ORDER_WORDS
     ]
+    words += [_base(token) for token in doc[start : noun.i] if token.tag_ not in _DROPPED]
     words.append(singular(noun.text) if is_plural(noun.text) else noun.text)
-    text = doc.text[start.idx : noun.idx + len(noun)]
-    return Counted(" ".join(words).replace(" - ", "-").replace(" 's", "'s"), text, noun)
+    unit = " ".join(words).replace(" - ", "-")
+    rate = rate_after(doc.text, noun.idx + len(noun))
+    if rate is not None and is_plural(noun.text):
+        unit = f"{unit} per {rate[0]}"
+    return Counted(unit, text, noun)
 
 
 def is_pronoun_one(doc: Doc, quantity: Quantity, counted: Counted) -> bool:
     """Tell whether a quantity is the word ``one`` standing for a thing rather than counting."""
-    if quantity.value != 1 or quantity.unit is not None and quantity.kind != "count":
+    if quantity.value != 1 or (quantity.unit is not None and quantity.kind != "count"):
         return False
     word = doc.text[quantity.number_start : quantity.number_end]
     return word.lower() == "one" and counted.noun is None and quantity.end == quantity.number_end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.reading.figures.english.currencies import PREFIXED_DOLLARS
 from dateline.reading.figures.english.numbers import SAFE_SUFFIXES, SCALE_SUFFIXES
 from dateline.reading.figures.english.units import MASS_CUES, MONEY_CUES
 from dateline.reading.figures.scan import Number
@@ -41,6 +42,7 @@ _LONG = re.compile(
 _AGE = re.compile(r"(?:[- ]olds?\b|[- ]years?[- ](?:old|of age)s?\b| of age\b)")
 _YO = re.compile(r"[ -]?(?:yo|y/o|y\.o\.)\b")
 _MINUS = re.compile(r"(?:(?<![\w)])[-−–]|\bminus[ -]|\bnegative )$")
+_ABROAD = re.compile(r" (US|U\.S\.|CDN|Cdn|AUD|CAD|NZD)(?= |$|[,.;)])")
 _TIME_UNITS = frozenset("year month week day".split())
 
 
@@ -86,6 +88,11 @@ def add_unit(text: str, draft: Draft) -> None:
         if minus is not None:
             draft.value = -draft.value
             draft.start = number.start - len(minus.group())
+    if draft.kind == "money":
+        abroad = _ABROAD.match(text, draft.end)
+        if abroad is not None and draft.unit == "USD":
+            draft.unit = PREFIXED_DOLLARS[abroad[1].lower()]
+            draft.end = abroad.end()
     _suffix(text, draft)
     yo = _YO.match(text, draft.end)
     if yo is not None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dateline.reading.figures.ages import add_age
 from dateline.reading.figures.bounds import add_bound
 from dateline.reading.figures.draft import Draft, add_unit, settle_pound
 from dateline.reading.figures.quantity import Quantity
-from dateline.reading.figures.ranges import joined, share_units
+from dateline.reading.figures.ranges import add_noun, inherit_units, joined, share_units
 from dateline.reading.figures.scan import numbers_in
 from dateline.reading.figures.traps import is_trap, trap_spans
 
@@ -22,15 +23,24 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
         if spans is None:
             spans = trap_spans(text)
         draft = Draft(number)
-        if any(start <= number.start < end for start, end in spans):
-            continue
         add_unit(text, draft)
+        signed = draft.kind == "money" and draft.start < number.start
+        if any(
+            start <= number.start < end and not (signed and kind == "name")
+            for start, end, kind in spans
+        ):
+            continue
+        add_age(text, draft)
         if is_trap(text, draft):
             continue
         drafts.append(draft)
     if not drafts:
         return ()
+    for draft in drafts:
+        add_noun(text, draft)
     share_units(text, drafts)
+    inherit_units(text, drafts)
+    before: Draft | None = None
     for draft in drafts:
         if (
             draft.unit == "GBP"
@@ -38,5 +48,6 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
             and draft.unit_text.lower().rstrip("s") == "pound"
         ):
             settle_pound(text, draft)
-        add_bound(text, draft)
+        add_bound(text, draft, before)
+        before = draft
     return joined(text, drafts)

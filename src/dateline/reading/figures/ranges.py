@@ -10,7 +10,7 @@ from dateline.reading.figures.nouns import counted_noun
 from dateline.reading.figures.quantity import Quantity
 
 _TO = re.compile(
-    r"\s*(?:-|–|—|−)\s*|\s+(?:to|through)\s+(?:about |around |nearly |almost |over |as much as |as many as |between )?",
+    r"\s*(?:-|–|—|−)\s*|-to-|\s+(?:to|through)\s+(?:about |around |nearly |almost |over |as much as |as many as |between )?",
     re.I,
 )
 _HYPHEN = re.compile(r"\s*[-–—−]\s*")
@@ -25,6 +25,9 @@ _GAP_TO = re.compile(
 )
 _LIST = re.compile(
     r"(?:-|–|,)?\s*(?:and|or|to|,|-|–|/)\s*(?:an?other |about |around |nearly |as much as )?"
+)
+_SPORT = re.compile(
+    r"\b(?:goal|match|game|scored|league|striker|innings|coach|season|points per)\b", re.I
 )
 _SLASH = re.compile(r"\s?/\s?")
 
@@ -71,6 +74,11 @@ def _same_unit(left: Draft, right: Draft) -> bool:
 def _is_range(text: str, left: Draft, right: Draft) -> str | None:
     """Return ``range`` or ``change`` when two neighbouring numbers belong together."""
     gap = text[left.end : right.start]
+    if right.value < 0 and not gap.strip() and left.number.digits and text[right.start] in "-–−":
+        # What looked like a sign is the dash of a range.
+        right.value = -right.value
+        right.start += 1
+        gap = "-"
     if left.number.low is not None or right.number.low is not None:
         return None
     if "\n" in gap or len(gap) > 60:
@@ -85,19 +93,12 @@ def _is_range(text: str, left: Draft, right: Draft) -> str | None:
     if _TO.fullmatch(gap):
         if _HYPHEN.fullmatch(gap):
             bare = left.unit is None and right.unit is None
-            if left.value >= right.value or (
-                bare and left.value < 10 and right.value < 10 and False
-            ):
-                return None
+            if left.value >= right.value or (bare and _SPORT.search(text) is not None):
+                return "score" if bare else None
             return "range"
         if _FROM.search(before):
             return "change"
-        if (
-            left.unit is not None
-            and left.start + 0 < left.end
-            and _moved(before)
-            and left.kind == "percent"
-        ):
+        if left.kind == "percent" and _MOVED.search(before) is not None:
             return None
         if left.unit is not None and left.value > right.value:
             return None
@@ -110,10 +111,6 @@ def _is_range(text: str, left: Draft, right: Draft) -> str | None:
 _MOVED = re.compile(r"\b(?:by|rose|fell|up|down|gained|lost|climbed|dropped|jumped|added)\s$")
 
 
-def _moved(before: str) -> bool:
-    return _MOVED.search(before) is not None
-
-
 def joined(text: str, drafts: Sequence[Draft]) -> tuple[Quantity, ...]:
     """Return the quantities of drafts in text order, ranges and movements made one."""
     out: list[Quantity] = []
@@ -123,12 +120,7 @@ def joined(text: str, drafts: Sequence[Draft]) -> tuple[Quantity, ...]:
         right = drafts[index + 1] if index + 1 < len(drafts) else None
         kind = None
         if right is not None:
-            if (
-                left.kind == "money"
-                and right.unit is None
-                and right.number.digits
-                and (left.unit is not None)
-            ):
+            if left.kind == "money" and right.unit is None and left.unit is not None:
                 cents = _cents(text, left, right)
                 if cents is not None:
                     left.value += cents
@@ -137,6 +129,9 @@ def joined(text: str, drafts: Sequence[Draft]) -> tuple[Quantity, ...]:
                     index += 2
                     continue
             kind = _is_range(text, left, right)
+        if kind == "score":
+            index += 2
+            continue
         if right is not None and kind is not None:
             out.append(_range(text, left, right, kind))
             index += 2
@@ -167,12 +162,16 @@ def _cents(text: str, left: Draft, right: Draft) -> float | None:
     """Return the hundredths of ``15 dollars 50``, when nothing is counted by the second number."""
     if left.start == left.number.start and _AND_CENTS.fullmatch(text[left.end : right.start]):
         rest = text[right.end : right.end + 2]
-        if right.value < 100 and right.number.plain and (not rest.strip() or rest[0] in ".,;)"):
+        if (
+            right.value < 100
+            and (right.number.plain or not right.number.digits)
+            and (not rest.strip() or rest[0] in ".,;)")
+        ):
             return right.value / 100
     return None
 
 
-def _noun(text: str, draft: Draft) -> None:
+def add_noun(text: str, draft: Draft) -> None:
     """Guess the counted noun of a draft without a unit."""
     if draft.unit is not None:
         return
@@ -180,6 +179,7 @@ def _noun(text: str, draft: Draft) -> None:
         match = _HYPHEN_NOUN.match(text, draft.end)
         if match is not None:
             draft.unit, draft.kind = match[1].lower(), "count"
+            draft.hyphen = True
             draft.unit_text = match[1]
             draft.end = match.end()
         return
@@ -193,11 +193,11 @@ def _noun(text: str, draft: Draft) -> None:
         draft.unit_text = text[start:end]
 
 
-_HYPHEN_NOUN = re.compile(r"-([a-zA-Z]{3,})\b")
+_HYPHEN_NOUN = re.compile(r"-(?!to-|old|plus|and-|odd\b|year\b)([a-zA-Z]{3,})\b")
 
 
 def _single(text: str, draft: Draft) -> Quantity:
-    _noun(text, draft)
+    add_noun(text, draft)
     number = draft.number
     vague = number.low is not None
     return Quantity(
@@ -221,7 +221,7 @@ def _range(text: str, left: Draft, right: Draft, kind: str) -> Quantity:
     _scale_shared(left, right)
     if right.unit is None and left.unit is not None:
         right.unit, right.kind, right.unit_text = left.unit, left.kind, left.unit_text
-    _noun(text, right)
+    add_noun(text, right)
     return Quantity(
         start=left.start,
         end=right.end,
@@ -237,3 +237,30 @@ def _range(text: str, left: Draft, right: Draft, kind: str) -> Quantity:
         kind=right.kind,
         moves=kind == "change",
     )
+
+
+_LINKS = re.compile(
+    r"(?:\bup from|\bdown from|\bcompared (?:with|to)|\bversus|\bvs\.?|\bagainst|\bincluding|\bfrom"
+    r"|\bof (?:whom|them|which)|\bwhile [\w ]{1,24} (?:is|was|at|to|by)|\band|\bor,?|\bthan the)"
+    r"(?: about| around| nearly| almost| just| only| some| a record)? $"
+)
+_WHO = re.compile(
+    r" (?:who|of them|were|are|was|in|of whom|during|a year|the year|last|on|at|[A-Z])\b|[.,;)]|$"
+)
+
+
+def inherit_units(text: str, drafts: Sequence[Draft]) -> None:
+    """Give a bare number the unit it is set beside (``6.8%, down from 7.4``).
+
+    The two must stand in one sentence with a linking word before the second.
+    """
+    for left, right in zip(drafts, drafts[1:], strict=False):
+        if right.unit is not None or left.unit is None or left.kind in ("age", "multiple"):
+            continue
+        gap = text[left.end : right.start]
+        if len(gap) > 70 or ". " in gap or "\n" in gap or not _LINKS.search(gap):
+            continue
+        if right.number.low is None and _WHO.match(text, right.end):
+            if left.kind == "count" and (not right.number.plain or right.value < 3):
+                continue
+            right.unit, right.kind, right.unit_text = left.unit, left.kind, left.unit_text

@@ -54,7 +54,7 @@ _FRACTION = (
 _HALF = r"half(?= (?:of|the|its|their|his|her|our|all|those|these)\b)"
 _PART_OF_SCALE = rf"(?:half|(?:a )?quarter)(?: of)?(?: an?)?[- ]{_SCALE}\b"
 _DIGITS = (
-    r"(?<![\w.])(?:\d{1,3}(?:,\s?\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}|\d{1,3}(?:[\u00a0\u202f]\d{3})+"
+    r"(?<![\d.])(?:\d{1,3}(?:,\s?\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}|\d{1,3}(?:[\u00a0\u202f]\d{3})+"
     r"|\d+(?:\.\d+)?|\.\d+)"
 )
 _FIRST = "".join(
@@ -68,7 +68,7 @@ _WORDS = re.compile(
 _CANDIDATE = re.compile(
     r"\b(?:[oO]n[eE]|[tT](?:wo|hr|h?o?en|e[nl]|we|hi|ri)|[fF](?:our|iv|if|or)|[sS](?:ix|ev|co)"
     r"|[eE](?:ig|le)|[nN]i[n]|[zZ]ero|[hH](?:un|al)|[mM]il|[bB]il|[dD](?:oz|ou)|[tT](?:ho|en|w)"
-    r"|[lL]akh|[cC]rore|[qQ]ua|[aA]n? (?=[a-z]))|(?<![A-Za-z0-9_])[\d.½⅓⅔¼¾⅛⅜⅝⅞](?=[\d\W a-zA-Z]|$)"
+    r"|[lL]akh|[cC]rore|[qQ]ua|[aA]n? (?=[a-z]))|(?<![A-Za-z0-9_])[\d.½⅓⅔¼¾⅛⅜⅝⅞](?=[\d\W a-zA-Z]|$)|(?<=[A-Zd=s.])\d"
 )
 _NUMERAL = re.compile(
     rf"(?P<digits>{_DIGITS})?(?P<vulgar>(?:(?<=\d)[ -])?[{''.join(VULGAR)}])?"

@@ -12,13 +12,17 @@ from dateline.reading.figures.nouns import is_plural
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern, _ in PATTERNS)
 _LAST_WORD = re.compile(r"(\S+)\s+$")
 _NEXT_WORD = re.compile(r"[ ]+([A-Za-z][\w’'-]*)")
-_MONEY_BEHIND = re.compile(r"[$€£¥₹]\s?$")
+_TERM = re.compile(
+    r" (?:[a-z]+ )?(?:sentence|term|ban|prison|jail|suspension|delay|strike|siege|high|low)s?\b"
+)
 
 
-def trap_spans(text: str) -> list[tuple[int, int]]:
-    """Return the stretches of a text whose numbers are no figures."""
+def trap_spans(text: str) -> list[tuple[int, int, str]]:
+    """Return the stretches of a text whose numbers are no figures, with what they are."""
     return [
-        (match.start(), match.end()) for _, pattern in _COMPILED for match in pattern.finditer(text)
+        (match.start(), match.end(), kind)
+        for kind, pattern in _COMPILED
+        for match in pattern.finditer(text)
     ]
 
 
@@ -63,6 +67,15 @@ def is_trap(text: str, draft: Draft) -> bool:
     number = draft.number
     start, end = draft.start, draft.end
     after = text[end : end + 1]
+    if number.digits and start == number.start and start and text[start - 1].isalpha():
+        return True
+    if (
+        draft.hyphen
+        and not number.digits
+        and draft.kind == "time"
+        and (_TERM.match(text, end) is None)
+    ):
+        return True
     if draft.unit is None:
         if _is_year(text, draft):
             return True
@@ -82,7 +95,12 @@ def is_trap(text: str, draft: Draft) -> bool:
         return True
     if start and text[start - 1] in "_\\@#":
         return True
-    if start > 1 and text[start - 1] in "-–/" and text[start - 2].isalpha() and draft.kind is None:
+    if (
+        start > 1
+        and text[start - 1] in "-–/"
+        and text[start - 2].isalpha()
+        and (draft.kind is None or text[start - 1] == "-")
+    ):
         return (
             not text[max(0, start - 4) : start].lower().endswith(("sub-", "mid-", "now-", "pre-"))
         )
@@ -112,6 +130,8 @@ def _in_a_name(text: str, draft: Draft) -> bool:
         return False
     at = draft.start - len(before.group())
     sentence_start = at <= 0 or text[:at].rstrip()[-1:] in (".", "!", "?", "\n", "”", "", ":", "—")
+    if next_word != next_word.lower() and number.value < 1000:
+        return not sentence_start
     if (
         next_word
         and next_word[0].islower()

@@ -80,12 +80,21 @@ _PER = re.compile(
 )
 
 
+_PAST = re.compile(r" ?(?:ago|earlier|later|before|ahead|old)\b")
+
+
 def _lookup(words: list[str]) -> tuple[str, str] | None:
     phrase = " ".join(words)
     if len(words) == 1 and phrase in _SYMBOLS:
         return _SYMBOLS[phrase]
     low = phrase.lower()
     found = _WORDS.get(low)
+    if found is None and len(words) == 1 and "/" in phrase:
+        above, _, below = phrase.partition("/")
+        top = _SYMBOLS.get(above) or _WORDS.get(above.lower())
+        bottom = _SYMBOLS.get(below) or _WORDS.get(below.lower())
+        if top and bottom:
+            return f"{top[0]} per {bottom[0]}", "rate"
     if found is None and low.endswith("."):
         found = _WORDS.get(low[:-1])
     if found is None and len(words) == 1 and phrase.endswith("."):
@@ -112,12 +121,20 @@ def unit_after(text: str, position: int) -> Measure | None:
             continue
         end = ends[count - 1]
         word = words[0]
+        if word[:1].isupper() and word.lower().rstrip("s") in AMBIGUOUS_WORDS and count == 1:
+            continue
         if count == 1:
             adjacent = first.start(1) == position
             spaced = first.start(1) - position
             if word in _SINGLE and not _single_letter_fits(text, word, position, end, adjacent):
                 continue
-            if word == "in" or (word in SIGNS and spaced > 1):
+            if word == "in" and not re.search(
+                r"\b(?:ft|feet|foot) $", text[max(0, position - 9) : position].rstrip("0123456789")
+            ):
+                continue
+            if word == "′" and text[end : end + 1].isalpha():
+                continue
+            if word in SIGNS and spaced > 1:
                 continue
             if (
                 word.lower().rstrip("s") in AMBIGUOUS
@@ -149,7 +166,7 @@ def _single_letter_fits(text: str, letter: str, start: int, end: int, adjacent: 
 def rate_after(text: str, end: int) -> tuple[str, int] | None:
     """Return what a unit is counted by (``per barrel``, ``a share``), and where it ends."""
     match = _PER.match(text, end)
-    if match is None:
+    if match is None or _PAST.match(text, match.end()):
         return None
     joined = match.group().strip(" /-").split()[0].lower() if "/" not in match.group() else "per"
     words = match[1].split(" ")
@@ -198,6 +215,8 @@ def currency_before(text: str, start: int) -> tuple[str, int, float, bool] | Non
     if match is None:
         return None
     at = low + match.start()
+    if match["word"] and at > 1 and text[at - 1] == " " and text[at - 2].isdigit():
+        return None
     negative = match["minus"] is not None
     if match["dollar"]:
         letters = match["letters"].lower()
@@ -267,3 +286,9 @@ def kind_of_unit(unit: str | None) -> str | None:
     if unit.endswith(" of age"):
         return "age"
     return "people" if is_person(unit.split()[-1]) else "count"
+
+
+def unit_named(word: str) -> tuple[str, str] | None:
+    """Return name and kind of the unit of measure a word names, or None."""
+    found = _WORDS.get(word.lower())
+    return found if found is not None and found[1] != "multiple" and len(word) > 2 else None

@@ -79,7 +79,7 @@ DOWN = frozenset(
 )
 
 FILLERS = frozenset(
-    "by about around nearly almost roughly approximately over than more less at least up to as much "
+    "by about around nearly almost roughly approximately over than more less at least to as much "
     "many an another additional additional a further some only just sharply slightly even whopping "
     "staggering estimated average of the total record full nearly modest over- mere further as "
     "lower higher back close approx total well past in".split()

@@ -43,7 +43,7 @@ NAMES: dict[str, str] = {
     "hong kong dollar": "HKD", "singapore dollar": "SGD", "taiwan dollar": "TWD",
     "new taiwan dollar": "TWD", "jamaican dollar": "JMD", "fiji dollar": "FJD",
     "namibian dollar": "NAD", "zimbabwean dollar": "ZWL", "zimbabwe dollar": "ZWL",
-    "euro": "EUR", "pound sterling": "GBP", "british pound": "GBP", "quid": "GBP", "sterling": "GBP",
+    "euro": "EUR", "pound": "GBP", "pound sterling": "GBP", "british pound": "GBP", "quid": "GBP", "sterling": "GBP",
     "egyptian pound": "EGP", "lebanese pound": "LBP", "syrian pound": "SYP", "sudanese pound": "SDG",
     "yen": "JPY", "japanese yen": "JPY", "yuan": "CNY", "chinese yuan": "CNY", "renminbi": "CNY",
     "rmb": "CNY", "ringgit": "MYR", "malaysian ringgit": "MYR", "swiss franc": "CHF",

@@ -66,3 +66,9 @@ NOT_NOUNS = frozenset(
     "thus this is was has does goes us as across always perhaps sometimes towards "
     "afterwards besides needs says shows remains comes takes makes".split()
 )
+
+ORDER_WORDS = frozenset(
+    "first second third fourth fifth last next past other same only another more few such many "
+    "whole full entire very own final subsequent following coming latest additional further".split()
+)
+"""Adjectives before a number that order or limit and do not say what is counted."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.reading.times.items import Item
+from dateline.reading.times.lists import Item
 from dateline.reading.times.meaning import Meaning
 from dateline.reading.times.rules import Grammar
 from dateline.reading.times.tokens import Tokens
@@ -13,6 +13,7 @@ class Doubts:
 
     def __init__(self, grammar: Grammar) -> None:
         self._year_cues = grammar.characters("year_cue")
+        self._counted = grammar.characters("counted")
         self._of = grammar.characters("=of")
         self._season_cues = grammar.characters("season_cue")
         self._name = grammar.alphabet.name
@@ -52,6 +53,8 @@ class Doubts:
     def _is_year(self, item: Item, tokens: Tokens) -> bool:
         if item.end - item.start > 1:
             return True
+        if self._after(item, tokens) in self._counted:
+            return False
         year = item.meaning.year or 0
         before, after = self._before(item, tokens), self._after(item, tokens)
         if not 1400 <= year <= 2100:

@@ -10,6 +10,7 @@ A pattern is a row of items:
     {month}        any word of the class
     n=<count>      the macro of that name; ``name=`` keeps what the item matched
     ( a | b )      alternatives; ? * + directly after an item repeat it
+    $              the end of the text
     ~( a ) !( a )  what has to follow, or must not follow, without being part of it
 """
 
@@ -29,12 +30,15 @@ _CLOSE = re.compile(r"\s*\)(?P<rep>[?*+]?)")
 _BAR = re.compile(r"\s*\|")
 
 
+END = "$"
+
+
 class PatternError(ValueError):
     """A pattern of a rule table cannot be read."""
 
 
 class Piece(NamedTuple):
-    """A compiled stretch of a pattern: its expression, what it can start with, if it can be empty."""
+    """A compiled stretch of a pattern: its expression, what it starts with, if it can be empty."""
 
     regex: str
     first: frozenset[str]
@@ -95,6 +99,8 @@ class _Reader:
             repeat = close["rep"]
         elif match["macro"]:
             piece = _Reader(self.macros[match["macro"]], self.alphabet, self.macros).whole()
+        elif match["word"] == END:
+            piece = Piece("$", frozenset(), empty=True)
         else:
             chars = self.alphabet.characters_of(match["cls"] or f"={match['word']}")
             piece = Piece(f"[{''.join(sorted(chars))}]", chars, empty=False)
@@ -107,7 +113,7 @@ class _Reader:
 
 def literals_in(pattern: str) -> list[str]:
     """Return the words a pattern names literally, for the alphabet."""
-    return [match["word"] for match in _ITEM.finditer(pattern) if match["word"]]
+    return [match["word"] for match in _ITEM.finditer(pattern) if match["word"] not in {None, END}]
 
 
 def compiled(pattern: str, alphabet: Alphabet, macros: Mapping[str, str]) -> Piece:

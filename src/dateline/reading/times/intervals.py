@@ -93,3 +93,12 @@ def interval_of_value(value: str) -> Interval | None:
         return None
     precision: Precision = "decade" if size == 10 else "century"
     return Interval(f"{first:04d}-01-01", f"{first + size:04d}-01-01", precision)
+
+
+def interval_of_span(value: str, direction: str | None, published: dt.date) -> Interval | None:
+    """Return the interval of a length that ends (``last``) or starts (``next``) at publication."""
+    if direction == "last":
+        return before(value, published)
+    if direction == "next":
+        return after(value, published)
+    return None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from dateline.reading.times.lists import Item, is_day, is_time_only, with_lists
 from dateline.reading.times.meaning import Meaning
-from dateline.reading.times.lists import Item, with_lists
 from dateline.reading.times.rules import Found, Grammar, Modifier
 from dateline.reading.times.tokens import Tokens
 
@@ -113,20 +113,6 @@ def _joined(first: Item, second: Item, tokens: Tokens) -> Item | None:
     return None if meaning is None else Item(first.start, second.end, meaning)
 
 
-def _is_time_only(meaning: Meaning) -> bool:
-    return meaning.kind == "calendar" and meaning.time is not None and not (
-        meaning.month or meaning.day or meaning.weekday or meaning.year or meaning.holiday
-    )  # fmt: skip
-
-
-def _is_day(meaning: Meaning) -> bool:
-    if meaning.time is not None:
-        return False
-    if meaning.kind == "calendar":
-        return bool(meaning.day or meaning.weekday or meaning.holiday)
-    return meaning.grain == "D" and meaning.kind in {"shift", "period"}
-
-
 def _is_part_of_year(meaning: Meaning) -> bool:
     return (
         meaning.kind == "calendar"
@@ -154,11 +140,11 @@ def _is_bare_weekday(meaning: Meaning) -> bool:
 
 def _together(first: Meaning, second: Meaning, joint: str) -> Meaning | None:
     """Return what two adjoining expressions mean as one, or None when they are two."""
-    if joint in {"plain", "comma", "of", "on"} and _is_time_only(first) and _is_day(second):
+    if joint in {"plain", "comma", "of", "on"} and is_time_only(first) and is_day(second):
         return replace(
             second, time=first.time, zone=first.zone, type="TIME", mod=first.mod or second.mod
         )
-    if joint == "plain" and _is_day(first) and _is_time_only(second) and not second.definite:
+    if joint == "plain" and is_day(first) and is_time_only(second) and not second.definite:
         return replace(first, time=second.time, zone=second.zone, type="TIME")
     if joint in {"plain", "comma", "of", "in"} and _is_part_of_year(first) and _is_year(second):
         if joint == "in" and first.quarter is None:
@@ -177,7 +163,7 @@ def _together(first: Meaning, second: Meaning, joint: str) -> Meaning | None:
         and not second.weekday
     ):
         return replace(second, weekday=first.weekday)
-    if joint == "comma" and second.kind == "calendar" and _is_time_only(first):
+    if joint == "comma" and second.kind == "calendar" and is_time_only(first):
         return None
     return None
 

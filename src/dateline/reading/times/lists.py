@@ -12,6 +12,8 @@ from dateline.reading.times.meaning import Meaning
 from dateline.reading.times.rules import Grammar
 from dateline.reading.times.tokens import Tokens
 
+_ASIDE = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -44,7 +46,23 @@ def with_lists(items: list[Item], tokens: Tokens, grammar: Grammar) -> list[Item
                 out += days
         else:
             out.append(item)
-    return _with_lent_years(out, tokens, tie)
+    return _with_lent_days(_with_lent_years(out, tokens, tie), tokens)
+
+
+def is_time_only(meaning: Meaning) -> bool:
+    """Tell whether a meaning is a time of day whose day stands elsewhere."""
+    return meaning.kind == "calendar" and meaning.time is not None and not (
+        meaning.month or meaning.day or meaning.weekday or meaning.year or meaning.holiday
+    )  # fmt: skip
+
+
+def is_day(meaning: Meaning) -> bool:
+    """Tell whether a meaning is a whole day."""
+    if meaning.time is not None:
+        return False
+    if meaning.kind == "calendar":
+        return bool(meaning.day or meaning.weekday or meaning.holiday)
+    return meaning.grain == "D" and meaning.kind in {"shift", "period"}
 
 
 def _has_day_and_month(meaning: Meaning) -> bool:
@@ -56,9 +74,7 @@ def _has_day_and_month(meaning: Meaning) -> bool:
     )
 
 
-def _days_after(
-    item: Item, tokens: Tokens, pattern: re.Pattern[str], limit: int
-) -> list[Item]:
+def _days_after(item: Item, tokens: Tokens, pattern: re.Pattern[str], limit: int) -> list[Item]:
     days: list[Item] = []
     at = item.end
     while (match := pattern.match(tokens.classes, at)) and match.end() <= limit:
@@ -71,9 +87,7 @@ def _days_after(
     return days
 
 
-def _days_before(
-    item: Item, tokens: Tokens, pattern: re.Pattern[str], floor: int
-) -> list[Item]:
+def _days_before(item: Item, tokens: Tokens, pattern: re.Pattern[str], floor: int) -> list[Item]:
     days: list[Item] = []
     at = item.start
     for reach in (2, 3):
@@ -87,9 +101,7 @@ def _days_before(
     return days
 
 
-def _year_after(
-    days: list[Item], items: list[Item], number: int, tokens: Tokens
-) -> int | None:
+def _year_after(days: list[Item], items: list[Item], number: int, tokens: Tokens) -> int | None:
     """Return the year right after a list of days: ``March 5-9, 1918``."""
     if not days or number + 1 >= len(items):
         return None
@@ -116,5 +128,24 @@ def _with_lent_years(items: list[Item], tokens: Tokens, tie: re.Pattern[str]) ->
             and match.end() == following.start
         ):
             meaning = replace(item.meaning, year=following.meaning.year)
+            out[number] = replace(item, meaning=meaning)
+    return out
+
+
+def _with_lent_days(items: list[Item], tokens: Tokens) -> list[Item]:
+    """Give clock times the day after them: ``10:30 a.m. (0830 GMT) Thursday``."""
+    out = list(items)
+    for number in range(len(out) - 2, -1, -1):
+        item, following = out[number], out[number + 1]
+        between = [tokens.word(at) for at in range(item.end, following.start)]
+        day = following.meaning
+        if (
+            is_time_only(item.meaning)
+            and len(between) <= _ASIDE
+            and set(between) <= {"(", ")"}
+            and between
+            and (is_day(day) or (day.time is not None and (day.weekday or day.day)))
+        ):
+            meaning = replace(day, time=item.meaning.time, zone=item.meaning.zone, type="TIME")
             out[number] = replace(item, meaning=meaning)
     return out

@@ -21,7 +21,7 @@ def number_of(
         if word in {"half", "halves"}:
             if current is None:
                 return 0.5 if position == 0 else total + 0.5
-            current += 0.5
+            current = 0.5 if list(words[:position]) in (["a"], ["an"]) else current + 0.5
         elif word in {"a", "an"}:
             if position == 0:
                 current = 1.0

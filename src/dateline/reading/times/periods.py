@@ -154,8 +154,10 @@ def nth_weekday(year: int, month: int, weekday: int, n: int) -> dt.date:
 
 
 def islamic_day(year: int, month: int, day: int) -> dt.date:
-    """Return a day of the tabular Islamic calendar (Reingold and Dershowitz 2018), a day or so
-    from the sighted one."""
+    """Return a day of the tabular Islamic calendar (Reingold and Dershowitz 2018).
+
+    It lies within a day or so of the sighted one.
+    """
     days = 29 * (month - 1) + month // 2 + (11 * year + 3) // 30 + 354 * (year - 1) + day
     return dt.date.fromordinal(days + 227014)
 

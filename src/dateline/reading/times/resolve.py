@@ -7,9 +7,15 @@ from dataclasses import replace
 from typing import Literal
 
 from dateline.reading.times import periods
-from dateline.reading.times.feasts import feast_in
-from dateline.reading.times.intervals import Interval, interval_of_period, interval_of_time
-from dateline.reading.times.items import Item
+from dateline.reading.times.intervals import (
+    Interval,
+    interval_of_period,
+    interval_of_span,
+    interval_of_time,
+    interval_of_value,
+)
+from dateline.reading.times.known_parts import in_year, narrates, nearest_year, unresolved_value
+from dateline.reading.times.lists import Item
 from dateline.reading.times.meaning import Meaning
 from dateline.reading.times.periods import Grain, Period, period_at, shifted, value_of
 from dateline.reading.times.tense import Cues, Tense
@@ -21,7 +27,7 @@ Anchor = Literal["published", "text", "self"]
 
 _FAR_AHEAD = 60
 """Days from which on a date in a clause of the past is taken for last year's."""
-_HALF_YEAR = 6
+_SAME_SENTENCE = 12
 _NEAR_YEAR = 45
 """Tokens within which a bare month or day takes over the year that the text has just named."""
 
@@ -50,7 +56,7 @@ class Resolver:
         self._published = published
         self._day_first = bool(day_first)
         self._known: list[_Known] = []
-        self._narrates = _narrates(items, published)
+        self._narrates = narrates(items, published)
         self._has_quarter = any(item.meaning.quarter for item in items)
         self._used: _Known | None = None
 
@@ -63,7 +69,7 @@ class Resolver:
         anchor: Anchor | None = None
         interval: Interval | None = None
         value = meaning.value
-        if meaning.kind == "fixed" or meaning.kind == "span":
+        if meaning.kind in {"fixed", "span"}:
             value, interval = self._fixed(meaning)
             anchor = "published" if meaning.kind == "span" and interval else None
         else:
@@ -134,8 +140,8 @@ class Resolver:
                 period = Period("D", dt.date(published.year, 12, 31))
             return value_of(period), interval_of_period(period)
         if meaning.kind == "span" and published is not None:
-            return value, span_interval(value, meaning.direction, published)
-        return value, fixed_interval(value)
+            return value, interval_of_span(value, meaning.direction, published)
+        return value, interval_of_value(value)
 
     def _period(self, item: Item) -> Period | None:
         meaning = item.meaning
@@ -191,7 +197,7 @@ class Resolver:
         if meaning.year is not None:
             known = self._last(grain="Q")
             if known is None:
-                return _in_year(meaning, meaning.year)
+                return in_year(meaning, meaning.year)
             self._used = known
             return Period("Q", known.period.start.replace(year=meaning.year))
         if meaning.quarter is not None and self._published is not None:
@@ -220,7 +226,7 @@ class Resolver:
         if meaning.within is not None:
             return self._inside(item, meaning, meaning.within)
         if meaning.year is not None:
-            return _in_year(meaning, meaning.year)
+            return in_year(meaning, meaning.year)
         if meaning.month or meaning.holiday or meaning.season or meaning.quarter or meaning.half:
             return self._yearless(item, meaning)
         if meaning.weekday is not None:
@@ -237,7 +243,7 @@ class Resolver:
             return None
         if meaning.weekday is not None and meaning.month is None:
             return Period("D", outer.start + dt.timedelta(days=meaning.weekday - 1))
-        return _in_year(meaning, outer.start.year)
+        return in_year(meaning, outer.start.year)
 
     def _yearless(self, item: Item, meaning: Meaning) -> Period | None:
         direction = meaning.direction
@@ -245,13 +251,13 @@ class Resolver:
         if direction in {"that", "previous", "following"} and self._known:
             self._used = self._known[-1]
             year = self._used.period.start.year
-            return _in_year(meaning, year + {"that": 0, "previous": -1, "following": 1}[direction])
+            return in_year(meaning, year + {"that": 0, "previous": -1, "following": 1}[direction])
         if direction is None and text_year is not None:
-            return _in_year(meaning, text_year)
+            return in_year(meaning, text_year)
         day = self._published
         if day is None:
             return None
-        around = [_in_year(meaning, day.year + step) for step in (-1, 0, 1)]
+        around = [in_year(meaning, day.year + step) for step in (-1, 0, 1)]
         before = [p for p in around if p.start <= day]
         ended = [p for p in around if periods.end_of(p) <= day]
         after = [p for p in around if periods.end_of(p) > day]
@@ -291,15 +297,19 @@ class Resolver:
             if known is None:
                 return None
             self._used = known
-            return _nearest_year(known.period, item.meaning)
+            return nearest_year(known.period, item.meaning)
         known = next((k for k in reversed(self._known) if k.period.grain != "W"), None)
         if known is None:
             return None
+        if known.anchor == "published":
+            return None
+        near = item.start - known.index
+        if known.period.grain == "Y" and near < _SAME_SENTENCE and self._tense(item) != "future":
+            self._used = known
+            return known.period.start.year
         if self._published is not None and known.period.start.year > self._published.year - 3:
             return None
-        if known.anchor == "published" or item.start - known.index > _NEAR_YEAR:
-            return None
-        if periods.SIZE[known.period.grain] > periods.SIZE["M"]:
+        if near > _NEAR_YEAR or periods.SIZE[known.period.grain] > periods.SIZE["M"]:
             return None
         self._used = known
         return known.period.start.year
@@ -339,89 +349,3 @@ class Resolver:
             base = Period("D", self._published)
         step = {"next": 1, "following": 1, "previous": -1}.get(direction or "", 0)
         return shifted(base, step)
-
-
-def _nearest_year(known: Period, meaning: Meaning) -> int:
-    """Return the year in which a month lies nearest to a period the text has just told of."""
-    year = known.start.year
-    if meaning.month is None or periods.SIZE[known.grain] > periods.SIZE["M"]:
-        return year
-    ahead = meaning.month - known.start.month
-    return year + 1 if ahead < -_HALF_YEAR else year - 1 if ahead > _HALF_YEAR else year
-
-
-def _in_year(meaning: Meaning, year: int) -> Period:
-    """Return the part of a year that a meaning names; raises ValueError when there is none."""
-    if not 1 <= year <= 9998:
-        raise ValueError(f"year {year} lies off the calendar")
-    if meaning.holiday is not None:
-        return feast_in(meaning.holiday, year)
-    if meaning.month is not None:
-        day = dt.date(year, meaning.month, meaning.day or 1)
-        return Period("D" if meaning.day else "M", day)
-    if meaning.quarter is not None:
-        return Period("Q", dt.date(year, meaning.quarter * 3 - 2, 1))
-    if meaning.half is not None:
-        return Period("H", dt.date(year, meaning.half * 6 - 5, 1))
-    if meaning.season is not None:
-        return periods.season_in(year, meaning.season)
-    return Period("Y", dt.date(year, 1, 1))
-
-
-def unresolved_value(meaning: Meaning) -> str | None:
-    """Return the value of a meaning that hangs on an unknown day, as far as it is known."""
-    if meaning.time is not None and not (meaning.month or meaning.weekday):
-        return f"XXXX-XX-XXT{meaning.time}"
-    tail = f"T{meaning.time}" if meaning.time else ""
-    if meaning.month is not None:
-        return f"XXXX-{meaning.month:02d}" + (f"-{meaning.day:02d}" if meaning.day else "") + tail
-    if meaning.weekday is not None:
-        return f"XXXX-WXX-{meaning.weekday}" + tail
-    if meaning.quarter is not None:
-        return f"XXXX-Q{meaning.quarter}"
-    if meaning.half is not None:
-        return f"XXXX-H{meaning.half}"
-    if meaning.season is not None:
-        return f"XXXX-{meaning.season}"
-    if meaning.kind in {"shift", "period"} and meaning.direction == "this" and not meaning.count:
-        return "PRESENT_REF"
-    grain = meaning.grain or ("D" if meaning.holiday else "Y")
-    return {
-        "D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX",
-        "DE": "XXX", "CE": "XX",
-    }.get(grain, "XXXX")  # fmt: skip
-
-
-def _narrates(items: list[Item], published: dt.date | None) -> bool:
-    """Tell whether a text tells history: most of its dates name years long before publication."""
-    named = far = told = 0
-    for item in items:
-        meaning = item.meaning
-        if meaning.year is not None or meaning.before_christ:
-            named += 1
-            far += published is None or (meaning.year or 0) < published.year - 2
-        elif meaning.kind == "period" and meaning.direction in {"last", "this", "next"}:
-            told += 1
-        elif meaning.kind == "shift" and meaning.direction == "this":
-            told += 1
-        elif meaning.kind == "calendar" and meaning.weekday is not None:
-            told += 1
-    return far >= 4 and far > 0.6 * named and far > 3 * told
-
-
-def span_interval(value: str, direction: str | None, published: dt.date) -> Interval | None:
-    """Return the interval of a length that ends or starts at the publication."""
-    from dateline.reading.times.intervals import after, before
-
-    if direction == "last":
-        return before(value, published)
-    if direction == "next":
-        return after(value, published)
-    return None
-
-
-def fixed_interval(value: str) -> Interval | None:
-    """Return the interval of a decade, century or pair of years, else None."""
-    from dateline.reading.times.intervals import interval_of_value
-
-    return interval_of_value(value)

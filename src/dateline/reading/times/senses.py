@@ -13,18 +13,18 @@ import re
 from dataclasses import replace
 from typing import cast
 
+from dateline.reading.times.lengths import (
+    direction_of,
+    length_value,
+    number_in,
+    number_tables,
+    unit_of,
+)
 from dateline.reading.times.meaning import Direction, Meaning
 from dateline.reading.times.numbers import number_of
 from dateline.reading.times.periods import Grain
 from dateline.reading.times.rules import Found, Sense
 
-_DURATION_UNIT = {
-    "S": ("T", "S", 1), "MIN": ("T", "M", 1), "H": ("T", "H", 1), "D": ("", "D", 1),
-    "NI": ("", "D", 1), "WE": ("", "WE", 1), "W": ("", "W", 1), "FN": ("", "W", 2),
-    "M": ("", "M", 1), "Q": ("", "Q", 1), "Y": ("", "Y", 1), "DE": ("", "Y", 10),
-    "CE": ("", "Y", 100), "ML": ("", "Y", 1000),
-}  # fmt: skip
-_VAGUE_UNIT = {"DE": "DE", "CE": "C", "ML": "ML", "FN": "W"}
 _CALENDAR_UNIT = {
     "FN": ("W", 2),
     "DE": ("Y", 10),
@@ -32,14 +32,6 @@ _CALENDAR_UNIT = {
     "ML": ("Y", 1000),
     "NI": ("D", 1),
 }
-
-
-def _value(found: Found, name: str) -> float | None:
-    return number_of(
-        found.words(name),
-        cast("dict[str, int]", found.classes["cardinal"]),
-        cast("dict[str, int]", found.classes["multiplier"]),
-    )
 
 
 def _year(found: Found) -> int | None:
@@ -52,18 +44,11 @@ def _year(found: Found) -> int | None:
     if word[0] in "'’":
         short = int(word[1:3])
         return 1900 + short if short > 29 else 2000 + short
-    parts = [number_of((w,), *_number_tables(found)) for w in words if w not in {"-", "and"}]
+    parts = [number_of((w,), *number_tables(found)) for w in words if w not in {"-", "and"}]
     numbers = [int(part) for part in parts if part is not None]
     if len(numbers) >= 2 and numbers[1] == 1000:
         return numbers[0] * 1000 + sum(numbers[2:])
     return numbers[0] * 100 + sum(numbers[1:]) if numbers else None
-
-
-def _number_tables(found: Found) -> tuple[dict[str, int], dict[str, int]]:
-    return (
-        cast("dict[str, int]", found.classes["cardinal"]),
-        cast("dict[str, int]", found.classes["multiplier"]),
-    )
 
 
 def _ordinal(found: Found, name: str) -> int | None:
@@ -81,14 +66,6 @@ def _ordinal(found: Found, name: str) -> int | None:
                 total += int(value)
                 break
     return total or None
-
-
-def _unit(found: Found) -> str | None:
-    return found.code("u", "unit", "units", "compound_unit")
-
-
-def _direction(found: Found) -> Direction | None:
-    return cast("Direction | None", found.code("dir", "direction"))
 
 
 def calendar(found: Found) -> Meaning | None:
@@ -112,7 +89,7 @@ def calendar(found: Found) -> Meaning | None:
         season=found.code("s", "season"),
         quarter=quarter,
         half=half,
-        direction=_direction(found),
+        direction=direction_of(found),
         fiscal=bool(found.words("fiscal")),
         definite=bool(found.words("the")),
     )
@@ -148,6 +125,9 @@ def decade(found: Found) -> Meaning | None:
     digits = re.sub(r"\D", "", word)
     if len(digits) == 2:
         return Meaning(kind="fixed", value=("20" if digits[0] in "012" else "19") + digits[0])
+    # ``the 1800s`` is a century, ``the 2000s`` a decade.
+    if digits.endswith("00") and int(digits) < 2000:
+        return Meaning(kind="fixed", value=digits[:2])
     return Meaning(kind="fixed", value=digits[:3])
 
 
@@ -212,7 +192,7 @@ def holiday(name: str) -> Sense:
 
     def sense(found: Found) -> Meaning:
         return Meaning(
-            kind="calendar", holiday=name, year=_year(found), direction=_direction(found)
+            kind="calendar", holiday=name, year=_year(found), direction=direction_of(found)
         )
 
     return sense
@@ -231,18 +211,19 @@ def day_shift(count: int, time: str | None = None) -> Sense:
 
 
 def moved(sign: int, base: Direction) -> Sense:
-    """Return the sense of a distance from a day: ``this`` from the publication, ``that`` the text."""
+    """Return the sense of a distance from the publication (``this``) or the text (``that``)."""
 
     def sense(found: Found) -> Meaning | None:
-        unit = _unit(found)
+        unit = unit_of(found)
         if unit is None:
             return None
-        count = _value(found, "n") if found.words("n") else 1.0
-        if found.words("vague") or count is None:
+        count = number_in(found, "n") if found.words("n") else 1.0
+        plural = not found.words("n") and found.code("u", "units") is not None
+        if found.words("vague") or plural or count is None:
             ref = "PAST_REF" if sign < 0 else "FUTURE_REF"
             return Meaning(kind="fixed", value=ref)
         if unit in {"S", "MIN", "H"}:
-            return Meaning(kind="fixed", type="DURATION", value=_length(count, unit))
+            return Meaning(kind="fixed", type="DURATION", value=length_value(count, unit))
         grain, times = _CALENDAR_UNIT.get(unit, (unit, 1))
         if count != int(count):
             if grain != "Y":
@@ -261,8 +242,8 @@ def moved(sign: int, base: Direction) -> Sense:
 
 def period(found: Found) -> Meaning | None:
     """``last week``, ``this year``, ``the following month``, ``that weekend``."""
-    unit = _unit(found)
-    direction = _direction(found)
+    unit = unit_of(found)
+    direction = direction_of(found)
     if unit is None or direction is None or unit in {"S", "MIN", "H", "FN", "NI"}:
         return None
     return Meaning(
@@ -273,7 +254,7 @@ def period(found: Found) -> Meaning | None:
 
 def definite_period(found: Found) -> Meaning | None:
     """``the quarter``, ``the week``: the one the text is about."""
-    unit = _unit(found)
+    unit = unit_of(found)
     if unit == "Y" and found.words("full"):
         return Meaning(kind="period", grain="Y", direction="this")
     if unit == "Y" and not found.words("fiscal"):
@@ -289,83 +270,11 @@ def latest_quarter(_: Found) -> Meaning:
 def compared(found: Found) -> Meaning | None:
     """``a year earlier``, ``the year-ago quarter``: the period a figure is compared with."""
     return Meaning(
-        kind="compared", grain=cast("Grain | None", _unit(found)), quarter=_ordinal(found, "q"),
+        kind="compared",
+        grain=cast("Grain | None", unit_of(found)),
+        quarter=_ordinal(found, "q"),
         year=_year(found),
     )
-
-
-def _length(count: float, unit: str) -> str:
-    prefix, letter, times = _DURATION_UNIT[unit]
-    number = count * times
-    if number != int(number):
-        finer = {"Y": ("M", 12), "H": ("M", 60), "M": ("S", 60) if prefix else ("D", 30)}.get(
-            letter
-        )
-        if finer is None:
-            number_text = f"{number:g}"
-            return f"P{prefix}{number_text}{letter}"
-        whole = int(number)
-        rest = round((number - whole) * finer[1])
-        head = f"{whole}{letter}" if whole else ""
-        return f"P{prefix}{head}{rest}{finer[0]}"
-    return f"P{prefix}{int(number)}{letter}"
-
-
-def length(found: Found) -> Meaning | None:
-    """A duration: ``three days``, ``10-hour``, ``a few years``, ``69-year-old``."""
-    unit = _unit(found)
-    if unit is None:
-        return None
-    direction = _direction(found)
-    mod = "APPROX" if "couple" in found.words("n") else None
-    if found.words("vague") or not found.words("n"):
-        prefix, letter, _ = _DURATION_UNIT[unit]
-        value = f"P{prefix}X{_VAGUE_UNIT.get(unit, letter)}"
-    else:
-        count = _value(found, "n")
-        if count is None or (unit == "Q" and count > 100) or (unit == "S" and found.words("n") == ("a",)):
-            return None
-        value = _length(count, unit)
-    return Meaning(
-        kind="span" if direction else "fixed",
-        type="DURATION", value=value, direction=direction, mod=mod,
-        definite=bool(found.words("n")),
-    )  # fmt: skip
-
-
-def repeated(found: Found) -> Meaning | None:
-    """A set: ``every day``, ``twice a week``, ``each Thursday``, ``Mondays``."""
-    quant = found.text("quant").upper() or None
-    freq = found.text("freq")
-    unit = _unit(found)
-    weekday = found.integer("w", "weekday", "weekdays")
-    month = found.integer("m", "month")
-    part = found.code("part", "part", "parts")
-    season = found.code("s", "season", "seasons")
-    if weekday is not None:
-        value = f"XXXX-WXX-{weekday}"
-    elif month is not None:
-        value = f"XXXX-{month:02d}"
-    elif season is not None:
-        value = f"XXXX-{season}"
-    elif unit is not None:
-        count = _value(found, "n") if found.words("n") else 1.0
-        value = _length(count or 1.0, unit)
-    else:
-        value = "XXXX-XX-XX"
-    if part:
-        value += f"T{part}"
-    return Meaning(kind="fixed", type="SET", value=value, quant=quant, freq=freq or None)
-
-
-def fixed(value: str, type_: str = "DATE", quant: str | None = None) -> Sense:
-    """Return the sense of words that always have the same value."""
-    meaning = Meaning(kind="fixed", value=value, type=cast("object", type_), quant=quant)  # type: ignore[arg-type]
-
-    def sense(_: Found) -> Meaning:
-        return meaning
-
-    return sense
 
 
 def time_of_day(found: Found) -> Meaning | None:
@@ -379,7 +288,7 @@ def time_of_day(found: Found) -> Meaning | None:
             return None
         part = clock
     return Meaning(
-        kind="calendar", type="TIME", time=part, zone=zone, direction=_direction(found),
+        kind="calendar", type="TIME", time=part, zone=zone, direction=direction_of(found),
         definite=bool(found.words("the")),
     )  # fmt: skip
 
@@ -388,7 +297,10 @@ def _clock(found: Found) -> str | None:
     words = found.words("h")
     if not words:
         return None
-    parts = words[0].replace(".", ":").split(":")
+    whole = words[0]
+    if len(whole) == 4 and whole.isdecimal():
+        whole = f"{whole[:2]}:{whole[2:]}"
+    parts = whole.replace(".", ":").split(":")
     named = found.integer("h", "cardinal")
     if named is None and not parts[0].isdecimal():
         return None

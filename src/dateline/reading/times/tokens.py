@@ -129,7 +129,7 @@ class Tokens:
                     char = alphabet.other
                 known[word] = char
             if word in _DASHES and not (
-                0 < start and end < len(text) and text[start - 1].isalnum() and text[end].isalnum()
+                start > 0 and end < len(text) and text[start - 1].isalnum() and text[end].isalnum()
             ):
                 char = alphabet.other
             starts.append(start)

@@ -45,15 +45,70 @@ FUNCTION_WORDS = (
 STOPS = (".", ";", "?", "!", ":")
 
 INTENTIONS = (
-    "planned", "planning", "set", "expected", "due", "scheduled", "hoping", "hoped", "going",
-    "preparing", "slated", "ready", "about", "vowed", "promised", "agreed", "likely",
+    "planned",
+    "planning",
+    "set",
+    "expected",
+    "due",
+    "scheduled",
+    "hoping",
+    "hoped",
+    "going",
+    "preparing",
+    "slated",
+    "ready",
+    "about",
+    "vowed",
+    "promised",
+    "agreed",
+    "likely",
 )
 """Before ``to``, they turn a past verb to the future: ``planned to leave on Thursday``."""
 BOUNDS = ("until", "till", "by")
 TELLING = ("said", "says", "told", "reported", "announced", "added", "according")
 """Verbs after a time that tell nothing of its tense: ``on Monday, officials said``."""
 
+COUNTED = (
+    "people",
+    "men",
+    "women",
+    "children",
+    "troops",
+    "soldiers",
+    "police",
+    "officers",
+    "workers",
+    "jobs",
+    "votes",
+    "seats",
+    "dollars",
+    "euros",
+    "pounds",
+    "miles",
+    "kilometers",
+    "kilometres",
+    "km",
+    "meters",
+    "metres",
+    "feet",
+    "tons",
+    "tonnes",
+    "copies",
+    "homes",
+    "houses",
+    "students",
+    "refugees",
+    "prisoners",
+    "demonstrators",
+    "protesters",
+    "shares",
+    "members",
+    "companies",
+)
+"""Nouns after a number of four digits that is no year."""
+
 CUES = {
+    "counted": COUNTED,
     "intention": INTENTIONS,
     "bound": BOUNDS,
     "telling": TELLING,

@@ -1,35 +1,38 @@
 """Lengths of time and sets of times."""
 
+from dateline.reading.times.lengths import fixed, length, repeated, stretch
 from dateline.reading.times.rules import Rule
-from dateline.reading.times.senses import fixed, length, repeated
 
 LENGTH_RULES_PLAIN = (
-    Rule("<count> -? <qualifier>? -? <units> ( - old )? !( - ( ago | earlier ) )", length, "held power for [three decades] = P30Y"),
+    Rule("<count> -? <qualifier>? -? <units> ( - ( old | long ) )? !( - )", length, "held power for [three decades] = P30Y"),
     Rule("<count> - <units> - old", length, "the [69-year-old] leader = P69Y"),
-    Rule("<count> -? <units> <half>", length, "ran for [a minute and a half] = PT1M30S"),
+    Rule("<count> -? <units> half=<half>", length, "ran for [a minute and a half] = PT1M30S"),
     Rule("<count> <units> or so", length, "for [two years or so] = P2Y"),
     Rule("<count> ( to | or ) ( {int} | {cardinal} ) -? <units>", length,
          "in [two to three weeks] = P2W"),
     Rule("( a | an ) <units> ( - | or ) ( so | two )", length, "for [a week or two] = P1W"),
-    Rule("n=( {int} | {cardinal} ) - <units> ( period | term )", length, "a [six-year term] = P6Y"),
-    Rule("( a | an ) n=( {int} | {cardinal} ) - <units> ( period )", length, "over [a three-year period] = P3Y"),
+    Rule("n=( {int} | {cardinal} ) - <units> ( period | term )", stretch, "a [six-year term] = P6Y"),
+    Rule("( a | an ) n=( {int} | {cardinal} ) - <units> ( period )", stretch, "over [a three-year period] = P3Y"),
     Rule("( the )? dir=( last | past | next | coming | previous | preceding | following |"
          " latest | final | first | last ) <count> -? <units> ( or so )?", length,
          "over [the past three months] = P3M"),
     Rule("the dir=( last | past | next | coming | latest | final )? first? <count> <units>", length,
          "in [the nine months] = P9M"),
     Rule("( the )? dir=( coming | next | recent | last | past ) u={units}", length,
-         "in the [coming months] = PXM"),
+         "in [the coming months] = PXM"),
     Rule("the first <count> <units>", length, "in [the first nine months] = P9M"),
     Rule("( the )? early u=years", length, "in [the early years] = PXY"),
     Rule("u=( years | months | weeks | days | hours | decades | centuries )", length, "it took [years] = PXY"),
     Rule("( all )? u=( day | week | month | year | decade | decades | months | years | weeks | days ) - long",
-         length, "a [month-long] siege = PXM"),
+         length, "[month-long] = P1M"),
     Rule("some time", fixed("PXX", "DURATION"), "for [some time] = PXX"),
     Rule("a while", fixed("PXX", "DURATION"), "for [a while] = PXX"),
 )  # fmt: skip
 
 SET_RULES = (
+    Rule("freq=( once | twice | thrice | {int} times | {cardinal} times ) ( a | an | per | each | every )"
+         " u={unit}", repeated, "meets [twice a week] = P1W"),
+    Rule("quant=per u={unit}", repeated, "costs 5 crowns [per month] = P1M"),
     Rule("quant=( every | each ) n=( {int} | {cardinal} )? u=( {unit} | {units} | weekend )", repeated,
          "votes [every four years] = P4Y"),
     Rule("quant=( every | each ) w={weekday} part={part}?", repeated, "meets [each Thursday] = XXXX-WXX-4"),

@@ -1,12 +1,12 @@
 """Days and periods told from the publication or from an earlier expression of the text."""
 
+from dateline.reading.times.lengths import fixed
 from dateline.reading.times.rules import Rule
 from dateline.reading.times.senses import (
     calendar,
     compared,
     day_shift,
     definite_period,
-    fixed,
     latest_quarter,
     moved,
     period,
@@ -43,7 +43,7 @@ PERIOD_RULES = (
         "dir=( last | this | next ) fiscal=fiscal u={unit}", period,
         "budget for [next fiscal year] = 2023",
     ),
-    Rule("dir=that u=( {unit} | weekend )", period, "In June 2019 rain fell; later [that month] = 2019-06"),
+    Rule("dir=that u=( {unit} | weekend )", period, "In June 2019 rain fell; [later that month] = 2019-06"),
     Rule("this dir=( past | coming ) u=( {unit} | weekend )", period, "ran [this past week] = 2022-W46"),
     Rule(
         "the dir=( current | previous | preceding | prior | following | subsequent | ensuing |"
@@ -56,7 +56,7 @@ PERIOD_RULES = (
     Rule("the fiscal=fiscal? u=( quarter | week | weekend )", definite_period,
          "sales rose in [the quarter] = 2022-Q3"),
     Rule("the full=full? fiscal=fiscal? u=( year | month | day ) !( - )", definite_period,
-         "In March 2019 it rained; by the end of [the month] = 2019-03"),
+         "In March 2019 it rained; by [the end of the month] = 2019-03"),
     Rule("the same period", compared, "up from [the same period] = 2021"),
     Rule("year ( - )? ( end )", fixed("YEAR-END"), "sales by [year-end] = 2022-12-31"),
     Rule("month 's? -? end", fixed("MONTH-END"), "sales by [month's end] = 2022-11"),
@@ -66,7 +66,7 @@ NAMED_PERIOD_RULES = (
     Rule("( the )? dir={direction} w={weekday}", calendar, "died [last Friday] = 2022-11-18"),
     Rule("( the )? dir={direction} m={month}", calendar, "since [last May] = 2022-05"),
     Rule("( the )? dir={direction} s={season}", calendar, "for his help [last winter] = 2021-WI"),
-    Rule("( this )? ( past | coming ) s={season}", calendar, "snow fell this [past winter] = 2021-WI"),
+    Rule("( this )? ( past | coming ) s={season}", calendar, "snow fell [this past winter] = 2021-WI"),
     Rule("( the )? dir={direction} ( fiscal )? q={ordinal} -? quarter", calendar,
          "[the latest third quarter] = 2022-Q3"),
 )  # fmt: skip
@@ -91,13 +91,13 @@ DISTANCE_RULES = (
     Rule("<units> ago", moved(-1, "this"), "built [decades ago] = PAST_REF"),
     Rule("<count> <units> from ( now | today )", moved(1, "this"), "due [two days from now] = 2022-11-23"),
     Rule("<count> <units> hence", moved(1, "this"), "due [five years hence] = 2027"),
-    Rule("in <count> <units> 's? time", moved(1, "this"), "back [in two years' time] = 2024"),
-    Rule("<count> <units> ( earlier | previously | before ~( {stop} | , ) )", moved(-1, "that"),
+    Rule("in <count> <units> ( ' | ’ | 's )? time", moved(1, "this"), "back [in two years' time] = 2024"),
+    Rule("<count> <units> ( earlier | previously | before ~( {stop} | , | $ ) )", moved(-1, "that"),
          "On May 4, 2019, they won; [two days earlier] = 2019-05-02"),
-    Rule("<count> <units> ( later | afterwards | afterward | after ~( {stop} | , ) )", moved(1, "that"),
+    Rule("<count> <units> ( later | afterwards | afterward | after ~( {stop} | , | $ ) )", moved(1, "that"),
          "On May 4, 2019, they won; [two days later] = 2019-05-06"),
-    Rule("the u=( day | year ) before ~( {stop} | , )", moved(-1, "that"), "On May 4, 2019, they won; [the day before] = 2019-05-03"),
-    Rule("the u=( day | year | month | week ) ( after ~( {stop} | , ) | afterward | afterwards )", moved(1, "that"),
+    Rule("the u=( day | year ) before ~( {stop} | , | $ )", moved(-1, "that"), "On May 4, 2019, they won; [the day before] = 2019-05-03"),
+    Rule("the u=( day | year | month | week ) ( after ~( {stop} | , | $ ) | afterward | afterwards )", moved(1, "that"),
          "On May 4, 2019, they won; [the day after] = 2019-05-05"),
 )  # fmt: skip
 

@@ -1,0 +1,88 @@
+"""What a meaning's own words say: the part of a year it names, its value where the day is unknown,
+and whether a text as a whole tells history.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from dateline.reading.times import periods
+from dateline.reading.times.feasts import feast_in
+from dateline.reading.times.lists import Item
+from dateline.reading.times.meaning import Meaning
+from dateline.reading.times.periods import Period
+
+_HALF_YEAR = 6
+"""Months beyond which a bare month belongs to the next year or the one before."""
+
+
+def nearest_year(known: Period, meaning: Meaning) -> int:
+    """Return the year in which a month lies nearest to a period the text has just told of."""
+    year = known.start.year
+    if meaning.month is None or periods.SIZE[known.grain] > periods.SIZE["M"]:
+        return year
+    ahead = meaning.month - known.start.month
+    return year + 1 if ahead < -_HALF_YEAR else year - 1 if ahead > _HALF_YEAR else year
+
+
+def in_year(meaning: Meaning, year: int) -> Period:
+    """Return the part of a year that a meaning names; raises ValueError when there is none."""
+    if not 1 <= year <= 9998:
+        raise ValueError(f"year {year} lies off the calendar")
+    if meaning.holiday is not None:
+        return feast_in(meaning.holiday, year)
+    if meaning.month is not None:
+        day = dt.date(year, meaning.month, meaning.day or 1)
+        return Period("D" if meaning.day else "M", day)
+    if meaning.quarter is not None:
+        return Period("Q", dt.date(year, meaning.quarter * 3 - 2, 1))
+    if meaning.half is not None:
+        return Period("H", dt.date(year, meaning.half * 6 - 5, 1))
+    if meaning.season is not None:
+        return periods.season_in(year, meaning.season)
+    return Period("Y", dt.date(year, 1, 1))
+
+
+def unresolved_value(meaning: Meaning) -> str | None:
+    """Return the value of a meaning that hangs on an unknown day, as far as it is known."""
+    if meaning.time is not None and not (meaning.month or meaning.weekday):
+        return f"XXXX-XX-XXT{meaning.time}"
+    tail = f"T{meaning.time}" if meaning.time else ""
+    if meaning.month is not None:
+        return f"XXXX-{meaning.month:02d}" + (f"-{meaning.day:02d}" if meaning.day else "") + tail
+    if meaning.weekday is not None:
+        return f"XXXX-WXX-{meaning.weekday}" + tail
+    if meaning.quarter is not None:
+        return f"XXXX-Q{meaning.quarter}"
+    if meaning.half is not None:
+        return f"XXXX-H{meaning.half}"
+    if meaning.season is not None:
+        return f"XXXX-{meaning.season}"
+    if meaning.kind in {"shift", "period"} and meaning.direction == "this" and not meaning.count:
+        return "PRESENT_REF"
+    grain = meaning.grain or ("D" if meaning.holiday else "Y")
+    return {
+        "D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX",
+        "DE": "XXX", "CE": "XX",
+    }.get(grain, "XXXX")  # fmt: skip
+
+
+def narrates(items: list[Item], published: dt.date | None) -> bool:
+    """Tell whether a text tells history: most of its dates name years long before publication."""
+    named = far = told = 0
+    for item in items:
+        meaning = item.meaning
+        if meaning.year is not None or meaning.before_christ:
+            named += 1
+            far += published is None or (meaning.year or 0) < published.year - 2
+        elif _looks_from_publication(meaning):
+            told += 1
+    return far >= 4 and far > 0.6 * named and far > 3 * told
+
+
+def _looks_from_publication(meaning: Meaning) -> bool:
+    if meaning.kind == "period":
+        return meaning.direction in {"last", "this", "next"}
+    if meaning.kind == "shift":
+        return meaning.direction == "this"
+    return meaning.kind == "calendar" and meaning.weekday is not None

@@ -29,7 +29,10 @@ def with_lists(items: list[Item], tokens: Tokens, grammar: Grammar) -> list[Item
     after, before = grammar.pattern("day_after"), grammar.pattern("day_before")
     tie = grammar.pattern("tie")
     out: list[Item] = []
+    taken = -1
     for number, item in enumerate(items):
+        if number == taken:
+            continue
         limit = items[number + 1].start if number + 1 < len(items) else len(tokens)
         floor = out[-1].end if out else 0
         meaning = item.meaning
@@ -43,6 +46,8 @@ def with_lists(items: list[Item], tokens: Tokens, grammar: Grammar) -> list[Item
                 if year is not None:
                     out[-1] = replace(item, meaning=replace(meaning, year=year))
                     days = [replace(d, meaning=replace(d.meaning, year=year)) for d in days]
+                    days[-1] = replace(days[-1], end=items[number + 1].end)
+                    taken = number + 1
                 out += days
         else:
             out.append(item)

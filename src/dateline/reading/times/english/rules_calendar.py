@@ -76,7 +76,7 @@ PART_OF_YEAR_RULES = (
         "from [the 1988 second quarter] = 1988-Q2",
     ),
     Rule("q=( {ordinal} | {nth} ) - quarter", calendar, "the [third-quarter] loss = 2022-Q3"),
-    Rule("the? half=( {ordinal} ) -? half", calendar, "sales in [the first half of 2020] = 2020-H1"),
+    Rule("the? half=( {ordinal} ) half !( - )", calendar, "sales in [the first half of 2020] = 2020-H1"),
     Rule("the? s={season} ( of )? y=<year>", calendar, "in [the summer of 1944] = 1944-SU"),
     Rule("the=the s={season} !( of )", calendar, "fought through [the summer] = 2022-SU"),
     Rule("s={season}", calendar, "arrived in [autumn] = 2022-FA"),

@@ -1,0 +1,207 @@
+import datetime as dt
+import itertools
+import json
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.reading.times import times_in
+
+MONDAY = "2022-11-21"
+
+
+def values(text: str, published: str | None = MONDAY, **settings: bool) -> list[str]:
+    return [time.value for time in times_in(text, published, **settings)]
+
+
+def words(text: str, published: str | None = MONDAY) -> list[str]:
+    return [text[time.start : time.end] for time in times_in(text, published)]
+
+
+def only(text: str, published: str | None = MONDAY):
+    (time,) = times_in(text, published)
+    return time
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("The port opened on Sunday.", ("2022-11-20", "2022-11-21", "day")),
+        ("It was sold in September.", ("2022-09-01", "2022-10-01", "month")),
+        ("Ostravia split in 1991.", ("1991-01-01", "1992-01-01", "year")),
+        ("He helped last winter.", ("2021-12-01", "2022-03-01", "season")),
+        ("Votes are counted this week.", ("2022-11-21", "2022-11-28", "week")),
+        ("Profit rose in the third quarter.", ("2022-07-01", "2022-10-01", "quarter")),
+        ("The 1970s were dry.", ("1970-01-01", "1980-01-01", "decade")),
+        ("Over the past three months it rained.", ("2022-08-21", "2022-11-21", "range")),
+        ("The mill shut last weekend.", ("2022-11-19", "2022-11-21", "weekend")),
+    ],
+)
+def test_intervals_are_half_open_and_no_finer_than_the_words(text, interval):
+    time = times_in(text, MONDAY)[0]
+    assert (time.from_, time.to, time.precision) == interval
+
+
+def test_a_coming_year_keeps_which_part_of_it_is_meant():
+    time = only("The vote is expected early next year.")
+    assert (time.value, time.mod) == ("2023", "START")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The council met on Thursday.", "2022-11-17"),
+        ("The council will meet on Thursday.", "2022-11-24"),
+        ("The council, which planned to meet on Thursday, was dissolved.", "2022-11-24"),
+        ("The mill burned down in March.", "2022-03"),
+        ("The mill will be rebuilt in March.", "2023-03"),
+        ("In the year ended March 31, sales fell.", "2022-03-31"),
+    ],
+)
+def test_tense_decides_which_way_a_bare_day_or_month_lies(text, value):
+    assert values(text)[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On May 4, 2019, the bridge fell. A day earlier it had been shut.", "2019-05-03"),
+        ("On May 4, 2019, the bridge fell. The following week a ferry ran.", "2019-W19"),
+        ("In 2019 the bridge fell; that June it was rebuilt.", "2019-06"),
+        ("In May 2019 the bridge fell. By the same month a ferry ran.", "2019-05"),
+        ("In 1998, after the June 4 accord, the army left.", "1998-06-04"),
+        ("Net rose in the second quarter from a year earlier.", "2021-Q2"),
+    ],
+)
+def test_what_hangs_on_the_text_is_resolved_from_the_text(text, value):
+    last = times_in(text, MONDAY)[-1]
+    assert last.value == value
+    assert last.anchor == "text"
+    assert last.anchor_span is not None
+
+
+def test_a_history_tells_its_months_from_the_years_it_names():
+    text = (
+        "In 1911 the league was founded. In March 1912 it grew. In 1913 it split. "
+        "In May 1914 war came. By June, the capital had fallen. In September 1914 a truce held."
+    )
+    assert values(text)[4] == "1914-06"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan, Agenda 2030, was praised.",
+        "A Boeing 747 landed.",
+        "Flight BA 1998 was late.",
+        "Velska won 3-2.",
+        "Shares cost $1,990 apiece.",
+        "Some 2000 people came.",
+        "It may march on.",
+        "About three quarters of the houses stand.",
+        "The second half-brother spoke.",
+    ],
+)
+def test_numbers_and_names_that_look_like_times_are_left_alone(text):
+    assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It meets Sept. 3, 5 and 7.", ["2022-09-03", "2022-09-05", "2022-09-07"]),
+        ("From 22-25 April 1951 it held.", ["1951-04-22", "1951-04-25"]),
+        ("Between March 5-9, 1918, it held.", ["1918-03-05", "1918-03-09"]),
+        ("It held in August and September 1914.", ["1914-08", "1914-09"]),
+        ("It ran from June 3 to June 5, 2023.", ["2023-06-03", "2023-06-05"]),
+        ("He led it from 1989 to 1991.", ["1989", "1991"]),
+    ],
+)
+def test_lists_and_ranges_give_each_end_its_own_expression(text, expected):
+    assert values(text) == expected
+
+
+def test_an_age_is_a_length_not_a_date():
+    time = only("The 69-year-old leader won.")
+    assert (time.type, time.value, time.from_) == ("DURATION", "P69Y", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("It began on Tuesday at 3:30 p.m. EST.", "2022-11-15T15:30-05:00"),
+        ("It began at 09:30 GMT on Friday.", "2022-11-18T09:30+00:00"),
+        ("It began at 7 a.m. local time on Sunday.", "2022-11-20T07:00"),
+    ],
+)
+def test_a_clock_time_carries_its_zone_only_when_the_text_names_one(text, start):
+    assert times_in(text, MONDAY)[-1].from_ == start
+
+
+def test_a_clock_time_before_a_zone_in_brackets_takes_the_day_after_it():
+    assert values("At 10:30 a.m. (0830 GMT) Thursday a bell rang.") == [
+        "2022-11-17T10:30",
+        "2022-11-17T08:30",
+        "2022-11-17",
+    ]
+
+
+def test_the_outlets_habit_decides_between_the_two_orders_of_day_and_month():
+    assert values("Dated 3/4/2021.") == ["2021-03-04"]
+    assert values("Dated 3/4/2021.", day_first=True) == ["2021-04-03"]
+    assert values("Dated 24/4/2021.", day_first=False) == ["2021-04-24"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It met on Sunday.", "XXXX-WXX-7"),
+        ("It met on Sept. 3.", "XXXX-09-03"),
+        ("It met in September.", "XXXX-09"),
+        ("It met today.", "PRESENT_REF"),
+        ("It met last year.", "XXXX"),
+    ],
+)
+def test_without_a_publication_day_the_value_says_only_what_is_known(text, value):
+    time = only(text, None)
+    assert (time.value, time.from_, time.to) == (value, None, None)
+
+
+def test_a_publication_day_that_is_no_date_is_refused():
+    with pytest.raises(ValueError, match="ISO 8601"):
+        times_in("It met today.", "yesterday")
+
+
+def test_a_publication_moment_counts_as_its_day():
+    assert values("It met today.", "2022-11-21T23:30:00+06:00") == ["2022-11-21"]
+
+
+def test_expressions_never_run_over_a_paragraph():
+    assert words("It met on May 4\n\n2019 was dry.") == ["May 4", "2019"]
+
+
+@given(
+    st.text(
+        alphabet=st.sampled_from("the last May 4, 2019 of a two years ago-'s\n.:() 1st"),
+        max_size=60,
+    )
+)
+def test_any_text_gives_ordered_spans_inside_it_and_valid_json(text):
+    times = times_in(text, MONDAY)
+    for time in times:
+        assert 0 <= time.start < time.end <= len(text)
+        assert text[time.start : time.end].strip() == text[time.start : time.end]
+        assert (time.from_ is None) == (time.to is None)
+        assert time.from_ is None or time.from_ < time.to
+    assert all(a.end <= b.start for a, b in itertools.pairwise(times))
+    json.loads(msgspec.json.encode(times))
+
+
+@given(st.dates(min_value=dt.date(1900, 1, 1)))
+def test_a_bare_weekday_in_the_past_is_never_after_publication_nor_a_week_before(day):
+    (time,) = times_in("The council met on Thursday.", day.isoformat())
+    age = (day - day.fromisoformat(time.value)).days
+    assert 0 <= age < 7
+    assert day.fromisoformat(time.value).isoweekday() == 4

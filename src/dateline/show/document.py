@@ -172,3 +172,9 @@ def json_schema() -> bytes:
     """Return the JSON Schema (2020-12) of the contract's document, indented."""
     schema = msgspec.json.schema(Document)
     return msgspec.json.format(msgspec.json.encode(schema), indent=2) + b"\n"
+
+
+if __name__ == "__main__":
+    import sys
+
+    sys.stdout.buffer.write(json_schema())

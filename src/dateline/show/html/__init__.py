@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -50,6 +51,9 @@ def html_of(dossiers: DossierSet) -> str:
             script=Markup(script),
             script_hash=script_hash(script),
             pages=dossiers.pages,
+            grouped=[
+                (name, list(group)) for name, group in groupby(dossiers.pages, key=views.name_of)
+            ],
             stories=shared,
             reads=views.reads_of(dossiers),
             texts={page.id: page.text for page in dossiers.pages},

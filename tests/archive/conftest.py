@@ -9,7 +9,6 @@ import socket
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -36,10 +35,7 @@ def _ordinary_user() -> list[str]:
     if os.geteuid() != 0:
         return []
     for user in _USERS:
-        if (
-            shutil.which("setpriv")
-            and subprocess.run(["id", user], capture_output=True).returncode == 0
-        ):
+        if shutil.which("setpriv") and _is_there(user):
             return ["setpriv", f"--reuid={user}", "--clear-groups", "--regid=nogroup"]
     return []
 
@@ -86,7 +82,7 @@ def postgres_server() -> Iterator[str]:
         )  # fmt: skip
         if made.returncode:
             _not_to_be_had(made.stderr.strip() or made.stdout.strip())
-        options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder}"
+        options = f"-p {port} -c listen_addresses=127.0.0.1 -c fsync=off -c unix_socket_directories={folder}"
         started = subprocess.run(
             [*before, str(binaries / "pg_ctl"), "-D", str(data), "-w", "-o", options,
              "-l", str(folder / "log"), "start"],
@@ -101,24 +97,25 @@ def postgres_server() -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-_numbers = count(1)
-
-
 @pytest.fixture(params=["sqlite", "postgresql"])
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Where a new archive can be: a path, or the URL of an empty database."""
     if request.param == "sqlite":
         return str(tmp_path / "archive.db")
-    return new_database(request.getfixturevalue("postgres_server"))
+    return empty_database(request.getfixturevalue("postgres_server"), "archive")
 
 
-def new_database(server: str) -> str:
-    """Make an empty database and return its URL."""
+def empty_database(server: str, name: str) -> str:
+    """Make or empty a database and return its URL."""
     import psycopg
 
-    name = f"archive{next(_numbers)}"
     with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
+        there = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
+        if there.fetchone() is None:
+            connection.execute(f"CREATE DATABASE {name}")
+    with psycopg.connect(f"{server}/{name}", autocommit=True) as connection:
+        connection.execute("DROP SCHEMA public CASCADE")
+        connection.execute("CREATE SCHEMA public")
     return f"{server}/{name}"
 
 

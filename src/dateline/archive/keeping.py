@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-import msgspec
-from sqlalchemy import Column, Connection, Table, delete, func, insert, or_, select, update
+from sqlalchemy import Column, Connection, Table, func, insert, select
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from dateline.archive import schema as t
 from dateline.archive.numbers import seq_of
-from dateline.archive.packing import packed, packed_bytes, sha256_of, unpacked
+from dateline.archive.packing import packed, packed_bytes, sha256_of
 from dateline.archive.placing import Placer
-from dateline.archive.results import Added, Forgotten
+from dateline.archive.results import Added
 from dateline.archive.rows import ReportRows, Row, report_rows
 from dateline.archive.summaries import refresh
 from dateline.archive.wordindex import WordIndex
@@ -175,7 +174,7 @@ def _placed(placer: Placer, given: Iterable[NewPage], entry: int, now: str) -> l
             zip(item.page.reports, item.readings, strict=True)
         )
     ]
-    reads.sort(key=lambda triple: (seq_of("", triple[0].report.published), triple[0].report.id))
+    reads.sort(key=lambda triple: (seq_of(0, triple[0].report.published), triple[0].report.id))
     return [
         PlacedReport(read, page, number, placer.place(read), entry + offset, now)
         for offset, (read, page, number) in enumerate(reads)
@@ -237,7 +236,7 @@ def write_pages(connection: Connection, pages: Iterable[KeptPage]) -> None:
 
 def write_reports(connection: Connection, words: WordIndex, placed: Sequence[PlacedReport]) -> None:
     """Write the rows of reports whose pages and stories are there."""
-    numbers = _free_numbers(connection, [item.read for item in placed])
+    numbers = [seq_of(item.entry, item.read.report.published) for item in placed]
     all_rows = [
         report_rows(
             item.page,
@@ -276,26 +275,6 @@ def write_all(connection: Connection, table: Table, rows: Sequence[Row]) -> None
         connection.execute(insert(table), rows)
 
 
-def _free_numbers(connection: Connection, reads: Sequence[ReadReport]) -> list[int]:
-    wanted = [seq_of(read.report.id, read.report.published) for read in reads]
-    taken: set[int] = set()
-    for start in range(0, len(wanted), MOST_AT_ONCE):
-        part = wanted[start : start + MOST_AT_ONCE]
-        taken.update(connection.scalars(select(t.report.c.seq).where(t.report.c.seq.in_(part))))
-    out: list[int] = []
-    for number in wanted:
-        free = number
-        while free in taken or (free != number and _is_taken(connection, free)):
-            free += 1
-        taken.add(free)
-        out.append(free)
-    return out
-
-
-def _is_taken(connection: Connection, seq: int) -> bool:
-    return connection.scalar(select(t.report.c.seq).where(t.report.c.seq == seq)) is not None
-
-
 def empty_story(story: str, now: str) -> Row:
     """Return the row of a story whose reports are yet to come."""
     return {
@@ -303,96 +282,3 @@ def empty_story(story: str, now: str) -> Row:
         "changed": now, "change": 0, "read": 0, "reports": 0, "originals": 0, "sources": 0,
         "outlets": "[]",
     }  # fmt: skip
-
-
-def forget_page(
-    connection: Connection, words: WordIndex, placer: Placer, page_id: str, now: str
-) -> Forgotten:
-    """Take a page out with everything that was made of it; raises ArchiveError without one."""
-    row = connection.execute(select(t.page).where(t.page.c.id == page_id)).one_or_none()
-    if row is None:
-        raise ArchiveError(f"{page_id}: there is no such page in the archive.")
-    page = unpacked(row.packed, Page)
-    reports = connection.execute(
-        select(
-            t.report.c.seq, t.report.c.id, t.report.c.number, t.report.c.story, t.reading.c.packed
-        )
-        .join(t.reading, t.reading.c.report == t.report.c.seq)
-        .where(t.report.c.page == page_id)
-        .order_by(t.report.c.number)
-    ).all()
-    reads = [
-        ReadReport(
-            report=page.reports[item.number],
-            reading=unpacked(item.packed, Reading),
-            text=page.text,
-            page=page_id,
-        )
-        for item in reports
-    ]
-    numbers = [item.seq for item in reports]
-    ids = [item.id for item in reports]
-    words.remove(
-        connection,
-        [(seq, tuple(passages_of(read))) for seq, read in zip(numbers, reads, strict=True)],
-    )
-    _remove_reports(connection, numbers, ids)
-    _relink_versions(connection, page_id, row.version_of)
-    connection.execute(delete(t.fetch).where(t.fetch.c.url == (page.url or page_id)))
-    connection.execute(delete(t.page).where(t.page.c.id == page_id))
-    if row.original is not None:
-        kept = select(t.page.c.id).where(t.page.c.original == row.original)
-        if connection.execute(kept.limit(1)).first() is None:
-            connection.execute(delete(t.original).where(t.original.c.sha256 == row.original))
-    entry = next_entry(connection)
-    for report in ids:
-        placer.forget(report)
-    connection.execute(delete(t.journal).where(t.journal.c.subject.in_(ids)))
-    connection.execute(
-        insert(t.journal).values(entry=entry, at=now, kind="forget", subject=None, detail=None)
-    )
-    stories = sorted({item.story for item in reports})
-    refresh(connection, stories, now, entry=entry)
-    return Forgotten(page=page_id, reports=len(ids), stories=tuple(stories))
-
-
-def _remove_reports(connection: Connection, numbers: Sequence[int], ids: Sequence[str]) -> None:
-    names = set(connection.scalars(select(t.mention.c.name).where(t.mention.c.report.in_(numbers))))
-    for table in (t.mention, t.statement, t.figure, t.dated, t.reading):
-        connection.execute(delete(table).where(table.c.report.in_(numbers)))
-    still = select(t.mention.c.name).where(t.mention.c.name == t.name.c.id).exists()
-    for name in sorted(names):
-        connection.execute(delete(t.name).where(t.name.c.id == name, ~still))
-    connection.execute(delete(t.report).where(t.report.c.seq.in_(numbers)))
-    _unlink(connection, set(ids))
-
-
-def _unlink(connection: Connection, gone: set[str]) -> None:
-    """Let no placement point at a report that is gone."""
-    rows = connection.execute(
-        select(t.report.c.seq, t.report.c.placement).where(
-            or_(t.report.c.copy_of.in_(gone), t.report.c.version_of.in_(gone))
-        )
-    ).all()
-    for row in rows:
-        placement = msgspec.json.decode(row.placement, type=Placement)
-        left = msgspec.structs.replace(
-            placement,
-            copy_of=None if placement.copy_of in gone else placement.copy_of,
-            version_of=None if placement.version_of in gone else placement.version_of,
-        )
-        connection.execute(
-            update(t.report)
-            .where(t.report.c.seq == row.seq)
-            .values(
-                copy_of=left.copy_of,
-                version_of=left.version_of,
-                placement=msgspec.json.encode(left).decode(),
-            )
-        )
-
-
-def _relink_versions(connection: Connection, page_id: str, earlier: str | None) -> None:
-    connection.execute(
-        update(t.page).where(t.page.c.version_of == page_id).values(version_of=earlier)
-    )

@@ -8,7 +8,7 @@ from hashlib import blake2b
 
 Clock = Callable[[], datetime.datetime]
 
-_SLOT_BITS = 24
+_SLOT_BITS = 28
 _UNDATED_MINUTE = -(1 << 32)
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
@@ -41,11 +41,14 @@ def first_seq(moment: datetime.datetime) -> int:
     return int((moment - _EPOCH).total_seconds() // 60) << _SLOT_BITS
 
 
-def seq_of(report_id: str, published: str | None) -> int:
-    """Return a report's number: its minute of publication, then its id; undated ones lowest."""
+def seq_of(entry: int, published: str | None) -> int:
+    """Return a report's number: its minute of publication, then its place in the journal.
+
+    Undated reports come lowest. Numbers are unique below 268 million journal entries.
+    """
     moment = moment_of(published)
     base = first_seq(moment) if moment else _UNDATED_MINUTE << _SLOT_BITS
-    return base + (_digest(report_id) & ((1 << _SLOT_BITS) - 1))
+    return base + (entry & ((1 << _SLOT_BITS) - 1))
 
 
 LAST_UNDATED = (_UNDATED_MINUTE + 1) << _SLOT_BITS
@@ -54,8 +57,5 @@ LAST_UNDATED = (_UNDATED_MINUTE + 1) << _SLOT_BITS
 
 def name_id(kind: str, key: str) -> int:
     """Return the number a name is kept under."""
-    return _digest(f"{kind}\0{key}") >> 1
-
-
-def _digest(text: str) -> int:
-    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big")
+    digest = blake2b(f"{kind}\0{key}".encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big") >> 1

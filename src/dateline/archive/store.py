@@ -15,11 +15,12 @@ from dateline.archive import schema as t
 from dateline.archive.catchup import Catchup
 from dateline.archive.database import Database, opened
 from dateline.archive.edits import Edit, Edited
+from dateline.archive.forgetting import forget_page
 from dateline.archive.intervals import Interval, interval_of
 from dateline.archive.keeping import NewPage
 from dateline.archive.numbers import Clock, instant, utc_now
 from dateline.archive.packing import packed, unpacked, unpacked_bytes
-from dateline.archive.placing import PlacerFactory
+from dateline.archive.placing import Placer, PlacerFactory
 from dateline.archive.query import FigureTest, parsed
 from dateline.archive.results import (
     Added,
@@ -68,13 +69,9 @@ class Archive:
         ``placer`` groups the reports, Dateline's own grouping unless given. Raises ArchiveError
         when it cannot be opened, SetupError when a package is missing.
         """
-        if placer is None:
-            from dateline.archive.grouped import grouped
-
-            placer = grouped
         database = opened(place)
         try:
-            return cls(database, placer, clock)
+            return cls(database, placer or _own_placer, clock)
         except BaseException:
             database.close()
             raise
@@ -131,7 +128,7 @@ class Archive:
         """Remove a page and everything derived from it; raises ArchiveError without such a page."""
         with self._writing() as connection:
             placer = self._catchup.placer(connection)
-            gone = keeping.forget_page(connection, self._words, placer, page_id, self.now())
+            gone = forget_page(connection, self._words, placer, page_id, self.now())
             self._catchup.keep(connection, at_once=True)
         return gone
 
@@ -438,3 +435,10 @@ class Archive:
                 .limit(limit)
             ).all()
         return tuple(unpacked(row, FetchRecord) for row in rows)
+
+
+def _own_placer(state: bytes | None) -> Placer:
+    # Story grouping takes a while to load, and only those who write need it.
+    from dateline.archive.grouped import grouped
+
+    return grouped(state)

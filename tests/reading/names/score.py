@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 from paragraphs import PARAGRAPHS, Paragraph
+from unseen import UNSEEN
 
 from dateline.reading.model import parses
 from dateline.reading.names import Names, names_in
@@ -74,13 +76,15 @@ def read(paragraph: Paragraph, names: Names) -> dict[str, set[Item]]:
     }
 
 
-def score(*, errors: bool = False) -> dict[str, tuple[float, float, int]]:
+def score(
+    paragraphs: Sequence[Paragraph] = PARAGRAPHS, *, errors: bool = False
+) -> dict[str, tuple[float, float, int]]:
     """Return precision, recall and number of gold items of every layer."""
     right: Counter[str] = Counter()
     found: Counter[str] = Counter()
     wanted: Counter[str] = Counter()
-    passages = [passage_of(p) for p in PARAGRAPHS]
-    for paragraph, passage, doc in zip(PARAGRAPHS, passages, parses(passages), strict=True):
+    passages = [passage_of(p) for p in paragraphs]
+    for paragraph, passage, doc in zip(paragraphs, passages, parses(passages), strict=True):
         want, have = gold(paragraph), read(paragraph, names_in(doc, passage))
         for layer in LAYERS:
             right[layer] += len(want[layer] & have[layer])
@@ -101,5 +105,7 @@ def score(*, errors: bool = False) -> dict[str, tuple[float, float, int]]:
 
 
 if __name__ == "__main__":
-    for name, (precision, recall, total) in score(errors="--errors" in sys.argv).items():
+    chosen = UNSEEN if "--unseen" in sys.argv else PARAGRAPHS
+    scores = score(chosen, errors="--errors" in sys.argv)
+    for name, (precision, recall, total) in scores.items():
         print(f"{name:15} precision {precision:.3f}  recall {recall:.3f}  of {total}")

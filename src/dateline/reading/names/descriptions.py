@@ -196,6 +196,8 @@ class DescriptionReader:
         fitting = [d for d in self._organisations if noun in d.kinds and d.order < i]
         if not fitting and noun in _SAME_COMPANY:
             fitting = [d for d in self._organisations if d.kinds & _SAME_COMPANY and d.order < i]
+        if not fitting and noun in ("company", "firm"):
+            fitting = self._just_named(i)
         if len(fitting) > 1:
             block = self._tokens.block[i]
             near = [
@@ -205,3 +207,13 @@ class DescriptionReader:
             ]
             fitting = near or fitting
         return Description(i, head + 1, head, (), tuple(fitting), False) if fitting else None
+
+    def _just_named(self, i: int) -> list[OrganisationDraft]:
+        """Return the organisations of no stated kind that the sentence before names."""
+        sentence = self._tokens.sentence
+        near = [
+            d
+            for d in self._organisations
+            if any(m.first < i and sentence[i] - sentence[m.first] < 2 for m in d.mentions)
+        ]
+        return near if len(near) == 1 and not near[0].kinds else []

@@ -14,6 +14,7 @@ from dateline.reading.names.tokens import Tokens
 
 _LONGEST_NAME = 5
 _SURELY_A_LINE = 6
+_LONGEST_LINE = 40
 
 
 def title_case_blocks(tokens: Tokens) -> set[int]:
@@ -21,17 +22,16 @@ def title_case_blocks(tokens: Tokens) -> set[int]:
 
     In running text nobody has marked the headline; a paragraph written so is one.
     """
-    counts: dict[tuple[int, bool], list[int]] = {}
-    for word, block, headline in zip(tokens.text, tokens.block, tokens.headline, strict=True):
-        if len(word) > 3 and word[0].isalpha():
-            count = counts.setdefault((block, headline), [0, 0])
-            count[0] += word[0].isupper()
-            count[1] += 1
-    return {
-        block
-        for (block, headline), (upper, total) in counts.items()
-        if upper * 10 >= total * 7 and (headline or total >= _SURELY_A_LINE)
-    }
+    found: set[int] = set()
+    for number, (first, last) in enumerate(tokens.blocks):
+        headline = tokens.headline[first] if first < last else False
+        if headline or last - first < _LONGEST_LINE:
+            words = [w for w in tokens.text[first:last] if len(w) > 3 and w[0].isalpha()]
+            capitalised = sum(word[0].isupper() for word in words)
+            enough = len(words) >= (1 if headline else _SURELY_A_LINE)
+            if enough and capitalised * 10 >= len(words) * 7:
+                found.add(number)
+    return found
 
 
 def known_names(

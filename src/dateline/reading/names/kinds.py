@@ -59,12 +59,23 @@ def _person_words(forms: dict[str, Form]) -> dict[str, int]:
     known: Counter[str] = Counter()
     for key, form in forms.items():
         words = [w for w in key.split() if w not in SUFFIXES]
-        if len(words) > 1 and _is_full_name(key, form):
+        if len(words) > 1 and (_is_full_name(key, form) or _has_persons_surname(words, forms)):
+            known[key] += 0
             known[words[-1]] += len(form.items)
             known[words[0]] += 0
             for i in range(1, len(words) - 1):
                 known[" ".join(words[i:])] += 0
     return known
+
+
+def _has_persons_surname(words: list[str], forms: dict[str, Form]) -> bool:
+    """Tell whether the model takes a name for no person's, but its last word alone for one's."""
+    alone, form = forms.get(words[-1]), forms.get(" ".join(words))
+    if alone is None or form is None or len(words) > 3 or not form.words.istitle():
+        return False
+    plain = words[-1] not in ORGANISATION_HEADS and words[-1] not in NOT_NAMES
+    place = form.votes["place"] or is_place(form.words) or is_place(alone.words)
+    return plain and not place and alone.votes["person"] > alone.votes["organisation"]
 
 
 def _is_full_name(key: str, form: Form) -> bool:
@@ -160,7 +171,8 @@ def _lower_case(form: Form) -> Kind | None:
 
 def _by_votes(form: Form) -> Kind | None:
     best = form.best()
-    if best in ("person", "organisation") and _is_where(form) and cities_named(form.words):
+    where = _is_where(form) or (best == "organisation" and form.located * 2 >= len(form.items))
+    if where and best not in (None, "place") and not form.speaks and cities_named(form.words):
         return "place"
     if best == "person":
         return _lone_person(form)
@@ -205,6 +217,7 @@ def mentions_in(tokens: Tokens, items: list[Candidate]) -> list[Mention]:
         kind = _for_mention(tokens, item, _KINDS.get(kinds[item.key]))
         if kind is not None:
             out.append(Mention(tokens, item, kind))
+    out += _untagged_surnames(tokens, body or items, known, lowered)
     if body and title_case:
         out += [
             Mention(tokens, item, _KINDS[kind])
@@ -212,6 +225,26 @@ def mentions_in(tokens: Tokens, items: list[Candidate]) -> list[Mention]:
         ]
         out += _headline_people(tokens, title_case, kinds, items, out)
     return sorted(out, key=lambda mention: mention.first)
+
+
+def _untagged_surnames(
+    tokens: Tokens, items: list[Candidate], known: dict[str, int], lowered: set[str]
+) -> list[Mention]:
+    """Return surnames that the model took for common nouns: ``Banks`` at a sentence's start."""
+    surnames = {name for name, count in known.items() if count and name not in NOT_NAMES}
+    covered = {i for item in items for i in range(item.first, item.last)}
+    return [
+        Mention(tokens, Candidate(i, i + 1, "?", key), "person")
+        for i, key in enumerate(tokens.lower)
+        if key in surnames
+        and tokens.text[i].istitle()
+        and i not in covered
+        and tokens.tag[i].startswith("NN")
+        and key not in lowered
+        and not tokens.headline[i]
+        and (i + 1 == len(tokens) or tokens.tag[i + 1] not in _PROPER)
+        and (i == 0 or tokens.tag[i - 1] not in _PROPER)
+    ]
 
 
 def _headline_people(

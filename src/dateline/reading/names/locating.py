@@ -179,8 +179,9 @@ def _best_city(name: str, options: tuple[City, ...], context: Context) -> Found:
     best = _in_named_country(rivals, context)
     if best is not None:
         return _city(best, "country named")
-    dominant = top.population >= _DOMINANT * rivals[1].population
-    if dominant and (top.population >= _SIZEABLE or named[top.country]):
+    times = top.population / max(rivals[1].population, 1)
+    known = times >= _LARGER - 1 and top.population >= _LARGE
+    if known or (times >= _DOMINANT and (top.population >= _SIZEABLE or named[top.country])):
         return _city(top, "largest")
     return Found(reason=f"ambiguous: {len(rivals)} places of that name")
 

@@ -22,7 +22,6 @@ from dateline.reading.names.tokens import Tokens
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _CLAUSES = frozenset(("advcl", "ccomp", "xcomp", "relcl", "acl", "conj", "pcomp"))
 _OBJECTS = frozenset(("dobj", "iobj", "dative"))
-_POSSESSIVE = frozenset(("his", "her", "hers"))
 _WINDOW = 3
 _MARGIN = 1.5
 
@@ -131,6 +130,7 @@ class PronounReader:
         score = 5.0 - 1.5 * distance
         if tokens.block[i] != tokens.block[reference.first]:
             score -= 0.5
+        last = self._bearer(last)
         dep = tokens.dep[last]
         if dep in _SUBJECTS:
             score += 2.0
@@ -139,7 +139,7 @@ class PronounReader:
                 score += 1.0
             if self._speaks(i) and tokens.lower[governor] in SPEECH_VERBS:
                 score += 1.0
-            if distance == 0 and tokens.lower[i] in _POSSESSIVE:
+            if distance == 0 and tokens.dep[i] == "poss":
                 score += 0.5
         elif dep == "attr":
             score += 2.0
@@ -152,6 +152,13 @@ class PronounReader:
             score -= 2.0
         return score
 
+    def _bearer(self, i: int) -> int:
+        """Return the noun whose place in the sentence a name has: "the minister, X, resigned"."""
+        tokens = self._tokens
+        while tokens.dep[i] == "appos" and tokens.head[i] < i:
+            i = tokens.head[i]
+        return i
+
     def _speaks(self, i: int) -> bool:
         tokens = self._tokens
         return tokens.dep[i] == "nsubj" and tokens.lower[tokens.head[i]] in SPEECH_VERBS
@@ -163,11 +170,11 @@ class PronounReader:
         stands in a clause that borrows its subject from the pronoun is somebody else.
         """
         tokens = self._tokens
-        last = reference.last - 1
+        last = self._bearer(reference.last - 1)
         if tokens.lower[i] in ("himself", "herself"):
             return False
         clause, other = self._clause(i), self._clause(last)
-        if tokens.tag[i] != "PRP$" and clause == other and tokens.dep[last] != "poss":
+        if tokens.dep[i] != "poss" and clause == other and tokens.dep[last] != "poss":
             return True
         if tokens.dep[i] in _SUBJECTS and other != clause and tokens.head[other] == tokens.head[i]:
             borrowed = not any(

@@ -207,7 +207,7 @@ class RoleReader:
 
     def _modifies(self, i: int, head: int, mention: Mention) -> bool:
         tokens = self._tokens
-        if tokens.text[i] in ("-", "/", "&"):
+        if tokens.text[i] in ("-", "/", "&") or tokens.lower[i] in _ABBREVIATED:
             return True
         if tokens.tag[i] not in _MODIFIER_TAGS or tokens.text[i] in _STOPS:
             return False

@@ -6,6 +6,7 @@ spaCy's token objects, and they keep the rest of the layer free of the parser.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,8 @@ class Tokens:
     """The tokens of a passage as parallel lists, with sentences, blocks and quotations."""
 
     __slots__ = (
-        "block", "dep", "end", "ents", "head", "headline", "lower", "quoted", "sentence", "start",
+        "block",
+        "blocks", "dep", "end", "ents", "head", "headline", "lower", "quoted", "sentence", "start",
         "tag", "text", "whole",
     )  # fmt: skip
 
@@ -53,29 +55,40 @@ class Tokens:
         self.head: list[int] = [i + offset for i, offset in enumerate(offsets)]
         """Index of the head; a root is its own head."""
         self.sentence: list[int] = list(accumulate(start == 1 for start in starts))
-        self.block: list[int] = []
+        self.block: list[int] = [-1] * len(self.text)
         """Index of the passage's block; -1 outside of all blocks."""
-        self.headline: list[bool] = []
+        self.blocks: list[tuple[int, int]] = []
+        """First token and end of each of the passage's blocks."""
+        self.headline: list[bool] = [False] * len(self.text)
         """Whether the token stands in a headline or sub-head."""
-        self.quoted: list[bool] = []
+        self.quoted: list[bool] = [False] * len(self.text)
         """Whether the token stands between double quotation marks."""
         self._place_in_blocks(passage)
         self.ents: list[tuple[int, int, str]] = [(e.start, e.end, e.label_) for e in doc.ents]
 
     def _place_in_blocks(self, passage: Passage) -> None:
-        block, quoted = 0, False
-        blocks = passage.blocks
-        for word, start in zip(self.text, self.start, strict=True):
-            while block < len(blocks) and blocks[block].end <= start:
-                block += 1
-                quoted = False
-            inside = block < len(blocks) and blocks[block].start <= start
-            mark = word in _MARKS
-            if mark:
-                quoted = word == "“" or (word != "”" and not quoted)
-            self.block.append(block if inside else -1)
-            self.headline.append(inside and blocks[block].kind != "paragraph")
-            self.quoted.append(quoted and not mark)
+        for number, block in enumerate(passage.blocks):
+            first = bisect_left(self.start, block.start)
+            last = bisect_left(self.start, block.end, first)
+            self.blocks.append((first, last))
+            self.block[first:last] = [number] * (last - first)
+            if block.kind != "paragraph":
+                self.headline[first:last] = [True] * (last - first)
+            self._quote(first, last)
+
+    def _quote(self, first: int, last: int) -> None:
+        """Mark what stands between quotation marks; a quotation ends with its block."""
+        opened: int | None = None
+        for i in range(first, last):
+            word = self.text[i]
+            if word in _MARKS:
+                if opened is not None and word != "“":
+                    self.quoted[opened:i] = [True] * (i - opened)
+                    opened = None
+                elif word != "”":
+                    opened = i + 1
+        if opened is not None:
+            self.quoted[opened:last] = [True] * (last - opened)
 
     def __len__(self) -> int:
         return len(self.text)

@@ -51,9 +51,9 @@ FEMALE_PRONOUNS = _words("she her hers herself")
 PRONOUNS = MALE_PRONOUNS | FEMALE_PRONOUNS
 
 TITLES = _words(
-    "committeeman committeewoman grocer qualifier president minister secretary senator "
-    "governor mayor chancellor premier ambassador commissioner general colonel major captain "
-    "lieutenant sergeant admiral commander marshal corporal brigadier judge justice "
+    "counterpart committeeman committeewoman grocer qualifier president minister secretary "
+    "senator governor mayor chancellor premier ambassador commissioner general colonel major "
+    "captain lieutenant sergeant admiral commander marshal corporal brigadier judge justice "
     "congressman congresswoman representative chairman chairwoman chair chairperson speaker "
     "director chief spokesman spokeswoman spokesperson officer sheriff coach professor king "
     "queen prince princess pope archbishop bishop cardinal emperor sultan emir sheikh "
@@ -189,10 +189,10 @@ NOT_YET = _words("next best first future ideal perfect other another only last l
 """Modifiers with which an office stands for nobody named, or not surely."""
 
 RELATIONS = _words(
-    "predecessor successor nephew niece son daughter brother sister father mother wife "
-    "husband widow widower cousin uncle aunt grandson granddaughter grandfather grandmother "
-    "ally aide adviser advisor spokesman spokeswoman spokesperson lawyer attorney deputy "
-    "rival opponent challenger protege protégé mentor patron friend partner boyfriend "
+    "counterpart predecessor successor nephew niece son daughter brother sister father mother "
+    "wife husband widow widower cousin uncle aunt grandson granddaughter grandfather "
+    "grandmother ally aide adviser advisor spokesman spokeswoman spokesperson lawyer attorney "
+    "deputy rival opponent challenger protege protégé mentor patron friend partner boyfriend "
     "girlfriend fiance fiancee fiancé fiancée stepson stepdaughter stepfather stepmother "
     "confidant confidante associate running-mate mate colleague bodyguard chief-of-staff "
     "son-in-law daughter-in-law brother-in-law sister-in-law father-in-law mother-in-law "

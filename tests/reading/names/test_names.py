@@ -1,0 +1,190 @@
+"""What the names layer does with single sentences."""
+
+import pytest
+
+from dateline.reading.model import parses
+from dateline.reading.names import names_in
+from dateline.reading.names.result import Names, Pointer
+from dateline.text import Passage, Span
+
+
+def read(text, headline=None):
+    passage = Passage.of_text(text, headline=headline)
+    return names_in(next(parses([passage])), passage)
+
+
+def person(names, name):
+    return next(p for p in names.people if p.name == name)
+
+
+def test_a_surname_the_model_takes_for_an_organisation_is_the_person():
+    names = read("Aset Nurbayev won again. Nurbayev thanked the voters. Nurbayev then left.")
+    assert [p.name for p in names.people] == ["Aset Nurbayev"]
+    assert names.organisations == ()
+    assert len(names.people[0].mentions) == 3
+
+
+def test_possessives_stay_outside_names():
+    text = "Dorin Malk’s rivals met in Chisinau. Malk's office was silent."
+    names = read(text)
+    assert {span.of(text) for span in names.people[0].mentions} == {"Dorin Malk", "Malk"}
+
+
+def test_he_is_never_a_persons_name():
+    names = read("He said nothing. She agreed. They left together.")
+    assert names.people == ()
+
+
+def test_pronouns_are_kept_apart_from_names():
+    text = "Edna Prior resigned. She gave no reason."
+    names = read(text)
+    assert [s.of(text) for s in names.people[0].mentions] == ["Edna Prior"]
+    assert [s.of(text) for s in names.people[0].pronouns] == ["She"]
+
+
+def test_demonyms_are_not_organisations():
+    names = read("Russian and Kazakh officials met Swedish envoys. Russians stayed away.")
+    assert names.organisations == ()
+    assert names.people == ()
+
+
+def test_months_and_common_words_are_not_people():
+    names = read("Turnout fell. March was cold. Inflation rose in April.")
+    assert names.people == ()
+
+
+def test_father_and_son_stay_two_people():
+    names = read("Adam Korda Sr. founded the mill. Adam Korda Jr. sold it. Both men lived in Brno.")
+    assert len(names.people) == 2
+
+
+def test_different_middle_initials_are_different_people():
+    names = read("Paul R. Stone met Paul T. Stone on Monday in Dublin, and both laughed.")
+    assert len(names.people) == 2
+
+
+def test_a_surname_two_people_bear_is_left_open():
+    text = "Ann Reed and Tom Reed spoke. Reed was angry."
+    names = read(text)
+    start = text.rindex("Reed")
+    span = Span(start, start + 4)
+    assert names.ids_at(span) == ()
+    assert set(names.candidates_for_pronoun(span)) == {"p1", "p2"}
+
+
+def test_a_person_called_like_a_town_is_not_the_town():
+    names = read("Kent Paris, a painter, moved to Lyon. Paris said he liked the light.")
+    assert [p.name for p in names.people] == ["Kent Paris"]
+    assert "Paris" not in {p.name for p in names.places}
+
+
+def test_titles_are_no_part_of_a_name():
+    names = read("President Mara Quist met Prime Minister Joost Bakker on Friday.")
+    assert [p.name for p in names.people] == ["Mara Quist", "Joost Bakker"]
+    assert [p.roles[0].text for p in names.people] == ["President", "Prime Minister"]
+
+
+def test_former_titles_are_marked():
+    names = read("Former President Mara Quist spoke. Ex-minister Joost Bakker listened.")
+    assert person(names, "Mara Quist").roles[0].former
+    assert person(names, "Joost Bakker").roles[0].former
+
+
+def test_the_former_president_is_not_the_president():
+    text = (
+        "Estonian President Mara Quist praised Joost Bakker, the country’s first president. "
+        "The former president smiled. The president left."
+    )
+    names = read(text)
+    former = text.index("The former president")
+    now = text.index("The president left")
+    quist, bakker = person(names, "Mara Quist"), person(names, "Joost Bakker")
+    assert names.ids_at(Span(former, former + 20)) == (bakker.id,)
+    assert names.ids_at(Span(now, now + 13)) == (quist.id,)
+
+
+def test_the_next_president_is_nobody_yet():
+    text = "President Mara Quist retires in May. The next president faces a deficit."
+    names = read(text)
+    start = text.index("The next president")
+    assert names.ids_at(Span(start, start + 18)) == ()
+
+
+def test_the_minister_is_not_the_prime_minister():
+    text = "Prime Minister Mara Quist travelled. The minister stayed, an aide said."
+    names = read(text)
+    start = text.index("The minister")
+    assert names.ids_at(Span(start, start + 12)) == ()
+
+
+def test_roles_name_their_organisation_and_place():
+    names = read("“Yes,” said Ilse Brandt, founder of Corvin Risk Partners in Vienna.")
+    role = names.people[0].roles[0]
+    assert role.organisation == names.organisations[0].id
+    assert role.place == names.places[0].id
+
+
+def test_demonyms_in_titles_point_at_the_country_when_it_is_named():
+    names = read("Kenyan President Asha Mwangi left Kenya on Monday.")
+    assert names.people[0].roles[0].place == names.places[0].id
+
+
+def test_a_list_of_people_is_no_apposition():
+    names = read("Mara Quist, Governor Joost Bakker and Ilse Brandt signed the letter in Bern.")
+    assert person(names, "Mara Quist").roles == ()
+
+
+def test_acronyms_in_brackets_join_their_organisation():
+    names = read("The River Safety Board (RSB) met. The RSB found faults. RSB staff left.")
+    assert [(o.name, o.acronym) for o in names.organisations] == [("River Safety Board", "RSB")]
+    assert len(names.organisations[0].mentions) == 4
+
+
+def test_a_seat_of_government_that_speaks_is_an_organisation_and_a_place():
+    names = read("The Kremlin said talks would go on.")
+    assert [o.name for o in names.organisations] == ["Kremlin"]
+    assert [(p.name, p.country) for p in names.places] == [("Kremlin", "RU")]
+
+
+def test_names_in_title_case_headlines_come_from_the_body():
+    text = "Quist’s Bold Gamble Divides Old Allies\nMara Quist dissolved parliament on Monday."
+    names = read(text, Span(0, text.index("\n")))
+    assert [p.name for p in names.people] == ["Mara Quist"]
+    assert min(names.people[0].mentions).of(text) == "Quist"
+    assert names.organisations == ()
+
+
+def test_a_pronoun_in_a_quotation_is_left_open():
+    text = "Mara Quist met Joost Bakker. “He is tired,” she said."
+    names = read(text)
+    start = text.index("He is")
+    assert names.ids_at(Span(start, start + 2)) == ()
+
+
+def test_the_gender_of_a_title_decides():
+    text = "Mr. Bakker met Mrs. Quist on Friday. She was pleased."
+    names = read(text)
+    start = text.index("She")
+    assert names.ids_at(Span(start, start + 3)) == (person(names, "Quist").id,)
+
+
+def test_a_nameless_rival_keeps_a_pronoun_open():
+    text = "The boy waved at Joost Bakker. He had lost a shoe."
+    names = read(text)
+    start = text.index("He had")
+    assert names.ids_at(Span(start, start + 2)) == ()
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "…", "“”", "12 %", "A", "\U0001f600 \u05d0\u05d1"])
+def test_texts_without_names_give_no_names(text):
+    names = read(text)
+    assert (names.people, names.organisations) == ((), ())
+
+
+def test_ids_come_in_text_order_and_once_each():
+    pointers = [Pointer(10, 13, "p2"), Pointer(0, 4, "p1"), Pointer(20, 22, "p1")]
+    names = Names((), (), (), pointers)
+    assert names.ids_at(Span(0, 30)) == ("p1", "p2")
+    assert names.ids_at(Span(5, 30)) == ("p2", "p1")
+    assert names.ids_at(Span(11, 30)) == ("p1",)
+    assert names.ids_at(Span(10, 12)) == ()

@@ -1,0 +1,167 @@
+"""People, organisations and places across reports."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.records import Organisation, Person, Place, Reading, ReadReport, Report
+from dateline.story.identity import organisations_of, people_of, places_of, spelling_key
+from dateline.text import Span
+
+HERE = (Span(0, 1),)
+
+
+def report(number, people=(), organisations=(), places=()):
+    id_ = f"page.{number}"
+    return ReadReport(
+        report=Report(id=id_, kind="article"),
+        reading=Reading(
+            id=id_, people=tuple(people), organisations=tuple(organisations), places=tuple(places)
+        ),
+        text="",
+        page="page",
+    )
+
+
+def somebody(name, number=1, age=None):
+    return Person(id=f"p{number}", name=name, mentions=HERE, age=age)
+
+
+def everybody(*reports):
+    return people_of([report(i, people) for i, people in enumerate(reports)])
+
+
+def test_one_person_stands_under_the_fullest_name():
+    people = everybody([somebody("Darvin")], [somebody("Oleg Darvin")])
+    assert [p.name for p in people] == ["Oleg Darvin"]
+    assert people[0].members == (("page.0", "p1"), ("page.1", "p1"))
+    assert people[0].variants == ("Darvin",)
+
+
+def test_transliterations_join_and_say_why():
+    people = everybody([somebody("Aset Nurbayev")], [somebody("Aset Nurbaev")])
+    assert len(people) == 1
+    assert people[0].reasons == ("another spelling: Aset Nurbaev",)
+
+
+def test_a_bare_surname_in_another_spelling_joins_its_only_bearer():
+    people = everybody([somebody("Aset Nurbayev")], [somebody("Nurbaev")])
+    assert [p.name for p in people] == ["Aset Nurbayev"]
+
+
+def test_nicknames_and_initials_join():
+    people = everybody(
+        [somebody("William Stroud")], [somebody("Bill Stroud")], [somebody("W. Stroud")]
+    )
+    assert len(people) == 1
+
+
+def test_other_first_names_stay_apart():
+    assert len(everybody([somebody("Emil Tarkov")], [somebody("Ravil Tarkov")])) == 2
+
+
+def test_suffixes_keep_father_and_son_apart():
+    assert len(everybody([somebody("Adam Korda Sr.")], [somebody("Adam Korda Jr.")])) == 2
+
+
+def test_ages_keep_namesakes_apart():
+    assert len(everybody([somebody("Ann Reed", age=34)], [somebody("Ann Reed", age=71)])) == 2
+    assert len(everybody([somebody("Ann Reed", age=34)], [somebody("Ann Reed", age=35)])) == 1
+
+
+def test_two_people_of_one_report_are_never_joined():
+    people = everybody([somebody("Ann Reed", 1), somebody("Ann Reed", 2)])
+    assert len(people) == 2
+
+
+def test_a_surname_two_people_bear_joins_neither():
+    people = everybody([somebody("Ann Reed", 1), somebody("Tom Reed", 2)], [somebody("Reed")])
+    assert len(people) == 3
+
+
+def test_middle_initials_keep_people_apart():
+    assert len(everybody([somebody("Paul R. Stone")], [somebody("Paul T. Stone")])) == 2
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [("Tokarev", "Tokarew"), ("Zelinsky", "Zelinskiy", "Zelinskyy"), ("Kasymov", "Qasymov")],
+)
+def test_spellings_of_one_sound_have_one_key(spellings):
+    assert len({spelling_key(s) for s in spellings}) == 1
+
+
+@given(st.text(max_size=15))
+def test_any_word_has_a_spelling_key(word):
+    assert spelling_key(word) == spelling_key(word.upper().lower()) or not word.isascii()
+
+
+@given(st.lists(st.sampled_from(["Ann Reed", "Reed", "Tom Reed", "T. Reed", "Nina"]), max_size=6))
+def test_everybody_is_somebody_exactly_once(names):
+    people = everybody(*[[somebody(name)] for name in names])
+    members = [member for person in people for member in person.members]
+    assert sorted(members) == sorted((f"page.{i}", "p1") for i in range(len(names)))
+
+
+def test_an_acronym_joins_the_name_it_abbreviates():
+    organisations = organisations_of(
+        [
+            report(
+                0, organisations=[Organisation(id="o1", name="RSB", mentions=HERE, acronym="RSB")]
+            ),
+            report(
+                1, organisations=[Organisation(id="o1", name="River Safety Board", mentions=HERE)]
+            ),
+        ]
+    )
+    assert [(o.name, o.variants) for o in organisations] == [("River Safety Board", ("RSB",))]
+
+
+def test_other_organisations_stay_apart():
+    organisations = organisations_of(
+        [
+            report(0, organisations=[Organisation(id="o1", name="River Board", mentions=HERE)]),
+            report(1, organisations=[Organisation(id="o1", name="Road Board", mentions=HERE)]),
+        ]
+    )
+    assert len(organisations) == 2
+
+
+def where(name, country=None, geonames=None, kind=None):
+    return Place(
+        id="l1",
+        name=name,
+        mentions=HERE,
+        country=country,
+        lat=1.0 if country else None,
+        lon=2.0 if country else None,
+        geonames=geonames,
+        kind=kind,
+    )
+
+
+def test_names_of_one_country_are_one_place():
+    places = places_of(
+        [
+            report(0, places=[where("U.S.", "US", kind="country")]),
+            report(1, places=[where("United States", "US", kind="country")]),
+        ]
+    )
+    assert [(p.name, p.country) for p in places] == [("United States", "US")]
+
+
+def test_towns_of_one_name_in_two_countries_stay_apart():
+    places = places_of(
+        [
+            report(0, places=[where("Paris", "FR", 1, "city")]),
+            report(1, places=[where("Paris", "US", 2, "city")]),
+        ]
+    )
+    assert len(places) == 2
+
+
+def test_a_name_left_open_takes_the_place_of_the_other_report():
+    places = places_of(
+        [report(0, places=[where("Bangor")]), report(1, places=[where("Bangor", "GB", 3, "city")])]
+    )
+    assert [(p.country, len(p.members)) for p in places] == [("GB", 2)]

@@ -136,6 +136,12 @@ class Page(Record, frozen=True, kw_only=True):
     reports: tuple[Report, ...] = ()
     notes: tuple[Note, ...] = ()
 
+    def _repr_html_(self) -> str:
+        """Show the record in a notebook."""
+        from dateline.show.notebook import page_html
+
+        return page_html(self)
+
 
 class Statement(Record, frozen=True, kw_only=True):
     """One attribution: content, cue and source (PolNeAR; Newell, Margolin and Ruths, LREC 2018)."""
@@ -307,6 +313,12 @@ class Reading(Record, frozen=True, kw_only=True):
             return person.name
         return next((item.name for item in self.organisations if item.id == id), None)
 
+    def _repr_html_(self) -> str:
+        """Show the record in a notebook."""
+        from dateline.show.notebook import reading_html
+
+        return reading_html(self)
+
 
 class ReadReport(Record, frozen=True, kw_only=True):
     """A report with its reading and the text both point into."""
@@ -472,3 +484,9 @@ class DossierSet(Record, frozen=True, kw_only=True):
     readings: tuple[Reading, ...]
     """One per report, in the order of pages and reports."""
     dossiers: tuple[Dossier, ...]
+
+    def _repr_html_(self) -> str:
+        """Show the record in a notebook."""
+        from dateline.show.notebook import dossiers_html
+
+        return dossiers_html(self)

@@ -16,7 +16,7 @@ from dateline.reading.happenings.clauses import (
     says_nothing,
     time_root,
 )
-from dateline.reading.happenings.english import PASSIVE_TELLERS
+from dateline.reading.happenings.english import AGE_ENDING, PASSIVE_TELLERS
 from dateline.reading.happenings.status import is_superseded, status_of
 from dateline.reading.model import lemma
 from dateline.records import Happening, Statement, TimeExpression
@@ -171,7 +171,8 @@ def _lead(
         if _only_tells(root, cues):
             return None
         dated = any(
-            sentence.start_char <= time.start < sentence.end_char and time.type != "DURATION"
+            sentence.start_char <= time.start < sentence.end_char
+            and not passage.text[time.start : time.end].endswith(AGE_ENDING)
             for time in times
         )
         clause = clause_of(root, root)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
@@ -53,9 +54,10 @@ def _moment(name: str, iso: str) -> str:
     date, _, time = iso.partition("T")
     if not time:
         return f"{name};VALUE=DATE:{_digits(date)}"
-    clock, offset = re.fullmatch(r"([\d:]+)(.*)", time).groups()  # type: ignore[union-attr]
-    value = f"{_digits(date)}T{_digits(clock).ljust(6, '0')}"
-    return f"{name}:{value}Z" if offset in {"Z", "+00:00"} else f"{name}:{value}"
+    moment = dt.datetime.fromisoformat(iso)
+    if moment.tzinfo is None:
+        return f"{name}:{moment:%Y%m%dT%H%M%S}"
+    return f"{name}:{moment.astimezone(dt.UTC):%Y%m%dT%H%M%S}Z"
 
 
 def _escaped(text: str) -> str:

@@ -33,6 +33,8 @@ PASSIVE_TELLERS = frozenset({"say", "tell", "report", "add", "write", "note", "q
 """Verbs whose time is that of the telling, not of what is told."""
 EMPTY_VERBS = frozenset({"be", "have", "do", "seem", "appear", "remain"})
 """Verbs that tell a state."""
+AGE_ENDING = "old"
+"""How an age ends: a length that dates nothing."""
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 PERIOD_VERBS = frozenset({"end", "begin", "start"})
 """Verbs that bound a length of time: ``the week ending Oct. 29``."""

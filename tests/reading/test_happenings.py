@@ -1,0 +1,116 @@
+import pytest
+
+from dateline.reading.happenings import happenings_in
+from dateline.reading.model import parses
+from dateline.reading.names import names_in
+from dateline.reading.times import times_in
+from dateline.records import Happening, Statement
+from dateline.text import Passage, Span
+
+MONDAY = "2022-11-21"
+
+
+def read(text: str, statements: tuple[Statement, ...] = ()) -> list[Happening]:
+    passage = Passage.of_text(text)
+    doc = next(parses([passage]))
+    times = times_in(text, MONDAY)
+    names = names_in(doc, passage)
+    return list(happenings_in(doc, passage, times, names, statements, MONDAY))
+
+
+def told(text: str) -> list[tuple[str, str | None, str, str | None]]:
+    return [
+        (text[item.start : item.end], item.from_, item.status, item.verb) for item in read(text)
+    ]
+
+
+def test_a_dated_clause_is_told_with_its_verb_and_day():
+    text = "The parliament of Norvia passed the budget on Thursday, ending a long dispute."
+    (found,) = told(text)
+    assert found == (
+        "The parliament of Norvia passed the budget on Thursday",
+        "2022-11-17",
+        "past",
+        "pass",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Troops left the town on Friday.", "past"),
+        ("Troops will leave the town on Friday.", "scheduled"),
+        ("The vote is scheduled for March 2023.", "scheduled"),
+        ("Elections are now expected early next year.", "planned"),
+        ("The company plans to close the mill in 2024.", "planned"),
+        ("If the court rules in March 2023, the mill would close.", "conditional"),
+        ("Rates could rise in June 2023.", "conditional"),
+    ],
+)
+def test_the_words_tell_how_sure_a_happening_is(text, status):
+    assert {item.status for item in read(text)} == {status}
+
+
+def test_a_date_the_text_gives_up_is_marked():
+    text = "The elections, originally scheduled for 2025, are now expected early next year."
+    by_year = {item.from_[:4]: item for item in read(text) if item.from_}
+    assert by_year["2025"].superseded
+    assert not by_year["2023"].superseded
+    assert by_year["2023"].mod == "START"
+
+
+def test_a_noun_cut_off_from_the_verb_is_a_happening_of_its_own():
+    text = "It was the hardest test the country faced since independence in 1991."
+    assert [(words, day) for words, day, _, _ in told(text)] == [
+        ("independence in 1991", "1991-01-01")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The troops did not leave the town on Friday.",
+        "Spokesman Jon Veld said on Friday that prices are high.",
+        "The mill ran for three decades.",
+        "The road is now open.",
+        "The situation was calm in June.",
+    ],
+)
+def test_what_did_not_happen_or_has_no_date_is_not_told(text):
+    assert read(text) == []
+
+
+def test_a_lead_in_the_past_tense_is_dated_by_the_report_and_says_so():
+    lead = "The parliament of Norvia passed a budget, the first under its new speaker."
+    (found,) = read(lead)
+    assert (found.from_, found.to, found.time) == ("2022-11-21", "2022-11-22", None)
+
+
+def test_a_lead_with_a_time_is_dated_by_its_words_alone():
+    (found,) = read("The parliament of Norvia passed a budget on Friday.")
+    assert found.time == 0
+
+
+def test_a_happening_inside_a_statement_points_at_it():
+    text = "The minister said troops left the town on Friday."
+    statement = Statement(
+        content=(Span(18, len(text) - 1),), source=(Span(0, 12),), cue=(Span(13, 17),),
+        style="indirect",
+    )  # fmt: skip
+    assert [item.statement for item in read(text, (statement,))] == [0]
+
+
+def test_who_takes_part_is_named():
+    text = "Maria Kovac met Peter Lindgren in Vienna on Friday."
+    passage = Passage.of_text(text)
+    doc = next(parses([passage]))
+    names = names_in(doc, passage)
+    (found,) = happenings_in(doc, passage, times_in(text, MONDAY), names, (), MONDAY)
+    people = {person.id: person.name for person in names.people}
+    assert [people[who] for who in found.who] == ["Maria Kovac", "Peter Lindgren"]
+    assert found.where
+
+
+def test_reading_twice_gives_the_same():
+    text = "Maria Kovac met Peter Lindgren on Friday. The vote is set for March 2023."
+    assert read(text) == read(text)

@@ -1,0 +1,123 @@
+"""The archive's commands print what the archive answers, each fact with its place."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import typer
+from archive_samples import FirstWord, corpus, new_page
+from typer.testing import CliRunner
+
+from dateline.archive.store import Archive
+from dateline.commands import archive as commands
+from dateline.errors import ArchiveError
+
+app = typer.Typer()
+commands.register(app)
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> str:
+    place = str(tmp_path / "archive.db")
+    with Archive.open(place, placer=FirstWord) as archive:
+        archive.add_many(corpus())
+    return place
+
+
+def said(place: str, *words: str) -> str:
+    result = CliRunner().invoke(app, [*words, "--archive", place], catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def records(place: str, *words: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in said(place, *words, "--format", "json").splitlines()]
+
+
+def test_stories_say_how_many_independent_sources_tell_them(place: str) -> None:
+    lines = said(place, "stories", "--order", "published").splitlines()
+    assert lines[0] == "* Okoye visits the ferry port"
+    assert "s-okoye · 1 report, 1 independent source · 2031-06-01 · Lume Daily" in lines[1]
+    assert [story["id"] for story in records(place, "stories", "--min-sources", "2")]
+    assert said(place, "stories", "--min-sources", "9") == "No story.\n"
+
+
+def test_search_shows_where_the_words_stand(place: str) -> None:
+    out = said(place, "search", "ferry", "aground")
+    assert "Ferry runs aground" in out
+    assert "Coast Radio, 2031-05-05 · story s-ferry · c [20–" in out
+    (hit,) = records(place, "search", "figure>50%")
+    assert hit["page"] == "a"
+    assert said(place, "search", "ferry", "-n", "1").endswith("1 of 3\n")
+    assert said(place, "search", "nowhere") == "Nothing found.\n"
+
+
+def test_who_tells_roles_and_statements_with_their_places(place: str) -> None:
+    out = said(place, "who", "okoye")
+    assert "Ada Okoye (person) · 1 report, 1 statement" in out
+    assert "President · 2031-05-04 · a [28–37]" in out
+    assert "turnout would pass 61% in the early elections" in out
+    assert "Nobody and nothing called" in said(place, "who", "nemo")
+
+
+def test_figures_and_timeline_list_facts_with_their_places(place: str) -> None:
+    assert "turnout: 61% = 61 %\n    The Harbour Gazette, 2031-05-04 · a [72–75]" in said(
+        place, "figures", "turnout"
+    )
+    (fact,) = records(place, "timeline", "--since", "2031-05-12", "--until", "2031-05-12")
+    assert (fact["words"], fact["page"]) == ("due on 12 May", "a")
+
+
+def test_a_story_is_shown_in_every_format(place: str) -> None:
+    document = json.loads(said(place, "story", "s-dam", "--format", "json"))
+    assert [page["id"] for page in document["pages"]] == ["a", "b"]
+    assert document["stories"][0]["id"] == "s-dam"
+    for format in ("text", "markdown", "html"):
+        assert "Dam vote nears" in said(place, "story", "s-dam", "--format", format)
+
+
+def test_brief_tells_what_is_new_and_what_is_ahead(place: str) -> None:
+    out = said(place, "brief", "--since", "1h")
+    assert "NEW Dam vote nears in Verrania" in out
+    assert "+ Ferry runs aground" in out
+    assert said(place, "brief", "--since", "2999-01-01") == "Nothing new.\n"
+
+
+def test_what_is_exported_can_be_imported(place: str, tmp_path: Path) -> None:
+    said(place, "export", str(tmp_path / "all.jsonl"))
+    second = str(tmp_path / "second.db")
+    assert said(second, "import", str(tmp_path / "all.jsonl")) == "5 pages read in\n"
+    assert said(second, "stories") == said(place, "stories")
+    said(place, "export", str(tmp_path / "csv"), "--format", "csv")
+    assert (tmp_path / "csv" / "statements.csv").exists()
+
+
+def test_an_interval_that_is_none_is_a_usage_error(place: str) -> None:
+    result = CliRunner().invoke(app, ["stories", "--since", "soon", "--archive", place])
+    assert result.exit_code == 2
+
+
+def test_forgetting_an_unknown_page_is_told(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dateline.archive.store._own_placer", FirstWord)
+    with pytest.raises(ArchiveError, match="no such page"):
+        said(place, "forget", "nothing")
+    assert said(place, "forget", "a") == "a removed, with 1 reports\n"
+
+
+def test_add_keeps_pages_their_readings_and_their_bytes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dateline.archive.store._own_placer", FirstWord)
+    given = new_page("p1", "Bridge opens", "The bridge opened.")
+    source = tmp_path / "bridge.txt"
+    source.write_bytes(given.raw or b"")
+    monkeypatch.setattr("dateline.commands.shared.pages_of", lambda *_, **__: iter([given.page]))
+    monkeypatch.setattr("dateline.pipeline.with_language", lambda page: page)
+    monkeypatch.setattr("dateline.pipeline.readings_of_pages", lambda *_, **__: given.readings)
+    place = str(tmp_path / "a.db")
+    assert said(place, "add", str(source)).startswith("1 added (0 of them new versions")
+    assert "0 added" in said(place, "add", str(source))
+    with Archive.open(place) as archive:
+        assert archive.original("p1") == given.raw

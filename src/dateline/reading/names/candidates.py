@@ -43,6 +43,7 @@ _LABELS = {
     "LANGUAGE": "other",
 }
 _PROPER = ("NNP", "NNPS")
+_LOWER_PARTICLES = NAME_PARTICLES - {"y", "e", "la", "den", "ten"}
 _HYPHENS = ("-", "–", "‑")
 
 
@@ -158,6 +159,18 @@ def _split_by_slash(tokens: Tokens, a: Candidate, b: Candidate) -> bool:
     )
 
 
+def _split_by_particle(tokens: Tokens, a: Candidate, b: Candidate) -> bool:
+    """Tell whether two parts are one name around a particle: ``Paulo`` + ``do Rego``."""
+    return (
+        0 < b.first - a.last < 3
+        and all(tokens.lower[i] in _LOWER_PARTICLES for i in range(a.last, b.first))
+        and all(tokens.text[i].islower() for i in range(a.last, b.first))
+        and {a.vote, b.vote} <= {"person", "?"}
+        and "person" in (a.vote, b.vote)
+        and tokens.sentence[a.first] == tokens.sentence[b.first]
+    )
+
+
 def _is_party_and_state(tokens: Tokens, first: int, last: int) -> bool:
     """Tell whether tokens are a party's letter and a state: ``D-Ohio``."""
     return (
@@ -217,6 +230,9 @@ def _glued(tokens: Tokens, items: list[Candidate]) -> list[Candidate]:
                 if "person" not in (before.vote, item.vote) and cities_named(whole):
                     out[-1] = _joined(tokens, before, item, "place")
                     continue
+            if _split_by_particle(tokens, before, item):
+                out[-1] = _joined(tokens, before, item, "person")
+                continue
             if _split_by_slash(tokens, before, item):
                 out[-1] = _joined(tokens, before, item, "organisation")
                 continue
@@ -229,7 +245,7 @@ def _glued(tokens: Tokens, items: list[Candidate]) -> list[Candidate]:
                 and "person" in (before.vote, item.vote)
                 and {before.vote, item.vote} <= {"person", "organisation", "?"}
                 and not (len(gap) == 0 and before.vote == "organisation" and not before.single)
-                and not (len(gap) == 0 and before.key.isupper())
+                and not (len(gap) == 0 and tokens.text[before.last - 1].isupper())
                 and tokens.lower[before.last - 1] not in ORGANISATION_HEADS
                 and tokens.lower[before.last - 1] not in TITLES
                 and tokens.lower[before.last - 1] not in COURTESY

@@ -39,6 +39,7 @@ _KINDS: dict[str | None, Kind] = {
     "organisation": "organisation",
     "place": "place",
 }
+_NO_NAME_PARTS = NOT_NAMES | TITLES | ORGANISATION_HEADS
 _LARGE_CITY = 200_000
 _PROPER = ("NNP", "NNPS")
 
@@ -81,7 +82,7 @@ def _has_persons_surname(words: list[str], forms: dict[str, Form]) -> bool:
 def _is_full_name(key: str, form: Form) -> bool:
     last = key.rsplit(" ", 1)[-1]
     person, most = form.votes["person"], max(form.votes.values())
-    if is_country_or_region(form.words) or key in KNOWN_ORGANISATIONS:
+    if is_country_or_region(form.words) or key in KNOWN_ORGANISATIONS or "&" in key:
         return False
     if form.words in demonyms() or form.words.rsplit(" ", 1)[-1] in demonyms():
         return False
@@ -265,7 +266,8 @@ def _headline_people(
         and tokens.dep[item.last - 1] in ("nsubj", "pobj")
         and kinds.get(item.key, "person") == "person"
         and not any(i in taken for i in range(item.first, item.last))
-        and not any(w in NOT_NAMES or w in TITLES for w in item.key.split())
+        and item.key not in KNOWN_ORGANISATIONS
+        and not any(w in _NO_NAME_PARTS for w in item.key.split())
     ]
 
 

@@ -283,6 +283,9 @@ class RoleReader:
         if bare_kin and (head + 1 >= n or tokens.lower[head + 1] != "of"):
             return None
         last = self._end_of_role(head + 1, sentence)
+        if last + 1 < n and tokens.text[last] == "," and self._in_name_of_person(last + 1):
+            # "Quist, the British envoy, Joost Bakker": the role is the next person's.
+            return None
         if (
             last < n
             and tokens.tag[last] in _FINITE - {"WP", "WDT", "WP$", "WRB", "TO"}

@@ -214,19 +214,19 @@ KIN = _words(
 RELATION_LINKS = _words("of for to")
 
 ORGANISATION_HEADS = _words(
-    "images zeitung party ministry commission committee council bank university college "
-    "institute agency department bureau office administration authority corporation corp "
-    "corp. company co. inc inc. ltd ltd. llc plc group holdings association federation union "
-    "league foundation fund trust society club academy school hospital court tribunal "
-    "parliament congress senate assembly house army navy guard police force forces service "
-    "services board organization organisation center centre network times post journal news "
-    "press tribune herald gazette chronicle airlines airways motors ratings partners capital "
-    "ventures management consulting industries systems technologies laboratories labs "
-    "coalition alliance movement front brigade battalion command secretariat directorate "
-    "cabinet embassy consulate museum church ministries studios pictures records "
-    "entertainment media broadcasting television radio exchange chamber forum initiative "
-    "project campaign caucus conference treasury reserve observatory register registry "
-    "international associates & l.p. lp ag sa gmbh nv s.a. a.g. n.v."
+    "zoo library gallery orchestra images zeitung party ministry commission committee council "
+    "bank university college institute agency department bureau office administration "
+    "authority corporation corp corp. company co. inc inc. ltd ltd. llc plc group holdings "
+    "association federation union league foundation fund trust society club academy school "
+    "hospital court tribunal parliament congress senate assembly house army navy guard police "
+    "force forces service services board organization organisation center centre network "
+    "times post journal news press tribune herald gazette chronicle airlines airways motors "
+    "ratings partners capital ventures management consulting industries systems technologies "
+    "laboratories labs coalition alliance movement front brigade battalion command "
+    "secretariat directorate cabinet embassy consulate museum church ministries studios "
+    "pictures records entertainment media broadcasting television radio exchange chamber "
+    "forum initiative project campaign caucus conference treasury reserve observatory "
+    "register registry international associates & l.p. lp ag sa gmbh nv s.a. a.g. n.v."
 )
 """Last words of the names of organisations."""
 

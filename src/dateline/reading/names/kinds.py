@@ -18,6 +18,7 @@ from dateline.reading.names.english.words import (
     ORGANISATION_HEADS,
     PLACE_HEADS,
     PLACE_PREPOSITIONS,
+    SPEECH_VERBS,
     SUFFIXES,
     TITLES,
 )
@@ -255,7 +256,7 @@ def _headline_people(
     items: list[Candidate],
     found: list[Mention],
 ) -> list[Mention]:
-    """Return full names of a title-case headline that speak or are spoken of: ``Ann Ray Says``."""
+    """Return full names that speak in a title-case headline: ``Ann Ray Says``."""
     taken = {i for m in found for i in range(m.first, m.last)}
     return [
         Mention(tokens, item, "person")
@@ -263,7 +264,8 @@ def _headline_people(
         if tokens.block[item.first] in blocks
         and item.vote == "person"
         and item.key.count(" ") == 1
-        and tokens.dep[item.last - 1] in ("nsubj", "pobj")
+        and tokens.dep[item.last - 1] == "nsubj"
+        and tokens.lower[tokens.head[item.last - 1]] in SPEECH_VERBS
         and kinds.get(item.key, "person") == "person"
         and not any(i in taken for i in range(item.first, item.last))
         and item.key not in KNOWN_ORGANISATIONS

@@ -9,7 +9,7 @@ from dateline.reading.figures.draft import Draft
 _APPOSED = re.compile(r"(?:^|[\s(“\"-])[A-Z][\w’'-]*[a-z]\w*,\s$")
 _CLOSED = re.compile(r"[,)]|\.(?:\s|$)|;|\s(?:and|told|said)\b")
 _SAID = re.compile(
-    r"\b(?:[Aa]ged?|[Aa]ge of|[Aa]ges|turns|turned|turning)\s(?:between |about |around |over |under )?$"
+    r"\b(?:[Aa]ged?|[Aa]ge of|[Aa]ges|turns|turned|turning)\s(?:between |about |around |over |under |just |only )*$"
 )
 _IS = re.compile(
     r"\b(?:he|she|who)(?:’s|'s| is| was| will be| would be| were| turns| turned)\s(?:now |only |just |then )?$",

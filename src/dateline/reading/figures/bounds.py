@@ -71,6 +71,12 @@ def _movement(words: list[str], draft: Draft, text: str) -> Bound | None:
         and draft.kind == "percent"
     ):
         return "up" if right[0].startswith("higher") else "down"
+    if draft.kind == "percent" and draft.value < 0:
+        return "down"
+    if draft.kind == "percent" and text[draft.start - 1 : draft.start] == "+":
+        return "up"
+    if index > 0 and words[index] == "at" and words[index - 1] in ("up", "down", "higher", "lower"):
+        index -= 1
     if index < 0:
         return None
     word = words[index]

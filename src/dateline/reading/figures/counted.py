@@ -94,7 +94,11 @@ def counted_in(doc: Doc, quantity: Quantity) -> Counted:
         and token.dep_ == "amod"
         and token.lower_ not in ORDER_WORDS
     ]
-    words += [_base(token) for token in doc[start : noun.i] if token.tag_ not in _DROPPED]
+    words += [
+        _base(token)
+        for token in doc[start : noun.i]
+        if token.tag_ not in _DROPPED and token.lower_ not in ORDER_WORDS
+    ]
     words.append(singular(noun.text) if is_plural(noun.text) else noun.text)
     unit = " ".join(words).replace(" - ", "-")
     rate = rate_after(doc.text, noun.idx + len(noun))
@@ -109,3 +113,17 @@ def is_pronoun_one(doc: Doc, quantity: Quantity, counted: Counted) -> bool:
         return False
     word = doc.text[quantity.number_start : quantity.number_end]
     return word.lower() == "one" and counted.noun is None and quantity.end == quantity.number_end
+
+
+def is_part_of_name(doc: Doc, quantity: Quantity, counted: Counted) -> bool:
+    """Tell whether a bare number stands before a proper name it belongs to (``787 Skyliner``)."""
+    noun = counted.noun
+    return (
+        noun is not None
+        and noun.tag_ == "NNP"
+        and not is_plural(noun.text)
+        and quantity.value is not None
+        and quantity.value > 1
+        and quantity.end == quantity.number_end
+        and doc.text[quantity.number_start : quantity.number_end].isdecimal()
+    )

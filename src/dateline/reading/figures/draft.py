@@ -64,6 +64,7 @@ def _suffix(text: str, draft: Draft) -> bool:
     if spaced and mark in "mMkKbt" and text[match.end() : match.end() + 1].isalpha():
         return False
     draft.value *= SCALE_SUFFIXES[mark]
+    draft.number.end = match.end()
     draft.end = match.end()
     draft.number.scaled, draft.number.plain = True, False
     return True

@@ -8,6 +8,7 @@ from dateline.reading.figures.english.measured import (
     COPULAR,
     EMPTY_SUBJECTS,
     LEVEL_PREPOSITIONS,
+    LIGHT,
     MOVING,
 )
 from dateline.reading.model import lemma
@@ -102,9 +103,7 @@ def measured_by(figure: DocSpan, noun: Token | None) -> Measured:
     subjects: list[Span] = []
 
     def note(head: Token, into: list[Span]) -> None:
-        if head.tag_ not in ("PRP", "WP", "WDT", "DT", "EX", "CD", "$") and not (
-            figure.start <= head.i < figure.end
-        ):
+        if head.tag_.startswith("N") and not (figure.start <= head.i < figure.end):
             into.append(_phrase(head, figure, possessive=into is subjects))
 
     if noun is not None and not figure.start <= noun.i < figure.end:
@@ -155,7 +154,8 @@ def _from_verb(
         if child.dep_ == "acl" and child.tag_ in ("VBN", "VBG") and noun is not None:
             measures.append(Span(child.idx, child.idx + len(child)))
     if anchor.dep_ in _SUBJECTS or anchor.head.dep_ in _SUBJECTS:
-        measures.append(Span(verb.idx, verb.idx + len(verb)))
+        if lemma(verb) not in LIGHT:
+            measures.append(Span(verb.idx, verb.idx + len(verb)))
         return
     subject = _subject_of(verb)
     base = lemma(verb)
@@ -180,7 +180,7 @@ def _from_verb(
             ):
                 measures.append(_phrase(child, figure))
         return
-    if base not in COPULAR:
+    if base not in COPULAR and base not in LIGHT:
         measures.append(Span(verb.idx, verb.idx + len(verb)))
     if subject is not None and subject.lower_ not in EMPTY_SUBJECTS and subject.tag_ not in (
         "PRP", "WP", "WDT", "DT", "EX",

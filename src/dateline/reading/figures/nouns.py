@@ -54,6 +54,9 @@ def counted_noun(text: str, position: int, *, one: bool = False) -> tuple[str, i
             break
         word = match[1]
         low = word.lower()
+        if low == "and" and words and text[match.end() : match.end() + 2].strip().isalpha():
+            at = match.end()
+            continue
         if low in STOPS:
             break
         possessive = low.endswith(("'s", "’s"))

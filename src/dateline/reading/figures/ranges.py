@@ -67,7 +67,31 @@ def _same_unit(left: Draft, right: Draft) -> bool:
         left.unit is None
         or right.unit is None
         or left.unit == right.unit
-        or (left.kind == "money" and right.kind == "money" and right.unit.startswith(left.unit))
+        or (
+            left.kind == "money"
+            and right.kind == "money"
+            and (right.unit.startswith(left.unit) or left.unit.startswith(right.unit))
+        )
+    )
+
+
+_ODDS = re.compile(r"\bodds|\bratio|\bmajority|\bto one\b|\boutnumber", re.I)
+_OUT_OF = re.compile(r" (?:in|out of|in every|of every|out of every) ")
+_WHOLES = frozenset(
+    (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 500, 1000, 10000, 100000, 1000000)
+)
+
+
+def _is_proportion(text: str, left: Draft, right: Draft, gap: str) -> bool:
+    """Tell whether two numbers are a proportion (``one in five voters``)."""
+    return (
+        left.unit is None
+        and right.kind in (None, "count")
+        and 0 < left.value < right.value
+        and left.value <= 10
+        and right.value in _WHOLES
+        and _OUT_OF.fullmatch(gap) is not None
+        and not (left.number.digits and " in " == gap and left.value > 1)
     )
 
 
@@ -88,6 +112,8 @@ def _is_range(text: str, left: Draft, right: Draft) -> str | None:
         return None
     if _AND.fullmatch(gap) and _BETWEEN.search(before):
         return "range"
+    if _is_proportion(text, left, right, gap):
+        return "proportion"
     if _SLASH.fullmatch(gap) and left.kind == right.kind == "money":
         return "range"
     if _TO.fullmatch(gap):
@@ -98,8 +124,14 @@ def _is_range(text: str, left: Draft, right: Draft) -> str | None:
             return "range"
         if _FROM.search(before):
             return "change"
-        if left.kind == "percent" and _MOVED.search(before) is not None:
+        if _MOVED.search(before) is not None and not _HYPHEN.fullmatch(gap):
             return None
+        if right.value > 30 * abs(left.value) > 0 and not right.number.scaled:
+            return None
+        if left.value > right.value > 0 and _ODDS.search(
+            text, max(0, left.start - 40), right.end + 12
+        ):
+            return "odds"
         if left.unit is not None and left.value > right.value:
             return None
         return "range" if left.value != right.value else None
@@ -108,7 +140,9 @@ def _is_range(text: str, left: Draft, right: Draft) -> str | None:
     return None
 
 
-_MOVED = re.compile(r"\b(?:by|rose|fell|up|down|gained|lost|climbed|dropped|jumped|added)\s$")
+_MOVED = re.compile(
+    r"\b(?:by|rose|fell|up|down|falls?|rises?|gained|lost|climbed|dropped|jumped|added|surged|slid|slipped|sank|tumbled|plunged|plummeted|slumped|advanced|declined|increased|decreased|grew|eased|soared|shed)\s(?:by |about |around |nearly |almost )?$"
+)
 
 
 def joined(text: str, drafts: Sequence[Draft]) -> tuple[Quantity, ...]:
@@ -129,6 +163,13 @@ def joined(text: str, drafts: Sequence[Draft]) -> tuple[Quantity, ...]:
                     index += 2
                     continue
             kind = _is_range(text, left, right)
+        if right is not None and kind in ("proportion", "odds"):
+            left.value /= right.value
+            left.end = right.end
+            left.unit, left.kind = None, "ratio"
+            out.append(_single(text, left))
+            index += 2
+            continue
         if kind == "score":
             index += 2
             continue
@@ -173,7 +214,10 @@ def _cents(text: str, left: Draft, right: Draft) -> float | None:
 
 def add_noun(text: str, draft: Draft) -> None:
     """Guess the counted noun of a draft without a unit."""
-    if draft.unit is not None:
+    if draft.unit is not None or draft.kind == "ratio":
+        return
+    if draft.number.multiple:
+        draft.unit, draft.kind = "count", "multiple"
         return
     if text.startswith("-", draft.end) or text.startswith("- ", draft.end):
         match = _HYPHEN_NOUN.match(text, draft.end)
@@ -219,7 +263,7 @@ def _single(text: str, draft: Draft) -> Quantity:
 
 def _range(text: str, left: Draft, right: Draft, kind: str) -> Quantity:
     _scale_shared(left, right)
-    if right.unit is None and left.unit is not None:
+    if left.unit is not None and (right.unit is None or " per " in left.unit):
         right.unit, right.kind, right.unit_text = left.unit, left.kind, left.unit_text
     add_noun(text, right)
     return Quantity(
@@ -258,9 +302,9 @@ def inherit_units(text: str, drafts: Sequence[Draft]) -> None:
         if right.unit is not None or left.unit is None or left.kind in ("age", "multiple"):
             continue
         gap = text[left.end : right.start]
-        if len(gap) > 70 or ". " in gap or "\n" in gap or not _LINKS.search(gap):
+        if len(gap) > 90 or ". " in gap or "\n" in gap or not _LINKS.search(gap):
             continue
         if right.number.low is None and _WHO.match(text, right.end):
-            if left.kind == "count" and (not right.number.plain or right.value < 3):
+            if left.kind == "count" and right.value < 3:
                 continue
             right.unit, right.kind, right.unit_text = left.unit, left.kind, left.unit_text

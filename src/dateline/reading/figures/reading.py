@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dateline.reading.figures.basis import basis_of_source, basis_of_words, statement_around
-from dateline.reading.figures.counted import Counted, counted_in, is_pronoun_one
+from dateline.reading.figures.counted import Counted, counted_in, is_part_of_name, is_pronoun_one
 from dateline.reading.figures.measured import measured_by
 from dateline.reading.figures.quantities import quantities_in
 from dateline.reading.figures.quantity import Quantity
@@ -46,7 +46,7 @@ def figures_in(
         ):
             continue
         counted = counted_in(doc, quantity)
-        if is_pronoun_one(doc, quantity, counted):
+        if is_pronoun_one(doc, quantity, counted) or is_part_of_name(doc, quantity, counted):
             continue
         out.append(_figure(doc, text, quantity, span, counted, dates, statements))
     return tuple(out)

@@ -18,7 +18,18 @@ from dateline.reading.figures.english.numbers import (
 class Number:
     """One number in the text; ``low`` and ``high`` are set for words of magnitude."""
 
-    __slots__ = ("digits", "end", "fraction", "high", "low", "plain", "scaled", "start", "value")
+    __slots__ = (
+        "digits",
+        "end",
+        "fraction",
+        "high",
+        "low",
+        "multiple",
+        "plain",
+        "scaled",
+        "start",
+        "value",
+    )
 
     def __init__(self, start: int, end: int, value: float) -> None:
         self.start = start
@@ -31,6 +42,7 @@ class Number:
         """Whether it is written as digits alone, without comma, point or scale."""
         self.scaled = False
         self.fraction = False
+        self.multiple = False
 
 
 def _any(words: object) -> str:
@@ -49,7 +61,9 @@ _RUN = (
 _FRACTIONS = _any(DENOMINATORS)
 _FRACTION = (
     rf"(?:an? |one[- ]|{_any([w for w, v in CARDINALS.items() if 1 < v < 10])}[- ])"
-    rf"(?:{_any([w for w in DENOMINATORS if not w.startswith('hal')])})\b"
+    rf"(?:{_any([w for w in DENOMINATORS if w.endswith('s') and w != 'halves'])})\b"
+    rf"|(?:an? |one[- ])(?:{_any([w for w in DENOMINATORS if not w.endswith('s') and w != 'half'])})"
+    r"(?= of\b| the\b| less\b| more\b| higher\b| lower\b| as\b)"
 )
 _HALF = r"half(?= (?:of|the|its|their|his|her|our|all|those|these)\b)"
 _PART_OF_SCALE = rf"(?:half|(?:a )?quarter)(?: of)?(?: an?)?[- ]{_SCALE}\b"
@@ -148,6 +162,7 @@ def _worded(match: re.Match[str]) -> Number:
         number.fraction = True
     elif kind == "multiple":
         number.value = MULTIPLES[low]
+        number.multiple = True
     else:
         number.value = number_of_words(low)
         number.scaled = any(scale in low for scale in SCALES)

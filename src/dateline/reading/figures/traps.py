@@ -76,6 +76,14 @@ def is_trap(text: str, draft: Draft) -> bool:
         and (_TERM.match(text, end) is None)
     ):
         return True
+    if (
+        draft.kind in ("time", "weight")
+        and number.plain
+        and 1900 <= number.value < 2040
+        and "," not in text[number.start : number.end]
+        and not text[number.end : end].endswith("s")
+    ):
+        return True
     if draft.unit is None:
         if _is_year(text, draft):
             return True

@@ -291,4 +291,13 @@ def kind_of_unit(unit: str | None) -> str | None:
 def unit_named(word: str) -> tuple[str, str] | None:
     """Return name and kind of the unit of measure a word names, or None."""
     found = _WORDS.get(word.lower())
-    return found if found is not None and found[1] != "multiple" and len(word) > 2 else None
+    return (
+        found
+        if found is not None
+        and (
+            found[1] != "multiple"
+            and singular(word.lower()) not in AMBIGUOUS_WORDS
+            and len(word) > 2
+        )
+        else None
+    )

@@ -19,3 +19,10 @@ MOVING = frozenset(
 LEVEL_PREPOSITIONS = frozenset(("at", "to", "from", "by"))
 
 EMPTY_SUBJECTS = frozenset("it this that which who what there they he she we i you".split())
+
+LIGHT = frozenset(
+    "have do say tell report add include compare follow accord give make take get see show expect "
+    "put estimate announce feature bring require set use want know think find leave keep base need "
+    "call let help begin start continue try".split()
+)
+"""Verbs too general to say what is measured."""

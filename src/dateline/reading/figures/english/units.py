@@ -154,7 +154,7 @@ UNITS: tuple[Unit, ...] = (
     _unit("kilohertz", "frequency", "kilohertz", "kilohertz", "kHz|KHz|khz"),
     _unit("megahertz", "frequency", "megahertz", "megahertz", "MHz|Mhz|mhz"),
     _unit("gigahertz", "frequency", "gigahertz", "gigahertz", "GHz|Ghz|ghz"),
-    _unit("decibel", "level", "", "decibel", "dB|db"),
+    _unit("decibel", "level", "", "decibel", "dB"),
     _unit("lumen", "light", "lumen", "lumen", "lm"),
     _unit("nit", "light", "", "nit", ""),
     _unit("revolution per minute", "frequency", "rpm", "rpm, revolution per minute", "rpm|RPM"),
@@ -194,7 +194,7 @@ UNITS: tuple[Unit, ...] = (
     _unit("rebound per game", "rate", "", "", "rpg"),
     _unit("assist per game", "rate", "", "", "apg"),
     _unit("win above replacement", "count", "", "", "WAR"),
-    _unit("count", "multiple", "", "time, times", "x|×"),
+    _unit("count", "multiple", "", "time, times, fold", "x|×"),
 )
 # fmt: on
 

@@ -1,0 +1,32 @@
+"""English for HTML pages: what says that the rest of an article is for subscribers."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """A way of saying it, with a line that does; matched in lower case."""
+
+    pattern: str
+    example: str
+
+
+PAYWALL: tuple[Phrase, ...] = (
+    Phrase(r"\bto (?:continue|keep) reading\b", "Subscribe to continue reading"),
+    Phrase(r"\bto read (?:the (?:full|whole|rest)|this|more of this|on)\b", "Log in to read the full story"),
+    Phrase(r"\b(?:for|to|by) subscribers(?: only)?\b", "This article is for subscribers only"),
+    Phrase(r"\bsubscriber[- ](?:only|exclusive)|exclusive (?:to|for) (?:our )?(?:subscribers|members)", "Subscriber-only content"),
+    Phrase(r"\b(?:continue|keep) reading (?:with|by|for)\b", "Continue reading with a free account"),
+    Phrase(r"\byou(?:'|’)?(?:ve| have) (?:reached|read|used)\b.{0,40}\b(?:limit|free|articles)", "You've reached your limit of free articles"),
+    Phrase(r"\balready a (?:subscriber|member)\b", "Already a subscriber? Log in"),
+    Phrase(r"\bunlock (?:this|the|full|unlimited)\b", "Unlock this article"),
+    Phrase(r"\b(?:this|the) (?:article|story|content) is (?:locked|reserved|only available|for (?:members|premium))", "This article is reserved for members"),
+    Phrase(r"\b(?:start|begin) your (?:free )?trial\b", "Start your free trial to go on"),
+)  # fmt: skip
+
+BY = ("by", "von", "par", "por", "di", "de", "af", "av", "door")
+"""What may stand before a writer's name in metadata; not all of it English."""
+
+AND = ("and", "und", "et", "y", "e", "og", "och", "en")
+"""What joins two writers in one field."""

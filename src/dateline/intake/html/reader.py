@@ -1,0 +1,468 @@
+"""An HTML page → Page: its text, what each line is, the article and the other stories."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+import msgspec
+
+from dateline.errors import InputError
+from dateline.intake.dump.furniture import READING_TIME, furniture_kind, holder_in, is_copyright
+from dateline.intake.dump.teasers import is_cut_off, spaced, teaser_report
+from dateline.intake.entry import page_id
+from dateline.intake.html.article import article_blocks
+from dateline.intake.html.english import PAYWALL
+from dateline.intake.html.features import words_in
+from dateline.intake.html.fields import (
+    Times,
+    Value,
+    authors_of,
+    head_zone,
+    headline_of,
+    is_byline,
+    times_of,
+)
+from dateline.intake.html.lines import Block, Lines, lines_of
+from dateline.intake.html.markup import CUE_NAMES
+from dateline.intake.html.metadata import Metadata, metadata_of
+from dateline.intake.html.related import Other, others_on
+from dateline.intake.html.tree import tree_of
+from dateline.intake.wire import WireDateline, agency_named, wire_dateline_of, wire_version_of
+from dateline.records import DateBasis, Evidence, Note, Page, Part, PartKind, Report
+from dateline.text import Span, trimmed
+
+_PAYWALL = re.compile("|".join(phrase.pattern for phrase in PAYWALL), re.IGNORECASE)
+_BITS = {name: 1 << n for n, name in enumerate(CUE_NAMES)}
+_CAPTION = _BITS["caption"]
+_CREDIT = _BITS["credit"]
+_LIVE = _BITS["live"]
+_METADATA_MARK = "[page metadata]"
+_STOP = re.compile(r"[.!?…。！？؟।:;,][\"”’')\]»]*$")
+_SUBHEAD_WORDS = 18
+_ARTICLE_WORDS = 25
+_STUB_WORDS = 150
+_STUB_SHARE = 0.5
+_PROMO_WORDS = 60
+_LIVE_ENTRIES = 3
+
+
+def read_html(
+    data: bytes | str,
+    *,
+    path: str | None = None,
+    url: str | None = None,
+    charset: str | None = None,
+    published: str | None = None,
+    today: str | None = None,
+) -> Page:
+    """Read an HTML page: its article, the other stories on it, and what each line is.
+
+    ``charset`` is the HTTP header's; ``published`` the publication date when the user knows it;
+    ``today`` an ISO date after which a publication date is noted as lying in the future. Nothing
+    is fetched. Raises InputError for an empty, binary or over-long page, or one without words.
+    """
+    source = path or url or "<html>"
+    root, notes = tree_of(source, data, charset)
+    metadata = metadata_of(root, url)
+    lines = lines_of(root)
+    if not any(character.isalnum() for character in lines.text) and not metadata.headlines:
+        raise InputError(source, "there are no words in the page.", remedy="Give a page with text.")
+    flags = list(article_blocks(root, lines, metadata))
+    reader = _Reader(lines, metadata, flags, url or metadata.url)
+    page = reader.page(published=published, today=today)
+    return msgspec.structs.replace(page, path=path, url=url, notes=(*notes, *page.notes))
+
+
+class _Reader:
+    """One page being read."""
+
+    def __init__(
+        self, lines: Lines, metadata: Metadata, flags: list[bool], address: str | None
+    ) -> None:
+        self.lines = lines
+        self.blocks = lines.blocks
+        self.metadata = metadata
+        self.flags = flags
+        self.address = address
+        self.host = urlsplit(address).netloc.removeprefix("www.") if _readable(address) else ""
+        self.tail = _Tail(lines.text)
+        self.claims: list[tuple[Span, PartKind]] = []
+        self.kinds: dict[int, PartKind] = {}
+
+    def page(self, *, published: str | None, today: str | None) -> Page:
+        """Return the page with its reports and parts."""
+        headline, shown = headline_of(self.lines, self.metadata, self.flags, self.host)
+        self._leave_out_of_body(headline, shown)
+        zone = head_zone(self.lines, self.flags, shown)
+        authors = authors_of(self.lines, self.metadata, zone, self.flags, self.host)
+        times = times_of(self.lines, self.metadata, zone, self.address)
+        article = self._article(headline, authors, times, zone, published, today)
+        others = others_on(self.lines, self._taken(shown), self.address)
+        self._settle_kinds(authors, times, zone, shown)
+        text = self.tail.text
+        identity = page_id(text)
+        reports: list[Report] = []
+        notes: list[Note] = []
+        if article.body or article.headline:
+            reports.append(msgspec.structs.replace(article, id=f"{identity}.0"))
+        if not article.body:
+            notes.append(Note(code="no-article", text="No article was found on the page."))
+        for other in others:
+            self._add_teaser(text, identity, reports, other, article)
+        parts = self._parts(text)
+        return Page(
+            id=identity,
+            language=self.metadata.language if self._has_language() else None,
+            text=text,
+            parts=parts,
+            reports=tuple(reports),
+            notes=tuple(notes),
+        )
+
+    def _has_language(self) -> bool:
+        return re.fullmatch("[a-z]{2}", self.metadata.language or "") is not None
+
+    def _leave_out_of_body(self, headline: Value | None, shown: int | None) -> None:
+        """Take the headline, and articles of no more than a few words, out of the body."""
+        for i, block in enumerate(self.blocks):
+            same = headline is not None and headline.span == block.span
+            if self.flags[i] and (i == shown or same):
+                self.flags[i] = False
+        total = sum(
+            words_in(block.span.of(self.lines.text))
+            for block, flag in zip(self.blocks, self.flags, strict=True)
+            if flag
+        )
+        if total < _ARTICLE_WORDS and headline is None:
+            self.flags[:] = [False] * len(self.flags)
+
+    def _taken(self, shown: int | None) -> list[bool]:
+        return [flag or i == shown for i, flag in enumerate(self.flags)]
+
+    def _article(
+        self,
+        headline: Value | None,
+        authors: Sequence[Value],
+        times: Times,
+        zone: range,
+        given: str | None,
+        today: str | None,
+    ) -> Report:
+        body, subheads, dateline = self._body()
+        text = self.lines.text
+        tail = self.tail
+        version = wire_version_of(headline.value) if headline else None
+        headline_span = tail.span_of("headline", headline)
+        agency, agency_span = self._agency(dateline, authors, zone)
+        minutes = self._reading_minutes(zone)
+        holder = self._holder()
+        site = self.metadata.site or self.metadata.publisher
+        outlet = self._outlet(site) if site else None
+        date: str | None = None
+        basis: DateBasis | None = None
+        if given:
+            date, basis = given, "given"
+        elif times.published is not None:
+            date, basis = times.published.value, "page" if times.from_url else "stated"
+        evidence = Evidence(
+            headline=headline_span,
+            authors=tuple(span for author in authors for span in tail.span_of("author", author)),
+            agency=(agency_span,) if agency_span else (),
+            publisher=(holder[1],) if holder else (),
+            outlet=tail.span_of("site", outlet),
+            place=(dateline.place,) if dateline and dateline.place else (),
+            published=tail.span_of("published", times.published) if not given else (),
+            updated=tail.span_of("updated", times.updated),
+            version=(version.span.shifted(headline_span[0].start),)
+            if version and headline_span
+            else (),
+            reading_minutes=(minutes[1],) if minutes else (),
+        )
+        notes, truncated = self._notes(body, date, headline, today)
+        return Report(
+            id="",
+            kind="article",
+            headline=headline.value if headline else None,
+            authors=tuple(author.value for author in authors),
+            agency=agency,
+            publisher=holder[0] if holder else None,
+            outlet=outlet.value if outlet else None,
+            place=spaced(dateline.place.of(text)) if dateline and dateline.place else None,
+            published=date,
+            published_basis=basis,
+            updated=times.updated.value if times.updated else None,
+            version=version.mark(headline.value) if version and headline else None,
+            reading_minutes=minutes[0] if minutes else None,
+            url=self.metadata.url,
+            truncated=truncated,
+            body=tuple(body),
+            subheads=tuple(subheads),
+            evidence=evidence,
+            notes=notes,
+        )
+
+    def _body(self) -> tuple[list[Span], list[Span], WireDateline | None]:
+        """Return the body's spans, which of them are sub-heads, and the wire dateline split off."""
+        text = self.lines.text
+        body: list[Span] = []
+        subheads: list[Span] = []
+        dateline: WireDateline | None = None
+        prose = 0
+        for i, block in enumerate(self.blocks):
+            if not self.flags[i]:
+                continue
+            span = block.span
+            if self._is_subhead(i):
+                self.kinds[i] = "subhead"
+                subheads.append(span)
+                body.append(span)
+                continue
+            self.kinds[i] = "paragraph"
+            if dateline is None and prose < 3:
+                dateline = wire_dateline_of(text, span)
+                if dateline is not None:
+                    self.claims.append((trimmed(text, dateline.span), "dateline"))
+                    span = trimmed(text, Span(dateline.span.end, span.end))
+            prose += 1
+            if span:
+                body.append(span)
+        return body, subheads, dateline
+
+    def _is_subhead(self, index: int) -> bool:
+        block = self.blocks[index]
+        words = block.span.of(self.lines.text)
+        if words_in(words) > _SUBHEAD_WORDS or block.inside("table"):
+            return False
+        if block.heading:
+            return True
+        follows = next((i for i in range(index + 1, len(self.blocks)) if self.flags[i]), None)
+        return (
+            block.tag in ("p", "div", "section")
+            and block.bold_chars >= 0.9 * len(block.span)
+            and not _STOP.search(words)
+            and not block.inside("li")
+            and follows is not None
+            and len(self.blocks[follows].span) > len(words)
+        )
+
+    def _agency(
+        self, dateline: WireDateline | None, authors: Sequence[Value], zone: range
+    ) -> tuple[str | None, Span | None]:
+        if dateline is not None and dateline.agency is not None:
+            words = dateline.agency.of(self.lines.text)
+            return dateline.agency_name or words, dateline.agency
+        for author in authors:
+            if (name := agency_named(author.value)) is not None:
+                return name, next(iter(self.tail.span_of("author", author)), None)
+        for i in zone:
+            block = self.blocks[i]
+            if not self.flags[i] and block.own_cues & (_BITS["byline"] | _CREDIT):
+                name = agency_named(block.span.of(self.lines.text))
+                if name is not None:
+                    return name, block.span
+        return None, None
+
+    def _outlet(self, site: str) -> Value:
+        """Return the site's name with a line of the page that is just that name."""
+        for block in self.blocks:
+            if block.span.of(self.lines.text).casefold() == site.casefold():
+                return Value(value=site, span=block.span)
+        return Value(value=site, words=site)
+
+    def _reading_minutes(self, zone: range) -> tuple[int, Span] | None:
+        for i in zone:
+            block = self.blocks[i]
+            words = block.span.of(self.lines.text)
+            if len(words) <= 120 and not self.flags[i] and (m := READING_TIME.search(words)):
+                span = Span(*m.span()).shifted(block.start)
+                self.claims.append((span, "reading_time"))
+                return int(m.group("a") or m.group("b") or m.group("c")), span
+        return None
+
+    def _holder(self) -> tuple[str, Span] | None:
+        for i in range(len(self.blocks) - 1, -1, -1):
+            block = self.blocks[i]
+            if is_copyright(block.span.of(self.lines.text)) and not self.flags[i]:
+                holder = holder_in(self.lines.text, block.span)
+                if holder is not None:
+                    return holder.name, holder.span
+        return None
+
+    def _notes(
+        self, body: Sequence[Span], date: str | None, headline: Value | None, today: str | None
+    ) -> tuple[tuple[Note, ...], bool]:
+        notes: list[Note] = []
+        text = self.lines.text
+        words = sum(words_in(span.of(text)) for span in body)
+        truncated = bool(body) and is_cut_off(body[-1].of(text)) and not self.metadata.body
+        if body and (walls := self._paywall(words)) is not None:
+            truncated = True
+            notes.append(
+                Note(
+                    code="paywall",
+                    text="The page shows only the beginning; the rest is for subscribers.",
+                    spans=walls,
+                )
+            )
+        entries = self._live_entries()
+        if self.metadata.live or len(entries) >= _LIVE_ENTRIES:
+            notes.append(
+                Note(
+                    code="live-blog",
+                    text=f"The page is a live blog; {len(entries)} entries stand in the text.",
+                    spans=tuple(entries),
+                )
+            )
+        if headline is None:
+            notes.append(Note(code="no-headline", text="No headline was found for the article."))
+        if date is None:
+            notes.append(
+                Note(code="no-date", text="The page does not state when it was published.")
+            )
+        elif today is not None and date[:10] > today[:10]:
+            notes.append(
+                Note(code="future-date", text=f"The publication date {date} lies in the future.")
+            )
+        return tuple(notes), truncated
+
+    def _paywall(self, words: int) -> tuple[Span, ...] | None:
+        """Return the lines that say that the rest is for subscribers; None for a whole article."""
+        last = max((i for i, flag in enumerate(self.flags) if flag), default=0)
+        calls = tuple(
+            block.span
+            for block in self.blocks[last + 1 : last + 25]
+            if len(block.span) <= 240 and _PAYWALL.search(block.span.of(self.lines.text))
+        )
+        stated = self.metadata.word_count
+        short = words < (stated * _STUB_SHARE if stated else _STUB_WORDS)
+        if short and (calls or self.metadata.free is False):
+            return calls
+        return None
+
+    def _live_entries(self) -> list[Span]:
+        """Return the headings of a live blog's entries."""
+        return [
+            block.span
+            for i, block in enumerate(self.blocks)
+            if self.flags[i] and block.heading and (block.cues & _LIVE or self.metadata.live)
+        ]
+
+    def _settle_kinds(
+        self, authors: Sequence[Value], times: Times, zone: range, shown: int | None
+    ) -> None:
+        """Say of every block outside the body what it is."""
+        text = self.lines.text
+        inside = [i for i, flag in enumerate(self.flags) if flag]
+        low, high = (inside[0] - 8, inside[-1] + 3) if inside else (0, -1)
+        stamps = [v.span for v in (times.published, times.updated) if v is not None and v.span]
+        for i, block in enumerate(self.blocks):
+            if i in self.kinds:
+                continue
+            words = block.span.of(text)
+            kind: PartKind = furniture_kind(words, near_article=False)
+            if i == shown:
+                kind = "headline"
+            elif i in zone and is_byline(block, text, authors):
+                kind = "byline"
+            elif any(block.span.contains(span) for span in stamps) and len(words) <= 200:
+                kind = "published"
+            elif low <= i <= high and kind == "other" and _in_picture(block):
+                kind = "credit" if block.own_cues & _CREDIT else "caption"
+            elif kind == "other" and words_in(words) <= _PROMO_WORDS and _presses(block):
+                kind = "promo"
+            self.kinds[i] = kind
+
+    def _add_teaser(
+        self, text: str, identity: str, reports: list[Report], other: Other, article: Report
+    ) -> None:
+        def claim(span: Span, kind: PartKind) -> None:
+            self.claims.append((trimmed(text, span), kind))
+
+        report = teaser_report(
+            text,
+            other.item,
+            f"{identity}.{len(reports)}",
+            claim,
+            published=article.published,
+            basis="given" if article.published_basis == "given" else "page",
+        )
+        if report is not None:
+            reports.append(msgspec.structs.replace(report, url=other.url))
+
+    def _parts(self, text: str) -> tuple[Part, ...]:
+        """Return all parts in order: claims cut out of the blocks, the rest as their block is."""
+        claims = sorted((span, kind) for span, kind in self.claims if span)
+        out: list[Part] = []
+        at = 0
+
+        def add(span: Span, kind: PartKind) -> None:
+            span = trimmed(text, span)
+            if span:
+                out.append(Part(kind=kind, start=span.start, end=span.end))
+
+        for i, block in enumerate(self.blocks):
+            start = block.start
+            while at < len(claims) and claims[at][0].start < block.end:
+                span, kind = claims[at]
+                at += 1
+                if span.start < start:
+                    continue
+                add(Span(start, span.start), self.kinds[i])
+                end = min(span.end, block.end)
+                add(Span(span.start, end), kind)
+                start = end
+            add(Span(start, block.end), self.kinds[i])
+        out += [Part(kind="other", start=s.start, end=s.end) for s in self.tail.lines]
+        return tuple(out)
+
+
+class _Tail:
+    """The page's text with a last section: the metadata that values were taken from."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lines: list[Span] = []
+        self._known: dict[tuple[str, str], Span] = {}
+
+    def span_of(self, name: str, value: Value | None) -> tuple[Span, ...]:
+        """Return where a value stands, adding a metadata line when the page does not show it."""
+        if value is None:
+            return ()
+        if value.span is not None:
+            return (value.span,)
+        words = value.words or value.value
+        if (name, words) not in self._known:
+            if not self.lines:
+                self._line(_METADATA_MARK)
+            start = self._line(f"{name}: {words}") + len(name) + 2
+            self._known[name, words] = Span(start, start + len(words))
+        return (self._known[name, words],)
+
+    def _line(self, words: str) -> int:
+        start = len(self.text)
+        self.text += words + "\n"
+        self.lines.append(Span(start, start + len(words)))
+        return start
+
+
+def _in_picture(block: Block) -> bool:
+    return block.inside("figure") or block.inside("figcaption") or bool(block.own_cues & _CAPTION)
+
+
+def _presses(block: Block) -> bool:
+    """Tell whether a block's element is there to sell, subscribe or share."""
+    return bool(
+        (block.own_cues | block.near_cues) & (_BITS["subscribe"] | _BITS["advert"] | _BITS["share"])
+    )
+
+
+def _readable(address: str | None) -> bool:
+    if not address:
+        return False
+    try:
+        urlsplit(address)
+    except ValueError:
+        return False
+    return True

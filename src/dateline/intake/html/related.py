@@ -1,0 +1,130 @@
+"""Other stories on the page: linked headlines outside the article, with their teasers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urljoin, urlsplit
+
+import msgspec
+
+from dateline.intake.dump.related import Item, reads_as_headline, reads_as_teaser
+from dateline.intake.html.features import folded
+from dateline.intake.html.lines import Block, Link, Lines
+from dateline.intake.html.markup import CUE_NAMES
+
+_APART = sum(1 << CUE_NAMES.index(name) for name in ("menu", "comment", "share", "byline", "tags"))
+_MOST = 80
+"""Other stories taken from one page."""
+_WHOLE = 0.8
+"""Share of a block that a headline's link covers."""
+_NEAR = 3
+"""Blocks after a headline within which its teaser stands."""
+_MIN_WORDS = 4
+
+
+class Other(msgspec.Struct, frozen=True):
+    """Another story: its headline and teaser as spans, and where it links to."""
+
+    item: Item
+    url: str | None
+    blocks: tuple[int, ...]
+
+
+def others_on(lines: Lines, taken: Sequence[bool], base: str | None) -> list[Other]:
+    """Return the other stories of a page; ``taken`` blocks are the article's own."""
+    out: list[Other] = []
+    seen: set[str] = set()
+    owners = _links_by_block(lines)
+    here = _address(base, base)
+    for index, block in enumerate(lines.blocks):
+        if taken[index] or len(out) >= _MOST or not _may_be_headline(lines, index):
+            continue
+        link = owners.get(index)
+        url = _address(base, link.href) if link is not None else None
+        if link is None or (url is not None and url == here):
+            continue
+        key = folded(block.span.of(lines.text))
+        if key in seen:
+            continue
+        seen.add(key)
+        teaser = _teaser_after(lines, taken, index)
+        out.append(
+            Other(
+                item=Item(
+                    headline=block.span,
+                    teaser=(lines.blocks[teaser].span,) if teaser is not None else (),
+                ),
+                url=url,
+                blocks=(index,) if teaser is None else (index, teaser),
+            )
+        )
+    return out
+
+
+def _links_by_block(lines: Lines) -> dict[int, Link]:
+    """Return for each block the link that covers most of it."""
+    out: dict[int, Link] = {}
+    links = sorted(lines.links, key=lambda link: (link.start, -link.end))
+    at = 0
+    open_links: list[Link] = []
+    for index, block in enumerate(lines.blocks):
+        while at < len(links) and links[at].start < block.end:
+            open_links.append(links[at])
+            at += 1
+        open_links = [link for link in open_links if link.end > block.start]
+        best = max(
+            open_links,
+            key=lambda link: min(link.end, block.end) - max(link.start, block.start),
+            default=None,
+        )
+        if best is not None:
+            shared = min(best.end, block.end) - max(best.start, block.start)
+            if shared >= _WHOLE * len(block.span):
+                out[index] = best
+    return out
+
+
+def _may_be_headline(lines: Lines, index: int) -> bool:
+    block = lines.blocks[index]
+    if block.inside("nav") or block.inside("footer") or block.cues & _APART:
+        return False
+    words = block.span.of(lines.text)
+    return len(words.split()) >= _MIN_WORDS and reads_as_headline(words)
+
+
+def _teaser_after(lines: Lines, taken: Sequence[bool], index: int) -> int | None:
+    """Return the block that is a headline's teaser: running text under the same element."""
+    head = lines.blocks[index]
+    words = head.span.of(lines.text)
+    for after in range(index + 1, min(index + 1 + _NEAR, len(lines.blocks))):
+        block = lines.blocks[after]
+        if taken[after] or not _same_card(head, block):
+            return None
+        if reads_as_teaser(block.span.of(lines.text), words):
+            return after
+    return None
+
+
+def _same_card(head: Block, block: Block) -> bool:
+    """Tell whether two blocks stand under one item or one close element."""
+    if head.item or block.item:
+        return head.item == block.item
+    shared = 0
+    for a, b in zip(head.path, block.path, strict=False):
+        if a != b:
+            break
+        shared += 1
+    return shared >= max(len(head.path), len(block.path)) - 3
+
+
+def _address(base: str | None, href: str | None) -> str | None:
+    if not href or href.startswith(("#", "javascript:", "mailto:", "tel:", "data:")):
+        return None
+    try:
+        address = urljoin(base or "", href.strip())
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        return None
+    return address.split("#")[0]

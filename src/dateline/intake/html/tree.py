@@ -1,0 +1,83 @@
+"""Bytes → a tree of elements, safely: no network, no entities of the page's own, bounded size."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+from lxml import html as lxml_html
+from resiliparse.parse.encoding import detect_encoding, map_encoding_to_html5
+
+from dateline.errors import InputError
+from dateline.intake.decode import checked_size, decoded, safe_text
+from dateline.records import Note
+
+MAX_HTML_BYTES = 16 * 1024 * 1024
+"""The largest HTML page that is read: its tree takes some ten times as much memory."""
+
+_META_CHARSET = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})|"""
+    rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_:.-]{2,40})""",
+    re.IGNORECASE,
+)
+_HEAD = 16384
+_WIDE_CHARSETS = frozenset(
+    "shift_jis euc-jp iso-2022-jp gb18030 gbk gb2312 big5 euc-kr utf-8".split()
+)
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+def text_of_bytes(
+    source: str, data: bytes, charset: str | None = None
+) -> tuple[str, tuple[Note, ...]]:
+    """Decode a page: byte order mark, valid UTF-8, the declared charset, the detected one.
+
+    ``charset`` is the one of the HTTP header. A declared single-byte charset decodes anything, so
+    it gives way to a detected East Asian one that fits without an error. Raises InputError for
+    binary data.
+    """
+    declared = charset or _declared(data)
+    label = map_encoding_to_html5(declared) if declared else None
+    if label == "iso-2022-jp" and b"\x1b$" in data:
+        return safe_text(data.decode(label, errors="replace"))
+    if label and label not in _WIDE_CHARSETS:
+        detected = detect_encoding(data[: 4 * _HEAD])
+        if detected in _WIDE_CHARSETS:
+            label = detected
+    return decoded(source, data, label)
+
+
+def _declared(data: bytes) -> str | None:
+    match = _META_CHARSET.search(data, 0, _HEAD)
+    if match is None:
+        return None
+    return (match.group(1) or match.group(2)).decode("ascii")
+
+
+def tree_of(
+    source: str, data: bytes | str, charset: str | None = None
+) -> tuple[lxml_html.HtmlElement, tuple[Note, ...]]:
+    """Return the root element of a page and what its decoding could not tell.
+
+    Raises InputError for an empty page, binary data, or one over `MAX_HTML_BYTES`.
+    """
+    checked_size(source, len(data))
+    if len(data) > MAX_HTML_BYTES:
+        raise InputError(
+            source,
+            f"the HTML page has {len(data) / 1e6:.0f} MB; one HTML page may have at most "
+            f"{MAX_HTML_BYTES / 1e6:.0f} MB.",
+            remedy="Split it, or give its text as a text dump.",
+        )
+    text, notes = (
+        text_of_bytes(source, data, charset) if isinstance(data, bytes) else safe_text(data)
+    )
+    text = _CONTROLS.sub(" ", text)
+    parser = lxml_html.HTMLParser(
+        encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = lxml_html.document_fromstring(text.encode("utf-8"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        raise InputError(source, "no HTML was found in the page.") from None
+    return root, notes

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 import pytest
 from archive_samples import FirstWord, corpus, new_page
-from conftest import OpenArchive, empty_database
 
+from conftest import OpenArchive, empty_database
 from dateline.archive.edits import MarkRead, Merge, Rename, Split
 from dateline.archive.results import FetchRecord
 from dateline.archive.store import Archive
@@ -76,29 +75,3 @@ def test_a_damaged_file_is_told_and_nothing_of_it_is_kept(
         with pytest.raises(InputError, match="line"):
             second.load(tmp_path / "bad.jsonl")
         assert second.search("").total == 0
-
-
-def test_tables_hold_the_words_of_their_spans(open_archive: OpenArchive, tmp_path: Path) -> None:
-    archive = open_archive()
-    archive.add_many(corpus())
-    archive.export(tmp_path / "csv", "csv")
-    with (tmp_path / "csv" / "figures.csv").open(newline="") as stream:
-        rows = list(csv.DictReader(stream))
-    assert [(row["words"], row["value"], row["measure"]) for row in rows] == [
-        ("3.5 percent", "3.5", "prices"),
-        ("61%", "61.0", "turnout"),
-        ("2,000 people", "2000.0", "Crowds"),
-    ]
-    for row in rows:
-        text = archive.page(row["page"]).text
-        assert text[int(row["start"]) : int(row["end"])] == row["words"]
-    parquet = pytest.importorskip("pyarrow.parquet")
-    archive.export(tmp_path / "parquet", "parquet")
-    for table in ("reports", "statements", "figures", "times", "names"):
-        with (tmp_path / "csv" / f"{table}.csv").open(newline="") as stream:
-            rows = list(csv.DictReader(stream))
-        columns = parquet.read_table(tmp_path / "parquet" / f"{table}.parquet").to_pylist()
-        assert [
-            {key: "" if value is None else str(value) for key, value in row.items()}
-            for row in columns
-        ] == rows

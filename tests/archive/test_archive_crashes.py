@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import os
+import multiprocessing
 import random
+import resource
 import signal
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Sequence
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -36,16 +38,44 @@ def numbered(number: int) -> NewPage:
     )
 
 
-def in_child(work: Callable[[], None]) -> int:
-    """Start a process of its own that does the work; return its id."""
-    child = os.fork()
-    if child == 0:
+# Forked, a child has everything loaded and is killed while it writes, not while it imports.
+PROCESSES = multiprocessing.get_context("fork")
+pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
+
+
+def add_without_end(place: str, start: int, out: Connection) -> None:
+    with Archive.open(place, placer=FirstWord) as archive:
+        for number in range(start, start + 10_000):
+            archive.add(*numbered(number))
+            out.send(number)
+
+
+def add_all(place: str, numbers: Sequence[int]) -> None:
+    with Archive.open(place, placer=FirstWord) as archive:
+        for number in numbers:
+            archive.add(*numbered(number))
+
+
+def add_until_told(place: str, folder: Path) -> None:
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, 600_000))
+    archive = Archive.open(place, placer=FirstWord)
+    try:
+        for number in range(5000):
+            archive.add(*numbered(number))
+            (folder / "done").write_text(str(number))
+    except ArchiveError as error:
+        (folder / "said").write_text(str(error))
+
+
+def all_received(connection: Connection) -> list[int]:
+    """Return what was sent until the sender was gone."""
+    received: list[int] = []
+    while True:
         try:
-            work()
-        except BaseException:
-            os._exit(1)
-        os._exit(0)
-    return child
+            received.append(connection.recv())
+        except (EOFError, OSError):
+            return received
 
 
 def check_whole(archive: Archive, place: str) -> set[str]:
@@ -95,25 +125,20 @@ def test_kill_9_loses_nothing_acknowledged_and_leaves_nothing_half_written(
     following = 0
     killed = 0
     for _ in range(KILLS["postgresql" if "://" in place else "sqlite"]):
-        reader, writer = os.pipe()
-
-        def add_without_end(start: int = following, out: int = writer) -> None:
-            with Archive.open(place, placer=FirstWord) as archive:
-                for number in range(start, start + 10_000):
-                    archive.add(*numbered(number))
-                    os.write(out, f"{number}\n".encode())
-
-        child = in_child(add_without_end)
-        os.close(writer)
-        time.sleep(chance.uniform(0.01, 0.1))
-        os.kill(child, signal.SIGKILL)
-        _, status = os.waitpid(child, 0)
-        killed += os.WIFSIGNALED(status)
-        with os.fdopen(reader) as lines:
-            done = [int(line) for line in lines if line.endswith("\n")]
+        reader, writer = PROCESSES.Pipe(duplex=False)
+        child = PROCESSES.Process(target=add_without_end, args=(place, following, writer))
+        child.start()
+        writer.close()
+        # The first is waited for: a child that is killed before it begins shows nothing.
+        done = [reader.recv()]
+        time.sleep(chance.uniform(0, 0.05))
+        child.kill()
+        child.join()
+        killed += child.exitcode == -signal.SIGKILL
+        done += all_received(reader)
         acknowledged |= {f"n{number}" for number in done}
         # The page under way when the process was killed is added again: once is enough.
-        following = max(done, default=following - 1) + 1
+        following = max(done) + 1
     assert killed == KILLS["postgresql" if "://" in place else "sqlite"]
     with Archive.open(place, placer=FirstWord) as archive:
         pages = check_whole(archive, place)
@@ -127,16 +152,15 @@ def test_kill_9_loses_nothing_acknowledged_and_leaves_nothing_half_written(
 def test_two_programs_write_at_once(place: str) -> None:
     Archive.open(place, placer=FirstWord).close()
 
-    def add_all(numbers: list[int]) -> Callable[[], None]:
-        def work() -> None:
-            with Archive.open(place, placer=FirstWord) as archive:
-                for number in numbers:
-                    archive.add(*numbered(number))
-
-        return work
-
-    children = [in_child(add_all(list(range(60)))), in_child(add_all(list(range(89, 29, -1))))]
-    assert [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children] == [0, 0]
+    children = [
+        PROCESSES.Process(target=add_all, args=(place, numbers))
+        for numbers in (range(60), range(89, 29, -1))
+    ]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()
+    assert [child.exitcode for child in children] == [0, 0]
     with Archive.open(place, placer=FirstWord) as archive:
         assert check_whole(archive, place) == {f"n{number}" for number in range(90)}
         scores = [
@@ -174,20 +198,9 @@ def test_a_file_size_limit_is_told_and_changes_nothing(tmp_path: Path) -> None:
     place = str(tmp_path / "archive.db")
     Archive.open(place, placer=FirstWord).close()
 
-    def work() -> None:
-        import resource
-
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, 600_000))
-        archive = Archive.open(place, placer=FirstWord)
-        try:
-            for number in range(5000):
-                archive.add(*numbered(number))
-                (tmp_path / "done").write_text(str(number))
-        except ArchiveError as error:
-            (tmp_path / "said").write_text(str(error))
-
-    os.waitpid(in_child(work), 0)
+    child = PROCESSES.Process(target=add_until_told, args=(place, tmp_path))
+    child.start()
+    child.join()
     assert "no room left on the disk" in (tmp_path / "said").read_text()
     last = int((tmp_path / "done").read_text())
     with Archive.open(place, placer=FirstWord) as archive:

@@ -13,16 +13,18 @@ component ran before, and reads the layer itself otherwise. The publication date
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from dateline.reading.figures import figures_in
-from dateline.reading.happenings import happenings_in
-from dateline.reading.names import Names, names_in
-from dateline.reading.statements import statements_in
-from dateline.reading.times import times_in
-from dateline.records import Statement, TimeExpression
 from dateline.text import Passage
+
+if TYPE_CHECKING:
+    from dateline.reading.names import Names
+    from dateline.records import Statement, TimeExpression
+
+# spaCy imports this module whenever any pipeline is made, so the layers are imported in use.
 
 for _name in ("published", *(f"dateline_{layer}" for layer in (
     "times", "names", "statements", "figures", "happenings"
@@ -32,6 +34,8 @@ for _name in ("published", *(f"dateline_{layer}" for layer in (
 
 
 def _times(doc: Doc) -> tuple[TimeExpression, ...]:
+    from dateline.reading.times import times_in
+
     if doc._.dateline_times is None:
         doc._.dateline_times = times_in(doc.text, doc._.published)
     found: tuple[TimeExpression, ...] = doc._.dateline_times
@@ -39,6 +43,8 @@ def _times(doc: Doc) -> tuple[TimeExpression, ...]:
 
 
 def _names(doc: Doc) -> Names:
+    from dateline.reading.names import names_in
+
     if doc._.dateline_names is None:
         doc._.dateline_names = names_in(doc, Passage.of_text(doc.text))
     found: Names = doc._.dateline_names
@@ -46,6 +52,8 @@ def _names(doc: Doc) -> Names:
 
 
 def _statements(doc: Doc) -> tuple[Statement, ...]:
+    from dateline.reading.statements import statements_in
+
     if doc._.dateline_statements is None:
         passage = Passage.of_text(doc.text)
         doc._.dateline_statements = statements_in(doc, passage, _names(doc))
@@ -77,6 +85,8 @@ def statements(doc: Doc) -> Doc:
 @Language.component("dateline_figures", assigns=["doc._.dateline_figures"])
 def figures(doc: Doc) -> Doc:
     """Find figures with what they measure."""
+    from dateline.reading.figures import figures_in
+
     doc._.dateline_figures = figures_in(
         doc,
         Passage.of_text(doc.text),
@@ -90,6 +100,8 @@ def figures(doc: Doc) -> Doc:
 @Language.component("dateline_happenings", assigns=["doc._.dateline_happenings"])
 def happenings(doc: Doc) -> Doc:
     """Find dated clauses."""
+    from dateline.reading.happenings import happenings_in
+
     doc._.dateline_happenings = happenings_in(
         doc,
         Passage.of_text(doc.text),

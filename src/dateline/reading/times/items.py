@@ -73,7 +73,7 @@ def _modified(item: Item, pending: list[Loose]) -> Item:
     for loose in pending:
         if loose.end == item.start and _takes(item.meaning, loose.modifier.on):
             meaning = item.meaning
-            if meaning.value == "P1Y" and meaning.definite and meaning.grain == "Y":
+            if _is_length_of_the_year(meaning):
                 meaning = Meaning(kind="period", grain="Y", definite=True)
             meaning = replace(meaning, mod=meaning.mod or loose.modifier.mod)
             return Item(loose.start, item.end, meaning)
@@ -113,6 +113,10 @@ def _joined(first: Item, second: Item, tokens: Tokens) -> Item | None:
     return None if meaning is None else Item(first.start, second.end, meaning)
 
 
+def _is_length_of_the_year(meaning: Meaning) -> bool:
+    return meaning.value == "P1Y" and meaning.definite and meaning.grain == "Y"
+
+
 def _is_part_of_year(meaning: Meaning) -> bool:
     return (
         meaning.kind == "calendar"
@@ -146,7 +150,13 @@ def _together(first: Meaning, second: Meaning, joint: str) -> Meaning | None:
         )
     if joint == "plain" and is_day(first) and is_time_only(second) and not second.definite:
         return replace(first, time=second.time, zone=second.zone, type="TIME")
+    if joint == "of" and _is_length_of_the_year(second):
+        second = Meaning(kind="period", grain="Y", direction="this")
+    if joint == "of" and first.kind == "period" and first.grain == "W" and is_day(second):
+        return replace(first, within=second)
     if joint in {"plain", "comma", "of", "in"} and _is_part_of_year(first) and _is_year(second):
+        if joint == "comma" and second.kind != "calendar":
+            return None
         if joint == "in" and first.quarter is None:
             return None
         return _within(first, second)

@@ -99,6 +99,12 @@ def stretch(found: Found) -> Meaning | None:
     return None if meaning is None else replace(meaning, kind="span")
 
 
+def rate(found: Found) -> Meaning | None:
+    """``a year`` after a sum or share: so much in every one."""
+    meaning = repeated(found)
+    return None if meaning is None else replace(meaning, start_after=1)
+
+
 def repeated(found: Found) -> Meaning | None:
     """A set: ``every day``, ``twice a week``, ``each Thursday``, ``Mondays``."""
     quant = found.text("quant").upper() or None

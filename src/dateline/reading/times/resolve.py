@@ -166,6 +166,9 @@ class Resolver:
 
     def _next_to(self, item: Item, meaning: Meaning) -> Period | None:
         grain = meaning.grain or "D"
+        if meaning.within is not None:
+            outer = self._period(Item(item.start, item.end, meaning.within))
+            return None if outer is None else period_at(outer.start, grain)
         direction = meaning.direction
         here = None if self._published is None else period_at(self._published, grain)
         if direction is None:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from dateline.reading.times.grammar import Piece, compiled, literals_in
 from dateline.reading.times.meaning import Meaning
-from dateline.reading.times.tokens import Alphabet, Tokens, cased
+from dateline.reading.times.tokens import Alphabet, Tokens, cased, classes_of_number
 
 Values = Mapping[str, int] | Mapping[str, str]
 
@@ -154,4 +154,6 @@ def _lexicon(language: Language) -> dict[str, frozenset[str]]:
     for pattern in (*patterns, *language.macros.values(), *language.ties.values()):
         for word in literals_in(pattern):
             add([word], f"={word}")
+            if word[0].isdigit():
+                classes[word] |= classes_of_number(word)
     return {word: frozenset(names) for word, names in classes.items()}

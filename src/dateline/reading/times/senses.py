@@ -141,6 +141,11 @@ def century(found: Found) -> Meaning | None:
     return Meaning(kind="fixed", value=f"{number - 1:02d}")
 
 
+def of_2001(_: Found) -> Meaning:
+    """The day of the attacks on New York and Washington, which is named without its year."""
+    return Meaning(kind="calendar", year=2001, month=9, day=11)
+
+
 def written_date(found: Found) -> Meaning | None:
     """A date in digits: ISO 8601 as it stands, others by the order of day and month."""
     word = found.text("n")
@@ -225,16 +230,16 @@ def moved(sign: int, base: Direction) -> Sense:
         if unit in {"S", "MIN", "H"}:
             return Meaning(kind="fixed", type="DURATION", value=length_value(count, unit))
         grain, times = _CALENDAR_UNIT.get(unit, (unit, 1))
-        if count != int(count):
+        amount = count * times
+        if amount != int(amount):
             if grain != "Y":
                 return None
-            return Meaning(kind="shift", grain="M", count=sign * round(count * 12), direction=base)
+            grain, amount = "M", round(amount * 12)
         return Meaning(
             kind="shift",
             grain=cast("Grain", grain),
-            count=sign * int(count) * times,
+            count=sign * int(amount),
             direction=base,
-            definite=bool(found.words("n")) and found.words("n")[0] not in {"a", "an", "one"},
         )
 
     return sense

@@ -56,7 +56,8 @@ _INTEGERS = {
 }
 
 
-def _classes_of_number(word: str) -> frozenset[str]:
+def classes_of_number(word: str) -> frozenset[str]:
+    """Return the word classes of a token that starts with a digit."""
     if word.isdecimal():
         if len(word) > 1 and word[0] == "0":
             return _INTEGERS["zeros"]
@@ -97,7 +98,7 @@ class Alphabet:
 
     def of_number(self, word: str) -> str:
         """Return the character of a token that starts with a digit."""
-        return self._char[_classes_of_number(word)]
+        return self._char[classes_of_number(word)]
 
 
 class Tokens:

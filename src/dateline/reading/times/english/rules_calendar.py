@@ -9,12 +9,16 @@ from dateline.reading.times.senses import (
     century,
     decade,
     holiday,
+    of_2001,
     time_of_day,
     written_date,
     year_range,
 )
 
 DATE_RULES = (
+    Rule("( september | sept .? ) 11 ~( attacks | terror | terrorist | hijackers | hijackings )",
+         of_2001, "since the [Sept. 11] attacks = 2001-09-11"),
+    Rule("9/11", of_2001, "since [9/11] = 2001-09-11"),
     Rule("m=<month> d=<dayno> ,? y={year}", calendar, "signed on [May 4, 2019] = 2019-05-04"),
     Rule("m=<month> d=<dayno>", calendar, "liberated the port on [Nov. 11] = 2022-11-11"),
     Rule("m=<month> the d=( {nth} | {ordinal} )", calendar, "met on [June the 5th] = 2022-06-05"),

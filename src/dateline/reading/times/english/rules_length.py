@@ -1,6 +1,6 @@
 """Lengths of time and sets of times."""
 
-from dateline.reading.times.lengths import fixed, length, repeated, stretch
+from dateline.reading.times.lengths import fixed, length, rate, repeated, stretch
 from dateline.reading.times.rules import Rule
 
 LENGTH_RULES_PLAIN = (
@@ -13,8 +13,7 @@ LENGTH_RULES_PLAIN = (
     Rule("( a | an ) <units> ( - | or ) ( so | two )", length, "for [a week or two] = P1W"),
     Rule("n=( {int} | {cardinal} ) - <units> ( period | term )", stretch, "a [six-year term] = P6Y"),
     Rule("( a | an ) n=( {int} | {cardinal} ) - <units> ( period )", stretch, "over [a three-year period] = P3Y"),
-    Rule("( the )? dir=( last | past | next | coming | previous | preceding | following |"
-         " latest | final | first | last ) <count> -? <units> ( or so )?", length,
+    Rule("( the )? dir=( last | past | next | coming | previous | preceding | following ) <count> -? <units> ( or so )?", length,
          "over [the past three months] = P3M"),
     Rule("the dir=( last | past | next | coming | latest | final )? first? <count> <units>", length,
          "in [the nine months] = P9M"),
@@ -30,6 +29,7 @@ LENGTH_RULES_PLAIN = (
 )  # fmt: skip
 
 SET_RULES = (
+    Rule("( {money} | % | percent | {multiplier} ) ( a | an ) u={unit}", rate, "pays $50 [a year] = P1Y"),
     Rule("freq=( once | twice | thrice | {int} times | {cardinal} times ) ( a | an | per | each | every )"
          " u={unit}", repeated, "meets [twice a week] = P1W"),
     Rule("quant=per u={unit}", repeated, "costs 5 crowns [per month] = P1M"),

@@ -58,7 +58,7 @@ PERIOD_RULES = (
     Rule("the full=full? fiscal=fiscal? u=( year | month | day ) !( - )", definite_period,
          "In March 2019 it rained; by [the end of the month] = 2019-03"),
     Rule("the same period", compared, "up from [the same period] = 2021"),
-    Rule("year ( - )? ( end )", fixed("YEAR-END"), "sales by [year-end] = 2022-12-31"),
+    Rule("year ( - | 's )? end", fixed("YEAR-END"), "sales by [year-end] = 2022-12-31"),
     Rule("month 's? -? end", fixed("MONTH-END"), "sales by [month's end] = 2022-11"),
 )  # fmt: skip
 

@@ -4,42 +4,59 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from dateline.reading.figures.english.basis import BASES, SOURCES
+from dateline.reading.figures.english.basis import (
+    BARE_POLL,
+    BASES,
+    LASTING,
+    PRONOUNS,
+    SOURCES,
+    TELLING,
+    WIDE,
+)
+from dateline.reading.model import lemma
 from dateline.records import Statement
 from dateline.text import Span
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as DocSpan
+
+Basis = tuple[str, Span]
+
 _BASES = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern, _ in BASES)
-_SOURCES = tuple((name, re.compile(pattern)) for name, pattern, _ in SOURCES)
-_SOURCES_FOLDED = tuple(
-    (name, re.compile(pattern, re.IGNORECASE)) for name, pattern, _ in SOURCES if name != "company"
+_SOURCES = tuple(
+    (name, re.compile(pattern, 0 if name == "company" else re.IGNORECASE))
+    for name, pattern, _ in SOURCES
 )
-_REACH = 110
+_BARE_POLL = re.compile(BARE_POLL, re.IGNORECASE)
+_REACH = 140
+_BEFORE = 60
+_AFTER = 14
 
 
-def basis_of_words(text: str, sentence: Span, figure: Span) -> tuple[str, Span] | None:
-    """Return the basis the words of a sentence give a figure in it, with those words.
-
-    The cue nearest to the figure wins; a cue further off than 110 characters does not count.
-    """
-    best: tuple[int, int, str, Span] | None = None
-    for rank, (name, pattern) in enumerate(_BASES):
-        for match in pattern.finditer(text, sentence.start, sentence.end):
-            span = Span(match.start(), match.end())
-            distance = max(span.start - figure.end, figure.start - span.end, 0)
-            if distance <= _REACH and (best is None or (distance, rank) < best[:2]):
-                best = (distance, rank, name, span)
-    return (best[2], best[3]) if best else None
+def _cues(text: str, sentence: Span) -> list[Basis]:
+    return [
+        (name, Span(match.start(), match.end()))
+        for name, pattern in _BASES
+        for match in pattern.finditer(text, sentence.start, sentence.end)
+    ]
 
 
-def basis_of_source(text: str, statement: Statement) -> tuple[str, Span] | None:
+def _source_in(text: str, span: Span) -> Basis | None:
+    for name, pattern in _SOURCES:
+        if pattern.search(text, span.start, span.end) is not None:
+            return name, span
+    return None
+
+
+def source_of_statement(text: str, statement: Statement) -> Basis | None:
     """Return the basis that the named source of a statement gives its figures."""
     for span in statement.source:
-        for table in (_SOURCES_FOLDED, _SOURCES):
-            for name, pattern in table:
-                match = pattern.search(text, span.start, span.end)
-                if match is not None:
-                    return name, span
+        found = _source_in(text, span)
+        if found is not None:
+            return found
     return None
 
 
@@ -53,3 +70,115 @@ def statement_around(statements: Sequence[Statement], figure: Span) -> int | Non
                 if best is None or size < best[0]:
                     best = (size, index)
     return best[1] if best else None
+
+
+class BasisReader:
+    """Tells the basis of the figures of one document, given in text order.
+
+    It remembers the source and the kind of poll or count named last, for ``it said``, ``the
+    poll`` and the figures further on in the paragraph.
+    """
+
+    __slots__ = ("_count", "_doc", "_paragraph", "_poll", "_source", "_text")
+
+    def __init__(self, doc: Doc, text: str) -> None:
+        self._doc = doc
+        self._text = text
+        self._source: Basis | None = None
+        self._poll: Basis | None = None
+        self._count: Basis | None = None
+        self._paragraph = -1
+        exit_poll = _BASES[0][1].search(text)
+        if exit_poll is not None:
+            self._poll = ("exit poll", Span(exit_poll.start(), exit_poll.end()))
+
+    def basis_of(
+        self,
+        figure: Span,
+        tokens: DocSpan,
+        others: Sequence[Span],
+        statement: Statement | None,
+        *,
+        share: bool,
+        paragraph: int,
+    ) -> Basis | None:
+        """Return the basis of a figure with the words that give it, or None when none is stated."""
+        sentence = Span(tokens.sent.start_char, tokens.sent.end_char)
+        if paragraph != self._paragraph:
+            self._paragraph, self._count = paragraph, None
+        source = self._source_of(tokens, statement)
+        words = self._of_words(sentence, figure, others)
+        if words is not None:
+            if words[0] in LASTING:
+                self._count = words
+            return words
+        return source or (self._count if share else None)
+
+    def _of_words(self, sentence: Span, figure: Span, others: Sequence[Span]) -> Basis | None:
+        best: tuple[int, Basis] | None = None
+        for name, span in _cues(self._text, sentence):
+            distance = max(span.start - figure.end, figure.start - span.end, 0)
+            if name in WIDE:
+                if distance > _REACH:
+                    continue
+            else:
+                low, high = min(span.end, figure.end), max(span.start, figure.start)
+                if distance > (_BEFORE if span.end <= figure.start else _AFTER) or any(
+                    low <= other.start and other.end <= high for other in others if other != figure
+                ):
+                    continue
+            if best is None or distance < best[0]:
+                best = (distance, (name, span))
+        if best is None:
+            bare = _BARE_POLL.search(self._text, sentence.start, sentence.end)
+            if bare is not None and self._poll is not None:
+                return self._poll[0], Span(bare.start(), bare.end())
+            return None
+        if (
+            best[1][0] == "opinion poll"
+            and self._poll is not None
+            and _BARE_POLL.search(
+                self._text, max(sentence.start, best[1][1].start - 4), best[1][1].end
+            )
+        ):
+            return self._poll[0], best[1][1]
+        return best[1]
+
+    def _source_of(self, tokens: DocSpan, statement: Statement | None) -> Basis | None:
+        if statement is not None and statement.source:
+            found = source_of_statement(self._text, statement)
+            if found is None and all(
+                span.of(self._text).lower() in PRONOUNS for span in statement.source
+            ):
+                return self._source
+            self._source = found or self._source
+            return found
+        token = tokens.root
+        for _ in range(12):
+            if token.tag_.startswith("V") and lemma(token) in TELLING:
+                for child in token.children:
+                    if child.dep_ != "nsubj":
+                        continue
+                    if child.lower_ in PRONOUNS:
+                        return self._source
+                    found = self._named(child.left_edge.i, child.right_edge.i)
+                    if found is not None:
+                        self._source = found
+                        return found
+            if token.head is token:
+                break
+            token = token.head
+        according = re.search(
+            r"\b(?:according to|reported by|released by|announced by) ([^,.;]{3,60})",
+            self._text[tokens.sent.start_char : tokens.sent.end_char],
+        )
+        if according is None:
+            return None
+        base = tokens.sent.start_char
+        found = _source_in(self._text, Span(base + according.start(1), base + according.end(1)))
+        self._source = found or self._source
+        return found
+
+    def _named(self, first: int, last: int) -> Basis | None:
+        span = Span(self._doc[first].idx, self._doc[last].idx + len(self._doc[last]))
+        return _source_in(self._text, span)

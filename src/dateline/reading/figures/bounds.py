@@ -25,6 +25,13 @@ def add_bound(text: str, draft: Draft, before: Draft | None = None) -> None:
         if found_bound is not None:
             found = found_bound
             break
+    if (
+        found == ">"
+        and words[-1] == "over"
+        and _lasts(text, draft)
+        and (count < 2 or words[-2] not in bound_words.BEFORE_OVER)
+    ):
+        found = "="
     for phrase, after in bound_words.AFTER:
         if text.startswith(phrase, draft.end + 1) and text[draft.end : draft.end + 1] in (
             " ",
@@ -82,6 +89,16 @@ def _movement(words: list[str], draft: Draft, text: str) -> Bound | None:
     word = words[index]
     if to:
         return None
+    if words[-1] == "by" and word not in bound_words.UP and word not in bound_words.DOWN:
+        # "lowered its key rate by 50 basis points": the verb stands before its object.
+        word = next(
+            (
+                other
+                for other in reversed(words[-8:-1])
+                if other in bound_words.UP or other in bound_words.DOWN
+            ),
+            "",
+        )
     direction: Bound | None = (
         "up" if word in bound_words.UP else "down" if word in bound_words.DOWN else None
     )
@@ -90,8 +107,16 @@ def _movement(words: list[str], draft: Draft, text: str) -> Bound | None:
     nominal = index > 0 and words[index - 1] in ("a", "an", "the", "its", "their")
     if nominal:
         return None
+    if word in ("up", "down") and not measured:
+        return None
     if not measured and word in bound_words.FALLING_ONLY_WITH_MEASURE:
         return None
     if not measured and draft.kind is None and "by" not in words[index:]:
         return None
     return direction
+
+
+def _lasts(text: str, draft: Draft) -> bool:
+    return draft.kind == "time" or text[draft.end : draft.end + 30].split(",")[0].rstrip().endswith(
+        bound_words.SPELLS
+    )

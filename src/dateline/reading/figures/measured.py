@@ -64,6 +64,12 @@ def _subject_of(verb: Token) -> Token | None:
         for child in verb.children:
             if child.dep_ in _SUBJECTS:
                 return child
+        if verb.dep_ in ("ccomp", "xcomp", "advcl") and verb.tag_ == "VBG":
+            named = [c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i]
+            if named:
+                return named[-1]
+            if lemma(verb.head) in LIGHT:
+                return None
         if verb.dep_ == "acl" and verb.head.tag_.startswith("N"):
             return verb.head
         if verb.dep_ == "relcl":
@@ -123,6 +129,16 @@ def measured_by(figure: DocSpan, noun: Token | None) -> Measured:
             anchor = modified
     elif anchor.dep_ in ("appos", "nmod", "nummod", "npadvmod") and modified.i < figure.start:
         note(modified, subjects)
+    following = figure.doc[figure.end] if figure.end < len(figure.doc) else None
+    if (
+        noun is None
+        and following is not None
+        and following.lower_ == "of"
+        and (following.head is not anchor)
+    ):
+        for child in following.children:
+            if child.dep_ == "pobj":
+                note(child, measures)
     for obj in _objects(anchor, _OF):
         note(obj, measures)
         for inner in _objects(obj, _OF_IN):
@@ -142,6 +158,22 @@ def measured_by(figure: DocSpan, noun: Token | None) -> Measured:
                     note(obj, subjects)
     _from_verb(anchor, figure, noun, measures, subjects)
     return Measured(_ordered(measures), _ordered([s for s in subjects if s not in measures]))
+
+
+def aged_by(figure: DocSpan) -> tuple[Span, ...]:
+    """Return who or what has an age."""
+    root = figure.root
+    head = root.head
+    while head.head is not head and not head.tag_.startswith(("N", "V", "P")):
+        head = head.head
+    if head.tag_.startswith("V"):
+        subject = _subject_of(head)
+        if subject is None:
+            return ()
+        head = subject
+    if not head.tag_.startswith("N") or figure.start <= head.i < figure.end:
+        return ()
+    return (_phrase(head, figure),)
 
 
 def _from_verb(
@@ -180,13 +212,20 @@ def _from_verb(
             ):
                 measures.append(_phrase(child, figure))
         return
-    if base not in COPULAR and base not in LIGHT:
+    direct = anchor.dep_ in ("dobj", "attr", "oprd", "npadvmod") or (
+        anchor.dep_ == "pobj"
+        and anchor.head.head is verb
+        and anchor.head.lower_ in LEVEL_PREPOSITIONS
+    )
+    if base not in COPULAR and base not in LIGHT and (direct or not measures):
         measures.append(Span(verb.idx, verb.idx + len(verb)))
     if subject is not None and subject.lower_ not in EMPTY_SUBJECTS and subject.tag_ not in (
         "PRP", "WP", "WDT", "DT", "EX",
     ):  # fmt: skip
         if not figure.start <= subject.i < figure.end:
             subjects.append(_phrase(subject, figure, possessive=True))
+    if anchor.dep_ == "dobj" or not direct:
+        return
     for child in verb.children:
         if (
             child.dep_ == "dobj"

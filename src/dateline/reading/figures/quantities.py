@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.reading.figures.ages import add_age
 from dateline.reading.figures.bounds import add_bound
 from dateline.reading.figures.draft import Draft, add_unit, settle_pound
+from dateline.reading.figures.people import add_people
 from dateline.reading.figures.quantity import Quantity
 from dateline.reading.figures.ranges import add_noun, inherit_units, joined, share_units
 from dateline.reading.figures.scan import numbers_in
@@ -37,6 +38,7 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
     if not drafts:
         return ()
     for draft in drafts:
+        add_people(text, draft)
         add_noun(text, draft)
     share_units(text, drafts)
     inherit_units(text, drafts)

@@ -75,12 +75,12 @@ _FIRST = "".join(
     sorted({w[0] for w in (*CARDINALS, *SCALES, *VAGUE, *MULTIPLES, "a", "half", "quarter")})
 )
 _WORDS = re.compile(
-    rf"(?P<vague>{_any(VAGUE)})|(?P<part>{_PART_OF_SCALE})|(?P<fraction>{_FRACTION}|{_HALF})"
+    rf"(?P<vague>{_any(VAGUE)})|(?P<few>(?:a )?(?:few|several|couple(?: of)?) {_SCALE}(?: {_SCALE})?\b)|(?P<part>{_PART_OF_SCALE})|(?P<fraction>{_FRACTION}|{_HALF})"
     rf"|(?P<multiple>(?:{_any(MULTIPLES)})(?= (?:as|the|that)\b))|(?P<run>{_RUN})",
     re.IGNORECASE,
 )
 _CANDIDATE = re.compile(
-    r"\b(?:[oO]n[eE]|[tT](?:wo|hr|h?o?en|e[nl]|we|hi|ri)|[fF](?:our|iv|if|or)|[sS](?:ix|ev|co)"
+    r"\b(?:[oO]n[eE]|[tT](?:wo|hr|h?o?en|e[nl]|we|hi|ri)|[fF](?:our|iv|if|or|ew)|[cC]ouple|[sS](?:ix|ev|co)"
     r"|[eE](?:ig|le)|[nN]i[n]|[zZ]ero|[hH](?:un|al)|[mM]il|[bB]il|[dD](?:oz|ou)|[tT](?:ho|en|w)"
     r"|[lL]akh|[cC]rore|[qQ]ua|[aA]n? (?=[a-z]))|(?<![A-Za-z0-9_])[\d.½⅓⅔¼¾⅛⅜⅝⅞](?=[\d\W a-zA-Z]|$)|(?<=[A-Zd=s.])\d"
 )
@@ -150,6 +150,10 @@ def _worded(match: re.Match[str]) -> Number:
     kind = match.lastgroup
     if kind == "vague":
         number.low, number.high = VAGUE[low]
+        number.value = number.low
+    elif kind == "few":
+        scale = number_of_words(" ".join(w for w in _SPLIT.split(low) if w in SCALES))
+        number.low, number.high = 2 * scale, 10 * scale
         number.value = number.low
     elif kind == "part":
         parts = _SPLIT.split(low)

@@ -87,9 +87,17 @@ FILLERS = frozenset(
 """Words that may stand between a word of movement and the number."""
 
 FALLING_ONLY_WITH_MEASURE = frozenset(
-    "add adds added adding lose loses lost losing cut cuts cutting shed sheds raise raises raised raising reduce reduced expand expands improve improved up shedding lower in".split()
+    "down add adds added adding lose loses lost losing cut cuts cutting shed sheds raise raises raised raising reduce reduced expand expands improve improved up shedding lower in".split()
 )
 """Words of movement that move a counted thing only by per cent, points or money."""
 
 WIDENING = frozenset("higher lower".split())
 """Words after a quantity that make it a movement (``9.1% higher``)."""
+
+BEFORE_OVER = frozenset(
+    "for just well a little of lasted is was are were took takes slightly and by aged than".split()
+)
+"""Words after which ``over`` before a stretch of time means more than, not during."""
+
+SPELLS = ("terms", "seasons", "matches", "games", "elections", "decades", "episodes", "laps")
+"""Counted stretches that ``over`` runs through."""

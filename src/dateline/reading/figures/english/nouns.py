@@ -72,3 +72,15 @@ ORDER_WORDS = frozenset(
     "whole full entire very own final subsequent following coming latest additional further".split()
 )
 """Adjectives before a number that order or limit and do not say what is counted."""
+
+HAPPEN_TO_PEOPLE = (
+    "killed|kills|killing|injured|injures|injuring|wounded|wounding|hurt|hurting|arrested|arresting"
+    "|detained|detaining|rescued|rescuing|evacuated|hospitali[sz]ed|jailed|employs?|employed"
+)
+"""Verbs whose bare numeral object counts people."""
+
+PEOPLE_AFTER = (
+    "dead|killed|injured|wounded|hurt|missing|arrested|detained|hospitali[sz]ed|died|drowned"
+    "|rescued|evacuated|unaccounted for|trapped|homeless|charged|jailed|survived|fatally"
+)
+"""What follows a bare number of people."""

@@ -287,6 +287,29 @@ def test_forgetting_a_page_leaves_no_trace_of_it(open_archive: OpenArchive) -> N
         archive.forget("nothing")
 
 
+def test_the_file_holds_nothing_of_a_forgotten_page(tmp_path: Path) -> None:
+    place = tmp_path / "archive.db"
+    with Archive.open(place, placer=FirstWord) as archive:
+        archive.add_many(corpus())
+        archive.add(
+            *new_page("s", "Ferry quentar", "A quentar.", person="quentar", outlet="quentar")
+        )
+        assert b"quentar" in place.read_bytes() + place.with_name("archive.db-wal").read_bytes()
+        archive.forget("s")
+    files = [path.read_bytes().lower() for path in tmp_path.iterdir()]
+    assert not any(b"quentar" in data for data in files)
+
+
+def test_an_archive_indexed_by_older_rules_is_indexed_again(open_archive: OpenArchive) -> None:
+    archive = open_archive()
+    archive.add_many(corpus())
+    archive.set_mark("index", "0")
+    with archive._database.writing() as connection:
+        archive._words.clear(connection)
+    assert archive.search("ferry").hits == ()
+    assert [hit.page for hit in open_archive().search("ferry").hits] == ["e", "c", "d"]
+
+
 def test_a_story_without_reports_is_gone(full: Archive) -> None:
     full.forget("e")
     assert [story.id for story in full.stories()] == ["s-ferry", "s-dam"]

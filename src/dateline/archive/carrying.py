@@ -22,6 +22,7 @@ from dateline.archive.packing import packed, unpacked, unpacked_bytes
 from dateline.archive.results import FetchRecord
 from dateline.archive.summaries import refresh
 from dateline.archive.wordindex import WordIndex
+from dateline.archive.words import INDEX_KEY
 from dateline.errors import ArchiveError, InputError
 from dateline.records import Page, Placement, Reading, ReadReport, Record
 
@@ -134,7 +135,8 @@ def lines_of(connection: Connection) -> Iterator[Line]:
         yield GroupingLine(entry=row.entry, packed=row.packed)
     for row in connection.execute(select(t.fetch).order_by(t.fetch.c.id)):
         yield FetchLine(id=row.id, record=unpacked(row.packed, FetchRecord))
-    for row in connection.execute(select(t.meta).order_by(t.meta.c.key)):
+    marks = select(t.meta).where(t.meta.c.key != INDEX_KEY).order_by(t.meta.c.key)
+    for row in connection.execute(marks):
         yield MarkLine(key=row.key, value=row.value)
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from dateline.archive import schema as t
+from dateline.archive.finding import reads_of
 from dateline.archive.numbers import seq_of
 from dateline.archive.packing import packed, packed_bytes, sha256_of
 from dateline.archive.placing import Placer
@@ -273,6 +274,15 @@ def write_all(connection: Connection, table: Table, rows: Sequence[Row]) -> None
     """Insert rows, if there are any."""
     if rows:
         connection.execute(insert(table), rows)
+
+
+def index_anew(connection: Connection, words: WordIndex) -> None:
+    """Take the full-text index apart and index every report again."""
+    words.clear(connection)
+    numbers = connection.scalars(select(t.report.c.seq).order_by(t.report.c.seq)).all()
+    for start in range(0, len(numbers), MOST_AT_ONCE):
+        reads = reads_of(connection, numbers[start : start + MOST_AT_ONCE])
+        words.add(connection, [(seq, tuple(passages_of(read))) for seq, read in reads.items()])
 
 
 def empty_story(story: str, now: str) -> Row:

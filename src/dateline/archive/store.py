@@ -38,6 +38,7 @@ from dateline.archive.results import (
 )
 from dateline.archive.summaries import AnyRow, summary_of
 from dateline.archive.wordindex import word_index
+from dateline.archive.words import INDEX_KEY, INDEX_VERSION
 from dateline.errors import ArchiveError
 from dateline.records import Dossier, DossierSet, Page, Placement, Reading, ReadReport, Story
 
@@ -55,6 +56,7 @@ class Archive:
         self._words = word_index(database.engine.dialect.name)
         self._catchup = Catchup(placer)
         self._lock = threading.Lock()
+        self._index_anew_if_old()
 
     @classmethod
     def open(
@@ -112,6 +114,18 @@ class Archive:
                 self._catchup.drop()
                 raise
 
+    def _index_anew_if_old(self) -> None:
+        """Index all reports again when this Dateline takes words apart otherwise than before."""
+        version = str(INDEX_VERSION)
+        if self.mark(INDEX_KEY) == version:
+            return
+        with self._writing() as connection:
+            known = connection.scalar(select(t.meta.c.value).where(t.meta.c.key == INDEX_KEY))
+            if known != version:
+                keeping.index_anew(connection, self._words)
+                connection.execute(delete(t.meta).where(t.meta.c.key == INDEX_KEY))
+                connection.execute(insert(t.meta).values(key=INDEX_KEY, value=version))
+
     def add(self, page: Page, readings: Sequence[Reading], raw: bytes | None = None) -> Added:
         """Add a page with one reading per report; a page that is there already changes nothing."""
         return self.add_many([NewPage(page, readings, raw)])[0]
@@ -124,12 +138,20 @@ class Archive:
             self._catchup.keep(connection)
         return added
 
-    def forget(self, page_id: str) -> Forgotten:
-        """Remove a page and everything derived from it; raises ArchiveError without such a page."""
+    def forget(self, page_id: str, *, scrub: bool = True) -> Forgotten:
+        """Remove a page and everything derived from it; raises ArchiveError without such a page.
+
+        ``scrub`` also overwrites its traces in the file, which takes seconds in a large archive:
+        it is enough to do so with the last of several pages.
+        """
         with self._writing() as connection:
             placer = self._catchup.placer(connection)
             gone = forget_page(connection, self._words, placer, page_id, self.now())
             self._catchup.keep(connection, at_once=True)
+            if scrub:
+                self._words.scrub(connection)
+        if scrub:
+            self._database.scrub()
         return gone
 
     def edit(self, edit: Edit) -> Edited:

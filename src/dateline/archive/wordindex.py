@@ -41,6 +41,9 @@ class WordIndex:
         """Take everything out."""
         raise NotImplementedError
 
+    def scrub(self, connection: Connection) -> None:
+        """Overwrite what is left of reports that were taken out."""
+
     def match_of(self, node: Node) -> str | None:
         """Return the index's own expression for a tree of words, None when it has none.
 
@@ -104,6 +107,10 @@ class _SqliteWords(WordIndex):
 
     def clear(self, connection: Connection) -> None:
         connection.execute(text("INSERT INTO words (words) VALUES ('delete-all')"))
+
+    def scrub(self, connection: Connection) -> None:
+        # Removed terms stay in old segments until these are merged into one.
+        connection.execute(text("INSERT INTO words (words) VALUES ('optimize')"))
 
     def _phrase(self, words: Words) -> str:
         return f'"{" ".join(words.terms)}"' + ("*" if words.prefix else "")

@@ -22,6 +22,9 @@ Field = Literal["person", "place", "outlet", "said"]
 INDEX_VERSION = 1
 """Raised whenever a text would give other terms than before: archives are then indexed again."""
 
+INDEX_KEY = "index"
+"""The key under which an archive notes the version its reports are indexed by."""
+
 MOST_TERMS = 16_000
 """Terms of one report that are indexed: PostgreSQL tells no more positions than these apart."""
 

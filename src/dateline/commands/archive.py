@@ -304,8 +304,8 @@ def forget(
 ) -> None:
     """Remove pages and everything derived from them."""
     with opened(archive) as kept:
-        for page in pages:
-            gone = kept.forget(page)
+        for number, page in enumerate(pages, 1):
+            gone = kept.forget(page, scrub=number == len(pages))
             print(f"{gone.page} removed, with {gone.reports} reports")
 
 

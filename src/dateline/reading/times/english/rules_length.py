@@ -29,7 +29,7 @@ LENGTH_RULES_PLAIN = (
 )  # fmt: skip
 
 SET_RULES = (
-    Rule("( {money} | % | percent | {multiplier} ) ( a | an ) u={unit}", rate, "pays $50 [a year] = P1Y"),
+    Rule("( {money} | % | percent | {multiplier} ) ( a | an ) u={unit} !( ago | earlier | before | later | - )", rate, "pays $50 [a year] = P1Y"),
     Rule("freq=( once | twice | thrice | {int} times | {cardinal} times ) ( a | an | per | each | every )"
          " u={unit}", repeated, "meets [twice a week] = P1W"),
     Rule("quant=per u={unit}", repeated, "costs 5 crowns [per month] = P1M"),

@@ -266,6 +266,8 @@ def candidates_in(tokens: Tokens) -> list[Candidate]:
             continue
         for start, end in _pieces(tokens, first, last):
             a, b = _trimmed(tokens, start, end, vote)
+            if vote == "place" and b - a == 3 and tokens.lower[a] in TITLES - REGAL:
+                a, vote = a + 1, "person"
             if _is_party_and_state(tokens, a, b):
                 a, vote = a + 2, "place"
             if vote == "person":

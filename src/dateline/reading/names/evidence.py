@@ -10,6 +10,8 @@ from dateline.reading.names.english.words import (
     ARTICLES,
     COMPANY_NOUNS,
     COURTESY,
+    DIRECTIONS,
+    KIN,
     LOCATIVE,
     PLACE_HEADS,
     PLACE_PREPOSITIONS,
@@ -126,7 +128,9 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
             form.titled += 1
         elif word in COMPANY_NOUNS and bound and tokens.tag[before] == "NN":
             form.votes["organisation"] += _KIND_WEIGHT
-        if word == "of" and before > 0 and tokens.lower[before - 1] in PLACE_HEADS:
+        if word == "," and before > 0 and tokens.lower[before - 1] in KIN:
+            form.titled += 1
+        if word == "of" and before > 0 and tokens.lower[before - 1] in PLACE_HEADS | DIRECTIONS:
             form.votes["place"] += _KIND_WEIGHT
             form.inside += 1
         if word in LOCATIVE:
@@ -134,6 +138,22 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
             form.inside += word in PLACE_PREPOSITIONS
     if organisation_noun_after(tokens, item.last) is not None:
         form.votes["organisation"] += _KIND_WEIGHT
+    elif _person_noun_after(tokens, item.last):
+        form.titled += 1
+
+
+def _person_noun_after(tokens: Tokens, i: int) -> bool:
+    """Tell whether an apposition makes a name a person's: ``, its chief economist,``."""
+    if i + 3 >= len(tokens) or tokens.text[i] != ",":
+        return False
+    if tokens.lower[i + 1] not in ARTICLES and tokens.tag[i + 1] != "PRP$":
+        return False
+    for j in range(i + 2, min(i + 6, len(tokens) - 1)):
+        if tokens.lower[j] in TITLES and tokens.tag[j] == "NN":
+            return tokens.text[j + 1] == "," or tokens.tag[j + 1] == "IN"
+        if tokens.tag[j] not in ("NN", "JJ", "HYPH", "VBN", "CD"):
+            return False
+    return False
 
 
 def organisation_noun_after(tokens: Tokens, i: int) -> str | None:

@@ -30,7 +30,7 @@ from dateline.reading.names.evidence import (
     opens_paragraph,
     spelled,
 )
-from dateline.reading.names.gazetteer import cities_named, country_names, demonyms
+from dateline.reading.names.gazetteer import capitals, cities_named, country_names, demonyms
 from dateline.reading.names.headlines import known_names, title_case_blocks
 from dateline.reading.names.tokens import Tokens
 
@@ -76,7 +76,7 @@ def _has_persons_surname(words: list[str], forms: dict[str, Form]) -> bool:
     if alone is None or form is None or len(words) > 3 or not form.words.istitle():
         return False
     plain = words[-1] not in ORGANISATION_HEADS and words[-1] not in NOT_NAMES
-    place = form.votes["place"] or is_place(form.words) or is_place(alone.words)
+    place = form.inside or is_place(form.words) or is_place(alone.words)
     return plain and not place and alone.votes["person"] > alone.votes["organisation"]
 
 
@@ -156,6 +156,8 @@ def _one(key: str, form: Form, known: dict[str, int], lowered: set[str]) -> Kind
         return "organisation"
     if key in TITLES or words.lower() in COURTESY or not words[:1].isupper():
         return _lower_case(form)
+    if key in capitals() and not votes["person"] and not form.titled:
+        return "place"
     if is_country_or_region(words):
         return "person" if form.titled and votes["person"] > votes["place"] else "place"
     if form.titled and votes["person"] + votes["?"] >= votes["organisation"] and not form.caps:
@@ -173,6 +175,8 @@ def _lower_case(form: Form) -> Kind | None:
 
 def _by_votes(form: Form) -> Kind | None:
     best = form.best()
+    if not best and form.inside and form.votes["?"] and cities_named(form.words):
+        return "place"
     where = _is_where(form) or (best == "organisation" and form.located * 2 >= len(form.items))
     if where and best not in (None, "place") and not form.speaks and cities_named(form.words):
         return "place"

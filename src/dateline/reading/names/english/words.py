@@ -318,6 +318,8 @@ LOCATIVE = _words(
     "throughout over off within"
 )
 
+DIRECTIONS = _words("east west north south northeast northwest southeast southwest outside")
+
 PLACE_SMALL_WORDS = _words(
     "of the and de la le les el al del da do di du am an der den upon on sur i e"
 )

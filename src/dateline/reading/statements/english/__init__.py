@@ -1,0 +1,1 @@
+"""What the statements layer knows about English."""

@@ -1,0 +1,144 @@
+"""Words that attribute: what kind of statement they make, and whether they assert it.
+
+Each entry has an example sentence, which the tests read by the rules: its content must be found.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dateline.records import CueKind, Polarity
+
+
+class Cue(NamedTuple):
+    """What a cue verb says about its content."""
+
+    kind: CueKind
+    polarity: Polarity
+    example: str
+
+
+def _cue(kind: CueKind, polarity: Polarity, example: str) -> Cue:
+    return Cue(kind, polarity, example)
+
+
+VERBS: dict[str, Cue] = {
+    "say": _cue("says", "asserts", "The mayor said that the bridge would close."),
+    "tell": _cue("says", "asserts", "Ilda Moreau told reporters that the talks had failed."),
+    "add": _cue("says", "asserts", "The minister added that prices would fall."),
+    "announce": _cue("says", "asserts", "The port announced that it would close on Friday."),
+    "state": _cue("says", "asserts", "The ministry stated that no one was hurt."),
+    "declare": _cue("says", "asserts", "The council declared that the vote was void."),
+    "explain": _cue("says", "asserts", "Tamsin Oduya explained that the pumps had failed."),
+    "note": _cue("says", "asserts", "The auditor noted that the books were late."),
+    "insist": _cue("says", "asserts", "Her lawyer insisted that she was in Velmar."),
+    "argue": _cue("says", "asserts", "Critics argue that the law goes too far."),
+    "claim": _cue("says", "asserts", "The rebels claimed that they held the pass."),
+    "warn": _cue("says", "asserts", "Engineers warned that the dam could burst."),
+    "acknowledge": _cue("says", "asserts", "The firm acknowledged that the data had leaked."),
+    "admit": _cue("says", "asserts", "The clerk admitted that he had lost the file."),
+    "concede": _cue("says", "asserts", "Rivals conceded that the race was over."),
+    "confirm": _cue("says", "asserts", "A spokeswoman confirmed that the pair had met."),
+    "assert": _cue("says", "asserts", "The envoy asserted that the border was open."),
+    "maintain": _cue("says", "asserts", "The guards maintain that the gate was locked."),
+    "contend": _cue("says", "asserts", "The union contends that the rules were broken."),
+    "allege": _cue("says", "asserts", "Prosecutors allege that he took the money."),
+    "suggest": _cue("says", "hedges", "The envoy suggested that a deal was near."),
+    "predict": _cue("says", "hedges", "Analysts predict that the coin will weaken."),
+    "promise": _cue("says", "asserts", "The premier promised that wages would rise."),
+    "vow": _cue("says", "asserts", "The captain vowed that the team would return."),
+    "reply": _cue("says", "asserts", "“Not yet,” replied the coach."),
+    "respond": _cue("says", "asserts", "The bank responded that the loans were sound."),
+    "answer": _cue("says", "asserts", "“Nobody told us,” answered Perrin Vale."),
+    "continue": _cue("says", "asserts", "“We will rebuild,” the governor continued."),
+    "recall": _cue("says", "asserts", "Neighbours recalled that the lights went out at noon."),
+    "report": _cue("says", "asserts", "The agency reported that the plant had stopped."),
+    "joke": _cue("says", "asserts", "“I was not invited,” joked the ambassador."),
+    "quip": _cue("says", "asserts", "“Bring a coat,” quipped Mr Haldane."),
+    "remark": _cue("says", "asserts", "The judge remarked that the case was old."),
+    "observe": _cue("says", "asserts", "The poet observed that rivers forget."),
+    "stress": _cue("says", "asserts", "The minister stressed that schools would stay open."),
+    "emphasize": _cue("says", "asserts", "She emphasized that the tests were free."),
+    "reiterate": _cue("says", "asserts", "The envoy reiterated that talks go on."),
+    "repeat": _cue("says", "asserts", "“No comment,” repeated the minister."),
+    "conclude": _cue("says", "asserts", "The panel concluded that the pilot was tired."),
+    "complain": _cue("says", "asserts", "Residents complained that the trains were late."),
+    "testify": _cue("says", "asserts", "The driver testified that the brakes had failed."),
+    "reveal": _cue("says", "asserts", "The singer revealed that she had left the band."),
+    "disclose": _cue("says", "asserts", "The firm disclosed that it had been fined."),
+    "boast": _cue("says", "asserts", "The coach boasted that his team was unbeaten."),
+    "propose": _cue("says", "asserts", "The council proposed that the fee be halved."),
+    "urge": _cue("says", "asserts", "The mayor urged residents to stay at home."),
+    "write": _cue("writes", "asserts", "Oren Tallis wrote that the treaty was dead."),
+    "tweet": _cue("writes", "asserts", "The senator tweeted that she would resign."),
+    "post": _cue("writes", "asserts", "“We are safe,” the climber posted."),
+    "ask": _cue("asks", "questions", "The judge asked whether the letter was real."),
+    "wonder": _cue("asks", "questions", "Voters wonder whether the count is fair."),
+    "question": _cue("asks", "questions", "Critics questioned whether the tunnel was needed."),
+    "deny": _cue("denies", "denies", "The firm denied that it had sold the data."),
+    "refute": _cue("denies", "denies", "The ministry refuted that a deal was made."),
+    "think": _cue("believes", "asserts", "Farmers think that the rain will come."),
+    "believe": _cue("believes", "asserts", "Police believe that the fire was set."),
+    "expect": _cue("believes", "hedges", "Economists expect that growth will slow."),
+    "doubt": _cue("believes", "denies", "Investors doubt that the plan will work."),
+    "consider": _cue("believes", "asserts", "Many consider that the cup is lost."),
+    "know": _cue("believes", "asserts", "Officials knew that the roof leaked."),
+    "estimate": _cue("believes", "hedges", "The agency estimates that half the crop is gone."),
+    "assume": _cue("believes", "hedges", "Traders assume that rates will fall."),
+    "suspect": _cue("believes", "hedges", "Detectives suspect that the painting was sold."),
+    "plan": _cue("plans", "asserts", "The museum plans to reopen in spring."),
+    "intend": _cue("plans", "asserts", "The premier intends to visit Korvany."),
+    "decide": _cue("plans", "asserts", "The board decided to close the mill."),
+    "agree": _cue("says", "asserts", "Both sides agreed that the truce holds."),
+    "want": _cue("wants", "asserts", "Teachers want to see the report."),
+    "hope": _cue("wants", "hedges", "Organisers hope that the rain will stop."),
+    "demand": _cue("wants", "asserts", "Strikers demanded that the firm pay them."),
+    "feel": _cue("feels", "asserts", "Villagers feel that they were forgotten."),
+    "fear": _cue("feels", "hedges", "Doctors fear that the fever will spread."),
+    "worry": _cue("feels", "hedges", "Parents worry that the school will close."),
+    "show": _cue("shows", "asserts", "A survey showed that half of the voters were undecided."),
+    "indicate": _cue("shows", "hedges", "Early counts indicate that the ruling party lost."),
+    "find": _cue("shows", "asserts", "The inquiry found that the valve had cracked."),
+}
+"""Verbs that take a clause, an infinitive or a quotation as what is said."""
+
+KINDS: dict[str, tuple[CueKind, Polarity]] = {
+    "accuse": ("says", "asserts"), "blame": ("says", "asserts"), "call": ("says", "asserts"),
+    "cite": ("says", "asserts"), "criticize": ("says", "asserts"), "praise": ("says", "asserts"),
+    "describe": ("says", "asserts"), "publish": ("writes", "asserts"), "letter": ("writes", "asserts"),
+    "op-ed": ("writes", "asserts"), "statement": ("says", "asserts"), "retweet": ("writes", "asserts"),
+    "query": ("asks", "questions"), "inquire": ("asks", "questions"), "question": ("asks", "questions"),
+    "reject": ("denies", "denies"), "dismiss": ("denies", "denies"), "dispute": ("denies", "denies"),
+    "disavow": ("denies", "denies"), "denial": ("denies", "denies"), "disagree": ("denies", "denies"),
+    "belief": ("believes", "asserts"), "opinion": ("believes", "asserts"), "view": ("believes", "asserts"),
+    "see": ("believes", "asserts"), "regard": ("believes", "asserts"), "understand": ("believes", "asserts"),
+    "realize": ("believes", "asserts"), "aware": ("believes", "asserts"), "convince": ("believes", "asserts"),
+    "confident": ("believes", "asserts"), "certain": ("believes", "asserts"), "sure": ("believes", "asserts"),
+    "skeptical": ("believes", "denies"), "anticipate": ("believes", "hedges"), "forecast": ("believes", "hedges"),
+    "imagine": ("believes", "hedges"), "guess": ("believes", "hedges"), "hint": ("says", "hedges"),
+    "imply": ("says", "hedges"), "plan": ("plans", "asserts"), "pledge": ("plans", "asserts"),
+    "promise": ("plans", "asserts"), "vow": ("plans", "asserts"), "threaten": ("plans", "asserts"),
+    "aim": ("plans", "asserts"), "prepare": ("plans", "asserts"), "seek": ("wants", "asserts"),
+    "decision": ("plans", "asserts"), "intention": ("plans", "asserts"), "propose": ("plans", "asserts"),
+    "proposal": ("plans", "asserts"), "refuse": ("denies", "denies"), "decline": ("denies", "denies"),
+    "urge": ("wants", "asserts"), "like": ("wants", "asserts"), "prefer": ("wants", "asserts"),
+    "favor": ("wants", "asserts"), "desire": ("wants", "asserts"), "wish": ("wants", "hedges"),
+    "support": ("wants", "asserts"), "oppose": ("wants", "denies"), "demand": ("wants", "asserts"),
+    "love": ("feels", "asserts"), "hate": ("feels", "asserts"), "afraid": ("feels", "hedges"),
+    "angry": ("feels", "asserts"), "proud": ("feels", "asserts"), "concern": ("feels", "hedges"),
+    "regret": ("feels", "asserts"), "welcome": ("feels", "asserts"), "poll": ("shows", "asserts"),
+    "survey": ("shows", "asserts"), "demonstrate": ("shows", "asserts"), "prove": ("shows", "asserts"),
+    "reveal": ("shows", "asserts"), "evidence": ("shows", "asserts"), "data": ("shows", "asserts"),
+}  # fmt: skip
+"""Kinds of further cues that a trained model finds; verbs of `VERBS` keep theirs."""
+
+ACCORDING = "according"
+CITING = frozenset({"cite", "quote"})
+REPORTING = frozenset({"report", "reveal", "say", "write", "publish", "announce"})
+PHRASES_OF_SPEECH = frozenset({"statement", "letter", "speech", "interview", "memo", "email"})
+NEGATIONS = frozenset({"not", "n't", "never"})
+OUTLETS = frozenset(
+    "agency newspaper service broadcaster channel magazine website outlet station paper daily "
+    "weekly network wire report media tv radio press".split()
+)
+"""Heads of a source that passes on what others say."""

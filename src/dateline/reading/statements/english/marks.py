@@ -1,0 +1,7 @@
+"""Quotation marks of English, double ones only: single ones are apostrophes too often."""
+
+from __future__ import annotations
+
+OPENING = frozenset({"“", "„", "«", "``"})
+CLOSING = frozenset({"”", "»", "''"})
+EITHER = frozenset({'"', "‟"})

@@ -1,0 +1,37 @@
+"""What kind of statement a cue makes, whether it asserts it, and how much of it is quoted."""
+
+from __future__ import annotations
+
+from dateline.reading.statements.english.cues import KINDS, NEGATIONS, VERBS
+from dateline.reading.statements.frames import Frame
+from dateline.reading.statements.tree import Tree
+from dateline.records import CueKind, Polarity, Style
+
+_NEGATED: dict[Polarity, Polarity] = {"asserts": "denies", "denies": "hedges"}
+
+
+def style_of(tree: Tree, content: tuple[int, ...]) -> Style:
+    """Return ``direct`` if all words are quoted, ``mixed`` if some are, else ``indirect``."""
+    words = [t for t in content if tree.words[t][:1].isalnum()]
+    quoted = sum(tree.quote[t] >= 0 for t in words)
+    if quoted and quoted >= len(words) - 1:
+        return "direct"
+    return "mixed" if quoted else "indirect"
+
+
+def kind_of(tree: Tree, frame: Frame) -> tuple[CueKind, Polarity]:
+    """Return what the cue does with its content, and how it stands to it."""
+    found: tuple[CueKind, Polarity] = ("says", "asserts")
+    for i in (frame.head, *frame.cue):
+        word = tree.lemma_of(i)
+        entry = VERBS.get(word) if tree.tags[i].startswith("V") else None
+        if entry is not None:
+            found = (entry.kind, entry.polarity)
+            break
+        if word in KINDS:
+            found = KINDS[word]
+            break
+    kind, polarity = found
+    if any(tree.words[i] in NEGATIONS for i in frame.cue):
+        polarity = _NEGATED.get(polarity, polarity)
+    return kind, polarity

@@ -1,0 +1,61 @@
+"""Statements of a passage: frames found by the model or the rules, given offsets and speakers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from dateline.reading.names import Names
+from dateline.reading.statements.frames import Frame
+from dateline.reading.statements.meaning import kind_of, style_of
+from dateline.reading.statements.rules import frames_by_rules
+from dateline.reading.statements.speakers import Speaker, Speakers
+from dateline.reading.statements.tree import Tree
+from dateline.records import Statement
+from dateline.text import Passage, Span, merged, trimmed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def statements_in(
+    doc: Doc,
+    passage: Passage,
+    names: Names | None = None,
+    *,
+    method: Literal["model", "rules"] = "model",
+) -> tuple[Statement, ...]:
+    """Return the statements of a parsed passage in text order, with offsets of its text.
+
+    ``model`` uses the packaged weights and falls back to the rules where they are missing; without
+    names no speaker is resolved.
+    """
+    if not len(doc):
+        return ()
+    tree = Tree(doc, passage)
+    frames = frames_by_rules(tree)
+    speakers = Speakers(tree, names) if names is not None else None
+    found = [_statement(tree, frame, passage.text, speakers) for frame in frames]
+    return tuple(sorted(found, key=lambda s: (s.content[0], s.cue)))
+
+
+def _statement(tree: Tree, frame: Frame, text: str, speakers: Speakers | None) -> Statement:
+    kind, polarity = kind_of(tree, frame)
+    speaker = speakers.speaker_of(frame.source) if speakers else Speaker(None)
+    return Statement(
+        content=spans_of(tree, frame.content, text),
+        cue=spans_of(tree, frame.cue, text),
+        source=spans_of(tree, frame.source, text),
+        style=style_of(tree, frame.content),
+        kind=kind,
+        polarity=polarity,
+        speaker=speaker.id,
+        candidates=speaker.candidates,
+    )
+
+
+def spans_of(tree: Tree, tokens: tuple[int, ...], text: str) -> tuple[Span, ...]:
+    """Return the stretches of text that the tokens cover, joined where only white space parts them."""
+    spans = (
+        trimmed(text, Span(tree.doc[t].idx, tree.doc[t].idx + len(tree.doc[t]))) for t in tokens
+    )
+    return merged((span for span in spans if len(span)), text)

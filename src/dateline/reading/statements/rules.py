@@ -1,0 +1,153 @@
+"""Statements by rules over the parse: a cue verb, the clause or quotation it takes, its subject.
+
+It needs no trained weights. The clause's own subject is the source, as in the clausal-complement
+rule of Krestel, Bergler and Witte (LREC 2008); quotations attach to the nearest cue of their
+paragraph.
+"""
+
+from __future__ import annotations
+
+from dateline.reading.statements.english.cues import ACCORDING, VERBS
+from dateline.reading.statements.frames import Frame
+from dateline.reading.statements.tree import Tree
+
+_INFINITIVE_KINDS = frozenset({"plans", "wants"})
+_NOT_A_SOURCE = frozenset({"it", "there", "which", "that"})
+_SHORTEST_QUOTATION = 4
+
+
+def frames_by_rules(tree: Tree) -> list[Frame]:
+    """Return the attributions that the rules find, in text order."""
+    frames: list[Frame] = []
+    taken: set[int] = set()
+    for i in range(tree.size):
+        if tree.space[i]:
+            continue
+        frame = _according(tree, i) or _headline(tree, i) or _clause(tree, i)
+        if frame is not None and not taken & set(frame.content):
+            frames.append(frame)
+            taken.update(frame.content)
+    return sorted(frames, key=lambda frame: frame.head)
+
+
+def subtree(tree: Tree, i: int, without: int = -1) -> tuple[int, ...]:
+    """Return the tokens below a token, those of one branch left out, without outer punctuation."""
+    tokens = [
+        at for at in range(int(tree.first[i]), int(tree.last[i]) + 1)
+        if without < 0 or not tree.first[without] <= at <= tree.last[without]
+    ]  # fmt: skip
+    return without_edges(tree, tokens)
+
+
+def without_edges(tree: Tree, tokens: list[int]) -> tuple[int, ...]:
+    """Return the tokens without white space and commas, stops and dashes at both ends."""
+    lo, hi = 0, len(tokens)
+    while lo < hi and (tree.space[tokens[lo]] or tree.words[tokens[lo]] in ",.;:--—–"):
+        lo += 1
+    while lo < hi and (tree.space[tokens[hi - 1]] or tree.words[tokens[hi - 1]] in ",.;:--—–"):
+        hi -= 1
+    return tuple(tokens[lo:hi])
+
+
+def _source(tree: Tree, i: int) -> tuple[int, ...]:
+    subject = int(tree.subject[i])
+    if subject < 0 or tree.words[subject] in _NOT_A_SOURCE:
+        return ()
+    if tree.first[subject] <= i <= tree.last[subject]:
+        return (subject,)
+    return subtree(tree, subject)
+
+
+def _cue(tree: Tree, i: int) -> tuple[int, ...]:
+    kept = [c for c in tree.children[i] if tree.deps[c] in ("aux", "neg", "auxpass", "prt")]
+    return tuple(sorted([*(c for c in kept if abs(c - i) < 4), i]))
+
+
+def _according(tree: Tree, i: int) -> Frame | None:
+    """“X happened, according to Y.”"""
+    if tree.words[i] != ACCORDING or i + 1 >= tree.size or tree.words[i + 1] != "to":
+        return None
+    objects = [
+        t for c in (i, i + 1) for t in tree.children[c]
+        if t > i + 1 and tree.deps[t] in ("pobj", "pcomp")
+    ]  # fmt: skip
+    if not objects:
+        return None
+    source = subtree(tree, objects[0])
+    top = int(tree.head[i])
+    while tree.head[top] != top and tree.deps[top] not in ("ROOT", "ccomp", "advcl", "conj"):
+        top = int(tree.head[top])
+    if top == i:
+        return None
+    span = set(range(i, max(source) + 1)) if source else {i, i + 1}
+    tokens = [t for t in range(int(tree.first[top]), int(tree.last[top]) + 1) if t not in span]
+    content = without_edges(tree, tokens)
+    return Frame(i, (i, i + 1), content, source) if content and source else None
+
+
+def _headline(tree: Tree, i: int) -> Frame | None:
+    """“Name: what they say” in a headline."""
+    if tree.words[i] != ":" or not tree.headline[i]:
+        return None
+    start, end = tree.paragraph(i)
+    source = [t for t in range(start, i) if not tree.space[t]]
+    named = source and all(tree.tags[t].startswith("NNP") for t in source)
+    content = without_edges(tree, list(range(i + 1, end)))
+    if not named or len(source) > 4 or len(content) < 3:
+        return None
+    return Frame(i, (i,), content, tuple(source))
+
+
+def _clause(tree: Tree, i: int) -> Frame | None:
+    if not tree.tags[i].startswith("V") and tree.deps[i] != "ROOT":
+        return None
+    entry = VERBS.get(tree.lemma_of(i))
+    if entry is None or tree.quote[i] >= 0:
+        return None
+    clauses = [c for c in tree.children[i] if tree.deps[c] == "ccomp"]
+    if not clauses and entry.kind in _INFINITIVE_KINDS or tree.lemma_of(i) == "urge":
+        clauses = [c for c in tree.children[i] if tree.deps[c] in ("xcomp", "ccomp")]
+    source = _source(tree, i)
+    content: set[int] = set()
+    for c in clauses[:1]:
+        content.update(subtree(tree, c, i if tree.first[c] <= i <= tree.last[c] else -1))
+    quotations = _quotations_of(tree, i)
+    for q in quotations:
+        content.update(range(*tree.quotes[q]))
+    content -= {i, *source}
+    content = {t for t in content if not tree.space[t]}
+    if not content or (not quotations and not source):
+        return None
+    if not source and tree.deps[i] not in ("ROOT", "conj", "ccomp"):
+        return None
+    return Frame(i, _cue(tree, i), tuple(sorted(content)), source)
+
+
+def _quotations_of(tree: Tree, i: int) -> list[int]:
+    """Return the quotations of a paragraph that belong to the cue: those nearest to it.
+
+    One that ends just before the cue's clause, one that begins just after it, and those that
+    follow without a cue of their own between.
+    """
+    start, end = tree.paragraph(i)
+    clause = (int(tree.first[i]), int(tree.last[i]))
+    found: list[int] = []
+    for number, (opening, closing) in enumerate(tree.quotes):
+        if opening < start or closing > end or closing - opening < _SHORTEST_QUOTATION:
+            continue
+        if opening <= i < closing:
+            continue
+        between = range(closing, i) if closing <= i else range(i + 1, opening)
+        if _has_cue(tree, between):
+            continue
+        near = clause[0] - 2 <= closing - 1 and opening <= clause[1] + 2
+        if near or (found and opening > i):
+            found.append(number)
+    return found
+
+
+def _has_cue(tree: Tree, between: range) -> bool:
+    return any(
+        tree.quote[t] < 0 and tree.tags[t].startswith("V") and tree.lemma_of(t) in VERBS
+        for t in between
+    )

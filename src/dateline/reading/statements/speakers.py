@@ -1,0 +1,98 @@
+"""Who a source is: the person or organisation its head stands for."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dateline.reading.names import Names
+from dateline.reading.statements.tree import Tree
+from dateline.text import Span
+
+_PARTS_OF_A_NAME = frozenset({"compound", "flat", "nmod", "det", "amod", "poss", "nummod", "punct"})
+
+
+class Speaker(NamedTuple):
+    """The one who is certain, or those it may be."""
+
+    id: str | None
+    candidates: tuple[str, ...] = ()
+
+
+def head_of(tree: Tree, source: tuple[int, ...]) -> int:
+    """Return the token of a source that the others hang on; the first one of several."""
+    inside = set(source)
+    for i in source:
+        if int(tree.head[i]) not in inside or int(tree.head[i]) == i:
+            if tree.deps[i] in ("det", "punct", "case", "prep", "aux", "advmod", "mark"):
+                continue
+            return i
+    return source[0]
+
+
+class Speakers:
+    """Finds speakers among the names of one passage."""
+
+    __slots__ = ("_mentions", "_names", "_tree")
+
+    def __init__(self, tree: Tree, names: Names) -> None:
+        self._tree = tree
+        self._names = names
+        self._mentions: list[tuple[Span, str]] = sorted(
+            (span, owner.id)
+            for owners in (names.people, names.organisations)
+            for owner in owners
+            for span in (*owner.mentions, *getattr(owner, "pronouns", ()))
+        )
+
+    def speaker_of(self, source: tuple[int, ...]) -> Speaker:
+        """Return who a source stands for.
+
+        The source's head decides: “a spokesman for X” is not X, and “Ann Lee, founder of X” is Ann
+        Lee. Two coordinated sources leave it open between them.
+        """
+        if not source:
+            return Speaker(None)
+        head = head_of(self._tree, source)
+        inside = set(source)
+        heads = [head, *(
+            c for c in self._tree.children[head] if self._tree.deps[c] == "conj" and c in inside
+        )]  # fmt: skip
+        found: list[str] = []
+        certain = True
+        for i in heads:
+            ids = self._ids_of(i, source)
+            certain = certain and len(ids) == 1
+            found.extend(id for id in ids if id not in found)
+        if len(found) == 1 and certain:
+            return Speaker(found[0])
+        if not found:
+            words = self._tree.doc
+            span = Span(words[source[0]].idx, words[source[-1]].idx + len(words[source[-1]]))
+            return Speaker(None, self._names.candidates_for_pronoun(span))
+        return Speaker(None, tuple(found))
+
+    def _ids_of(self, i: int, source: tuple[int, ...]) -> tuple[str, ...]:
+        tree = self._tree
+        token = tree.doc[i]
+        span = Span(token.idx, token.idx + len(token))
+        ids = dict.fromkeys(id for mention, id in self._mentions if mention.contains(span))
+        if ids:
+            return tuple(ids)
+        first = i
+        inside = set(source)
+        while (
+            first - 1 in inside
+            and tree.first[i] <= first - 1
+            and (tree.deps[first - 1] in _PARTS_OF_A_NAME)
+        ):
+            first -= 1
+        name = Span(tree.doc[first].idx, span.end)
+        pointed = self._names.ids_at(name)
+        if len(pointed) == 1 and self._reaches(pointed[0], name, span):
+            return pointed
+        return ()
+
+    def _reaches(self, id: str, name: Span, head: Span) -> bool:
+        """Tell whether the id is pointed at by the phrase as a whole, not by a name before it."""
+        before = Span(name.start, head.start)
+        return id not in self._names.ids_at(before)

@@ -13,8 +13,8 @@ import trafilatura
 from lxml import html as lxml_html
 
 from dateline.intake.dump.forest import BODY, Chain, Forest
-from dateline.intake.html.features import NAMES, Matrix, features_of, folded
-from dateline.intake.html.lines import Lines
+from dateline.intake.html.features import NAMES, Matrix, features_of, folded, words_in
+from dateline.intake.html.lines import Block, Lines
 from dateline.intake.html.metadata import Metadata
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
@@ -25,6 +25,11 @@ _DEEP = 400
 """Nesting beyond which the extractor is not asked: it recurses."""
 _MANY = 40_000
 """Elements beyond which the extractor is not asked: it would take seconds."""
+_ROWS_AT_ONCE = 1024
+_MOST_BLOCKS = 8_000
+"""Lines beyond which a page is read by a rule: no article has as many."""
+_PROSE_WORDS = 10
+_PROSE_LINKS = 0.3
 _REPEATED_WORDS = 6
 
 
@@ -65,6 +70,22 @@ def trained() -> tuple[Forest, Chain]:
     return forest, Chain(start, gap, scale)
 
 
+def scores_of(forest: Forest, rows: Matrix) -> npt.NDArray[np.float64]:
+    """Return the log-odds of each row, all trees walked at once: pages have few rows."""
+    trees = np.arange(len(forest.feature))[:, None]
+    out: list[npt.NDArray[np.float64]] = []
+    for at in range(0, len(rows), _ROWS_AT_ONCE):
+        some = rows[at : at + _ROWS_AT_ONCE]
+        columns = np.arange(len(some))[None, :]
+        node = np.zeros((len(trees), len(some)), dtype=np.int64)
+        for _ in range(forest.depth):
+            value = some[columns, forest.feature[trees, node]]
+            node = 2 * node + 1 + (value > forest.threshold[trees, node])
+        leaves = forest.leaf[trees, node - (2**forest.depth - 1)]
+        out.append(leaves.sum(axis=0, dtype=np.float64) + forest.bias)
+    return np.concatenate(out) if out else np.zeros(0)
+
+
 def body_flags(
     lines: Lines, scores: npt.NDArray[np.float64], words: npt.NDArray[np.float64], chain: Chain
 ) -> list[bool]:
@@ -86,6 +107,13 @@ def article_blocks(root: lxml_html.HtmlElement, lines: Lines, metadata: Metadata
     """Tell for each block of a page whether it belongs to the article's text."""
     if not lines.blocks:
         return []
+    if len(lines.blocks) > _MOST_BLOCKS:
+        return [_is_prose(block, lines.text) for block in lines.blocks]
     rows, words = rows_of(root, lines, metadata)
     forest, chain = trained()
-    return body_flags(lines, forest.scores(rows), words, chain)
+    return body_flags(lines, scores_of(forest, rows), words, chain)
+
+
+def _is_prose(block: Block, text: str) -> bool:
+    size = len(block.span)
+    return words_in(block.span.of(text)) >= _PROSE_WORDS and block.link_chars <= _PROSE_LINKS * size

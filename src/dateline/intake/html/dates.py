@@ -37,7 +37,7 @@ def iso_of(words: str) -> str | None:
             value += f"T{hour}:{minute}:{second or '00'}{_zone(zone)}"
         return value
     if match := _EPOCH.match(words):
-        moment = datetime.datetime.fromtimestamp(int(match.group(1)), datetime.timezone.utc)
+        moment = datetime.datetime.fromtimestamp(int(match.group(1)), datetime.UTC)
         return moment.isoformat() if moment.year >= _FIRST_YEAR else None
     try:
         return parsedate_to_datetime(words).isoformat()

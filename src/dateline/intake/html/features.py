@@ -45,7 +45,10 @@ _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?…。！？।]['\"”’»)\]]*$")
 _FOLD = re.compile(r"[\W_]+")
 _URL = re.compile(r"https?:|www\.|@\w|#\w|\.com\b")
+_MARKS = re.compile("[|·•©→»]")
 _LONG = 18
+_OPENING = 240
+"""Characters of a block whose letters and marks are counted."""
 _SAME = 120
 _HALF = 40
 _APART = sum(
@@ -86,7 +89,7 @@ def features_of(
     counts = Counter(folds)
     n = len(blocks)
     words = [words_in(text) for text in texts]
-    sentence = [bool(_SENTENCE_END.search(text)) for text in texts]
+    sentence = [bool(_SENTENCE_END.search(text[-8:])) for text in texts]
     link = [block.link_chars / max(1, len(block.span)) for block in blocks]
     in_engine = [_verdict(fold, engine) for fold in folds]
     in_stated = [_verdict(fold, stated) for fold in folds]
@@ -130,13 +133,14 @@ def features_of(
         size = max(1, len(text))
         parent = parents[i]
         p, q = max(0, i - 1), min(n - 1, i + 1)
-        upper = sum(1 for token in text.split() if token[:1].isupper())
+        start = text[:_OPENING]
+        upper = sum(1 for token in start.split() if token[:1].isupper())
         row = [
             math.log1p(size), math.log1p(words[i]), text.count(",") / size * 100, sentence[i],
-            text.endswith(":"), text[:1].islower(), upper / max(1, words[i]),
-            sum(map(str.isdigit, text)) / size, link[i], block.bold_chars / size,
+            text.endswith(":"), text[:1].islower(), upper / max(1, min(words[i], _OPENING // 6)),
+            sum(map(str.isdigit, start)) / len(start), link[i], block.bold_chars / size,
             text[:1] in "\"“„«‘'", text.count('"') + text.count("“"),
-            len(re.findall(r"[|·•©→»]", text)), text.isupper(), bool(_URL.search(text)),
+            len(_MARKS.findall(start)), start.isupper(), bool(_URL.search(start)),
             min(5, counts[folds[i]]),
             i / n, max(-40, min(120, i - title)), i > title, folds[i] in title_folds,
             block.heading, block.tag == "p", block.tag == "div", block.tag == "li",
@@ -150,12 +154,23 @@ def features_of(
             blocks[p].heading, blocks[q].heading, running_words[i], running_link[i], before[i],
             after[i], top_flags[p], top_flags[q],
         ]  # fmt: skip
-        for bits in (block.own_cues, block.near_cues):
-            row += [float(bits >> k & 1) for k in range(len(CUE_NAMES))]
-        row += [float(block.tags >> k & 1) for k in range(len(CONTAINER_TAGS))]
-        out.append([float(value) for value in row])
-    matrix = np.array(out, dtype=np.float32).reshape(n, len(NAMES))
+        out.append(row)
+    matrix = np.concatenate(
+        [
+            np.array(out, dtype=np.float32),
+            _bits([block.own_cues for block in blocks], len(CUE_NAMES)),
+            _bits([block.near_cues for block in blocks], len(CUE_NAMES)),
+            _bits([block.tags for block in blocks], len(CONTAINER_TAGS)),
+        ],
+        axis=1,
+    )
     return matrix, np.array(words, dtype=np.float64)
+
+
+def _bits(values: Sequence[int], width: int) -> Matrix:
+    """Return a column per bit."""
+    column = np.array(values, dtype=np.int64)[:, None]
+    return ((column >> np.arange(width)) & 1).astype(np.float32)
 
 
 def _verdict(fold: str, text: str) -> float:

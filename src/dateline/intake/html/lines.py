@@ -13,9 +13,13 @@ from dateline.text import Span
 
 _SPACE = re.compile(r"[\s\u200b\u2060\ufeff\xad]+")
 _CUES = tuple((1 << n, re.compile(cue.pattern)) for n, cue in enumerate(CUES))
+_ANY_CUE = re.compile("|".join(f"(?:{cue.pattern})" for cue in CUES))
 _TAG_BITS = {tag: 1 << n for n, tag in enumerate(CONTAINER_TAGS)}
 _UNSEEN = re.compile(UNSEEN, re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_LONGEST_WORD = 120
+_MOST_WORDS = 24
+"""Words of an element's attributes that are looked at."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -105,10 +109,12 @@ class _Frame(msgspec.Struct):
     level: int
 
 
-@lru_cache(maxsize=16384)
-def cue_bits(words: str) -> int:
-    """Return the bits of `markup.CUES` that attribute words match."""
-    folded = _CAMEL.sub("-", words).lower()[:300]
+@lru_cache(maxsize=65536)
+def cue_bits(word: str) -> int:
+    """Return the bits of `markup.CUES` that one word of an element's attributes matches."""
+    folded = _CAMEL.sub("-", word[:_LONGEST_WORD]).lower()
+    if _ANY_CUE.search(folded) is None:
+        return 0
     bits = 0
     for bit, pattern in _CUES:
         if pattern.search(folded):
@@ -200,14 +206,15 @@ class _Writer:
         self.space = False
 
 
-def _words(node: lxml_html.HtmlElement) -> str:
-    get = node.get
-    return " ".join(
-        filter(
-            None,
-            (get("class"), get("id"), get("itemprop"), get("role"), get("data-testid")),
-        )
-    )
+def _own_cues(node: lxml_html.HtmlElement) -> int:
+    bits = 0
+    get = node.attrib.get
+    for name in ("class", "id", "itemprop", "role", "data-testid"):
+        value = get(name)
+        if value:
+            for word in value[:2000].split()[:_MOST_WORDS]:
+                bits |= cue_bits(word)
+    return bits
 
 
 def _is_unseen(node: lxml_html.HtmlElement) -> bool:
@@ -217,7 +224,7 @@ def _is_unseen(node: lxml_html.HtmlElement) -> bool:
 
 
 def _entered(node: lxml_html.HtmlElement, tag: str, outer: _Frame, number: int) -> _Frame:
-    own = cue_bits(words) if (words := _words(node)) else 0
+    own = _own_cues(node) if len(node.attrib) else 0
     inline = tag in INLINE
     return _Frame(
         tag=outer.tag if inline else tag,

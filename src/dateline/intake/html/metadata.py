@@ -16,7 +16,7 @@ from lxml import html as lxml_html
 
 from dateline.records import Record
 
-Json: TypeAlias = Union[None, bool, int, float, str, "list[Json]", "dict[str, Json]"]
+Json: TypeAlias = Union[bool, int, float, str, "list[Json]", "dict[str, Json]", None]
 
 _ARTICLE_TYPES = frozenset(
     """
@@ -28,6 +28,8 @@ _ARTICLE_TYPES = frozenset(
 _LOOSE_TYPES = frozenset("webpage itempage creativework videoobject newsmediaarticle".split())
 _MAX_SCRIPT = 4_000_000
 _MAX_NODES = 4000
+_LONGEST = 2000
+"""Characters of a field that are read; the article's text is not cut."""
 
 TITLE_NAMES = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "title")
 AUTHOR_NAMES = (
@@ -140,6 +142,7 @@ def plain(value: Json) -> str | None:
         value = value.get("@value") or value.get("name")
     if not isinstance(value, str):
         return None
+    value = value[:_LONGEST]
     words = html.unescape(html.unescape(value)) if "&" in value else value
     if "<" in words:
         words = re.sub(r"</?[a-zA-Z][^<>]*>", " ", words)

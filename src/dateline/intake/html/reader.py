@@ -86,7 +86,7 @@ class _Reader:
         self.metadata = metadata
         self.flags = flags
         self.address = address
-        self.host = urlsplit(address).netloc.removeprefix("www.") if _readable(address) else ""
+        self.host = host_of(address)
         self.tail = _Tail(lines.text)
         self.claims: list[tuple[Span, PartKind]] = []
         self.kinds: dict[int, PartKind] = {}
@@ -458,11 +458,9 @@ def _presses(block: Block) -> bool:
     )
 
 
-def _readable(address: str | None) -> bool:
-    if not address:
-        return False
+def host_of(address: str | None) -> str:
+    """Return the host of an address without ``www.``; empty when there is none."""
     try:
-        urlsplit(address)
+        return urlsplit(address or "").netloc.removeprefix("www.")
     except ValueError:
-        return False
-    return True
+        return ""

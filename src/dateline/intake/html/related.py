@@ -9,7 +9,7 @@ import msgspec
 
 from dateline.intake.dump.related import Item, reads_as_headline, reads_as_teaser
 from dateline.intake.html.features import folded
-from dateline.intake.html.lines import Block, Link, Lines
+from dateline.intake.html.lines import Block, Lines, Link
 from dateline.intake.html.markup import CUE_NAMES
 
 _APART = sum(1 << CUE_NAMES.index(name) for name in ("menu", "comment", "share", "byline", "tags"))

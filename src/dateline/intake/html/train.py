@@ -20,7 +20,7 @@ import numpy as np
 
 from dateline.intake.dump import train as boosting
 from dateline.intake.dump.forest import Chain, Forest
-from dateline.intake.html.article import WEIGHTS, body_flags, rows_of
+from dateline.intake.html.article import WEIGHTS, body_flags, rows_of, scores_of
 from dateline.intake.html.features import NAMES, folded
 from dateline.intake.html.lines import Lines, lines_of
 from dateline.intake.html.metadata import metadata_of
@@ -131,7 +131,7 @@ def check(examples: Sequence[Example], folds: int = 5) -> dict[str, list[str]]:
             if boosting.fold_of(example.gold.publisher, folds) != fold:
                 continue
             sheet, lines = example.sheet, example.lines
-            flags = body_flags(lines, forest.scores(sheet.rows), sheet.lengths, chain)
+            flags = body_flags(lines, scores_of(forest, sheet.rows), sheet.lengths, chain)
             out[example.gold.id] = [
                 block.span.of(lines.text)
                 for block, flag in zip(lines.blocks, flags, strict=True)

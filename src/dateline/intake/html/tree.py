@@ -24,6 +24,11 @@ _HEAD = 16384
 _WIDE_CHARSETS = frozenset(
     "shift_jis euc-jp iso-2022-jp gb18030 gbk gb2312 big5 euc-kr utf-8".split()
 )
+_NEST = re.compile(
+    r"</?(?!(?:p|h[1-6]|li|br|a|html|head|body|title|meta|script|style|link)\b)[a-z][^<>]*>",
+    re.IGNORECASE,
+)
+"""Tags taken out of a page that is nested beyond the parser's bound."""
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -80,4 +85,13 @@ def tree_of(
         root = lxml_html.document_fromstring(text.encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         raise InputError(source, "no HTML was found in the page.") from None
+    if any("depth" in error.message for error in parser.error_log):
+        flat = _NEST.sub(" ", text)
+        root = lxml_html.document_fromstring(
+            flat.encode("utf-8"), parser=lxml_html.HTMLParser(encoding="utf-8", no_network=True)
+        )
+        notes = (
+            *notes,
+            Note(code="flattened", text="The page is nested too deeply; its boxes were ignored."),
+        )
     return root, notes

@@ -21,16 +21,17 @@ class Cues:
         self._intent = grammar.characters("intention")
         self._bounds = grammar.characters("bound")
         self._to = grammar.characters("=to")
+        self._soonest = grammar.pattern("soonest")
         self._telling = grammar.characters("telling")
         self._paragraph = grammar.alphabet.paragraph
         self._other = grammar.alphabet.other
         self._stop = grammar.characters("stop")
 
-    def _tense_at(self, tokens: Tokens, index: int) -> Tense | None:
+    def _tense_at(self, tokens: Tokens, index: int, *, before: bool) -> Tense | None:
         char = tokens.classes[index]
         if char in self._future:
             return "future"
-        if char in self._to and index and tokens.classes[index - 1] in self._intent:
+        if before and char in self._to and index and tokens.classes[index - 1] in self._intent:
             return "future"
         if char in self._past:
             return "past"
@@ -58,10 +59,12 @@ class Cues:
         """Return the tense of the clause around tokens ``start`` to ``end``; None if not told."""
         if start and tokens.classes[start - 1] in self._bounds:
             return "future"
+        if start > 2 and self._soonest.fullmatch(tokens.classes, start - 3, start):
+            return "future"
         for index in range(start - 1, max(start - _REACH, -1), -1):
             if self._ends(tokens, index):
                 break
-            tense = self._tense_at(tokens, index)
+            tense = self._tense_at(tokens, index, before=True)
             if tense is not None:
                 return tense
         for index in range(end, min(end + _REACH, len(tokens))):
@@ -69,7 +72,7 @@ class Cues:
                 break
             if tokens.classes[index] in self._telling:
                 continue
-            tense = self._tense_at(tokens, index)
+            tense = self._tense_at(tokens, index, before=False)
             if tense is not None:
                 return tense
         return None

@@ -11,7 +11,6 @@ FUTURE = (
     "slated",
     "upcoming",
     "tomorrow",
-    "plans",
     "intends",
     "begins",
     "starts",
@@ -45,6 +44,7 @@ FUNCTION_WORDS = (
 STOPS = (".", ";", "?", "!", ":")
 
 INTENTIONS = (
+    "plans",
     "planned",
     "planning",
     "set",

@@ -1,0 +1,74 @@
+"""Near-duplicates and wire copies: which report is a copy of which, and what it adds.
+
+Candidates come from MinHash with locality-sensitive hashing (Broder 1997; Indyk and Motwani
+1998), by the datasketch library; the word runs themselves decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from datasketch import MinHash, MinHashLSH
+
+from dateline.story.items import Item, in_order
+from dateline.text import Span, merged
+
+RUN = 5
+"""Words in a run."""
+COPIED = 0.6
+"""The share of the shorter report's runs that the other must hold."""
+FEWEST_RUNS = 8
+_PERMUTATIONS = 64
+_WORD = re.compile(r"\w+")
+
+
+def _words_of(text: str) -> list[tuple[str, int, int]]:
+    return [(found.group().lower(), found.start(), found.end()) for found in _WORD.finditer(text)]
+
+
+def _runs(words: list[tuple[str, int, int]]) -> dict[str, None]:
+    return dict.fromkeys(
+        " ".join(word for word, _, _ in words[at : at + RUN]) for at in range(len(words) - RUN + 1)
+    )
+
+
+def copies_of(items: Iterable[Item]) -> dict[str, str]:
+    """Map each wire copy or near-duplicate to its original, the earliest report of that text.
+
+    Texts with fewer than a dozen words are too short to tell and are never copies.
+    """
+    index = MinHashLSH(threshold=0.4, num_perm=_PERMUTATIONS)
+    runs_of: dict[str, dict[str, None]] = {}
+    originals: dict[str, str] = {}
+    for item in in_order(items):
+        runs = _runs(_words_of(item.text))
+        if len(runs) < FEWEST_RUNS or item.id in runs_of:
+            continue
+        sketch = MinHash(num_perm=_PERMUTATIONS, seed=1)
+        sketch.update_batch([run.encode() for run in runs])
+        best: tuple[float, str] | None = None
+        for other in sorted(index.query(sketch)):
+            shared = len(runs.keys() & runs_of[other].keys())
+            share = shared / min(len(runs), len(runs_of[other]))
+            if share >= COPIED and (best is None or share > best[0]):
+                best = (share, other)
+        runs_of[item.id] = runs
+        index.insert(item.id, sketch)
+        if best is not None:
+            originals[item.id] = originals.get(best[1], best[1])
+    return originals
+
+
+def added_spans(original: str, copy: str) -> tuple[Span, ...]:
+    """Return the stretches of a copy that the original does not have, in whole words."""
+    known = _runs(_words_of(original)).keys()
+    words = _words_of(copy)
+    covered = [False] * len(words)
+    for at in range(len(words) - RUN + 1):
+        if " ".join(word for word, _, _ in words[at : at + RUN]) in known:
+            covered[at : at + RUN] = [True] * RUN
+    return merged(
+        (Span(start, end) for (_, start, end), old in zip(words, covered, strict=True) if not old),
+        copy,
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.reading.figures.draft import Draft
 from dateline.reading.figures.english import bounds as bound_words
 from dateline.records import Bound
@@ -116,7 +118,8 @@ def _movement(words: list[str], draft: Draft, text: str) -> Bound | None:
     return direction
 
 
+_SPELL = re.compile(rf"\s(?:\w+ )?(?:{bound_words.SPELLS})\b")
+
+
 def _lasts(text: str, draft: Draft) -> bool:
-    return draft.kind == "time" or text[draft.end : draft.end + 30].split(",")[0].rstrip().endswith(
-        bound_words.SPELLS
-    )
+    return draft.kind == "time" or _SPELL.match(text, draft.end) is not None

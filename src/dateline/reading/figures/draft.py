@@ -42,6 +42,7 @@ _LONG = re.compile(
 _AGE = re.compile(r"(?:[- ]olds?\b|[- ]years?[- ](?:old|of age)s?\b| of age\b)")
 _YO = re.compile(r"[ -]?(?:yo|y/o|y\.o\.)\b")
 _MINUS = re.compile(r"(?:(?<![\w)])[-−–]|\bminus[ -]|\bnegative )$")
+_PART_OF = re.compile(r" of an?(?: US| U\.S\.)?(?= )")
 _ABROAD = re.compile(r" (US|U\.S\.|CDN|Cdn|AUD|CAD|NZD)(?= |$|[,.;)])")
 _TIME_UNITS = frozenset("year month week day".split())
 
@@ -104,6 +105,9 @@ def add_unit(text: str, draft: Draft) -> None:
     measure = unit_after(
         text, at + (3 if text.startswith(" of ", at) and number.low is not None else 0)
     )
+    part = _PART_OF.match(text, at) if number.fraction and number.digits else None
+    if part is not None:
+        measure = unit_after(text, part.end())
     if measure is None:
         if draft.kind == "money":
             _add_rate(text, draft)

@@ -109,7 +109,11 @@ def measured_by(figure: DocSpan, noun: Token | None) -> Measured:
     subjects: list[Span] = []
 
     def note(head: Token, into: list[Span]) -> None:
-        if head.tag_.startswith("N") and not (figure.start <= head.i < figure.end):
+        if (
+            head.tag_.startswith("N")
+            and head.lower_ not in EMPTY_SUBJECTS
+            and not (figure.start <= head.i < figure.end)
+        ):
             into.append(_phrase(head, figure, possessive=into is subjects))
 
     if noun is not None and not figure.start <= noun.i < figure.end:
@@ -157,7 +161,10 @@ def measured_by(figure: DocSpan, noun: Token | None) -> Measured:
                 if obj is not anchor:
                     note(obj, subjects)
     _from_verb(anchor, figure, noun, measures, subjects)
-    return Measured(_ordered(measures), _ordered([s for s in subjects if s not in measures]))
+    return Measured(
+        _ordered(measures),
+        _ordered([s for s in subjects if not any(s.overlaps(m) for m in measures)]),
+    )
 
 
 def aged_by(figure: DocSpan) -> tuple[Span, ...]:

@@ -304,7 +304,11 @@ def inherit_units(text: str, drafts: Sequence[Draft]) -> None:
         gap = text[left.end : right.start]
         if len(gap) > 90 or ". " in gap or "\n" in gap or not _LINKS.search(gap):
             continue
-        if right.number.low is None and _WHO.match(text, right.end):
+        if gap == " and " and left.kind == "money":
+            continue
+        if text.startswith(" who ", right.end):
+            right.unit, right.kind = "people", "count"
+        elif right.number.low is None and _WHO.match(text, right.end):
             if left.kind == "count" and right.value < 3:
                 continue
             right.unit, right.kind, right.unit_text = left.unit, left.kind, left.unit_text

@@ -6,7 +6,7 @@ import re
 
 from dateline.reading.figures.draft import Draft
 from dateline.reading.figures.english.nouns import STOPS
-from dateline.reading.figures.english.traps import NAME_BREAKERS, PATTERNS
+from dateline.reading.figures.english.traps import NAME_BREAKERS, PATTERNS, YEAR_NOUNS
 from dateline.reading.figures.nouns import is_plural
 
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern, _ in PATTERNS)
@@ -50,6 +50,8 @@ def _is_year(text: str, draft: Draft) -> bool:
     if following is None:
         return True
     word = following[1]
+    if number.value > 1989 and word in YEAR_NOUNS:
+        return True
     return not (
         word in ("people", "points")
         or (
@@ -110,7 +112,9 @@ def is_trap(text: str, draft: Draft) -> bool:
         and (draft.kind is None or text[start - 1] == "-")
     ):
         return (
-            not text[max(0, start - 4) : start].lower().endswith(("sub-", "mid-", "now-", "pre-"))
+            not text[max(0, start - 4) : start]
+            .lower()
+            .endswith(("sub-", "mid-", "now-", "pre-", "-to-"))
         )
     return False
 

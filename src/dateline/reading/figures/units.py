@@ -90,7 +90,7 @@ def _lookup(words: list[str]) -> tuple[str, str] | None:
     low = phrase.lower()
     found = _WORDS.get(low)
     if found is None and len(words) == 1 and "/" in phrase:
-        above, _, below = phrase.partition("/")
+        above, _, below = phrase.rstrip(".").partition("/")
         top = _SYMBOLS.get(above) or _WORDS.get(above.lower())
         bottom = _SYMBOLS.get(below) or _WORDS.get(below.lower())
         if top and bottom:
@@ -170,6 +170,8 @@ def rate_after(text: str, end: int) -> tuple[str, int] | None:
         return None
     joined = match.group().strip(" /-").split()[0].lower() if "/" not in match.group() else "per"
     words = match[1].split(" ")
+    if len(words) > 1 and _PAST.fullmatch(words[1]):
+        return None
     for count in (2, 1):
         if len(words) < count:
             continue

@@ -31,7 +31,7 @@ WIDE = frozenset(("exit poll", "opinion poll", "preliminary", "final", "independ
 LASTING = frozenset(("exit poll", "preliminary", "final"))
 """Bases that go on for the shares in the rest of the paragraph."""
 
-BARE_POLL = r"\b(?:the|new|latest|that|-|–|—) polls?\b|^polls?\b"
+BARE_POLL = r"(?:\b(?:the|new|latest|that)|[-–—]) polls?\b|^polls?\b"
 """A poll of no stated kind: of the kind named before."""
 
 TELLING = frozenset(

@@ -99,5 +99,5 @@ BEFORE_OVER = frozenset(
 )
 """Words after which ``over`` before a stretch of time means more than, not during."""
 
-SPELLS = ("terms", "seasons", "matches", "games", "elections", "decades", "episodes", "laps")
+SPELLS = "terms|seasons|matches|games|elections|decades|episodes|laps"
 """Counted stretches that ``over`` runs through."""

@@ -18,7 +18,9 @@ MOVING = frozenset(
 
 LEVEL_PREPOSITIONS = frozenset(("at", "to", "from", "by"))
 
-EMPTY_SUBJECTS = frozenset("it this that which who what there they he she we i you".split())
+EMPTY_SUBJECTS = frozenset(
+    "it this that which who what there they he she we i you none all some many most both".split()
+)
 
 LIGHT = frozenset(
     "have do say tell report add include compare follow accord give make take get see show expect "

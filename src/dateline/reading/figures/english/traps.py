@@ -39,3 +39,11 @@ NAME_BREAKERS = frozenset(
     "October November December Roughly Approximately Additionally Meanwhile However Last Next".split()
 )
 """Capitalised words after which a number is not part of a name."""
+
+YEAR_NOUNS = frozenset(
+    "sales elections results earnings figures models games polls talks protests riots attacks floods "
+    "fires accords prices profits revenues exports imports levels rates midterms playoffs finals "
+    "championships guidelines targets goals estimates plans budgets forecasts numbers standards "
+    "deliveries investments expenses costs losses taxes reforms".split()
+)
+"""Plural nouns that a year often stands before (``2031 sales``)."""

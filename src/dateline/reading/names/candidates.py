@@ -102,6 +102,8 @@ def _trimmed(tokens: Tokens, first: int, last: int, vote: str) -> tuple[int, int
 
 def _after_small_words(tokens: Tokens, first: int, last: int) -> int:
     """Return where a place's name begins after words that no name holds: ``Smith in Ohio``."""
+    if tokens.lower[first] in ORGANISATION_HEADS:
+        return first
     for i in range(last - 2, first, -1):
         word = tokens.text[i]
         if word.islower() and word.isalpha() and word not in PLACE_SMALL_WORDS:

@@ -44,7 +44,8 @@ def known_names(
         step = 1
         if tokens.block[i] in blocks and tokens.text[i][:1].isupper():
             for length in range(min(_LONGEST_NAME, n - i), 0, -1):
-                if tokens.block[i + length - 1] != tokens.block[i]:
+                end = tokens.text[i + length - 1]
+                if tokens.block[i + length - 1] != tokens.block[i] or not end[0].isalnum():
                     continue
                 words = tokens.words(i, i + length)
                 key = folded(words)

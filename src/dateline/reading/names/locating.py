@@ -31,6 +31,7 @@ _DOMINANT = 8
 _FAR_LARGER = 20
 _LARGER = 4
 _SHORT_NAME = 6
+_SMALL = 15_000
 
 
 class Found(NamedTuple):
@@ -197,7 +198,8 @@ def _single(name: str, city: City, context: Context) -> Found:
     unnamed = context.countries and not context.countries[city.country]
     if city.other_name and city.population < _MILLION and not context.countries[city.country]:
         return Found(reason="only other languages call a place so")
-    if unnamed and city.population < _LARGE and len(name) < _SHORT_NAME:
+    obscure = city.population < (_LARGE if len(name) < _SHORT_NAME else _SMALL)
+    if unnamed and obscure:
         return Found(reason="ambiguous: the only known place is in a country not named")
     return _city(city, "capital" if capitals().get(folded(name)) == city.country else "only")
 

@@ -32,7 +32,8 @@ _SUFFIX = re.compile(r"^\s*(?:[|–—•·*:：«»>/\\-]|\.\.\.|by\b)", re.IGN
 _SEPARATOR = re.compile(r"\s+[|–—•·*-]\s+|\s*\|\s*")
 _LEAST_HEADLINE = 12
 _LIKE = 0.34
-"""Share of words a social headline must have in common with what the page shows."""
+"""Share of words a shared headline must have in common with the page's own."""
+_WORD = re.compile(r"\w+")
 _MAX_AUTHOR = 80
 _MAX_BYLINE = 40
 _SHORT_LINE = 60
@@ -61,8 +62,8 @@ def headline_of(
 ) -> tuple[Value | None, int | None]:
     """Return the article's headline and the index of the visible block that shows a headline.
 
-    What the page gives to be shared (``og:title``) is taken in the words the page shows where
-    both are the same, without the site's name, and not at all where it is another headline.
+    Taken in this order: what the page gives to be shared (``og:title``), unless it is another
+    headline than the page's own; JSON-LD's; the ``h1``. All without the site's name.
     """
     text = lines.text
     first = next((i for i, flag in enumerate(flags) if flag), len(flags))
@@ -83,17 +84,16 @@ def headline_of(
         default=None,
     )
     top_words = lines.blocks[top].span.of(text) if top is not None else None
-    known = [w for w in (metadata.stated_headline, top_words) if w]
-    chosen: str | None = None
-    for social in metadata.social_headlines[:1]:
-        cut = _without_site(social, known, (metadata.site, metadata.publisher, host))
-        if not known or max(_likeness(cut, words) for words in known) >= _LIKE:
-            chosen = cut
-    chosen = chosen or metadata.stated_headline or top_words
-    if chosen is None and metadata.page_title:
-        chosen = _without_site(
-            metadata.page_title, known, (metadata.site, metadata.publisher, host)
-        )
+    names = (metadata.site, metadata.publisher, host)
+    own = [
+        _without_site(words, [top_words] if top_words else [], names)
+        for words in (metadata.stated_headline, top_words)
+        if words
+    ]
+    social = [_without_site(words, own, names) for words in metadata.social_headlines[:1]]
+    social = [s for s in social if not own or max(_likeness(s, words) for words in own) >= _LIKE]
+    title = [_without_site(metadata.page_title, own, names)] if metadata.page_title else []
+    chosen = next(iter((*social, *own, *title)), None)
     if chosen is None:
         return None, top
     wanted = folded(chosen)
@@ -111,9 +111,9 @@ def headline_of(
 
 def _likeness(a: str, b: str) -> float:
     """Return the share of words the shorter of two headlines has in common with the other."""
-    left, right = ({w.casefold() for w in re.findall(r"\w+", t)} for t in (a, b))
     if folded(a) in folded(b) or folded(b) in folded(a):
         return 1.0
+    left, right = ({word.casefold() for word in _WORD.findall(text)} for text in (a, b))
     return len(left & right) / max(1, min(len(left), len(right)))
 
 

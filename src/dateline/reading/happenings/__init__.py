@@ -10,6 +10,7 @@ from dateline.reading.happenings.clauses import (
     Clause,
     clause_of,
     dated_head,
+    is_direct,
     is_negated,
     is_verb,
     participants_of,
@@ -48,24 +49,37 @@ def happenings_in(
     """
     cues = [span for statement in statements for span in statement.cue]
     out: list[Happening] = []
-    heads: set[tuple[int, str]] = set()
-    for index, time in enumerate(times):
-        if not _dates_something(time):
-            continue
-        root = time_root(doc, time.start, time.end)
-        head = None if root is None else dated_head(root)
-        if root is None or head is None or _only_tells(head, cues) or is_negated(head):
-            continue
+    for index, root, head in _dated(doc, times, cues):
         clause = clause_of(head, root)
-        key = (head.i, time.value)
-        if key in heads or says_nothing(clause, root):
-            continue
-        heads.add(key)
-        out.append(_happening(clause, time, index, names, statements, published))
+        if not says_nothing(clause, root):
+            out.append(_happening(clause, times[index], index, names, statements, published))
     lead = _lead(doc, passage, times, cues, published)
     if lead is not None and published is not None:
         out.append(_by_dateline(lead, names, statements, published))
     return tuple(sorted(out, key=lambda happening: (happening.start, happening.end)))
+
+
+def _dated(
+    doc: Doc, times: Sequence[TimeExpression], cues: Sequence[Span]
+) -> list[tuple[int, Token, Token]]:
+    """Return the times that date a clause: index, head token of the time, head of the clause.
+
+    Of several times in one clause those beside its head count; failing them, the first one.
+    """
+    found: list[tuple[int, Token, Token]] = []
+    for index, time in enumerate(times):
+        root = time_root(doc, time.start, time.end) if _dates_something(time) else None
+        head = None if root is None else dated_head(root)
+        if root is None or head is None or is_negated(head) or _only_tells(head, cues):
+            continue
+        found.append((index, root, head))
+    out: list[tuple[int, Token, Token]] = []
+    for index, root, head in found:
+        same = [other for other in found if other[2].i == head.i]
+        direct = [other for other in same if is_direct(other[1], head)]
+        if (index, root, head) in (direct or same[:1]):
+            out.append((index, root, head))
+    return out
 
 
 def _dates_something(time: TimeExpression) -> bool:

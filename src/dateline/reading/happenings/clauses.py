@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.reading.happenings.english import (
+    BOUNDING_PREPOSITIONS,
+    COMPARING_PREPOSITIONS,
     CUTTING_PREPOSITIONS,
     EMPTY_VERBS,
     EVENT_NOUNS,
@@ -57,10 +59,17 @@ def dated_head(root: Token) -> Token | None:
     nominal = _nominal_before(root)
     if nominal is not None:
         return nominal
+    if root.head.lower_ in BOUNDING_PREPOSITIONS and root.head.dep_ in {"prep", "mark"}:
+        return None
     token = root
     noun: Token | None = None
     for _ in range(12):
         head = token.head
+        if noun is not None and token.dep_ == "prep" and token.lower_ in COMPARING_PREPOSITIONS:
+            return None
+        if token.dep_ == "amod" and token.tag_.startswith("JJ"):
+            # A bond ``due March 15`` dates nothing that is told.
+            return None
         if is_verb(head) and head.i != token.i:
             if noun is not None and token.dep_ == "prep" and _cuts(token):
                 return noun if _is_event(noun) else None
@@ -78,6 +87,12 @@ def dated_head(root: Token) -> Token | None:
             noun = head
         token = head
     return None
+
+
+def is_direct(root: Token, head: Token) -> bool:
+    """Tell whether a time stands beside a head itself, not inside one of its nouns."""
+    above = root.head
+    return head in (above, root) or (above.dep_ == "prep" and above.head.i == head.i)
 
 
 def _nominal_before(root: Token) -> Token | None:
@@ -154,12 +169,17 @@ def clause_of(head: Token, root: Token) -> Clause:
     last = max(tokens, key=lambda t: t.i)
     first_i, last_i = first.i, last.i
     doc = head.doc
-    while first_i < last_i and (doc[first_i].is_punct or doc[first_i].is_space):
+    while first_i < last_i and _is_edge(doc[first_i]):
         first_i += 1
     while last_i > first_i and (doc[last_i].is_punct or doc[last_i].is_space):
         last_i -= 1
     start, end = doc[first_i].idx, doc[last_i].idx + len(doc[last_i])
     return Clause(head, Span(start, end), subject)
+
+
+def _is_edge(token: Token) -> bool:
+    """Tell whether a word at the front of a clause only ties it to another."""
+    return token.is_punct or token.is_space or token.dep_ in {"mark", "cc"} or token.tag_ == "WRB"
 
 
 def _is_long_aside(token: Token) -> bool:

@@ -27,7 +27,8 @@ Anchor = Literal["published", "text", "self"]
 
 _FAR_AHEAD = 60
 """Days from which on a date in a clause of the past is taken for last year's."""
-_SAME_SENTENCE = 12
+_REACH = 12
+"""Tokens within which a bare month belongs to a year of the same sentence."""
 _NEAR_YEAR = 45
 """Tokens within which a bare month or day takes over the year that the text has just named."""
 
@@ -307,7 +308,12 @@ class Resolver:
         if known.anchor == "published":
             return None
         near = item.start - known.index
-        if known.period.grain == "Y" and near < _SAME_SENTENCE and self._tense(item) != "future":
+        if (
+            known.period.grain == "Y"
+            and near < _REACH
+            and self._cues.is_one_sentence(self._tokens, known.index, item.start)
+            and self._tense(item) != "future"
+        ):
             self._used = known
             return known.period.start.year
         if self._published is not None and known.period.start.year > self._published.year - 3:

@@ -55,6 +55,10 @@ class Cues:
             and tokens.ends[index - 1] - tokens.starts[index - 1] > 2
         )
 
+    def is_one_sentence(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Tell whether no sentence ends between two tokens."""
+        return not any(self._ends(tokens, index) for index in range(start, end))
+
     def tense_of(self, tokens: Tokens, start: int, end: int) -> Tense | None:
         """Return the tense of the clause around tokens ``start`` to ``end``; None if not told."""
         if start and tokens.classes[start - 1] in self._bounds:

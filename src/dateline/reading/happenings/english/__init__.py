@@ -20,6 +20,10 @@ CUTTING_PREPOSITIONS = frozenset(
 )
 """Prepositions after which a time belongs to the noun, not to the verb of the clause."""
 
+BOUNDING_PREPOSITIONS = frozenset("since until till before after".split())
+"""Prepositions that make a time the bound of a clause, not its date: ``since 1983``."""
+COMPARING_PREPOSITIONS = frozenset("from than against versus".split())
+"""Prepositions before what something is compared with: ``from 20% last year``."""
 FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 CONDITIONAL_AUXILIARIES = frozenset({"would", "could", "may", "might", "should", "can", "must"})
 CONDITIONAL_MARKS = frozenset({"if", "unless", "whether"})

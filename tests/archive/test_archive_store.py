@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -19,6 +20,7 @@ from dateline.archive.results import FetchRecord
 from dateline.archive.schema import HEAD, metadata
 from dateline.archive.store import Archive
 from dateline.errors import ArchiveError
+from dateline.records import Placement, ReadReport
 
 
 @pytest.fixture
@@ -248,6 +250,45 @@ def test_the_kept_grouping_state_is_used_and_what_came_after_is_replayed(
         assert connection.execute(text("SELECT entry FROM grouping")).scalar() == 510
     added = open_archive().add(*new_page("last", "Word1 again", "Body 1."))
     assert (added.placements[0].story, added.placements[0].score) == ("s-word1", 516)
+
+
+class LastWord(FirstWord):
+    """Another grouping: by the last word, and with a state of its own."""
+
+    def __init__(self, state: bytes | None = None) -> None:
+        if state is not None:
+            raise ValueError("another state")
+        super().__init__()
+        self.merged: list[tuple[str, ...]] = []
+
+    def place(self, read: ReadReport) -> Placement:
+        placement = super().place(read)
+        story = f"s-{(read.report.headline or '').split()[-1]}"
+        return msgspec.structs.replace(placement, story=story)
+
+    def merge(self, stories: Sequence[str]) -> str:
+        self.merged.append(tuple(stories))
+        return super().merge(stories)
+
+
+def test_another_grouping_learns_where_reports_were_placed(open_archive: OpenArchive) -> None:
+    archive = open_archive()
+    archive.add_many(corpus())
+    archive.forget("b")
+    placers: list[LastWord] = []
+
+    def last_word(state: bytes | None) -> LastWord:
+        placers.append(LastWord(state))
+        return placers[-1]
+
+    with Archive.open(archive._database.engine.url.render_as_string(False), placer=last_word) as b:
+        assert b.add(*new_page("q", "All is last", "Last.")).placements[0].story == "s-last"
+    assert placers[0].merged == [
+        ("s-ferry", "s-prices-d.1"),
+        ("s-dam", "s-Verrania-a.1"),
+        ("s-ferry", "s-aground-c.1"),
+        ("s-okoye", "s-port-e.1"),
+    ]
 
 
 def test_forgetting_a_page_leaves_no_trace_of_it(open_archive: OpenArchive) -> None:

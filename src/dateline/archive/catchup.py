@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from contextlib import suppress
 
 import msgspec
 from sqlalchemy import Connection, delete, func, insert, select
@@ -11,6 +12,7 @@ from dateline.archive import schema as t
 from dateline.archive.edits import Edit, Merge, Split
 from dateline.archive.finding import reads_by_id
 from dateline.archive.placing import Placer, PlacerFactory
+from dateline.records import ReadReport
 
 _KEEP_EVERY = 500
 """Entries after which the state is kept; so many are replayed at worst."""
@@ -53,7 +55,12 @@ class Catchup:
     def _loaded(self, connection: Connection) -> Placer:
         row = connection.execute(select(t.grouping)).one_or_none()
         self._entry = self._kept = row.entry if row else 0
-        return self._factory(zlib.decompress(row.packed) if row else None)
+        if row is not None:
+            # A state that another Dateline wrote may not be readable: then all is replayed.
+            with suppress(ValueError):
+                return self._factory(zlib.decompress(row.packed))
+        self._entry = self._kept = 0
+        return self._factory(None)
 
     def _replay(self, connection: Connection, placer: Placer) -> None:
         while True:
@@ -68,7 +75,7 @@ class Catchup:
             reads = reads_by_id(connection, [row.subject for row in rows if row.kind == "report"])
             for row in rows:
                 if row.kind == "report":
-                    placer.place(reads[row.subject])
+                    _place_again(placer, reads[row.subject], row.detail)
                 elif row.kind in ("split", "merge"):
                     apply(placer, msgspec.json.decode(row.detail, type=Edit))
                 self._entry = row.entry
@@ -83,6 +90,13 @@ class Catchup:
         connection.execute(delete(t.grouping))
         connection.execute(insert(t.grouping).values(id=1, entry=self._entry, packed=state))
         self._kept = self._entry
+
+
+def _place_again(placer: Placer, read: ReadReport, story: str) -> None:
+    """Place a report where it was placed before, even if it would now be placed elsewhere."""
+    now = placer.place(read).story
+    if now != story:
+        placer.merge([story, placer.split(now, [read.report.id])])
 
 
 def apply(placer: Placer, edit: Edit) -> str | None:

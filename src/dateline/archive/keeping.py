@@ -76,7 +76,7 @@ def add_pages(
         t.journal,
         [
             {"entry": item.entry, "at": now, "kind": "report", "subject": item.read.report.id,
-             "detail": None}
+             "detail": item.placement.story}
             for item in placed
         ],
     )  # fmt: skip

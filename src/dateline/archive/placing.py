@@ -24,7 +24,7 @@ class Placer(Protocol):
         ...
 
     def merge(self, stories: Sequence[str]) -> str:
-        """Make one story of several, and return its id."""
+        """Make one story of several, under the first one's id, and return that."""
         ...
 
     def forget(self, report: str) -> None:
@@ -37,4 +37,4 @@ class Placer(Protocol):
 
 
 PlacerFactory = Callable[[bytes | None], Placer]
-"""Makes a placer from its kept state, or a new one without."""
+"""Makes a placer from its kept state, or a new one without; raises ValueError for another's."""

@@ -9,7 +9,9 @@ from dateline.reading.figures.people import add_people
 from dateline.reading.figures.quantity import Quantity
 from dateline.reading.figures.ranges import add_noun, inherit_units, joined, share_units
 from dateline.reading.figures.scan import numbers_in
-from dateline.reading.figures.traps import is_trap, trap_spans
+from dateline.reading.figures.traps import is_trap, trap_end
+
+_NEVER_TRAPS = frozenset(("percent", "percentage point", "basis point"))
 
 
 def quantities_in(text: str) -> tuple[Quantity, ...]:
@@ -18,19 +20,17 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
     Dates, clock times, phone numbers, names with numbers, scores and other numbers that are no
     figures are left out. The counted noun is a guess.
     """
-    spans = None
     drafts: list[Draft] = []
+    covered = 0
     for number in numbers_in(text):
-        if spans is None:
-            spans = trap_spans(text)
         draft = Draft(number)
         add_unit(text, draft)
-        signed = draft.kind == "money" and draft.start < number.start
-        if any(
-            start <= number.start < end and not (signed and kind == "name")
-            for start, end, kind in spans
-        ):
-            continue
+        if draft.kind not in _NEVER_TRAPS:
+            if number.start < covered:
+                continue
+            covered = trap_end(text, draft)
+            if covered:
+                continue
         add_age(text, draft)
         if is_trap(text, draft):
             continue

@@ -91,7 +91,7 @@ def _is_proportion(text: str, left: Draft, right: Draft, gap: str) -> bool:
         and left.value <= 10
         and right.value in _WHOLES
         and _OUT_OF.fullmatch(gap) is not None
-        and not (left.number.digits and " in " == gap and left.value > 1)
+        and not (left.number.digits and gap == " in " and left.value > 1)
     )
 
 

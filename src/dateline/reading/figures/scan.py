@@ -194,9 +194,7 @@ def numbers_in(text: str) -> Iterator[Number]:
         if number is None:
             position = found.end() if found.end() > start else start + 1
             continue
-        if number.low is None and not number.fraction:
-            _extend(text, number)
-        elif number.fraction and number.digits:
+        if (number.low is None and not number.fraction) or (number.fraction and number.digits):
             _extend(text, number)
         yield number
         position = max(number.end, found.start() + 1)

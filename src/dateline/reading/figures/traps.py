@@ -6,10 +6,21 @@ import re
 
 from dateline.reading.figures.draft import Draft
 from dateline.reading.figures.english.nouns import STOPS
-from dateline.reading.figures.english.traps import NAME_BREAKERS, PATTERNS, YEAR_NOUNS
+from dateline.reading.figures.english.traps import (
+    ANCHORED,
+    NAME_BREAKERS,
+    NAME_HEADS,
+    PATTERNS,
+    YEAR_NOUNS,
+)
 from dateline.reading.figures.nouns import is_plural
 
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern, _ in PATTERNS)
+# A pattern that begins with the number itself is tried at the number only.
+_AT = tuple(pattern for _, pattern in _COMPILED if pattern.pattern.startswith(ANCHORED))
+_AROUND = tuple(
+    (kind, pattern) for kind, pattern in _COMPILED if not pattern.pattern.startswith(ANCHORED)
+)
 _LAST_WORD = re.compile(r"(\S+)\s+$")
 _NEXT_WORD = re.compile(r"[ ]+([A-Za-z][\w’'-]*)")
 _TERM = re.compile(
@@ -17,13 +28,33 @@ _TERM = re.compile(
 )
 
 
-def trap_spans(text: str) -> list[tuple[int, int, str]]:
-    """Return the stretches of a text whose numbers are no figures, with what they are."""
-    return [
-        (match.start(), match.end(), kind)
-        for kind, pattern in _COMPILED
-        for match in pattern.finditer(text)
-    ]
+_REACH = 48
+
+
+def trap_end(text: str, draft: Draft) -> int:
+    """Return where the date, clock time, phone number … ends in which a number stands, or 0."""
+    at = draft.number.start
+    for pattern in _AT:
+        found = pattern.match(text, at)
+        if found is not None:
+            return found.end()
+    signed = draft.kind == "money" and draft.start < at
+    low, high = max(0, at - _REACH), draft.end + 24
+    for kind, pattern in _AROUND:
+        for match in pattern.finditer(text, low, high):
+            if match.start() > at:
+                break
+            if at < match.end() and not (signed and kind == "name"):
+                return match.end()
+    return 0
+
+
+def trap_kind(text: str, at: int) -> str | None:
+    """Return what a number at a place is when it is no figure (``date``, ``phone`` …), else None."""
+    for kind, pattern in _COMPILED:
+        if any(match.start() <= at < match.end() for match in pattern.finditer(text)):
+            return kind
+    return None
 
 
 def _is_year(text: str, draft: Draft) -> bool:
@@ -125,6 +156,14 @@ def _in_a_name(text: str, draft: Draft) -> bool:
     before = _LAST_WORD.search(text[max(0, draft.start - 30) : draft.start])
     following = _NEXT_WORD.match(text, draft.end)
     next_word = following[1] if following else ""
+    if (
+        before is not None
+        and before[1].lower() in NAME_HEADS
+        and (number.plain or text[draft.start].isupper())
+        and not number.scaled
+        and "\n" not in before.group()
+    ):
+        return True
     if not number.digits:
         mid = (
             draft.start > 1

@@ -13,14 +13,13 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("date", rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:-|–|to|and)\s*\d{{1,2}}\b)?(?:,?\s+(?:19|20)\d\d)?(?![\d%])", "It opened on [March 4] at noon."),
     ("date", r"\b\d{1,2} (?:may|march)\b", "He left on [1 may] that year."),
     ("date", rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s*[-–]\s*\d{{1,2}})?\s+(?:of\s+)?{_MONTH}\b(?:,?\s+(?:19|20)\d\d)?", "The vote is on [12 June 2031]."),
-    ("date", r"\b(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.]\d{1,2}(?:T[\d:.]+Z?)?\b|\b\d{1,2}/\d{1,2}/(?:19|20)?\d\d\b|\b9/11\b", "Filed [2031-05-18] by hand."),
+    ("date", r"\b\d{1,2}/\d{1,2}/(?:19|20)?\d\d\b|\b9/11\b|\b(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.]\d{1,2}(?:T[\d:.]+Z?)?\b", "Filed [2031-05-18] by hand."),
     ("clock", r"\b\d{1,2}(?:[:.]\d\d)?\s*(?:a\.?m\b\.?|p\.?m\b\.?|o[’']clock|GMT|UTC|EST|EDT|CET)|\b\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?\b|\b\d{4}\s*(?:GMT|UTC|hours local)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o[’']clock", "Polls close at [8 p.m.] on Sunday."),
     ("version", r"\b(?:UPDATE|REFILE|CORRECTED|WRAPUP|WRAP|RPT|TAKE|GRAPHIC|ADVISORY)\s+\d+\s*(?:-|:)", "[UPDATE 2-]Minister resigns"),
     ("phone", r"(?<![\w.,$€£])\+?\(?\d{2,5}\)?[\s-]\d{3,4}[\s-]\d{3,4}\b|\b\d{3}-\d{4}\b(?!\s*(?:people|years))|\+\d{6,}", "Relatives can call [0800 555 0142] now."),
-    ("year", r"\b(?:1[5-9]|20)\d\d\s*[-–/]\s*\d{2}(?:\d\d)?\b|\b(?:1[5-9]|20)\d0['’]?s\b|[’']?\b\d0['’]?s\b", "It ran in the [2029-30] season."),
+    ("year", r"\b\d0['’]?s\b|\b(?:1[5-9]|20)\d\d\s*[-–/]\s*\d{2}(?:\d\d)?\b|\b(?:1[5-9]|20)\d0['’]?s\b", "It ran in the [2029-30] season."),
     ("ordinal", r"\b\d+(?:,\d{3})*(?:st|nd|rd|th)\b(?:[- ](?:minute|century|anniversary|floor|hole|place)\b)?", "He came [3rd] in the race."),
     ("name", r"\b(?:[A-Za-z]+-)?[A-Z]{1,6}[a-z]{0,3}\d[\w.]*(?:[-/]\w+)*|\b[A-Z]+-\d+[\w-]*|\b[A-Z]{2,} -\d+\b(?![.,]?\d*\s?(?:%|per))|\b[A-Z]{2,}\.\d+|\b[a-z]{2,}\d+\b", "The [XR-40] and the [Q3] sold well."),
-    ("name", r"\b(?:[Rr]oute|[Hh]ighway|[Ff]light|[Rr]oom|[Pp]age|[Cc]hapter|[Aa]rticle|[Ss]ection|[Pp]aragraph|[Cc]lause|[Aa]nnex|[Pp]rotocol|[Rr]esolution|[Cc]hannel|[Ll]evel|[Pp]hase|[Ss]tage|[Cc]ategory|[Gg]ame|[Rr]ow|[Gg]ate|[Ee]xit|[Ii]nterstate|[Gg]rade|[Tt]ier|[Ee]pisode|[Vv]olume|[Pp]latform|[Jj]unction|[Tt]erminal|[Uu]nit|[Bb]uilding|[Pp]ier|[Cc]ode|[Tt]ype|[Mm]odel|[Ss]eries|[Vv]ersion|[Rr]eactor|[Bb]lock|[Pp]recinct|[Dd]istrict|[Tt]able|[Ff]igure|[Ll]ane|[Bb]allot|[Qq]uestion|[Pp]roposition|[Mm]easure|[Tt]itle|[Rr]ule|[Aa]mendment|[Nn]umber|[Nn]os?\.?|#|[Cc]lass|[Bb]ook|[Pp]art|[Dd]ay|[Ww]eek|[Rr]ound|[Aa]pollo|[Ww]orld War|[Ff]ormula|[Zz]one|[Mm]ark|[Ss]chedule|[Ff]orm|[Tt]ask [Ff]orce)\s*(?:\d+(?:\.\d+)*[A-Za-z]?\b|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?!\s*(?:%|per ?cent|[mb]illion|thousand|people|,\d{3}))(?:\s*(?:and|or|to|-|–|,)\s*\d+\b(?!\s*(?:%|per ?cent|[mb]illion)))?", "It sank on [route 7] near the pier."),
     ("name", r"\b(?:S ?& ?P|S&amp;P|FTSE|Stoxx|STOXX|Nasdaq|NASDAQ|Fortune|Russell|Nikkei|CAC|DAX|ASX|TSX|CSI|Topix|Wilshire|Forbes|Euro ?Stoxx|Dow Jones|Hang Seng)[- ]\d{2,4}\b(?![.,]\d)", "The [FTSE 100] closed higher."),
     ("address", r"\b\d{1,5}[A-Za-z]?\s+(?:[A-Z][a-z’']+\s+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Dr|Boulevard|Blvd|Way|Court|Place|Square|Terrace|Crescent|Highway|Parkway)\b", "She lives at [14 Mill Lane] with him."),
     ("postcode", r"\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|\b\d{5}\s+ZIP\b|\bZIP [Cc]ode \d{5}", "Send it to Corvane, [PA 20456] today."),
@@ -47,3 +46,20 @@ YEAR_NOUNS = frozenset(
     "deliveries investments expenses costs losses taxes reforms".split()
 )
 """Plural nouns that a year often stands before (``2031 sales``)."""
+
+NAME_HEADS = frozenset(
+    "# amendment annex apartment apollo article ballot bay block book building bus "
+    "category channel chapter class clause code day district dreamliner episode exit figure "
+    "flight force form formula game gate grade hall highway interstate junction lane level "
+    "line mark measure model no no. nos nos. number page paragraph part phase pier platform "
+    "precinct proposition protocol question reactor resolution room round route row rule "
+    "schedule section sector series stage suite table task terminal tier title train tram "
+    "type unit version volume ward week world zone "
+    "apollo war".split()
+)
+"""Words whose following number is a name (``route 7``, ``Article 5``)."""
+
+NAME_HEAD_EXAMPLE = "It sank on route 7, off platform 12 and below level Three."
+
+ANCHORED = (r"\b\d", r"\b(?:19|20)\d\d")
+"""How patterns begin that start with the number they tell of."""

@@ -82,7 +82,7 @@ def features_of(item: Item, rarity: Rarity) -> Features:
                 if known is None or known.name:
                     names.add(term)
     weights = {}
-    for term, count in counts.items():
+    for term, count in sorted(counts.items()):
         rare = rarity.of(term)
         if rare > 1.5:
             weights[term] = (1 + math.log(count) if count > 1 else count) * rare

@@ -29,10 +29,9 @@ POSTED = 24
 """How many of a report's heaviest words lead to it."""
 LOOKED_AT = 8
 """How many stories are compared in full."""
-CROWDED = 600
+CROWDED = 250
 """A word in more open stories than this leads nowhere."""
-KEPT_MEMBERS = 16
-KEPT_CLOSED = 2
+KEPT_MEMBERS = 32
 CLOSES_AFTER = 45.0
 FORGOTTEN_AFTER = 400.0
 REOPENS_AT = 0.9
@@ -59,7 +58,7 @@ class Grouper:
         self._ids: dict[str, int] = {}
         self._report: dict[str, int] = {}
         self._urls: dict[str, str] = {}
-        self._postings: dict[str, dict[int, None]] = {}
+        self._postings: dict[str, dict[int, int]] = {}
         self._rarity = Rarity()
         self._made = 0
         self._now: float | None = None
@@ -194,24 +193,29 @@ class Grouper:
 
     def _post(self, report: Features, story: Story) -> None:
         for term in _leading(report):
-            self._postings.setdefault(term, {})[story.number] = None
+            posted = self._postings.setdefault(term, {})
+            posted[story.number] = posted.get(story.number, 0) + 1
 
-    def _unpost(self, story: Story) -> None:
-        for member in story.members:
+    def _unpost(self, members: Iterable[Features], story: Story) -> None:
+        for member in members:
             for term in _leading(member):
-                posted = self._postings.get(term)
-                if posted is not None and posted.pop(story.number, 0) is None and not posted:
+                posted = self._postings[term]
+                posted[story.number] -= 1
+                if not posted[story.number]:
+                    del posted[story.number]
+                if not posted:
                     del self._postings[term]
 
-    def _repost(self, story: Story) -> None:
-        for member in story.members:
-            self._post(member, story)
+    def _let_go(self, members: Sequence[Features], story: Story) -> None:
+        """Keep nothing of these members but that they are reports of the story."""
+        self._unpost(members, story)
+        for member in members:
+            if member.url and self._urls.get(member.url) == member.id:
+                del self._urls[member.url]
 
     def _drop_member(self, story: Story) -> None:
         """Let go of the second oldest member; the first one tells what the story began as."""
-        self._unpost(story)
-        del story.members[1]
-        self._repost(story)
+        self._let_go([story.members.pop(1)], story)
         if len(story.centre) > 800:
             kept = sorted(story.centre, key=lambda term: (-story.centre[term], term))[:500]
             story.centre = {term: story.centre[term] for term in kept}
@@ -230,20 +234,16 @@ class Grouper:
                 self._close(story)
 
     def _close(self, story: Story) -> None:
-        self._unpost(story)
         story.closed = True
-        story.members = story.members[:1] + story.members[1:][-(KEPT_CLOSED - 1) :]
+        self._let_go(story.members[1:-1], story)
+        del story.members[1:-1]
         kept = sorted(story.centre, key=lambda term: (-story.centre[term], term))[:60]
         story.centre = {term: story.centre[term] for term in kept}
-        self._repost(story)
 
     def _remove(self, story: Story) -> None:
-        self._unpost(story)
+        self._let_go(story.members, story)
         for report in story.reports:
             self._report.pop(report, None)
-        for member in story.members:
-            if member.url and self._urls.get(member.url) == member.id:
-                del self._urls[member.url]
         del self._stories[story.number], self._ids[story.id]
 
     def split(self, story: str, reports: Sequence[str]) -> str:
@@ -294,7 +294,7 @@ class Grouper:
 
     def _move(self, reports: Iterable[str], source: Story, target: Story | None) -> None:
         moving = dict.fromkeys(reports)
-        self._unpost(source)
+        self._unpost(source.members, source)
         members = source.members
         leaving = [member for member in members if member.id in moving]
         source.members = [member for member in members if member.id not in moving]
@@ -329,7 +329,8 @@ class Grouper:
                 now=self._now,
                 counted=self._rarity.stories,
                 seen=self._rarity.seen,
-            )
+            ),
+            order="deterministic",
         )
 
     @classmethod
@@ -346,9 +347,9 @@ class Grouper:
             for report in story.reports:
                 grouper._report[report] = story.number
             for member in story.members:
+                grouper._post(member, story)
                 if member.url:
                     grouper._urls[member.url] = member.id
-            grouper._repost(story)
         return grouper
 
 

@@ -12,7 +12,7 @@ from dateline.story.grouping.features import Features
 NAMES = (
     "best", "centre", "title", "names", "covered", "figures", "rare",
     "best_dated", "centre_dated", "near", "fortnight", "undated",
-    "best_undated", "title_short", "best_short", "short", "size", "dense", "best_size", "lead",
+    "best_undated", "title_short", "best_short", "short", "size", "dense", "best_size", "centre_size",
     "copied",
 )  # fmt: skip
 
@@ -46,9 +46,7 @@ class Story(msgspec.Struct):
 
 
 def dot(a: dict[str, float], b: dict[str, float]) -> float:
-    """Return the inner product of two sparse vectors."""
-    if len(a) > len(b):
-        a, b = b, a
+    """Return the inner product of two sparse vectors, summed in the order of the first."""
     total = 0.0
     for term, weight in a.items():
         if term in b:
@@ -86,9 +84,9 @@ def match_of(report: Features, story: Story) -> Match:
         likeness = dot(report.words, candidate.words)
         if likeness > best:
             member, best = candidate, likeness
-    norm = math.sqrt(sum(weight * weight for weight in story.centre.values())) or 1.0
+    norm = math.sqrt(math.fsum(weight * weight for weight in story.centre.values())) or 1.0
     centre = dot(report.words, story.centre) / norm
-    shared = report.words.keys() & member.words.keys()
+    shared = [term for term in report.words if term in member.words]
     covered = max(
         sum(report.words[term] ** 2 for term in shared),
         sum(member.words[term] ** 2 for term in shared),
@@ -111,7 +109,8 @@ def match_of(report: Features, story: Story) -> Match:
             best, centre, title, names, covered, figures, rare,
             best * fortnight, centre * fortnight, near, fortnight, undated,
             best * undated, title * short, best * short, short, size,
-            size / (1 + span), best * size, 0.0,
+            size / (1 + span), best * size,
+            centre * size,
             1.0 if len(report.sketch & member.sketch) * 2 > len(report.sketch) > 5 else 0.0,
         ),
     )  # fmt: skip

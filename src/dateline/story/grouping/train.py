@@ -27,7 +27,7 @@ from dateline.story.items import Item
 
 RIDGE = 2e-4
 STEPS = 40
-THRESHOLDS = tuple(step / 20 for step in range(6, 17, 2))
+THRESHOLDS = (0.25, 0.3, 0.35, 0.4)
 
 Matrix = npt.NDArray[np.float64]
 

@@ -1,0 +1,144 @@
+import pytest
+
+from dateline.story.grouping import Grouper, Item, group, group_stories, in_order
+
+FERRY = [
+    Item(
+        id="f1",
+        published="2031-05-02",
+        title="Ferry Morwen runs aground off Tarsk",
+        text="The ferry Morwen ran aground off Tarsk on Monday with forty passengers on board, the coast guard said.",
+    ),
+    Item(
+        id="f2",
+        published="2031-05-02",
+        title="Passengers rescued after Morwen ferry grounding near Tarsk",
+        text="All forty passengers of the ferry Morwen were taken to Tarsk harbour, the coast guard said.",
+    ),
+    Item(
+        id="f3",
+        published="2031-05-03",
+        title="Tarsk opens inquiry into Morwen ferry grounding",
+        text="Investigators will look at the steering gear of the ferry Morwen, which ran aground off Tarsk.",
+    ),
+]
+CHERRY = [
+    Item(
+        id="c1",
+        published="2031-05-02",
+        title="Late frost ruins cherry harvest in Oska valley",
+        text="Cherry growers in the Oska valley lost most of the harvest to a late frost.",
+    ),
+    Item(
+        id="c2",
+        published="2031-05-03",
+        title="Oska cherry prices double after frost",
+        text="Cherry prices doubled in Bellen after frost ruined the harvest in the Oska valley.",
+    ),
+]
+ALL = [FERRY[0], CHERRY[0], FERRY[1], CHERRY[1], FERRY[2]]
+
+
+def test_reports_of_one_event_fall_into_one_story() -> None:
+    assert {frozenset(story.reports) for story in group_stories(ALL)} == {
+        frozenset({"f1", "f2", "f3"}), frozenset({"c1", "c2"}),
+    }  # fmt: skip
+
+
+def test_a_batch_is_taken_in_order_of_publication_and_undated_reports_last() -> None:
+    undated = Item(id="u", title="x")
+    assert [item.id for item in in_order([undated, FERRY[2], FERRY[0]])] == ["f1", "f3", "u"]
+    assert group(ALL) == group(in_order(ALL))
+
+
+def test_a_placement_says_why() -> None:
+    placement = group(FERRY)[1]
+    assert "morwen" in placement.shared_names
+    assert placement.score is not None and placement.days_apart == 0
+
+
+def test_grouping_goes_on_from_its_state_as_if_it_had_never_stopped() -> None:
+    whole, first = Grouper(), Grouper()
+    expected = [whole.place(item) for item in ALL]
+    placed = [first.place(item) for item in ALL[:2]]
+    second = Grouper.from_state(first.state())
+    placed += [second.place(item) for item in ALL[2:]]
+    assert placed == expected
+    assert second.state() == whole.state()
+
+
+def test_the_same_report_keeps_its_place() -> None:
+    grouper = Grouper()
+    story = grouper.place(FERRY[0]).story
+    assert grouper.place(FERRY[0]).story == story
+    assert grouper.stories()[0].reports == ("f1",)
+
+
+def test_the_same_address_again_is_a_later_version() -> None:
+    grouper = Grouper()
+    first = grouper.place(Item(id="v1", url="https://news.example/a", title="Dam breaks"))
+    again = grouper.place(Item(id="v2", url="https://news.example/a", title="Quite another text"))
+    assert (again.story, again.version_of) == (first.story, "v1")
+
+
+def test_an_update_of_the_wire_is_a_version_of_its_earlier_form() -> None:
+    grouper = Grouper()
+    grouper.place(FERRY[0])
+    later = Item(
+        id="f9",
+        published="2031-05-02",
+        version="UPDATE 1",
+        title=FERRY[0].title,
+        text=FERRY[0].text,
+    )
+    assert grouper.place(later).version_of == "f1"
+
+
+def test_a_split_report_stays_apart_and_its_versions_follow_it() -> None:
+    grouper = Grouper()
+    for item in FERRY[:2]:
+        grouper.place(item)
+    grouper.place(
+        Item(
+            id="w1",
+            published="2031-05-02",
+            url="https://a.example/w",
+            title=FERRY[0].title,
+            text=FERRY[0].text,
+        )
+    )
+    apart = grouper.split("f1", ["w1"])
+    grouper = Grouper.from_state(grouper.state())
+    again = grouper.place(
+        Item(id="w2", published="2031-05-03", url="https://a.example/w", title=FERRY[0].title)
+    )
+    assert again.story == apart != "f1"
+    assert again.by_hand
+
+
+def test_merged_stories_take_reports_of_both() -> None:
+    grouper = Grouper()
+    for item in (FERRY[0], CHERRY[0]):
+        grouper.place(item)
+    assert grouper.merge(["f1", "c1"]) == "f1"
+    assert grouper.place(FERRY[1]).story == grouper.place(CHERRY[1]).story == "f1"
+
+
+def test_a_forgotten_report_draws_no_others() -> None:
+    grouper = Grouper()
+    grouper.place(FERRY[0])
+    grouper.forget("f1")
+    assert grouper.stories() == ()
+    assert grouper.place(FERRY[1]).story == "f2"
+
+
+def test_old_stories_are_let_go() -> None:
+    grouper = Grouper()
+    grouper.place(FERRY[0])
+    grouper.place(Item(id="z", published="2033-01-01", title="Something else"))
+    assert [story.id for story in grouper.stories()] == ["z"]
+
+
+def test_a_split_of_nothing_is_refused() -> None:
+    with pytest.raises(ValueError, match="at least one"):
+        Grouper().split("s", [])

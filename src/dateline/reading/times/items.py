@@ -27,9 +27,13 @@ def _matches(tokens: Tokens, grammar: Grammar) -> list[Item | list[Loose]]:
     search = grammar.starts.search
     while hit := search(classes, at):
         at = hit.start()
+        starting = by_character[classes[at]]
+        if starting.any.match(classes, at) is None:
+            at += 1
+            continue
         best: Item | None = None
         loose: list[Loose] = []
-        for regex, rule in by_character[classes[at]]:
+        for regex, rule in starting.rules:
             match = regex.match(classes, at)
             if match is None:
                 continue

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from dateline.reading.times.grammar import Piece, compiled, literals_in
 from dateline.reading.times.meaning import Meaning
@@ -91,6 +92,18 @@ class Language:
     """Words that no pattern names but that the reading of tense and context needs, by class."""
 
 
+class Starting(NamedTuple):
+    """The rules that can start with one character."""
+
+    any: re.Pattern[str]
+    """Matches where at least one of them does: most places fail, and fail here at once."""
+    rules: list[tuple[re.Pattern[str], Rule | Modifier]]
+
+
+def _any_of(patterns: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", pattern) for pattern in patterns))
+
+
 class Grammar:
     """A language's rules, compiled once."""
 
@@ -109,14 +122,17 @@ class Grammar:
         }
 
     @cached_property
-    def by_character(self) -> dict[str, list[tuple[re.Pattern[str], Rule | Modifier]]]:
+    def by_character(self) -> dict[str, Starting]:
         """The rules that can start with each character, in the order of the tables."""
-        out: dict[str, list[tuple[re.Pattern[str], Rule | Modifier]]] = {}
+        rules: dict[str, list[tuple[re.Pattern[str], Rule | Modifier]]] = {}
         for piece, rule in self._compiled:
             regex = re.compile(piece.regex)
             for character in sorted(piece.first):
-                out.setdefault(character, []).append((regex, rule))
-        return out
+                rules.setdefault(character, []).append((regex, rule))
+        return {
+            character: Starting(_any_of([regex.pattern for regex, _ in found]), found)
+            for character, found in rules.items()
+        }
 
     @cached_property
     def starts(self) -> re.Pattern[str]:

@@ -9,8 +9,6 @@ OTHER = frozenset({"other"})
 NAME = frozenset({"capital"})
 BREAK = frozenset({"break"})
 _PRIVATE = 0xE000
-_DASHES = {"-", "–"}
-"""Signs that tie two words or numbers together when no blank is beside them."""
 
 _TOKEN = re.compile(
     r"""(?P<word>[^\W\d_]+(?:['’](?=clock\b)clock|\.m\.?(?!\w))?)
@@ -109,6 +107,7 @@ class Tokens:
     def __init__(self, text: str, alphabet: Alphabet) -> None:
         known = dict(alphabet.lexicon)
         lookup = known.get
+        hyphen = lookup("-")
         starts: list[int] = []
         ends: list[int] = []
         classes: list[str] = []
@@ -129,7 +128,7 @@ class Tokens:
                 else:
                     char = alphabet.other
                 known[word] = char
-            if word in _DASHES and not (
+            elif char == hyphen and not (
                 start > 0 and end < len(text) and text[start - 1].isalnum() and text[end].isalnum()
             ):
                 char = alphabet.other

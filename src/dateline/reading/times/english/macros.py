@@ -11,8 +11,9 @@ MACROS = {
     "ordinal": "( {nth} | {cardinal} - {ordinal} | {ordinal} )",
     "half": "( and a half | and one - half | - and - a - half )",
     "number": "( ( {int} | {bigint} | {decimal} | {mixed} | {fraction} ) {multiplier}?"
-    " | {cardinal} ( -? {cardinal} | and? {multiplier} )* | a {multiplier} ( of )? | {multiplier} of | half ( a | an )"
+    " | {cardinal} <more>? <more>? <more>? <more>? | a {multiplier} ( of )? | {multiplier} of | half ( a | an )"
     " | a half | half )",
+    "more": "( -? {cardinal} | and? {multiplier} )",
     "count": "( n=( <number> <half>? | ( a | an ) ) | vague=<vague> )",
     "vague": "( ( a | an ) few | few | several | many | some | numerous | countless | a number of"
     " | dozens of | scores of | hundreds of | thousands of )",

@@ -154,13 +154,15 @@ class BasisReader:
             self._source = found or self._source
             return found
         token = tokens.root
+        pronoun = False
         for _ in range(12):
             if token.tag_.startswith("V") and lemma(token) in TELLING:
                 for child in token.children:
                     if child.dep_ != "nsubj":
                         continue
                     if child.lower_ in PRONOUNS:
-                        return self._source
+                        pronoun = True
+                        continue
                     found = self._named(child.left_edge.i, child.right_edge.i)
                     if found is not None:
                         self._source = found
@@ -168,6 +170,8 @@ class BasisReader:
             if token.head is token:
                 break
             token = token.head
+        if pronoun and self._source is not None:
+            return self._source
         according = re.search(
             r"\b(?:according to|reported by|released by|announced by) ([^,.;]{3,60})",
             self._text[tokens.sent.start_char : tokens.sent.end_char],

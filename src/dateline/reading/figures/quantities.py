@@ -34,6 +34,11 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
         add_age(text, draft)
         if is_trap(text, draft):
             continue
+        if drafts and draft.start < drafts[-1].end:
+            # What stands between two numbers belongs to the first.
+            if number.start < drafts[-1].end:
+                continue
+            draft.start, draft.value = number.start, abs(draft.value)
         drafts.append(draft)
     if not drafts:
         return ()

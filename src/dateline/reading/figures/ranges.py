@@ -124,7 +124,8 @@ def _is_range(text: str, left: Draft, right: Draft) -> str | None:
             return "range"
         if _FROM.search(before):
             return "change"
-        if _MOVED.search(before) is not None and not _HYPHEN.fullmatch(gap):
+        own = left.end > left.number.end or left.start < left.number.start
+        if own and _MOVED.search(before) is not None and not _HYPHEN.fullmatch(gap):
             return None
         if right.value > 30 * abs(left.value) > 0 and not right.number.scaled:
             return None

@@ -8,6 +8,7 @@ from dateline.reading.figures.draft import Draft
 from dateline.reading.figures.english.nouns import STOPS
 from dateline.reading.figures.english.traps import (
     ANCHORED,
+    GROUP_NAMES,
     NAME_BREAKERS,
     NAME_HEADS,
     PATTERNS,
@@ -171,7 +172,8 @@ def _in_a_name(text: str, draft: Draft) -> bool:
             and text[draft.start - 1] == " "
             and (text[draft.start - 2].isalnum() or text[draft.start - 2] == ",")
         )
-        return mid and not next_word.islower()
+        named = before is not None and before[1] in GROUP_NAMES and text[draft.start].isupper()
+        return named or (mid and not next_word.islower())
     if before is None or not number.plain or "\n" in before.group():
         return False
     word = before[1].lstrip("“\"'‘(")

@@ -134,7 +134,7 @@ def unit_after(text: str, position: int) -> Measure | None:
                 continue
             if word == "′" and text[end : end + 1].isalpha():
                 continue
-            if word in SIGNS and spaced > 1:
+            if word in SIGNS and (spaced > 1 or text[end : end + 1].isdigit()):
                 continue
             if (
                 word.lower().rstrip("s") in AMBIGUOUS

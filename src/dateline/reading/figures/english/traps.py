@@ -63,3 +63,8 @@ NAME_HEAD_EXAMPLE = "It sank on route 7, off platform 12 and below level Three."
 
 ANCHORED = (r"\b\d", r"\b(?:19|20)\d\d")
 """How patterns begin that start with the number they tell of."""
+
+GROUP_NAMES = frozenset(
+    "Big Final Fab Magnificent Fantastic Furious Gang Chicago Group Act".split()
+)
+"""Capitalised words that make a name with a capitalised number word (``the Big Four``)."""

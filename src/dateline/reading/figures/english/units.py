@@ -112,10 +112,10 @@ UNITS: tuple[Unit, ...] = (
     _unit("century", "time", "century", "century, centuries", ""),
     # speed
     _unit("mile per hour", "speed", "mile_per_hour", "mph, m.p.h., mile an hour, miles an hour", "mph"),
-    _unit("kilometre per hour", "speed", "kilometre_per_hour", "kph, kmph, km/h, km/hr, km per hour", "kph|km/h|kmh|kmph|km/hr"),
-    _unit("metre per second", "speed", "metre_per_second", "m/s", "m/s"),
+    _unit("kilometre per hour", "speed", "kilometre / hour", "kph, kmph, km/h, km/hr, km per hour", "kph|km/h|kmh|kmph|km/hr"),
+    _unit("metre per second", "speed", "metre / second", "m/s", "m/s"),
     _unit("knot", "speed", "knot", "knot", "kt|kts"),
-    _unit("mile per gallon", "efficiency", "mpg", "mpg", "mpg"),
+    _unit("mile per gallon", "efficiency", "mile / gallon", "mpg", "mpg"),
     # temperature and angle
     _unit("celsius", "temperature", "degree_Celsius", "celsius, degree celsius, degrees celsius, degree centigrade, degrees centigrade, centigrade, deg c, deg celsius, degree c, degrees c", "°C|ºC|° C|C|℃"),
     _unit("fahrenheit", "temperature", "degree_Fahrenheit", "fahrenheit, farenheit, degree fahrenheit, degrees fahrenheit, degrees farenheit, deg f, deg fahrenheit, degree f, degrees f", "°F|ºF|° F|℉"),

@@ -11,7 +11,7 @@ import msgspec
 from dateline.story.grouping.english import frequent, stem
 from dateline.story.items import Item, day_of
 
-LEAD = 1_600
+LEAD = 1_200
 """Characters of text that are looked at: reports are told in their first paragraphs."""
 SHINGLE = 4
 SKETCH = 48

@@ -7,6 +7,7 @@ only the few stories found so are compared in full.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -20,6 +21,7 @@ from dateline.story.grouping.matching import (
     Story,
     Weights,
     days_apart,
+    likeness_to_centre,
     match_of,
     probability,
 )
@@ -28,7 +30,9 @@ from dateline.story.items import Item, in_order
 POSTED = 24
 """How many of a report's heaviest words lead to it."""
 LOOKED_AT = 8
-"""How many stories are compared in full."""
+"""How many stories are compared by their centres."""
+COMPARED = 3
+"""How many of them are compared in full."""
 CROWDED = 250
 """A word in more open stories than this leads nowhere."""
 KEPT_MEMBERS = 32
@@ -108,7 +112,13 @@ class Grouper:
             for number in posted:
                 found[number] = found.get(number, 0.0) + weight * weight
         best = sorted(found, key=lambda number: (-found[number], -number))[:LOOKED_AT]
-        matches = [match_of(report, self._stories[number]) for number in best]
+        central = sorted(
+            (-likeness_to_centre(report, self._stories[number]), -number) for number in best
+        )
+        matches = [
+            match_of(report, self._stories[-number], -likeness)
+            for likeness, number in central[:COMPARED]
+        ]
         scored = [(probability(match.values, self._weights), match) for match in matches]
         return sorted(scored, key=lambda pair: (-pair[0], -pair[1].story.number))
 
@@ -183,6 +193,7 @@ class Grouper:
         story.members.append(report)
         for term, weight in report.words.items():
             story.centre[term] = story.centre.get(term, 0.0) + weight
+        _measure(story)
         if report.day is not None:
             story.first = report.day if story.first is None else min(story.first, report.day)
             story.last = report.day if story.last is None else max(story.last, report.day)
@@ -217,8 +228,7 @@ class Grouper:
         """Let go of the second oldest member; the first one tells what the story began as."""
         self._let_go([story.members.pop(1)], story)
         if len(story.centre) > 800:
-            kept = sorted(story.centre, key=lambda term: (-story.centre[term], term))[:500]
-            story.centre = {term: story.centre[term] for term in kept}
+            _cut(story, 500)
 
     def _advance(self, day: float) -> None:
         """Close stories nobody has written about for long; once per day of the stream."""
@@ -237,8 +247,7 @@ class Grouper:
         story.closed = True
         self._let_go(story.members[1:-1], story)
         del story.members[1:-1]
-        kept = sorted(story.centre, key=lambda term: (-story.centre[term], term))[:60]
-        story.centre = {term: story.centre[term] for term in kept}
+        _cut(story, 60)
 
     def _remove(self, story: Story) -> None:
         self._let_go(story.members, story)
@@ -353,6 +362,17 @@ class Grouper:
         return grouper
 
 
+def _measure(story: Story) -> None:
+    story.length = math.sqrt(math.fsum(w * w for w in story.centre.values())) or 1.0
+
+
+def _cut(story: Story, size: int) -> None:
+    """Keep the heaviest words of a story's centre."""
+    kept = sorted(story.centre, key=lambda term: (-story.centre[term], term))[:size]
+    story.centre = {term: story.centre[term] for term in kept}
+    _measure(story)
+
+
 def _rounded(score: float | None) -> float | None:
     return None if score is None else round(score, 4)
 
@@ -361,7 +381,8 @@ def _leading(report: Features) -> list[str]:
     words = report.words
     if len(words) <= POSTED:
         return list(words)
-    return sorted(words, key=lambda term: (-words[term], term))[:POSTED]
+    # The words stand in alphabetical order, and so do equally heavy ones after a stable sort.
+    return sorted(words, key=words.__getitem__, reverse=True)[:POSTED]
 
 
 def group(items: Iterable[Item]) -> list[Placement]:

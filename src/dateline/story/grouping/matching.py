@@ -12,8 +12,8 @@ from dateline.story.grouping.features import Features
 NAMES = (
     "best", "centre", "title", "names", "covered", "figures", "rare",
     "best_dated", "centre_dated", "near", "fortnight", "undated",
-    "best_undated", "title_short", "best_short", "short", "size", "dense", "best_size", "centre_size",
-    "copied",
+    "best_undated", "title_short", "best_short", "short", "size", "dense", "best_size",
+    "centre_size", "copied",
 )  # fmt: skip
 
 
@@ -38,6 +38,8 @@ class Story(msgspec.Struct):
     members: list[Features]
     reports: list[str]
     centre: dict[str, float]
+    length: float = 1.0
+    """The length of ``centre``."""
     first: float | None = None
     last: float | None = None
     closed: bool = False
@@ -77,15 +79,18 @@ class Match(msgspec.Struct, frozen=True):
     values: tuple[float, ...]
 
 
-def match_of(report: Features, story: Story) -> Match:
-    """Compare a report with a story: with its most similar member and with its centre."""
+def likeness_to_centre(report: Features, story: Story) -> float:
+    """Return the cosine between a report and what a story's reports have in common."""
+    return dot(report.words, story.centre) / story.length
+
+
+def match_of(report: Features, story: Story, centre: float) -> Match:
+    """Compare a report with a story, whose centre is that like it, and its most similar member."""
     member, best = story.members[0], -1.0
     for candidate in story.members:
         likeness = dot(report.words, candidate.words)
         if likeness > best:
             member, best = candidate, likeness
-    norm = math.sqrt(math.fsum(weight * weight for weight in story.centre.values())) or 1.0
-    centre = dot(report.words, story.centre) / norm
     shared = [term for term in report.words if term in member.words]
     covered = max(
         sum(report.words[term] ** 2 for term in shared),

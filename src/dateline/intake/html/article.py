@@ -1,4 +1,4 @@
-"""Which blocks of a page are its article: an extractor's verdict weighed with what it does not see."""
+"""Which blocks of a page are its article: an extractor's verdict weighed with the layout."""
 
 from __future__ import annotations
 

@@ -36,6 +36,7 @@ _LIKE = 0.34
 _WORD = re.compile(r"\w+")
 _MAX_AUTHOR = 80
 _MAX_BYLINE = 40
+_MAX_LINE = 200
 _SHORT_LINE = 60
 
 
@@ -207,7 +208,14 @@ def _byline_authors(lines: Lines, zone: range, flags: Sequence[bool]) -> list[Va
     ]
     out: dict[str, Value] = {}
     for span in first:
-        for author in authors_in(text, span):
+        named = authors_in(text, span)
+        line = next(block for block in lines.blocks if block.span.contains(span))
+        if len(line.span) <= _MAX_LINE:
+            # Of several writers often only one is marked.
+            signed = authors_in(text, line.span)
+            if {author.name for author in named} <= {author.name for author in signed}:
+                named = signed
+        for author in named:
             out.setdefault(folded(author.name), Value(value=author.name, span=author.span))
     if out:
         return list(out.values())
@@ -216,9 +224,9 @@ def _byline_authors(lines: Lines, zone: range, flags: Sequence[bool]) -> list[Va
         words = block.span.of(text)
         if words_in(words) > _MAX_BYLINE or block.cues & (_COMMENT | _RELATED):
             continue
-        signed = bool((block.own_cues | block.near_cues) & _BYLINE)
+        cued = bool((block.own_cues | block.near_cues) & _BYLINE)
         opens = re.match(r"\W{0,4}by\b", words, re.IGNORECASE) is not None and not flags[i]
-        if not (signed or opens) or (signed and not opens and words_in(words) > 12):
+        if not (cued or opens) or (cued and not opens and words_in(words) > 12):
             continue
         for author in authors_in(text, block.span):
             out.setdefault(folded(author.name), Value(value=author.name, span=author.span))
@@ -250,7 +258,7 @@ class Times(msgspec.Struct, frozen=True):
 
 
 def times_of(lines: Lines, metadata: Metadata, zone: range, url: str | None) -> Times:
-    """Return the publication and update times: metadata's value, the visible words if they agree."""
+    """Return the publication and update times: metadata's value, visible words if they agree."""
     stamps = [stamp for _, stamp in _visible_stamps(lines, zone)]
     marks = [
         (Span(mark.start, mark.end), mark.name, value)
@@ -305,8 +313,8 @@ def _stated(values: Iterable[str]) -> Value | None:
 def _marked(marks: Sequence[tuple[Span, str, str]], name: str, lines: Lines) -> Value | None:
     for span, found, value in marks:
         if found == name:
-            span = trimmed(lines.text, span)
-            return Value(value=value, span=span if len(span) else None, words=value)
+            shown = trimmed(lines.text, span)
+            return Value(value=value, span=shown if len(shown) else None, words=value)
     return None
 
 
@@ -325,6 +333,6 @@ def _seen(
 
 def is_byline(block: Block, text: str, authors: Sequence[Value]) -> bool:
     """Tell whether a block is the line that names the writers."""
-    return len(block.span) <= 200 and any(
+    return len(block.span) <= _MAX_LINE and any(
         author.span is not None and block.span.contains(author.span) for author in authors
     )

@@ -17,6 +17,8 @@ _ANY_CUE = re.compile("|".join(f"(?:{cue.pattern})" for cue in CUES))
 _TAG_BITS = {tag: 1 << n for n, tag in enumerate(CONTAINER_TAGS)}
 _UNSEEN = re.compile(UNSEEN, re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_MOST_BLOCKS = 20_000
+"""Lines of a page; what comes after them is the last line."""
 _LONGEST_WORD = 120
 _MOST_WORDS = 24
 """Words of an element's attributes that are looked at."""
@@ -170,7 +172,17 @@ class _Writer:
             if len(last) > 1 and (last[-1].isalnum() or last[-1] in ".,") and not last.isupper():
                 self.space = True
 
+    def close(self) -> None:
+        """Write what is left as the last line."""
+        self._write(broken=False)
+
     def flush(self, broken: bool = False) -> None:
+        if len(self.blocks) >= _MOST_BLOCKS:
+            self.space = self.length > 0
+            return
+        self._write(broken)
+
+    def _write(self, broken: bool) -> None:
         if self.pending and self.frame is not None:
             frame = self.frame
             self.blocks.append(
@@ -276,7 +288,7 @@ def lines_of(root: lxml_html.HtmlElement) -> Lines:
         frame = _entered(node, tag, outer, number)
         deepest = max(deepest, frame.level)
         if frame.inline and (_is_unseen(node) or (frame.hidden and not outer.hidden)):
-            # Words for screen readers and bubbles stand inside sentences without being part of them.
+            # Words for screen readers stand inside sentences without being part of them.
             if node.tail:
                 writer.add(node.tail, outer, block, link, bold)
             continue
@@ -294,7 +306,7 @@ def lines_of(root: lxml_html.HtmlElement) -> Lines:
             (child, frame, inner_block, 0, inner_link, inner_bold, False)
             for child in reversed(node)
         ]
-    writer.flush()
+    writer.close()
     text = "".join(writer.parts)
     ends = len(text)
     return Lines(

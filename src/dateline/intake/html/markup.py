@@ -5,6 +5,7 @@ over. Each cue is matched against the words of ``class``, ``id``, ``itemprop``, 
 ``data-testid`` of an element.
 """
 
+# ruff: noqa: E501 - a table keeps a cue and its example together.
 from __future__ import annotations
 
 import msgspec

@@ -35,7 +35,8 @@ TITLE_NAMES = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "
 AUTHOR_NAMES = (
     "author", "article:author", "article:author_name", "parsely-author", "sailthru.author",
     "dc.creator", "dcterms.creator", "dcterms.creator", "byl", "cxenseparse:author",
-    "citation_author", "og:author", "article.author", "autor", "creator", "vr:author", "mediator_author",
+    "citation_author", "og:author", "article.author", "autor", "creator", "vr:author",
+    "mediator_author",
 )  # fmt: skip
 PUBLISHED_NAMES = (
     "article:published_time", "article:published", "og:article:published_time", "datepublished",

@@ -1,0 +1,207 @@
+from __future__ import annotations
+
+import msgspec
+import pytest
+from html_pages import JSON_LD, RELATED, SENTENCES, page, paragraphs
+
+from dateline.intake.html import read_html
+from dateline.records import Page, Report
+
+
+def article(source: str | bytes, **given: str) -> tuple[Page, Report]:
+    read = read_html(source, **given)  # type: ignore[arg-type]
+    return read, next(report for report in read.reports if report.kind == "article")
+
+
+def body(read: Page, report: Report) -> list[str]:
+    return [span.of(read.text) for span in report.body]
+
+
+def kinds(read: Page, kind: str) -> list[str]:
+    return [read.text[p.start : p.end] for p in read.parts if p.kind == kind]
+
+
+def test_the_body_is_the_paragraphs_and_nothing_around_them() -> None:
+    read, report = article(page())
+    assert body(read, report) == list(SENTENCES)
+
+
+def test_fields_come_from_the_page_with_their_visible_words() -> None:
+    read, report = article(page(), url="https://gazette.example/2031/03/ferries")
+    evidence = report.evidence
+    assert report.headline == "Ferries stop as fuel runs out"
+    assert report.authors == ("Mira Olt", "Jon Dask")
+    assert [span.of(read.text) for span in evidence.authors] == ["Mira Olt", "Jon Dask"]
+    assert (report.published, report.published_basis) == ("2031-03-04T09:30:00+02:00", "stated")
+    assert "4 March 2031" in evidence.published[0].of(read.text)
+    assert report.updated == "2031-03-04T11:00:00+02:00"
+    assert (report.outlet, report.publisher) == ("Harvan Gazette", "Gazette Media Ltd.")
+    assert report.reading_minutes == 3
+
+
+def test_a_value_only_the_metadata_states_points_at_the_marked_last_section() -> None:
+    read, report = article(page(stamp=""))
+    span = report.evidence.published[0]
+    assert span.of(read.text) == "2031-03-04T09:30:00+02:00"
+    assert read.text.index("[page metadata]") < span.start
+    assert any(p.kind == "other" and p.start <= span.start < p.end for p in read.parts)
+
+
+def test_parts_name_headline_byline_caption_and_copyright() -> None:
+    read, _ = article(page())
+    assert kinds(read, "headline") == ["Ferries stop as fuel runs out"]
+    assert kinds(read, "byline") == ["By Mira Olt and Jon Dask"]
+    assert kinds(read, "caption") == ["The quay at Harvan on Monday. (Photo: Ada Ruhl)"]
+    assert kinds(read, "copyright") == ["© 2031 Gazette Media Ltd. All rights reserved."]
+    assert kinds(read, "reading_time") == ["3 min read"]
+
+
+def test_sub_heads_and_list_items_stay_in_order() -> None:
+    inner = (
+        paragraphs(*SENTENCES[:2])
+        + "<h2>What happens next</h2>"
+        + "<ul><li>The tanker is due in the harbour of Harvan on Thursday morning.</li>"
+        + "<li>The council meets on the same day to discuss reserves of fuel.</li></ul>"
+        + paragraphs(*SENTENCES[2:])
+    )
+    read, report = article(page(inner))
+    words = body(read, report)
+    assert [span.of(read.text) for span in report.subheads] == ["What happens next"]
+    at = words.index("What happens next")
+    assert words[at + 1].startswith("The tanker is due") and words[at - 1] == SENTENCES[1]
+
+
+def test_the_wire_dateline_is_split_from_the_first_paragraph() -> None:
+    first = "HARVAN, March 4 (Reuters) - " + SENTENCES[0]
+    read, report = article(page(paragraphs(first, *SENTENCES[1:])))
+    assert body(read, report)[0] == SENTENCES[0]
+    assert (report.agency, report.place) == ("Reuters", "HARVAN")
+    assert kinds(read, "dateline") == ["HARVAN, March 4 (Reuters) -"]
+
+
+def test_related_stories_become_teasers_with_their_address() -> None:
+    read = read_html(page(), url="https://gazette.example/2031/03/ferries")
+    teasers = [report for report in read.reports if report.kind == "teaser"]
+    assert [(t.headline, t.url) for t in teasers] == [
+        (
+            "Harbour wall at Sund to be rebuilt after storm damage",
+            "https://gazette.example/2031/03/harbour-wall",
+        ),
+        (
+            "Teachers in Brenmark vote for a strike next week",
+            "https://gazette.example/2031/03/teachers",
+        ),
+    ]
+    assert teasers[0].body[0].of(read.text).startswith("The works will take two years")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta property="og:title" content="Ferries stop as fuel runs out | Harvan Gazette">'
+        '<meta property="article:published_time" content="2031-03-04T09:30:00+02:00">'
+        '<meta name="author" content="By Mira Olt and Jon Dask">',
+        JSON_LD.replace('"@type":"NewsArticle"', '"@type":["NewsArticle","Report"]'),
+        JSON_LD.replace("}]}", "},]}"),
+        JSON_LD.replace("{", "<!--{", 1).replace("</script>", "--></script>"),
+    ],
+)
+def test_metadata_is_read_in_its_usual_and_its_broken_forms(head: str) -> None:
+    _, report = article(page(head=head))
+    assert report.headline == "Ferries stop as fuel runs out"
+    assert report.authors == ("Mira Olt", "Jon Dask")
+    assert report.published == "2031-03-04T09:30:00+02:00"
+
+
+def test_microdata_gives_author_and_date() -> None:
+    byline = '<span itemprop="author">Mira Olt</span>'
+    stamp = '<meta itemprop="datePublished" content="2031-03-04">'
+    read, report = article(page(head="", byline=byline, stamp=stamp))
+    assert (report.authors, report.published) == (("Mira Olt",), "2031-03-04")
+    assert report.evidence.authors[0].of(read.text) == "Mira Olt"
+
+
+def test_a_byline_stands_in_when_the_metadata_names_nobody() -> None:
+    _, report = article(page(head="", byline='<p class="byline">By Mira Olt and Jon Dask</p>'))
+    assert report.authors == ("Mira Olt", "Jon Dask")
+
+
+def test_an_amp_page_reads_like_the_plain_one() -> None:
+    amp = page().replace("<html", "<html amp").replace("<img ", "<amp-img ")
+    amp = amp.replace('<div class="article-body">', '<amp-ad type="x"></amp-ad><section>')
+    read, report = article(amp)
+    assert body(read, report) == list(SENTENCES)
+
+
+def test_a_paywall_stub_is_said_to_be_one() -> None:
+    stub = paragraphs(*SENTENCES[:2]) + '<div class="paywall">Subscribe to continue reading</div>'
+    head = JSON_LD.replace('"publisher"', '"isAccessibleForFree":false,"publisher"')
+    _, report = article(page(stub, head=head))
+    assert report.truncated
+    assert "paywall" in [note.code for note in report.notes]
+
+
+def test_a_whole_article_marked_as_paid_is_no_stub() -> None:
+    head = JSON_LD.replace(
+        '"publisher"', '"isAccessibleForFree":"False","wordCount":110,"publisher"'
+    )
+    _, report = article(page(head=head))
+    assert "paywall" not in [note.code for note in report.notes]
+
+
+def test_a_live_blog_is_noted_with_its_entries() -> None:
+    head = JSON_LD.replace("NewsArticle", "LiveBlogPosting")
+    entries = "".join(
+        f'<div class="live-post"><h2>Entry number {i} of the day</h2><p>{words}</p></div>'
+        for i, words in enumerate(SENTENCES)
+    )
+    read, report = article(page(entries, head=head))
+    note = next(note for note in report.notes if note.code == "live-blog")
+    assert [span.of(read.text)[:5] for span in note.spans] == ["Entry"] * len(SENTENCES)
+
+
+def test_words_for_screen_readers_are_no_part_of_a_sentence() -> None:
+    first = SENTENCES[0].replace(
+        "the ministry", '<a href="/m">the ministry<span class="sr-only">, opens new tab</span></a>'
+    )
+    read, report = article(page(paragraphs(first, *SENTENCES[1:])))
+    assert body(read, report)[0] == SENTENCES[0]
+
+
+def test_writers_beside_a_marked_one_are_taken_from_the_same_line() -> None:
+    _, report = article(page(head=""))
+    assert report.authors == ("Mira Olt", "Jon Dask")
+
+
+def test_a_version_mark_is_read_from_the_headline() -> None:
+    headline = "UPDATE 2-Ferries stop as fuel runs out"
+    read, report = article(page(head="", headline=headline))
+    assert report.version == "UPDATE 2"
+    assert report.evidence.version[0].of(read.text) == "UPDATE 2"
+
+
+def test_the_given_date_wins_and_says_so() -> None:
+    _, report = article(page(), published="2030-01-01")
+    assert (report.published, report.published_basis) == ("2030-01-01", "given")
+
+
+def test_a_date_in_the_future_is_noted() -> None:
+    _, report = article(page(), today="2030-01-01")
+    assert "future-date" in [note.code for note in report.notes]
+
+
+def test_a_page_without_date_says_so() -> None:
+    _, report = article(page(head="", stamp=""))
+    assert report.published is None
+    assert "no-date" in [note.code for note in report.notes]
+
+
+def test_a_page_of_links_has_teasers_and_no_article() -> None:
+    read = read_html(f"<html><body>{RELATED}</body></html>", url="https://gazette.example/")
+    assert [note.code for note in read.notes] == ["no-article"]
+    assert all(not report.body or report.kind == "teaser" for report in read.reports)
+
+
+def test_the_same_page_gives_the_same_bytes() -> None:
+    one, two = (msgspec.json.encode(read_html(page())) for _ in range(2))
+    assert one == two

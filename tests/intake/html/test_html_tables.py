@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from dateline.intake.html.dates import iso_of
+from dateline.intake.html.english import PAYWALL, Phrase
+from dateline.intake.html.fields import clean_names
+from dateline.intake.html.markup import CUES, Cue
+
+
+@pytest.mark.parametrize("cue", CUES, ids=lambda cue: cue.name)
+def test_a_markup_cue_matches_its_example(cue: Cue) -> None:
+    assert any(re.search(cue.pattern, word) for word in cue.example.split())
+
+
+@pytest.mark.parametrize("phrase", PAYWALL, ids=lambda phrase: phrase.example)
+def test_a_paywall_phrase_matches_its_example(phrase: Phrase) -> None:
+    assert re.search(phrase.pattern, phrase.example.lower())
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("2031-03-04T09:30:00.123Z", "2031-03-04T09:30:00+00:00"),
+        ("2031-03-04 09:30 +0200", "2031-03-04T09:30+02:00"),
+        ("2031-03-04", "2031-03-04"),
+        ("20310304", "2031-03-04"),
+        ("Tue, 04 Mar 2031 09:30:00 +0200", "2031-03-04T09:30:00+02:00"),
+        ("1930383000", "2031-03-04T09:30:00+00:00"),
+        ("1930383000000", "2031-03-04T09:30:00+00:00"),
+        ("March 4, 2031", "2031-03-04"),
+        ("2031-13-44", None),
+        ("soon", None),
+        ("", None),
+    ],
+)
+def test_dates_of_metadata_become_iso(words: str, value: str | None) -> None:
+    assert iso_of(words) == value
+
+
+@pytest.mark.parametrize(
+    ("stated", "names"),
+    [
+        (["By Mira Olt"], ["Mira Olt"]),
+        (["Mira Olt and Jon Dask"], ["Mira Olt", "Jon Dask"]),
+        (["Mira Olt, Jon Dask"], ["Mira Olt", "Jon Dask"]),
+        (["Mira Olt", "mira-olt", "https://x.example/mira"], ["Mira Olt"]),
+        (["Mira Olt (mo)"], ["Mira Olt"]),
+        (["Harvan Gazette"], ["Harvan Gazette"]),
+        (["mira@gazette.example"], []),
+    ],
+)
+def test_writers_of_metadata_are_taken_one_by_one(stated: list[str], names: list[str]) -> None:
+    assert clean_names(stated) == names

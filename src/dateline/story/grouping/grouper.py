@@ -31,11 +31,11 @@ POSTED = 24
 """How many of a report's heaviest words lead to it."""
 LOOKED_AT = 8
 """How many stories are compared by their centres."""
-COMPARED = 3
+COMPARED = 4
 """How many of them are compared in full."""
 CROWDED = 250
 """A word in more open stories than this leads nowhere."""
-KEPT_MEMBERS = 32
+KEPT_MEMBERS = 80
 CLOSES_AFTER = 45.0
 FORGOTTEN_AFTER = 400.0
 REOPENS_AT = 0.9

@@ -8,12 +8,14 @@ next is not taken. Gender comes only from what the text states.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.reading.names.english.words import (
-    FEMALE_PRONOUNS,
     MALE_PRONOUNS,
     PERSON_NOUNS,
+    PRONOUNS,
     SPEECH_VERBS,
 )
 from dateline.reading.names.people import Gender, PersonDraft, gender_of_noun
@@ -24,6 +26,8 @@ _CLAUSES = frozenset(("advcl", "ccomp", "xcomp", "relcl", "acl", "conj", "pcomp"
 _OBJECTS = frozenset(("dobj", "iobj", "dative"))
 _WINDOW = 3
 _MARGIN = 1.5
+_ENOUGH = 2
+_MOST = 0.75
 
 
 class Reference(NamedTuple):
@@ -48,6 +52,7 @@ class PronounReader:
     def __init__(self, tokens: Tokens, references: list[Reference], spoken_for: set[int]) -> None:
         self._tokens = tokens
         nameless = self._nameless(spoken_for)
+        self._told: dict[PersonDraft, Gender] = {}
         self._references = sorted((*references, *nameless), key=lambda r: r.first)
 
     def _nameless(self, spoken_for: set[int]) -> list[Reference]:
@@ -59,7 +64,12 @@ class PronounReader:
         drafts: dict[str, PersonDraft] = {}
         out: list[Reference] = []
         for i, word in enumerate(tokens.lower):
-            if word not in PERSON_NOUNS or i in spoken_for or tokens.tag[i] != "NN":
+            noun = word in PERSON_NOUNS and tokens.tag[i] == "NN"
+            # A proper noun nobody could place may be a person's all the same.
+            unplaced = tokens.tag[i] == "NNP" and tokens.dep[i] == "nsubj"
+            if not (noun or unplaced) or i in spoken_for:
+                continue
+            if noun and not word.endswith(("one", "body")) and not self._is_determined(i):
                 continue
             if tokens.dep[i] in ("compound", "appos", "attr", "amod", "nmod", "oprd"):
                 continue
@@ -69,27 +79,67 @@ class PronounReader:
             out.append(Reference(i, i + 1, draft))
         return out
 
+    def _is_determined(self, i: int) -> bool:
+        """Tell whether a noun has an article or a possessor, and so stands for somebody."""
+        tags = self._tokens.tag[max(i - 4, 0) : i]
+        return any(tag in ("DT", "PRP$", "POS", "CD") for tag in tags)
+
     def all(self) -> list[Resolved]:
-        """Return every third-person singular pronoun of the passage with what it stands for."""
-        tokens, out = self._tokens, list[Resolved]()
+        """Return every third-person singular pronoun of the passage with what it stands for.
+
+        The passage is gone through twice: the first time tells the gender of people who are
+        mostly meant by one pronoun, so that the second is not led astray by a single one.
+        """
+        pronouns = list(self._pronouns())
+        votes: dict[PersonDraft, Counter[Gender]] = {}
+        for resolved, gender in self._pass(pronouns):
+            if resolved.person is not None:
+                votes.setdefault(resolved.person, Counter())[gender] += 1
+        for person, counted in votes.items():
+            (gender, most), total = counted.most_common(1)[0], counted.total()
+            if person.gender is None and total >= _ENOUGH and most >= _MOST * total:
+                person.gender = gender
+        return [resolved for resolved, _ in self._pass(pronouns)]
+
+    def _pronouns(self) -> Iterator[tuple[int, Gender]]:
+        tokens = self._tokens
+        for i, word in enumerate(tokens.lower):
+            if word in PRONOUNS and tokens.tag[i] in ("PRP", "PRP$"):
+                yield i, "male" if word in MALE_PRONOUNS else "female"
+
+    def _pass(self, pronouns: list[tuple[int, Gender]]) -> list[tuple[Resolved, Gender]]:
+        self._told = {}
+        out: list[tuple[Resolved, Gender]] = []
         seen: list[Reference] = []
         upcoming = iter(self._references)
         following = next(upcoming, None)
-        for i, word in enumerate(tokens.lower):
+        for i, gender in pronouns:
             while following is not None and following.first <= i:
                 seen.append(following)
                 following = next(upcoming, None)
-            gender: Gender | None = (
-                "male" if word in MALE_PRONOUNS else "female" if word in FEMALE_PRONOUNS else None
-            )
-            if gender is None or tokens.tag[i] not in ("PRP", "PRP$"):
-                continue
-            resolved = self._resolve(i, gender, seen)
-            out.append(resolved)
+            ahead = self._subject_ahead(i, following)
+            resolved = self._resolve(i, gender, [*seen, ahead] if ahead else seen)
+            out.append((resolved, gender))
             if resolved.person is not None:
-                resolved.person.gender = resolved.person.gender or gender
+                self._told.setdefault(resolved.person, gender)
                 seen.append(Reference(i, i + 1, resolved.person))
         return out
+
+    def _subject_ahead(self, i: int, following: Reference | None) -> Reference | None:
+        """Return the subject that a phrase before it may speak of: "For his part, X …"."""
+        tokens = self._tokens
+        if following is None or tokens.sentence[following.first] != tokens.sentence[i]:
+            return None
+        subject = self._bearer(following.last - 1)
+        governor = tokens.head[subject]
+        if tokens.dep[subject] not in _SUBJECTS or governor < i:
+            return None
+        above = i
+        while tokens.head[above] != above and above != governor:
+            if above == subject or tokens.dep[above] in ("ccomp", "parataxis"):
+                return None
+            above = tokens.head[above]
+        return following if above == governor and tokens.head[i] != governor else None
 
     def _resolve(self, i: int, gender: Gender, seen: list[Reference]) -> Resolved:
         tokens = self._tokens
@@ -102,19 +152,16 @@ class PronounReader:
             if distance > _WINDOW or tokens.block[i] - tokens.block[reference.first] > 1:
                 break
             person = reference.person
-            if (
-                person.gender not in (None, gender)
-                or tokens.headline[reference.first] != tokens.headline[i]
-            ):
-                continue
-            if id(person) in barred:
+            known = person.gender or self._told.get(person)
+            elsewhere = tokens.headline[reference.first] != tokens.headline[i]
+            if known not in (None, gender) or elsewhere or id(person) in barred:
                 continue
             if distance == 0 and self._barred(i, reference):
                 barred.add(id(person))
                 continue
             people.setdefault(id(person), person)
             score = self._score(i, reference, distance)
-            score += 0.5 if person.gender == gender else 0.0
+            score += 0.5 if known == gender else 0.0
             scores[id(person)] = max(scores.get(id(person), 0.0), score)
         ranked = sorted(people.values(), key=lambda p: (-scores[id(p)], p.order))
         named = tuple(p for p in ranked if p.mentions)
@@ -147,7 +194,12 @@ class PronounReader:
             # "X congratulated Y on his victory": the object stands as near as the subject.
             score += 3.0 if distance == 0 else 1.6
         elif dep == "poss":
-            score += 0.5
+            score += 2.1 if distance == 0 and tokens.dep[i] == "poss" else 0.5
+        if reference.first > i and tokens.lower[i - 1] == "for" and tokens.lower[i + 1] == "part":
+            score += 2.0
+        if reference.first > 1 and tokens.lower[reference.first - 2] == "as":
+            # "As for X, he …" names its topic.
+            score += 4.0 if tokens.lower[reference.first - 1] == "for" else 0.0
         if tokens.quoted[reference.first]:
             score -= 2.0
         return score

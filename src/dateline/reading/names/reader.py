@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from dateline.reading.names.candidates import candidates_in
 from dateline.reading.names.descriptions import Description, DescriptionReader
+from dateline.reading.names.english.words import KNOWN_ORGANISATIONS
 from dateline.reading.names.evidence import organisation_noun_after
 from dateline.reading.names.gazetteer import country_names, demonyms
-from dateline.reading.names.kinds import mentions_in
+from dateline.reading.names.kinds import Mention, mentions_in
 from dateline.reading.names.organisations import OrganisationDraft, organisations_in
 from dateline.reading.names.people import PersonDraft, people_in
 from dateline.reading.names.places import country_key, places_in
@@ -28,6 +29,12 @@ if TYPE_CHECKING:
 def names_in(doc: Doc, passage: Passage) -> Names:
     """Return the people, organisations and places of a parsed passage."""
     return _Reader(Tokens(doc, passage)).names()
+
+
+def _is_sure(mention: Mention) -> bool:
+    """Tell whether a name surely is of its kind; a lone word may be a surname nobody introduced."""
+    lone = mention.kind == "organisation" and " " not in mention.key
+    return not lone or mention.words.isupper() or mention.key in KNOWN_ORGANISATIONS
 
 
 class _Reader:
@@ -67,7 +74,8 @@ class _Reader:
         references += [
             Reference(d.first, d.last, d.people[0]) for d in descriptions if d.sure and d.people
         ]
-        spoken_for = named | {i for d in descriptions for i in range(d.first, d.last)}
+        spoken_for = {i for m in self._mentions if _is_sure(m) for i in range(m.first, m.last)}
+        spoken_for |= {i for d in descriptions for i in range(d.first, d.last)}
         spoken_for |= {i for role in roles for i in range(role.first, role.last)}
         pronouns = PronounReader(self._tokens, references, spoken_for).all()
         self._add_former(descriptions)

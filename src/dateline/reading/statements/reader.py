@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from dateline.reading.names import Names
+from dateline.reading.statements.chains import continued, passed_on
 from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.meaning import kind_of, style_of
+from dateline.reading.statements.model import frames_by_model, packaged
 from dateline.reading.statements.rules import frames_by_rules
 from dateline.reading.statements.speakers import Speaker, Speakers
 from dateline.reading.statements.tree import Tree
@@ -32,29 +34,36 @@ def statements_in(
     if not len(doc):
         return ()
     tree = Tree(doc, passage)
-    frames = frames_by_rules(tree)
+    frames = continued(tree, _frames(tree, method))
     speakers = Speakers(tree, names) if names is not None else None
     found = [_statement(tree, frame, passage.text, speakers) for frame in frames]
     return tuple(sorted(found, key=lambda s: (s.content[0], s.cue)))
 
 
+def _frames(tree: Tree, method: Literal["model", "rules"]) -> list[Frame]:
+    model = packaged() if method == "model" else None
+    return frames_by_rules(tree) if model is None else frames_by_model(tree, model)
+
+
 def _statement(tree: Tree, frame: Frame, text: str, speakers: Speakers | None) -> Statement:
     kind, polarity = kind_of(tree, frame)
-    speaker = speakers.speaker_of(frame.source) if speakers else Speaker(None)
+    source, via = passed_on(tree, frame)
+    speaker = speakers.speaker_of(source) if speakers else Speaker(None)
     return Statement(
         content=spans_of(tree, frame.content, text),
         cue=spans_of(tree, frame.cue, text),
-        source=spans_of(tree, frame.source, text),
+        source=spans_of(tree, source, text),
         style=style_of(tree, frame.content),
         kind=kind,
         polarity=polarity,
         speaker=speaker.id,
         candidates=speaker.candidates,
+        via=spans_of(tree, via, text),
     )
 
 
 def spans_of(tree: Tree, tokens: tuple[int, ...], text: str) -> tuple[Span, ...]:
-    """Return the stretches of text that the tokens cover, joined where only white space parts them."""
+    """Return the text that the tokens cover, joined where only white space parts them."""
     spans = (
         trimmed(text, Span(tree.doc[t].idx, tree.doc[t].idx + len(tree.doc[t]))) for t in tokens
     )

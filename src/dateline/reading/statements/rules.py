@@ -105,7 +105,7 @@ def _clause(tree: Tree, i: int) -> Frame | None:
     if entry is None or tree.quote[i] >= 0:
         return None
     clauses = [c for c in tree.children[i] if tree.deps[c] == "ccomp"]
-    if not clauses and entry.kind in _INFINITIVE_KINDS or tree.lemma_of(i) == "urge":
+    if (not clauses and entry.kind in _INFINITIVE_KINDS) or tree.lemma_of(i) == "urge":
         clauses = [c for c in tree.children[i] if tree.deps[c] in ("xcomp", "ccomp")]
     source = _source(tree, i)
     content: set[int] = set()

@@ -57,6 +57,14 @@ class Speakers:
         heads = [head, *(
             c for c in self._tree.children[head] if self._tree.deps[c] == "conj" and c in inside
         )]  # fmt: skip
+        if len(heads) == 1 and not self._ids_of(head, source):
+            # “The judge, Ann Lee”: the name stands beside the word for the person.
+            named = [
+                c
+                for c in self._tree.children[head]
+                if self._tree.deps[c] == "appos" and c in inside and self._ids_of(c, source)
+            ]
+            heads = named[:1] or heads
         found: list[str] = []
         certain = True
         for i in heads:

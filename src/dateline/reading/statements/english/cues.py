@@ -142,3 +142,9 @@ OUTLETS = frozenset(
     "weekly network wire report media tv radio press".split()
 )
 """Heads of a source that passes on what others say."""
+VOICES = OUTLETS | frozenset(
+    "official source spokesman spokeswoman spokesperson office ministry police minister president "
+    "document diplomat lawyer government authority aide witness resident prosecutor company "
+    "statement department people person leader commission committee army military".split()
+)
+"""Heads of a noun phrase that can be cited as the one who said it."""

@@ -1,0 +1,371 @@
+"""Hashed features of cue candidates, and of a cue and a token beside it, all in numpy.
+
+A feature is a tuple of numbers mixed into one bucket (feature hashing; Weinberger et al., ICML
+2009). What carries a constituent's role is its *arc*: the branch of the cue, or of one of the words
+above the cue, in which a token stands, as in semantic role labelling (Gildea and Jurafsky,
+Computational Linguistics 2002).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from dateline.reading.statements.tree import CLAUSES, Hashes, Ints, Tree
+
+BITS = 18
+LEVELS = 6
+REACH = 120
+"""A cue's window: so many tokens to both sides, within its paragraph."""
+
+Rows = npt.NDArray[np.uint32]
+Floats = npt.NDArray[np.float32]
+
+_SHIFT = np.uint64(64 - BITS)
+_FACTOR = np.uint64(0x9E3779B97F4A7C15)
+_FOLD = np.uint64(29)
+_PREPOSITIONS = frozenset({"prep", "prt", "agent"})
+_OBJECTS = frozenset({"dobj", "attr", "acomp", "oprd", "pobj"})
+_FRAME = frozenset(
+    "nsubj nsubjpass dobj iobj dative ccomp xcomp prep agent attr acomp oprd prt relcl acl advcl "
+    "parataxis csubj expl auxpass neg poss conj".split()
+)
+
+
+class _Mixer:
+    """Collects the columns of a feature matrix, one salt for each."""
+
+    def __init__(self, size: int) -> None:
+        self.size = size
+        self.columns: list[npt.NDArray[np.uint32]] = []
+
+    def add(self, *parts: npt.NDArray[np.generic]) -> None:
+        salt = (len(self.columns) + 1) * 0x632BE59BD9B4E019 % 2**64
+        mixed = np.full(self.size, salt, dtype=np.uint64)
+        for part in parts:
+            mixed ^= part.astype(np.uint64)
+            mixed *= _FACTOR
+            mixed ^= mixed >> _FOLD
+        mixed *= _FACTOR
+        self.columns.append((mixed >> _SHIFT).astype(np.uint32))
+
+    def rows(self) -> Rows:
+        return np.stack(self.columns, axis=1)
+
+
+class Columns:
+    """What features need to know of every token, worked out once for a tree."""
+
+    __slots__ = (
+        "bag", "clause", "clause_start", "closes", "commas", "head_lemma", "near", "object",
+        "opens", "preposition", "sub_ent", "sub_lower", "tree", "verbs", "window",
+    )  # fmt: skip
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        size = tree.size
+        bags = [0] * size
+        self.preposition = np.zeros(size, dtype=np.uint64)
+        self.object = np.zeros(size, dtype=np.uint64)
+        self.clause = np.zeros(size, dtype=np.uint64)
+        self.clause_start = np.zeros(size, dtype=np.uint64)
+        for i, dep in enumerate(tree.deps):
+            head = int(tree.head[i])
+            if head == i:
+                continue
+            if dep in _FRAME:
+                bags[head] += int(tree.dep[i]) * (5 if i < head else 3)
+            if dep in _PREPOSITIONS and not self.preposition[head]:
+                self.preposition[head] = tree.lower[i]
+            elif dep in _OBJECTS and not self.object[head]:
+                self.object[head] = tree.lemma[i]
+            elif dep in CLAUSES and not self.clause[head]:
+                self.clause[head] = tree.tag[i]
+                self.clause_start[head] = tree.lower[tree.first[i]]
+        self.bag = np.array([bag % 2**64 for bag in bags], dtype=np.uint64)
+        has = tree.subject >= 0
+        self.sub_lower = np.where(has, tree.lower[tree.subject], np.uint64(0))
+        self.sub_ent = np.where(has, tree.ent[tree.subject] + np.uint64(1), np.uint64(0))
+        self.head_lemma = tree.lemma[tree.head]
+        self.commas = _running([word == "," for word in tree.words])
+        self.verbs = _running([tag[:2] == "VB" or tag == "MD" for tag in tree.tags])
+        quoted = tree.quote >= 0
+        before = np.concatenate(([-1], tree.quote[:-1]))
+        self.opens = _running(quoted & (tree.quote != before))
+        self.closes = _running(~quoted & (before >= 0))
+        self.window = _windows(tree)
+        self.near = self._nearness()
+
+    def _nearness(self) -> Ints:
+        """Return how near a quotation ends before each token and begins after it."""
+        tree = self.tree
+        gap_before = np.full(tree.size, 9, dtype=np.int64)
+        gap_after = np.full(tree.size, 9, dtype=np.int64)
+        for opening, closing in tree.quotes:
+            start, end = self.window[opening]
+            for i in range(closing, min(int(end), closing + 30)):
+                gap_before[i] = min(gap_before[i], _bucket(i - closing))
+            for i in range(opening - 1, max(int(start), opening - 30) - 1, -1):
+                gap_after[i] = min(gap_after[i], _bucket(opening - 1 - i))
+        return gap_before * 10 + gap_after
+
+
+def _bucket(gap: int) -> int:
+    return gap if gap < 4 else 4 if gap < 7 else 5 if gap < 12 else 6 if gap < 20 else 7
+
+
+def _running(flags: npt.ArrayLike) -> Ints:
+    total: Ints = np.concatenate(([0], np.cumsum(np.asarray(flags, dtype=np.int64))))
+    return total
+
+
+def _windows(tree: Tree) -> Ints:
+    """Return the first token and the one after the last of each token's paragraph."""
+    filled = np.maximum.accumulate(tree.block)
+    starts = np.searchsorted(filled, filled, side="left")
+    ends = np.searchsorted(filled, filled, side="right")
+    return np.stack([starts, ends], axis=1)
+
+
+def _at(values: npt.NDArray[np.generic], index: Ints) -> npt.NDArray[np.generic]:
+    """Return the values at an index, 0 outside."""
+    out = np.zeros(len(index), dtype=values.dtype)
+    inside = (index >= 0) & (index < len(values))
+    out[inside] = values[index[inside]]
+    return out
+
+
+def cue_rows(columns: Columns) -> Rows:
+    """Return the features of every token as the head of a cue."""
+    tree = columns.tree
+    size = tree.size
+    here = np.arange(size)
+    quoted = (tree.quote >= 0).astype(np.uint64)
+    lemma, dep, tag, lower = tree.lemma, tree.dep, tree.tag, tree.lower
+    head_dep, head_tag = dep[tree.head], tag[tree.head]
+    headline = tree.headline.astype(np.uint64)
+    near = columns.near
+    has_subject = (tree.subject >= 0).astype(np.uint64)
+    grand = columns.head_lemma[tree.head]
+    mix = _Mixer(size)
+    mix.add()
+    mix.add(lemma)
+    mix.add(lower, tag)
+    mix.add(lemma, dep)
+    mix.add(tag, dep)
+    mix.add(lemma, quoted)
+    mix.add(tag, quoted, dep)
+    mix.add(lemma, columns.preposition)
+    mix.add(lemma, columns.object)
+    mix.add(tag, columns.object)
+    mix.add(lemma, columns.clause, columns.clause_start)
+    mix.add(tag, columns.clause, columns.clause_start)
+    mix.add(lemma, columns.clause)
+    mix.add(lemma, columns.bag)
+    mix.add(tag, columns.bag)
+    mix.add(tag, columns.bag, quoted)
+    mix.add(lemma, near)
+    mix.add(tag, dep, near)
+    mix.add(near, quoted)
+    mix.add(lemma, columns.sub_ent)
+    mix.add(tag, columns.sub_ent, quoted)
+    mix.add(columns.sub_lower, tag)
+    mix.add(columns.sub_lower, lemma)
+    mix.add(has_subject, dep, quoted)
+    mix.add(columns.head_lemma, dep, tag)
+    mix.add(columns.head_lemma, lemma)
+    mix.add(head_dep, head_tag, dep, tag)
+    mix.add(grand, head_dep, dep)
+    mix.add(_at(lower, here - 1), tag)
+    mix.add(_at(lower, here + 1), tag)
+    mix.add(_at(lower, here - 1), lemma)
+    mix.add(_at(lower, here + 1), lemma)
+    mix.add(_at(tag, here - 1), lemma, _at(tag, here + 1))
+    mix.add(_at(tag, here - 2), _at(tag, here - 1), tag)
+    mix.add(tag, _at(tag, here + 1), _at(tag, here + 2))
+    mix.add(lemma, _at(lower, here + 1), _at(lower, here + 2))
+    mix.add(lemma, headline)
+    mix.add(tag, dep, headline)
+    mix.add(lower, here == columns.window[:, 0])
+    mix.add(tree.ent, tag, dep)
+    return mix.rows()
+
+
+class Pairs(NamedTuple):
+    """Rows of features, and the cue (as its place in the list of cues) and token of each."""
+
+    rows: Rows
+    cue: Ints
+    token: Ints
+
+
+def pair_rows(columns: Columns, cues: list[int], chance: Floats) -> Pairs:
+    """Return the features of every token in the window of each cue.
+
+    ``chance`` is the chance of every token to be a cue itself.
+    """
+    tree = columns.tree
+    numbers: list[Ints] = []
+    tokens: list[Ints] = []
+    arcs: list[Ints] = []
+    levels: list[Ints] = []
+    ways: list[Hashes] = []
+    for number, cue in enumerate(cues):
+        start = max(int(columns.window[cue, 0]), cue - REACH)
+        end = min(int(columns.window[cue, 1]), cue + REACH)
+        arc, level, way = _arcs(tree, cue, start, end)
+        keep = ~tree.space[start:end]
+        tokens.append(np.arange(start, end)[keep])
+        numbers.append(np.full(int(keep.sum()), number, dtype=np.int64))
+        arcs.append(arc[keep])
+        levels.append(level[keep])
+        ways.append(way[keep])
+    token, whose = np.concatenate(tokens), np.concatenate(numbers)
+    rows = _pair_columns(
+        columns, np.asarray(cues, dtype=np.int64)[whose], token, np.concatenate(arcs),
+        np.concatenate(levels), np.concatenate(ways), chance,
+    )  # fmt: skip
+    return Pairs(rows, whose, token)
+
+
+def _arcs(tree: Tree, cue: int, start: int, end: int) -> tuple[Ints, Ints, Hashes]:
+    """Return for each token of a window the branch it stands in, its height, the way up to it."""
+    size = end - start
+    arc = np.full(size, -1, dtype=np.int64)
+    level = np.full(size, LEVELS + 1, dtype=np.int64)
+    way = np.zeros(size, dtype=np.uint64)
+    line = [cue]
+    while len(line) <= LEVELS and int(tree.head[line[-1]]) != line[-1]:
+        line.append(int(tree.head[line[-1]]))
+    hashes = [1]
+    for below in line[:-1]:
+        hashes.append((hashes[-1] * 31 + int(tree.dep[below])) % 2**64)
+    for height in range(len(line) - 1, -1, -1):
+        upper = line[height]
+        spread = [upper, *tree.children[upper]]
+        for branch in spread:
+            if branch == upper:
+                lo, hi = int(tree.first[upper]), int(tree.last[upper]) + 1
+            else:
+                lo, hi = int(tree.first[branch]), int(tree.last[branch]) + 1
+            lo, hi = max(lo - start, 0), max(min(hi - start, size), 0)
+            arc[lo:hi] = branch
+            level[lo:hi] = height
+            way[lo:hi] = np.uint64(hashes[height])
+        if start <= upper < end:
+            arc[upper - start] = upper
+            level[upper - start] = height
+    if start <= cue < end:
+        level[cue - start] = LEVELS + 2
+    return arc, level, way
+
+
+def _between(total: Ints, low: Ints, high: Ints, most: int) -> Ints:
+    count: Ints = np.minimum(total[high] - total[np.minimum(low + 1, high)], most)
+    return count
+
+
+def _pair_columns(
+    columns: Columns, cue: Ints, token: Ints, arc: Ints, level: Ints, way: Hashes, chance: Floats
+) -> Rows:
+    tree = columns.tree
+    lemma, lower, tag, dep, ent = tree.lemma, tree.lower, tree.tag, tree.dep, tree.ent
+    cue_lemma, cue_tag, cue_dep = lemma[cue], tag[cue], dep[cue]
+    side = (token < cue).astype(np.int64)
+    far = token - cue
+    arc_dep, arc_lower = _at(dep, arc), _at(lower, arc)
+    arc_tag = _at(tag, arc)
+    inner = _second(tree, token, arc)
+    place = side * 16 + level
+    ahead = np.clip(tree.sent[token] - tree.sent[cue], -3, 3)
+    low, high = np.minimum(cue, token), np.maximum(cue, token)
+    sure = chance > 0.3
+    cues = _between(_running(sure), low, high, 3)
+    verbs = _between(columns.verbs, low, high, 5)
+    commas = _between(columns.commas, low, high, 4)
+    quotes = _between(columns.opens, low, high, 3) * 4 + _between(columns.closes, low, high, 3)
+    quote_t, quote_c = tree.quote[token], tree.quote[cue]
+    marks = (quote_t >= 0) * 4 + (quote_c >= 0) * 2 + ((quote_t == quote_c) & (quote_c >= 0)) * 1
+    marks = marks * 8 + ahead + 3
+    subject = tree.subject[cue]
+    inside = (
+        (subject >= 0) & (tree.first[subject] <= token) & (token <= tree.last[subject])
+    ).astype(np.int64)
+    inside = inside * (1 + (token == subject))
+    near = np.clip(far, -7, 7)
+    spread = np.sign(far) * np.digitize(np.abs(far), (2, 3, 5, 8, 12, 18, 27, 40, 60))
+    likely = np.digitize(chance[token], (0.05, 0.2, 0.5, 0.8))
+    arc_likely = np.digitize(_at(chance, arc).astype(np.float32), (0.05, 0.2, 0.5, 0.8))
+    arc_first = _at(lower, _at(tree.first, arc).astype(np.int64))
+    edge = (token == _at(tree.first, arc)) * 2 + (token == _at(tree.last, arc))
+    upper = _at(tree.head, arc).astype(np.int64)
+    before, after = _at(lower, token - 1), _at(lower, token + 1)
+    headline = tree.headline[token].astype(np.int64)
+    root = token == arc
+    mix = _Mixer(len(token))
+    mix.add()
+    mix.add(place, arc_dep)
+    mix.add(place, arc_dep, way)
+    mix.add(place, arc_dep, cue_lemma)
+    mix.add(place, arc_dep, arc_tag, cue_tag)
+    mix.add(place, arc_dep, arc_lower)
+    mix.add(place, arc_dep, arc_lower, cue_lemma)
+    mix.add(place, arc_dep, dep[token], root)
+    mix.add(place, arc_dep, _at(dep, inner), dep[token])
+    mix.add(place, arc_dep, _at(lower, inner), _at(dep, inner))
+    mix.add(place, arc_dep, lower[token])
+    mix.add(place, arc_dep, tag[token])
+    mix.add(place, arc_dep, lower[tree.head[token]], dep[token])
+    mix.add(spread, ahead)
+    mix.add(near, lower[token])
+    mix.add(near, tag[token], cue_lemma)
+    mix.add(near, dep[token], cue_dep)
+    mix.add(spread, cue_lemma)
+    mix.add(marks, place)
+    mix.add(marks, place, arc_dep)
+    mix.add(marks, cue_lemma, side)
+    mix.add(marks, quotes, side)
+    mix.add(marks, quotes, side, columns.near[cue])
+    mix.add(marks, quotes, cue_tag, cue_dep, side)
+    mix.add(marks, cues, side)
+    mix.add(marks, cues, side, quotes)
+    mix.add(verbs, place, arc_dep)
+    mix.add(commas, place, arc_dep)
+    mix.add(commas, verbs, cues, side)
+    mix.add(_at(tag, token - 1), tag[token], _at(tag, token + 1), place)
+    mix.add(before, place)
+    mix.add(after, place)
+    mix.add(lower[token], side, ahead)
+    mix.add(tag[token], dep[token], side, ahead)
+    mix.add(ent[token], arc_dep, place)
+    mix.add(inside, cue_lemma)
+    mix.add(inside, dep[token], lower[token])
+    mix.add(inside, columns.sub_ent[cue], place)
+    mix.add(inside, columns.sub_lower[cue])
+    mix.add(inside, tag[token], commas)
+    mix.add(headline, place, arc_dep)
+    mix.add(headline, spread, cue_lemma)
+    mix.add(likely, place, arc_dep)
+    mix.add(arc_likely, place, arc_dep)
+    mix.add(cue_dep, cue_tag, place, arc_dep)
+    mix.add(columns.bag[cue], place, arc_dep)
+    mix.add(edge, lower[token], place)
+    mix.add(edge, arc_dep, place, tag[token])
+    mix.add(arc_first, place, arc_dep, cue_lemma)
+    mix.add(arc_first, place, arc_dep, cue_tag)
+    mix.add(columns.preposition[cue], place, arc_dep)
+    mix.add(columns.clause[cue], place, arc_dep)
+    mix.add(_at(lemma, upper), place, arc_dep)
+    mix.add(lower[cue], cue_tag, place)
+    return mix.rows()
+
+
+def _second(tree: Tree, token: Ints, arc: Ints) -> Ints:
+    """Return the child of the arc's top in whose branch the token stands; the top for itself."""
+    at = token.copy()
+    for _ in range(8):
+        above = tree.head[at]
+        at = np.where((above != arc) & (at != arc) & (arc >= 0), above, at)
+    return at

@@ -1,0 +1,127 @@
+"""Statements by the trained model: cues first, then what each cue's window holds.
+
+Two linear scorers over hashed features. The first tells which tokens are heads of cues; the second
+gives each token in a cue's window its role towards that cue, and the best path through the window
+is taken (Viterbi 1967). Of frames that stand inside each other the surer one is kept.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+
+from dateline.reading.statements.features import Columns, Floats, Pairs, cue_rows, pair_rows
+from dateline.reading.statements.frames import Frame
+from dateline.reading.statements.rules import without_edges
+from dateline.reading.statements.scorer import WEIGHTS, scores, softmax
+from dateline.reading.statements.tree import Ints, Tree
+
+OUTSIDE, CONTENT, SOURCE, CUE = range(4)
+CUE_FLOOR = 0.15
+FRAME_FLOOR = 0.4
+SWITCH = 1.6
+SPLIT = 3.0
+"""What it costs to change the role between two tokens, and within a quotation besides."""
+
+
+class Model(NamedTuple):
+    """The weights of the two scorers."""
+
+    cue: Floats
+    role: Floats
+
+
+def best_paths(emissions: Floats, costs: Floats) -> Ints:
+    """Return the best sequence of roles for each window.
+
+    ``emissions`` is windows x positions x roles, ``costs`` windows x positions: what a change of
+    role costs on the way into the position.
+    """
+    windows, length, roles = emissions.shape
+    change = (1.0 - np.eye(roles, dtype=np.float32))[None]
+    total = emissions[:, 0].copy()
+    back = np.zeros((windows, length, roles), dtype=np.int64)
+    for at in range(1, length):
+        ways = total[:, :, None] - change * costs[:, at, None, None]
+        back[:, at] = ways.argmax(axis=1)
+        total = ways.max(axis=1) + emissions[:, at]
+    path = np.zeros((windows, length), dtype=np.int64)
+    path[:, -1] = total.argmax(axis=1)
+    for at in range(length - 1, 0, -1):
+        path[:, at - 1] = back[np.arange(windows), at, path[:, at]]
+    return path
+
+
+def roles_of(tree: Tree, pairs: Pairs, logits: Floats, count: int) -> list[Ints]:
+    """Return the role of every token in each cue's window, in the order of the pairs."""
+    starts = np.searchsorted(pairs.cue, np.arange(count + 1))
+    lengths = np.diff(starts)
+    width = int(lengths.max())
+    emissions = np.zeros((count, width, logits.shape[1]), dtype=np.float32)
+    costs = np.full((count, width), SWITCH, dtype=np.float32)
+    place = np.arange(len(pairs.token)) - starts[pairs.cue]
+    emissions[pairs.cue, place] = logits
+    quote = tree.quote[pairs.token]
+    same = np.concatenate(([False], (quote[1:] == quote[:-1]) & (quote[1:] >= 0)))
+    costs[pairs.cue, place] += SPLIT * same
+    paths = best_paths(emissions, costs)
+    return [paths[i, : lengths[i]] for i in range(count)]
+
+
+def frames_by_model(tree: Tree, model: Model) -> list[Frame]:
+    """Return the attributions that the model finds, in text order."""
+    return apart(frames_of(tree, model), FRAME_FLOOR)
+
+
+def frames_of(tree: Tree, model: Model, *, floor: float = CUE_FLOOR) -> list[Frame]:
+    """Return every frame whose cue is likelier than the floor."""
+    columns = Columns(tree)
+    chance = softmax(scores(model.cue, cue_rows(columns)))[:, 1]
+    chance[tree.block < 0] = 0.0
+    cues = np.flatnonzero(chance > floor).tolist()
+    if not cues:
+        return []
+    pairs = pair_rows(columns, cues, chance)
+    logits = scores(model.role, pairs.rows)
+    paths = roles_of(tree, pairs, logits, len(cues))
+    starts = np.searchsorted(pairs.cue, np.arange(len(cues) + 1))
+    frames: list[Frame] = []
+    for number, cue in enumerate(cues):
+        tokens = pairs.token[starts[number] : starts[number + 1]]
+        path = paths[number]
+        content = without_edges(tree, tokens[path == CONTENT].tolist())
+        source = without_edges(tree, tokens[path == SOURCE].tolist())
+        if content:
+            cue_tokens = tokens[path == CUE].tolist() or [cue]
+            frames.append(Frame(cue, tuple(cue_tokens), content, source, float(chance[cue])))
+    return frames
+
+
+def apart(frames: list[Frame], floor: float) -> list[Frame]:
+    """Return the frames that are sure enough, none of them inside the content of a surer one."""
+    kept: list[Frame] = []
+    taken: set[int] = set()
+    for frame in sorted(frames, key=lambda f: (-f.score, f.head)):
+        if frame.score < floor:
+            break
+        content = set(frame.content)
+        if frame.head in taken or 3 * len(content & taken) > len(content):
+            continue
+        if any(other.head in content for other in kept):
+            continue
+        kept.append(frame)
+        taken |= content
+    return sorted(kept, key=lambda frame: frame.head)
+
+
+@cache
+def packaged() -> Model | None:
+    """Return the packaged weights, None when the file is missing."""
+    if not WEIGHTS.is_file():
+        return None
+    with np.load(WEIGHTS) as stored:
+        return Model(
+            *(stored[name].astype(np.float32) * stored[f"{name}_scale"] for name in Model._fields)
+        )

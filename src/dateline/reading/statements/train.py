@@ -1,0 +1,195 @@
+"""Learn the statement model from texts whose attributions are marked.
+
+    python -m dateline.reading.statements.train MARKED.jsonl[.gz] [-o weights.npz]
+
+Each line needs ``text`` and ``attributions``, a list of objects with ``source``, ``cue`` and
+``content``: lists of ``[start, end]`` in characters of the text. The weights hold no text.
+"""
+
+from __future__ import annotations
+
+import argparse
+import bisect
+import gzip
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+import numpy as np
+
+from dateline.reading.model import parses
+from dateline.reading.statements.features import Columns, Floats, Rows, cue_rows, pair_rows
+from dateline.reading.statements.model import CONTENT, CUE, OUTSIDE, SOURCE, Model
+from dateline.reading.statements.scorer import WEIGHTS, fitted, scores, softmax
+from dateline.reading.statements.tree import Ints, Tree
+from dateline.text import Passage, Span
+
+FOLDS = 2
+CUE_EPOCHS = 5
+ROLE_EPOCHS = 4
+
+
+class Attribution(msgspec.Struct, frozen=True):
+    """One attribution as it is marked."""
+
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    source: tuple[Span, ...]
+
+
+class Example(msgspec.Struct, frozen=True):
+    """A text with its attributions."""
+
+    text: str
+    attributions: tuple[Attribution, ...]
+
+
+class Roles(NamedTuple):
+    """The tokens of one attribution."""
+
+    cue: frozenset[int]
+    content: frozenset[int]
+    source: frozenset[int]
+
+
+class Sheet(NamedTuple):
+    """An example made ready for learning."""
+
+    columns: Columns
+    cues: Rows
+    is_cue: Ints
+    roles: dict[int, Roles]
+
+
+def read_examples(path: Path) -> list[Example]:
+    """Return the marked texts of a JSON Lines file, plain or gzipped."""
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rb") as lines:
+        return [msgspec.json.decode(line, type=Example) for line in lines if line.strip()]
+
+
+def tokens_of(tree: Tree, starts: list[int], spans: Sequence[Span]) -> frozenset[int]:
+    """Return the tokens that the spans touch."""
+    found: set[int] = set()
+    for span in spans:
+        i = max(bisect.bisect_right(starts, span.start) - 1, 0)
+        while i < tree.size and starts[i] < span.end:
+            if starts[i] + len(tree.doc[i]) > span.start and not tree.space[i]:
+                found.add(i)
+            i += 1
+    return frozenset(found)
+
+
+def head_of_cue(tree: Tree, cue: frozenset[int]) -> int:
+    """Return the token that carries a cue: its top verb, else its top noun, adjective or mark."""
+    tops = [i for i in sorted(cue) if int(tree.head[i]) == i or int(tree.head[i]) not in cue]
+    for classes in ("V", "NJI:"):
+        for i in tops:
+            if tree.tags[i][:1] in classes:
+                return i
+    return tops[0]
+
+
+def roles_in(tree: Tree, example: Example) -> dict[int, Roles]:
+    """Return the roles of each attribution by the head of its cue."""
+    starts = [token.idx for token in tree.doc]
+    found: dict[int, Roles] = {}
+    for marked in example.attributions:
+        roles = Roles(*(
+            tokens_of(tree, starts, spans)
+            for spans in (marked.cue, marked.content, marked.source)
+        ))  # fmt: skip
+        if roles.cue and roles.content:
+            found.setdefault(head_of_cue(tree, roles.cue), roles)
+    return found
+
+
+def sheets_of(examples: Sequence[Example]) -> list[Sheet]:
+    """Parse the examples and work out the features of their tokens."""
+    passages = [Passage.of_text(example.text) for example in examples]
+    sheets: list[Sheet] = []
+    for example, passage, doc in zip(examples, passages, parses(passages), strict=True):
+        tree = Tree(doc, passage)
+        roles = roles_in(tree, example)
+        columns = Columns(tree)
+        is_cue = np.isin(np.arange(tree.size), sorted(roles)).astype(np.int64)
+        sheets.append(Sheet(columns, cue_rows(columns), is_cue, roles))
+    return sheets
+
+
+def fitted_cues(sheets: Sequence[Sheet]) -> Floats:
+    """Fit the scorer that tells which tokens are heads of cues."""
+    inside = [sheet.columns.tree.block >= 0 for sheet in sheets]
+    rows = np.concatenate([s.cues[keep] for s, keep in zip(sheets, inside, strict=True)])
+    labels = np.concatenate([s.is_cue[keep] for s, keep in zip(sheets, inside, strict=True)])
+    return fitted(rows, labels, 2, epochs=CUE_EPOCHS)
+
+
+def chances(weights: Floats, sheet: Sheet) -> Floats:
+    """Return each token's chance to be the head of a cue."""
+    out: Floats = softmax(scores(weights, sheet.cues))[:, 1]
+    out[sheet.columns.tree.block < 0] = 0.0
+    return out
+
+
+def fitted_roles(sheets: Sequence[Sheet], chance: Sequence[Floats]) -> Floats:
+    """Fit the scorer that gives the tokens of a cue's window their roles."""
+    rows: list[Rows] = []
+    labels: list[Ints] = []
+    for sheet, likely in zip(sheets, chance, strict=True):
+        cues = sorted(sheet.roles)
+        if not cues:
+            continue
+        pairs = pair_rows(sheet.columns, cues, likely)
+        rows.append(pairs.rows)
+        labels.append(np.array([
+            _role(sheet.roles[cues[number]], token)
+            for number, token in zip(pairs.cue.tolist(), pairs.token.tolist(), strict=True)
+        ]))  # fmt: skip
+    return fitted(np.concatenate(rows), np.concatenate(labels), 4, epochs=ROLE_EPOCHS)
+
+
+def _role(roles: Roles, token: int) -> int:
+    if token in roles.content:
+        return CONTENT
+    if token in roles.source:
+        return SOURCE
+    return CUE if token in roles.cue else OUTSIDE
+
+
+def trained(sheets: Sequence[Sheet]) -> Model:
+    """Fit both scorers; the second sees chances from folds that had not seen the text."""
+    chance: list[Floats] = [np.zeros(0, dtype=np.float32)] * len(sheets)
+    for fold in range(FOLDS):
+        weights = fitted_cues([s for i, s in enumerate(sheets) if i % FOLDS != fold])
+        for i in range(fold, len(sheets), FOLDS):
+            chance[i] = chances(weights, sheets[i])
+    return Model(fitted_cues(sheets), fitted_roles(sheets, chance))
+
+
+def save(model: Model, path: Path) -> None:
+    """Write the weights as bytes with one scale for each table."""
+    arrays: dict[str, np.ndarray[tuple[int, ...], np.dtype[np.generic]]] = {}
+    for name, table in zip(Model._fields, model, strict=True):
+        scale = np.float32(np.quantile(np.abs(table[table != 0]), 0.9995) / 127)
+        arrays[name] = np.clip(np.round(table / scale), -127, 127).astype(np.int8)
+        arrays[f"{name}_scale"] = np.array(scale)
+    with path.open("wb") as out:
+        np.savez_compressed(out, **arrays)  # type: ignore[arg-type]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("marked", type=Path, help="JSON Lines of marked texts, may be gzipped")
+    parser.add_argument("-o", "--output", type=Path, default=WEIGHTS)
+    chosen = parser.parse_args(arguments)
+    model = trained(sheets_of(read_examples(chosen.marked)))
+    save(model, chosen.output)
+    print(f"{chosen.output}: {chosen.output.stat().st_size} bytes")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -14,7 +14,8 @@ _SMALL_WORDS = frozenset(
     """
     the and for with that this was were are has have had will would from into after before their
     his her its been who which first last year years month week day today over about than more not
-    but also they them said say says
+    but also they them said say says monday tuesday wednesday thursday friday saturday sunday
+    january february march april june july august september october november december
     """.split()
 )
 _ALIKE = 0.5

@@ -205,6 +205,11 @@ def participants_of(clause: Clause) -> list[Token]:
             out += [grandchild for grandchild in child.children if grandchild.dep_ == "pobj"]
         elif child.dep_ in _PARTICIPANTS or (not clause.is_verb and child.dep_ == "poss"):
             out.append(child)
+    if not out and not clause.is_verb:
+        above = clause.head.head
+        verb = above.head if above.dep_ == "prep" else above
+        doer = subject_of(verb) if is_verb(verb) else None
+        out += [doer] if doer is not None and doer.i != clause.head.i else []
     return out
 
 

@@ -343,7 +343,8 @@ class Resolver:
         if direction == "this":
             tense = self._tense(item)
             return Period("D", latest if tense == "past" or not back else latest + dt.timedelta(7))
-        if direction is None and back and self._tense(item) == "future":
+        # Nobody calls a day six days off by its bare name: yesterday's name means yesterday.
+        if direction is None and back > 1 and self._tense(item) == "future":
             return Period("D", latest + dt.timedelta(days=7))
         return Period("D", latest)
 

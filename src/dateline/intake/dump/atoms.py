@@ -53,7 +53,7 @@ _DOMAIN = re.compile(r"(?:Com|Org|Net|Co|Js|Ai|Tv|Uk)\b")
 _ABBREVIATION = re.compile(
     r"(?:\.[^\W\d_]|^[^\W\d_]|\b(?:Mr|Mrs|Ms|Dr|St|No|vs|Gen|Sen|Rep|Gov|Prof))$"
 )
-_LEFT_REACH = 32
+_REACH = 32
 
 
 def atoms_of(text: str) -> tuple[Atom, ...]:
@@ -139,7 +139,7 @@ def glue_points(clean: str, start: int, end: int) -> list[int]:
     out: list[int] = []
     for match in _GLUE.finditer(clean, start, end):
         at = match.end()
-        left = _WORD_START.search(clean, max(start, match.start() - _LEFT_REACH), match.start() + 1)
+        left = _WORD_START.search(clean, max(start, match.start() - _REACH), match.start() + 1)
         word = left.group() if left else ""
         if match.lastgroup == "stop":
             stem = word.rstrip(".!?…")
@@ -148,7 +148,7 @@ def glue_points(clean: str, start: int, end: int) -> list[int]:
             ):
                 continue
         elif match.lastgroup == "camel":
-            right = _WORD_END.match(clean, at, end)
+            right = _WORD_END.match(clean, at, min(end, at + _REACH))
             whole = word + (right.group() if right else "")
             if _one_word(word, whole, len(whole) == end - start):
                 continue

@@ -65,6 +65,12 @@ NAMES: tuple[str, ...] = (
 _INDEX = {name: index for index, name in enumerate(NAMES)}
 
 
+def carries_cue(words: str) -> bool:
+    """Tell whether a line carries any of the cues of what surrounds an article."""
+    head = words[:_CUE_REACH].lower()
+    return any(cue.search(head) for _, cue in _CUES)
+
+
 class Tokens:
     """The folded words of every atom, taken once."""
 

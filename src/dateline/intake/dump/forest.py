@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from dateline.intake.dump.features import NAMES, Matrix
+from dateline.intake.dump.features import NAMES, SECOND_NAMES, Matrix, second_features
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
 
@@ -88,14 +88,36 @@ class Chain:
         return states
 
 
+class Labeller:
+    """Two forests, the second of which also sees the first one's scores, and the chain."""
+
+    __slots__ = ("chain", "first", "second")
+
+    def __init__(self, first: Forest, second: Forest, chain: Chain) -> None:
+        self.first = first
+        self.second = second
+        self.chain = chain
+
+    def scores(self, rows: Matrix) -> npt.NDArray[np.float64]:
+        """Return the log-odds that each atom is of the article."""
+        return self.second.scores(second_features(rows, self.first.scores(rows)))
+
+
 @cache
-def trained() -> tuple[Forest, Chain]:
+def trained() -> Labeller:
     """Load the weights that ship with the package, once."""
     with np.load(WEIGHTS, allow_pickle=False) as data:
-        names = tuple(str(name) for name in data["names"])
-        if names != NAMES:
+        if tuple(str(name) for name in data["names"]) != (*NAMES, *SECOND_NAMES):
             message = f"{WEIGHTS.name} was trained on other features; train it again"
             raise ValueError(message)
-        forest = Forest(data["feature"], data["threshold"], data["leaf"], float(data["bias"]))
+        first, second = (
+            Forest(
+                data[f"{name}_feature"],
+                data[f"{name}_threshold"],
+                data[f"{name}_leaf"],
+                float(data[f"{name}_bias"]),
+            )
+            for name in ("first", "second")
+        )
         start, gap, scale = (float(value) for value in data["chain"])
-    return forest, Chain(start, gap, scale)
+    return Labeller(first, second, Chain(start, gap, scale))

@@ -18,7 +18,7 @@ from dateline.intake.dump.article import (
     stamps_of,
 )
 from dateline.intake.dump.atoms import Atom, atoms_of
-from dateline.intake.dump.features import features_of
+from dateline.intake.dump.features import carries_cue, features_of
 from dateline.intake.dump.forest import BODY, trained
 from dateline.intake.dump.furniture import (
     READING_TIME,
@@ -33,6 +33,7 @@ from dateline.intake.dump.related import (
     inline_item,
     is_list_heading,
     lines_of,
+    listed_under,
     listings_of,
     word_count,
 )
@@ -143,6 +144,7 @@ class _Reader:
     ) -> Page:
         """Return the page."""
         in_body = self._body_atoms()
+        self._take_in_subheads(in_body)
         body_line = [any(in_body[line.first : line.last]) for line in self.lines]
         opening = opening_of(self.text, self.lines)
         if opening is not None and body_line:
@@ -201,12 +203,12 @@ class _Reader:
     def _body_atoms(self) -> list[bool]:
         """Return which atoms are the article's, lists of other stories ruled out beforehand."""
         rows = features_of(self.text, self.atoms)
-        forest, chain = trained()
-        scores = forest.scores(rows)
+        labeller = trained()
+        scores = labeller.scores(rows)
         for index in self._listed():
             scores[index] = _SURELY_NOT
         lengths = np.expm1(rows[:, 1].astype(np.float64))
-        states = chain.best_path(scores, lengths)
+        states = labeller.chain.best_path(scores, lengths)
         flags = [bool(state == BODY) for state in states]
         words = sum(float(n) for n, flag in zip(lengths.tolist(), flags, strict=True) if flag)
         prose = any(
@@ -215,23 +217,36 @@ class _Reader:
         )
         return flags if words >= 12 and prose else [False] * len(flags)
 
+    def _take_in_subheads(self, in_body: list[bool]) -> None:
+        """Count a lone short line between two paragraphs as the article's, unless it has a cue."""
+        for above, line, below, words in zip(
+            self.lines, self.lines[1:], self.lines[2:], self.words[1:], strict=False
+        ):
+            if (
+                not any(in_body[line.first : line.last])
+                and in_body[above.last - 1]
+                and in_body[below.first]
+                and self._is_subhead(line.span, below.span, line)
+                and min(word_count(each.span.of(self.text)) for each in (above, below)) >= 15
+                and word_count(words) <= 8
+                and furniture_kind(words, near_article=False) == "other"
+                and not carries_cue(words)
+                and not is_list_heading(words)
+                and inline_item(self.text, line) is None
+            ):
+                in_body[line.first : line.last] = [True] * (line.last - line.first)
+
     def _listed(self) -> list[int]:
         """Return atoms of bulleted lists under ``Latest Stories`` and of ``READ MORE: …``."""
         out: list[int] = []
-        for index, words in enumerate(self.words):
-            if inline_item(self.text, self.lines[index]) is not None:
-                out.extend(range(self.lines[index].first, self.lines[index].last))
-            after = index + 1
-            if not (
-                after < len(self.lines) and self.lines[after].bullet and is_list_heading(words)
-            ):
-                continue
-            nothing = [False] * len(self.lines)
-            for listing in listings_of(self.text, self.lines[index:], nothing[index:])[:1]:
-                for item in listing.items if listing.heading == 0 else ():
-                    for place in item.lines:
-                        line = self.lines[index + place]
-                        out.extend(range(line.first, line.last))
+        for index, line in enumerate(self.lines):
+            places: set[int] = set()
+            if is_list_heading(self.words[index]) or inline_item(self.text, line) is not None:
+                places.add(index)
+            for item in listed_under(self.lines, self.words, index):
+                places.update(item.lines)
+            for place in sorted(places):
+                out.extend(range(self.lines[place].first, self.lines[place].last))
         return out
 
     def _items(self, body_line: Sequence[bool]) -> list[Item]:

@@ -66,6 +66,7 @@ _MENU_WORDS = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.!?…。！？؟।][\"”’')\]»]*$")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d\s+\S")
 _MAX_HEADLINE = 260
 
 
@@ -153,16 +154,30 @@ def listings_of(text: str, lines: Sequence[Line], taken: Sequence[bool]) -> tupl
         heading = index if is_list_heading(words[index]) else None
         start = index + 1 if heading is not None else index
         items, after = _items_from(lines, words, taken, start)
-        enough = _enough(items, heading is not None)
+        enough = _enough(items, headed=heading is not None)
         if items and enough:
             out.append(Listing(heading=heading, items=tuple(items)))
             index = max(after, index + 1)
         else:
-            index += 1
+            index = max(after if not items else 0, index + 1)
     return tuple(out)
 
 
-def _enough(items: Sequence[Item], headed: bool) -> bool:
+def listed_under(lines: Sequence[Line], words: Sequence[str], heading: int) -> tuple[Item, ...]:
+    """Return the bulleted or timed items right under a heading, whoever else claims their lines."""
+    start = heading + 1
+    if start >= len(lines) or not is_list_heading(words[heading]):
+        return ()
+    if lines[start].bullet:
+        items, _ = _bulleted(lines, words, None, start)
+    else:
+        items, _ = _plain(lines, words, None, start)
+        if not all(item.meta or _CLOCK.match(words[item.lines[0]]) for item in items):
+            return ()
+    return tuple(items) if _enough(items, headed=True) else ()
+
+
+def _enough(items: Sequence[Item], *, headed: bool) -> bool:
     """Tell whether lines are a list: two items under a heading or one with a teaser; else more."""
     with_teaser = sum(1 for item in items if item.teaser)
     if headed:
@@ -181,17 +196,17 @@ def _items_from(
 
 
 def _bulleted(
-    lines: Sequence[Line], words: Sequence[str], taken: Sequence[bool], start: int
+    lines: Sequence[Line], words: Sequence[str], taken: Sequence[bool] | None, start: int
 ) -> tuple[list[Item], int]:
     items: list[Item] = []
     index = start
-    while index < len(lines) and lines[index].bullet and not taken[index]:
+    while index < len(lines) and lines[index].bullet and not (taken and taken[index]):
         after = index + 1
         following: list[int] = []
         while (
             after < len(lines)
             and not lines[after].bullet
-            and not taken[after]
+            and not (taken and taken[after])
             and not is_list_heading(words[after])
             and _belongs(lines, words, index, after, following)
         ):
@@ -237,12 +252,12 @@ def _split_item(
 
 
 def _plain(
-    lines: Sequence[Line], words: Sequence[str], taken: Sequence[bool], start: int
+    lines: Sequence[Line], words: Sequence[str], taken: Sequence[bool] | None, start: int
 ) -> tuple[list[Item], int]:
     """Read items without bullets: a headline, perhaps a teaser, perhaps its time or section."""
     items: list[Item] = []
     index = start
-    while index < len(lines) and not taken[index] and not lines[index].bullet:
+    while index < len(lines) and not (taken and taken[index]) and not lines[index].bullet:
         if is_meta(words[index]):
             index += 1
             continue
@@ -250,7 +265,7 @@ def _plain(
             break
         after = index + 1
         following: list[int] = []
-        while after < len(lines) and not taken[after] and not lines[after].bullet:
+        while after < len(lines) and not (taken and taken[after]) and not lines[after].bullet:
             texts = sum(1 for at in following if not is_meta(words[at]))
             fits = is_meta(words[after]) or (
                 texts == 0 and reads_as_teaser(words[after], words[index])

@@ -20,8 +20,14 @@ import numpy as np
 import numpy.typing as npt
 
 from dateline.intake.dump.atoms import Atom, atoms_of
-from dateline.intake.dump.features import NAMES, Matrix, features_of
-from dateline.intake.dump.forest import BODY, WEIGHTS, Chain, Forest
+from dateline.intake.dump.features import (
+    NAMES,
+    SECOND_NAMES,
+    Matrix,
+    features_of,
+    second_features,
+)
+from dateline.intake.dump.forest import BODY, WEIGHTS, Chain, Forest, Labeller
 from dateline.text import without_entities
 
 DEPTH = 5
@@ -32,8 +38,9 @@ ROW_SHARE = 0.5
 COLUMN_SHARE = 0.3
 RIDGE = 20.0
 SEED = 20
+INNER_FOLDS = 5
 
-CHAIN = (3.0, 2.0, 0.6)
+CHAIN = (1.5, 1.0, 0.3)
 """Costs of starting or ending the article and of a gap in it; the power of an atom's length."""
 
 _WORD = re.compile(r"\w+")
@@ -205,9 +212,30 @@ def _grown(
     return feature, cut, g / (h + RIDGE)
 
 
-def fold_of(publisher: str, folds: int) -> int:
+def fold_of(publisher: str, folds: int, salt: int = 1) -> int:
     """Return the fold of a publisher, the same on every machine."""
-    return hashlib.blake2b(publisher.encode(), digest_size=4).digest()[1] % folds
+    return hashlib.blake2b(publisher.encode(), digest_size=4).digest()[salt] % folds
+
+
+def learned(sheets: Sequence[Sheet]) -> Labeller:
+    """Fit both forests; the second learns from scores of pages the first had not seen."""
+    unseen: dict[str, npt.NDArray[np.float64]] = {}
+    for fold in range(INNER_FOLDS):
+        held = [s for s in sheets if fold_of(s.example.publisher, INNER_FOLDS, 2) == fold]
+        others = [s for s in sheets if fold_of(s.example.publisher, INNER_FOLDS, 2) != fold]
+        forest = fitted(others)
+        for sheet in held:
+            unseen[sheet.example.id] = forest.scores(sheet.rows)
+    first = fitted(sheets)
+    second = fitted(
+        [
+            msgspec.structs.replace(
+                sheet, rows=second_features(sheet.rows, unseen[sheet.example.id])
+            )
+            for sheet in sheets
+        ]
+    )
+    return Labeller(first, second, Chain(*CHAIN))
 
 
 def overlap_of(sheet: Sheet, states: npt.NDArray[np.int8]) -> tuple[float, float]:
@@ -225,27 +253,31 @@ def examples_in(path: Path) -> list[Example]:
     return [msgspec.json.decode(line, type=Example) for line in data.splitlines() if line.strip()]
 
 
-def saved(forest: Forest, path: Path) -> None:
+def saved(labeller: Labeller, path: Path) -> None:
     """Write the weights; floats are kept in single precision."""
+    first, second = labeller.first, labeller.second
     np.savez_compressed(
         path,
-        names=np.array(NAMES),
-        feature=forest.feature,
-        threshold=forest.threshold,
-        leaf=forest.leaf,
-        bias=np.float64(forest.bias),
+        names=np.array((*NAMES, *SECOND_NAMES)),
         chain=np.array(CHAIN),
+        first_feature=first.feature,
+        first_threshold=first.threshold,
+        first_leaf=first.leaf,
+        first_bias=np.float64(first.bias),
+        second_feature=second.feature,
+        second_threshold=second.threshold,
+        second_leaf=second.leaf,
+        second_bias=np.float64(second.bias),
     )
 
 
 def _check(sheets: Sequence[Sheet], folds: int = 5) -> None:
-    chain = Chain(*CHAIN)
     figures: list[tuple[float, float]] = []
     for fold in range(folds):
         held = [s for s in sheets if fold_of(s.example.publisher, folds) == fold]
-        forest = fitted([s for s in sheets if fold_of(s.example.publisher, folds) != fold])
+        labeller = learned([s for s in sheets if fold_of(s.example.publisher, folds) != fold])
         for sheet in held:
-            states = chain.best_path(forest.scores(sheet.rows), sheet.lengths)
+            states = labeller.chain.best_path(labeller.scores(sheet.rows), sheet.lengths)
             figures.append(overlap_of(sheet, states))
     precision, recall = np.mean(figures, axis=0)
     print(f"pages {len(figures)} precision {precision:.4f} recall {recall:.4f}")
@@ -264,7 +296,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if options.check:
         _check(sheets)
     else:
-        saved(fitted(sheets), options.out)
+        saved(learned(sheets), options.out)
 
 
 if __name__ == "__main__":

@@ -23,8 +23,7 @@ def test_each_rule_finds_the_marked_words_of_its_example(rule):
     flags = re.IGNORECASE if rule in BASES else 0
     if rule in SOURCES:
         flags = re.IGNORECASE
-    found = [m for m in re.finditer(rule[1], text, flags)]
-    assert any(m.start() < end and start < m.end() for m in found)
+    assert any(m.start() < end and start < m.end() for m in re.finditer(rule[1], text, flags))
 
 
 @pytest.mark.parametrize("rule", PATTERNS, ids=lambda rule: rule[2][:30])

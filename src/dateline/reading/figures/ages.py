@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from dateline.reading.figures.draft import Draft
+from dateline.reading.figures.english.phrases import AGED, HEDGE, IS_AGED
 
 _APPOSED = re.compile(r"(?:^|[\s(“\"-])[A-Z][\w’'-]*[a-z]\w*,\s$")
 _CLOSED = re.compile(r"[,)]|\.(?:\s|$)|;|\s(?:and|told|said)\b")
-_SAID = re.compile(
-    r"\b(?:[Aa]ged?|[Aa]ge of|[Aa]ges|turns|turned|turning)\s(?:between |about |around |over |under |just |only )*$"
-)
+_SAID = re.compile(rf"{AGED}{HEDGE}*$")
 _IS = re.compile(
-    r"\b(?:he|she|who)(?:’s|'s| is| was| will be| would be| were| turns| turned)\s(?:now |only |just |then )?$",
+    rf"{IS_AGED}(?:now |then |{HEDGE})*$",
     re.I,
 )
 _IS_CLOSED = re.compile(r"[.,;)”]|$|\s(?:by|when|and|at the time|on|in|then|now|this|years old)\b")

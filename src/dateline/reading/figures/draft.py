@@ -6,6 +6,7 @@ import re
 
 from dateline.reading.figures.english.currencies import PREFIXED_DOLLARS
 from dateline.reading.figures.english.numbers import SAFE_SUFFIXES, SCALE_SUFFIXES
+from dateline.reading.figures.english.phrases import METRE_TAILS
 from dateline.reading.figures.english.units import MASS_CUES, MONEY_CUES
 from dateline.reading.figures.scan import Number
 from dateline.reading.figures.units import currency_before, rate_after, unit_after
@@ -34,11 +35,10 @@ class Draft:
 
 
 _SUFFIX = re.compile(
-    r"( ?)(lakhs|crores|millions|billions|mln|bln|mn|bn|trn|tn|mil|bil|tr|cr|[kKmMbBt])\b(?![/²³'’])"
+    r"( ?)(lakhs|crores|millions|billions|mln|bln|mn|bn|trn|tn|mil|bil|tr|cr|[kKmMbBt])\b"
+    r"(?![/²³'’])"
 )
-_LONG = re.compile(
-    r" ?[-(]? ?(?:tall|long|wide|high|deep|away|above|below|from|race|sprint|final|freestyle|hurdles|butterfly|relay|thick|north|south|east|west|off|underwater|\d|[.,;)]|$)"
-)
+_LONG = re.compile(rf" ?[-(]? ?{METRE_TAILS}")
 _AGE = re.compile(r"(?:[- ]olds?\b|[- ]years?[- ](?:old|of age)s?\b| of age\b)")
 _YO = re.compile(r"[ -]?(?:yo|y/o|y\.o\.)\b")
 _MINUS = re.compile(r"(?:(?<![\w)])[-−–]|\bminus[ -]|\bnegative )$")

@@ -226,11 +226,13 @@ def _from_verb(
     )
     if base not in COPULAR and base not in LIGHT and (direct or not measures):
         measures.append(Span(verb.idx, verb.idx + len(verb)))
-    if subject is not None and subject.lower_ not in EMPTY_SUBJECTS and subject.tag_ not in (
-        "PRP", "WP", "WDT", "DT", "EX",
-    ):  # fmt: skip
-        if not figure.start <= subject.i < figure.end:
-            subjects.append(_phrase(subject, figure, possessive=True))
+    if (
+        subject is not None
+        and subject.lower_ not in EMPTY_SUBJECTS
+        and subject.tag_ not in ("PRP", "WP", "WDT", "DT", "EX")
+        and not figure.start <= subject.i < figure.end
+    ):
+        subjects.append(_phrase(subject, figure, possessive=True))
     if anchor.dep_ == "dobj" or not direct:
         return
     for child in verb.children:

@@ -6,13 +6,14 @@ import re
 
 from dateline.reading.figures.draft import Draft
 from dateline.reading.figures.english.nouns import HAPPEN_TO_PEOPLE, PEOPLE_AFTER
+from dateline.reading.figures.english.phrases import HEDGE, STILL
 
 _BEFORE = re.compile(
-    rf"\b(?:{HAPPEN_TO_PEOPLE})\s(?:at least |about |around |more than |nearly |almost |some |up to |over |as many as |another |a further )?$",
+    rf"\b(?:{HAPPEN_TO_PEOPLE})\s{HEDGE}*$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"(?: others| more| other)?(?: (?:were|was|are|had been|have been|has been|remain|remained|still|being))*\s(?:{PEOPLE_AFTER})\b",
+    rf"(?: others| more| other)?{STILL}\s(?:{PEOPLE_AFTER})\b",
     re.IGNORECASE,
 )
 

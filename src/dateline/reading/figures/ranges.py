@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dateline.reading.figures.draft import Draft
+from dateline.reading.figures.english.phrases import HEDGE, MOVED
 from dateline.reading.figures.nouns import counted_noun
 from dateline.reading.figures.quantity import Quantity
 
 _TO = re.compile(
-    r"\s*(?:-|–|—|−)\s*|-to-|\s+(?:to|through)\s+(?:about |around |nearly |almost |over |as much as |as many as |between )?",
+    rf"\s*(?:-|–|—|−)\s*|-to-|\s+(?:to|through)\s+{HEDGE}?",
     re.I,
 )
 _HYPHEN = re.compile(r"\s*[-–—−]\s*")
@@ -20,7 +22,7 @@ _FROM = re.compile(
     r"\bfrom(?: about| around| roughly| nearly| between| just| a| an| the| some| over)*\s$", re.I
 )
 _GAP_TO = re.compile(
-    r"(?:[^.;:,\d\n()]{0,40}?)\s(?:to|into)\s(?:about |around |nearly |almost |over |just |between )?",
+    rf"(?:[^.;:,\d\n()]{{0,40}}?)\s(?:to|into)\s{HEDGE}?",
     re.I,
 )
 _LIST = re.compile(
@@ -141,9 +143,7 @@ def _is_range(text: str, left: Draft, right: Draft) -> str | None:
     return None
 
 
-_MOVED = re.compile(
-    r"\b(?:by|rose|fell|up|down|falls?|rises?|gained|lost|climbed|dropped|jumped|added|surged|slid|slipped|sank|tumbled|plunged|plummeted|slumped|advanced|declined|increased|decreased|grew|eased|soared|shed)\s(?:by |about |around |nearly |almost )?$"
-)
+_MOVED = re.compile(rf"\b{MOVED}\s(?:by |{HEDGE})?$")
 
 
 def joined(text: str, drafts: Sequence[Draft]) -> tuple[Quantity, ...]:
@@ -299,7 +299,7 @@ def inherit_units(text: str, drafts: Sequence[Draft]) -> None:
 
     The two must stand in one sentence with a linking word before the second.
     """
-    for left, right in zip(drafts, drafts[1:], strict=False):
+    for left, right in pairwise(drafts):
         if right.unit is not None or left.unit is None or left.kind in ("age", "multiple"):
             continue
         gap = text[left.end : right.start]

@@ -13,6 +13,7 @@ from dateline.reading.figures.english.numbers import (
     VAGUE,
     VULGAR,
 )
+from dateline.reading.figures.english.phrases import FEW
 
 
 class Number:
@@ -62,7 +63,7 @@ _FRACTIONS = _any(DENOMINATORS)
 _FRACTION = (
     rf"(?:an? |one[- ]|{_any([w for w, v in CARDINALS.items() if 1 < v < 10])}[- ])"
     rf"(?:{_any([w for w in DENOMINATORS if w.endswith('s') and w != 'halves'])})\b"
-    rf"|(?:an? |one[- ])(?:{_any([w for w in DENOMINATORS if not w.endswith('s') and w != 'half'])})"
+    rf"|(?:an? |one[- ])(?:{_any([w for w in DENOMINATORS if w[-1] != 's' and w != 'half'])})"
     r"(?= of\b| the\b| less\b| more\b| higher\b| lower\b| as\b)"
 )
 _HALF = r"half(?= (?:of|the|its|their|his|her|our|all|those|these)\b)"
@@ -75,14 +76,16 @@ _FIRST = "".join(
     sorted({w[0] for w in (*CARDINALS, *SCALES, *VAGUE, *MULTIPLES, "a", "half", "quarter")})
 )
 _WORDS = re.compile(
-    rf"(?P<vague>{_any(VAGUE)})|(?P<few>(?:a )?(?:few|several|couple(?: of)?) {_SCALE}(?: {_SCALE})?\b)|(?P<part>{_PART_OF_SCALE})|(?P<fraction>{_FRACTION}|{_HALF})"
+    rf"(?P<vague>{_any(VAGUE)})|(?P<few>{FEW} {_SCALE}(?: {_SCALE})?\b)"
+    rf"|(?P<part>{_PART_OF_SCALE})|(?P<fraction>{_FRACTION}|{_HALF})"
     rf"|(?P<multiple>(?:{_any(MULTIPLES)})(?= (?:as|the|that)\b))|(?P<run>{_RUN})",
     re.IGNORECASE,
 )
 _CANDIDATE = re.compile(
     r"\b(?:[oO]n[eE]|[tT](?:wo|hr|h?o?en|e[nl]|we|hi|ri)|[fF](?:our|iv|if|or|ew)|[cC]ouple|[sS](?:ix|ev|co)"
     r"|[eE](?:ig|le)|[nN]i[n]|[zZ]ero|[hH](?:un|al)|[mM]il|[bB]il|[dD](?:oz|ou)|[tT](?:ho|en|w)"
-    r"|[lL]akh|[cC]rore|[qQ]ua|[aA]n? (?=[a-z]))|(?<![A-Za-z0-9_])[\d.½⅓⅔¼¾⅛⅜⅝⅞](?=[\d\W a-zA-Z]|$)|(?<=[A-Zd=s.])\d"
+    r"|[lL]akh|[cC]rore|[qQ]ua|[aA]n? (?=[a-z]))"
+    r"|(?<![A-Za-z0-9_])[\d.½⅓⅔¼¾⅛⅜⅝⅞](?=[\d\W a-zA-Z]|$)|(?<=[A-Zd=s.])\d"
 )
 _NUMERAL = re.compile(
     rf"(?P<digits>{_DIGITS})?(?P<vulgar>(?:(?<=\d)[ -])?[{''.join(VULGAR)}])?"

@@ -6,6 +6,7 @@ import re
 
 from dateline.reading.figures.draft import Draft
 from dateline.reading.figures.english.nouns import STOPS
+from dateline.reading.figures.english.phrases import YEAR_BREAKERS
 from dateline.reading.figures.english.traps import (
     ANCHORED,
     GROUP_NAMES,
@@ -50,21 +51,13 @@ def trap_end(text: str, draft: Draft) -> int:
     return 0
 
 
-def trap_kind(text: str, at: int) -> str | None:
-    """Return what a number at a place is when it is no figure (``date``, ``phone`` …), else None."""
-    for kind, pattern in _COMPILED:
-        if any(match.start() <= at < match.end() for match in pattern.finditer(text)):
-            return kind
-    return None
-
-
 def _is_year(text: str, draft: Draft) -> bool:
     number = draft.number
     if not number.plain or not 1500 <= number.value < 2100 or number.end - number.start != 4:
         return False
     before = text[max(0, number.start - 24) : number.start].lower()
     if re.search(
-        r"\b(?:more than|less than|over|about|around|nearly|almost|some|least|to|of|than|fewer than|up to)\s$",
+        YEAR_BREAKERS,
         before,
     ):
         following = _NEXT_WORD.match(text, draft.end)
@@ -152,7 +145,7 @@ def is_trap(text: str, draft: Draft) -> bool:
 
 
 def _in_a_name(text: str, draft: Draft) -> bool:
-    """Tell whether a bare number belongs to a name before or after it (``Note 20``, ``Big Four``)."""
+    """Tell whether a bare number belongs to a name around it (``Note 20``, ``Big Four``)."""
     number = draft.number
     before = _LAST_WORD.search(text[max(0, draft.start - 30) : draft.start])
     following = _NEXT_WORD.match(text, draft.end)

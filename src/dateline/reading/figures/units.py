@@ -17,6 +17,7 @@ from dateline.reading.figures.english.currencies import (
     PREFIXES,
     SIGNS,
 )
+from dateline.reading.figures.english.phrases import NOT_CODES
 from dateline.reading.figures.english.units import (
     AMBIGUOUS_WORDS,
     RATE_NOUNS,
@@ -50,28 +51,14 @@ for _code in CODES:
     _WORDS.setdefault(_code.lower(), _SYMBOLS[_code])
 for _sign, _code in SIGNS.items():
     _SYMBOLS[_sign] = (_code, "money")
-for _surface in (
-    "mop",
-    "all",
-    "top",
-    "pen",
-    "try",
-    "cup",
-    "gel",
-    "mad",
-    "bob",
-    "zar",
-    "sos",
-    "lak",
-    "bam",
-    "sar",
-    "ron",
-):
-    _WORDS.pop(_surface, None) if _surface != "cup" else None
+for _surface in NOT_CODES:
+    _WORDS.pop(_surface, None)
 _SYMBOLS["US dollars"] = ("USD", "money")
 _LONGEST = 4
 _TOKEN = re.compile(
-    r"[ \u00a0-]?-? ?[(\[{<]?((?:[A-Za-zµμÅΩ°º](?:[A-Za-zµμÅΩº’]|\.(?=[A-Za-z]\.))*(?:/[A-Za-z]+)?\.?[²³23]?)(?![A-Za-z0-9])|[%％°€$£¥₹₽₩₺₪₫₡₿″′²×¢℃℉])"
+    r"[ \u00a0-]?-? ?[(\[{<]?"
+    r"((?:[A-Za-zµμÅΩ°º](?:[A-Za-zµμÅΩº’]|\.(?=[A-Za-z]\.))*(?:/[A-Za-z]+)?\.?[²³23]?)"
+    r"(?![A-Za-z0-9])|[%％°€$£¥₹₽₩₺₪₫₡₿″′²×¢℃℉])"
 )
 _SINGLE = frozenset("m g l L V W N J C h s p x T t A a R K".split())
 _CLOSED = re.compile(r"[)\]}>]")
@@ -192,7 +179,8 @@ def rate_after(text: str, end: int) -> tuple[str, int] | None:
 
 
 _BEFORE = re.compile(
-    r"(?:(?P<letters>[A-Za-z]{1,3}|U\.S\.) ?(?P<dollar>\$) ?|\$ ?(?P<after>US|A|C|NZ|HK|S) ?|(?P<sign>["
+    r"(?:(?P<letters>[A-Za-z]{1,3}|U\.S\.) ?(?P<dollar>\$) ?|\$ ?(?P<after>US|A|C|NZ|HK|S) ?"
+    r"|(?P<sign>["
     + "".join(re.escape(sign) for sign in SIGNS if sign != "¢")
     + r"]) ?|(?<![A-Za-z])(?P<word>"
     + "|".join(

@@ -181,18 +181,11 @@ def _located(lines: Lines, name: str, zone: range) -> Value:
     around = [blocks[i] for i in zone] + [
         b for b in blocks if b.cues & (_BYLINE | _BIO) and not b.cues & _COMMENT
     ]
+    pattern = re.compile(re.escape(name), re.IGNORECASE)
     for block in around:
-        at = (
-            lines.text.casefold().find(name.casefold(), block.start, block.end)
-            if len(name) > 2
-            else -1
-        )
-        if (
-            at >= 0
-            and at + len(name) <= block.end
-            and folded(lines.text[at : at + len(name)]) == folded(name)
-        ):
-            return Value(value=name, span=Span(at, at + len(name)))
+        found = pattern.search(block.span.of(lines.text)) if len(name) > 2 else None
+        if found is not None:
+            return Value(value=name, span=Span(*found.span()).shifted(block.start))
     return Value(value=name, words=name)
 
 

@@ -229,6 +229,13 @@ def _own_cues(node: lxml_html.HtmlElement) -> int:
     return bits
 
 
+def _is_hidden(node: lxml_html.HtmlElement) -> bool:
+    style = node.get("style")
+    return node.get("hidden") is not None or (
+        style is not None and _HIDDEN.search(style) is not None
+    )
+
+
 def _is_unseen(node: lxml_html.HtmlElement) -> bool:
     """Tell whether an element's words are for screen readers only."""
     names = node.get("class")
@@ -236,7 +243,8 @@ def _is_unseen(node: lxml_html.HtmlElement) -> bool:
 
 
 def _entered(node: lxml_html.HtmlElement, tag: str, outer: _Frame, number: int) -> _Frame:
-    own = _own_cues(node) if len(node.attrib) else 0
+    bare = not len(node.attrib)
+    own = 0 if bare else _own_cues(node)
     inline = tag in INLINE
     return _Frame(
         tag=outer.tag if inline else tag,
@@ -246,9 +254,7 @@ def _entered(node: lxml_html.HtmlElement, tag: str, outer: _Frame, number: int) 
         own=own,
         tags=outer.tags | _TAG_BITS.get(tag, 0),
         path=outer.path if inline else (*outer.path[-60:], number),
-        hidden=outer.hidden
-        or node.get("hidden") is not None
-        or ((style := node.get("style")) is not None and _HIDDEN.search(style) is not None),
+        hidden=outer.hidden or (not bare and _is_hidden(node)),
         inline=inline,
         item=number if tag == "li" else outer.item,
         level=outer.level + 1,
@@ -270,7 +276,7 @@ def lines_of(root: lxml_html.HtmlElement) -> Lines:
         if leaving:
             if tag == "a" and (href := node.get("href")) and writer.here() > started:
                 writer.links.append(Link(started, writer.here(), href))
-            if (mark := _mark_of(node, tag)) is not None:
+            if len(node.attrib) and (mark := _mark_of(node, tag)) is not None:
                 begun = min(started, writer.here())
                 writer.marks.append(Mark(begun, writer.here(), mark[0], mark[1]))
             if tag not in INLINE:

@@ -361,7 +361,8 @@ class _Reader:
             if i in self.kinds:
                 continue
             words = block.span.of(text)
-            kind: PartKind = furniture_kind(words, near_article=False)
+            menu = block.inside("nav") and i not in zone
+            kind: PartKind = "other" if menu else furniture_kind(words, near_article=False)
             if i == shown:
                 kind = "headline"
             elif i in zone and is_byline(block, text, authors):

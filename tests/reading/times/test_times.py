@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.reading.times import times_in
+from dateline.reading.times.english.language import ENGLISH
+from dateline.reading.times.rules import Grammar
 
 MONDAY = "2022-11-21"
 
@@ -205,3 +207,29 @@ def test_a_bare_weekday_in_the_past_is_never_after_publication_nor_a_week_before
     age = (day - day.fromisoformat(time.value)).days
     assert 0 <= age < 7
     assert day.fromisoformat(time.value).isoweekday() == 4
+
+
+VOCABULARY = sorted(Grammar(ENGLISH).alphabet.lexicon)
+NUMBERS = [
+    "0",
+    "1",
+    "31",
+    "1998",
+    "9999",
+    "12:61",
+    "99/99/2020",
+    "2021-02-30",
+    "3rd",
+    "1990s",
+    "\n\n",
+]
+
+
+@given(
+    st.lists(st.sampled_from(VOCABULARY) | st.sampled_from(NUMBERS), max_size=12),
+    st.sampled_from([None, "1000-01-01", "2024-02-29", "9998-12-31"]),
+)
+def test_any_row_of_time_words_is_read_without_fail(row, published):
+    for time in times_in(" ".join(row), published):
+        assert time.value
+        assert time.from_ is None or time.to is None or time.from_ < time.to

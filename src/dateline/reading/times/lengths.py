@@ -80,7 +80,7 @@ def length(found: Found) -> Meaning | None:
         if count is not None and found.words("half"):
             count += 0.5
         if (
-            count is None
+            not count
             or (unit == "Q" and count > 100)
             or (unit == "S" and found.words("n") == ("a",))
         ):

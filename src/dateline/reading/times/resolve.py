@@ -63,6 +63,13 @@ class Resolver:
 
     def resolved(self, item: Item) -> TimeExpression | None:
         """Return the time expression of the next item, or None when it turns out to be none."""
+        try:
+            return self._expression(item)
+        except (ValueError, OverflowError):
+            # No such day (Feb. 30), or one that the calendar of Python does not reach.
+            return None
+
+    def _expression(self, item: Item) -> TimeExpression | None:
         tokens = self._tokens
         span = Span(tokens.starts[item.start], tokens.ends[item.end - 1])
         meaning = item.meaning
@@ -74,10 +81,7 @@ class Resolver:
             value, interval = self._fixed(meaning)
             anchor = "published" if meaning.kind == "span" and interval else None
         else:
-            try:
-                period = self._period(item)
-            except ValueError:
-                return None
+            period = self._period(item)
             if period is None:
                 value = unresolved_value(meaning)
             else:

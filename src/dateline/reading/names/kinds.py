@@ -230,7 +230,16 @@ def mentions_in(tokens: Tokens, items: list[Candidate]) -> list[Mention]:
             for item, kind in known_names(tokens, title_case, kinds, known)
         ]
         out += _headline_people(tokens, title_case, kinds, items, out)
-    return sorted(out, key=lambda mention: mention.first)
+    return _apart(out)
+
+
+def _apart(mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions in text order; of two that overlap the longer."""
+    out: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.first, -m.last)):
+        if not out or mention.first >= out[-1].last:
+            out.append(mention)
+    return out
 
 
 def _untagged_surnames(

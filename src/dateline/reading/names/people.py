@@ -198,7 +198,7 @@ def people_in(
     full = list(people)
     for mention in mine:
         words, _ = name_words(mention.key)
-        if " " in mention.key:
+        if len(words) > 1 or " " in mention.key:
             continue
         bearers = _bearers(full, words[0])
         if not bearers:

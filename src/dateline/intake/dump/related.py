@@ -217,6 +217,13 @@ def _bulleted(
             break
         items.append(item)
         index = after
+    if items and items[-1].teaser and not any(item.teaser for item in items[:-1]):
+        # What stands under the last bullet alone, set no deeper, is the article going on.
+        bullet = items[-1].lines[0]
+        if lines[bullet + 1].indent <= lines[bullet].indent:
+            alone = _split_item(lines, words, bullet, ())
+            items = [*items[:-1], *([alone] if alone is not None else [])]
+            index = bullet + 1
     return items, index
 
 

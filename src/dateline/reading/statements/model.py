@@ -14,16 +14,20 @@ import numpy as np
 
 from dateline.reading.statements.features import Columns, Floats, Pairs, cue_rows, pair_rows
 from dateline.reading.statements.frames import Frame
-from dateline.reading.statements.rules import without_edges
+from dateline.reading.statements.rules import frames_by_rules, subtree, without_edges
 from dateline.reading.statements.scorer import WEIGHTS, scores, softmax
 from dateline.reading.statements.tree import Ints, Tree
 
 OUTSIDE, CONTENT, SOURCE, CUE = range(4)
 CUE_FLOOR = 0.15
-FRAME_FLOOR = 0.4
+FRAME_FLOOR = 0.35
 SWITCH = 1.6
 SPLIT = 3.0
 """What it costs to change the role between two tokens, and within a quotation besides."""
+SOURCE_EASE = 0.5
+"""Sources are short: the share of the cost that going into one and out of it takes."""
+SUBJECT_FLOOR = -2.0
+"""How far a source may fall short, at its likeliest token, and the clause's subject still be it."""
 
 
 class Model(NamedTuple):
@@ -40,7 +44,10 @@ def best_paths(emissions: Floats, costs: Floats) -> Ints:
     role costs on the way into the position.
     """
     windows, length, roles = emissions.shape
-    change = (1.0 - np.eye(roles, dtype=np.float32))[None]
+    change = 1.0 - np.eye(roles, dtype=np.float32)
+    change[SOURCE, :] *= SOURCE_EASE
+    change[:, SOURCE] *= SOURCE_EASE
+    change = change[None]
     total = emissions[:, 0].copy()
     back = np.zeros((windows, length, roles), dtype=np.int64)
     for at in range(1, length):
@@ -72,7 +79,15 @@ def roles_of(tree: Tree, pairs: Pairs, logits: Floats, count: int) -> list[Ints]
 
 def frames_by_model(tree: Tree, model: Model) -> list[Frame]:
     """Return the attributions that the model finds, in text order."""
-    return apart(frames_of(tree, model), FRAME_FLOOR)
+    kept = apart(frames_of(tree, model), FRAME_FLOOR)
+    return united(kept, frames_by_rules(tree))
+
+
+def united(frames: list[Frame], others: list[Frame]) -> list[Frame]:
+    """Return the frames and those of the others that touch none of them."""
+    taken = {t for frame in frames for t in (*frame.content, *frame.cue)}
+    extra = [f for f in others if not taken & {*f.content, *f.cue}]
+    return sorted([*frames, *extra], key=lambda frame: frame.head)
 
 
 def frames_of(tree: Tree, model: Model, *, floor: float = CUE_FLOOR) -> list[Frame]:
@@ -93,10 +108,25 @@ def frames_of(tree: Tree, model: Model, *, floor: float = CUE_FLOOR) -> list[Fra
         path = paths[number]
         content = without_edges(tree, tokens[path == CONTENT].tolist())
         source = without_edges(tree, tokens[path == SOURCE].tolist())
+        if content and not source:
+            source = _subject(tree, cue, tokens, logits[starts[number] : starts[number + 1]])
+            source = tuple(t for t in source if t not in set(content))
         if content:
             cue_tokens = tokens[path == CUE].tolist() or [cue]
             frames.append(Frame(cue, tuple(cue_tokens), content, source, float(chance[cue])))
     return frames
+
+
+def _subject(tree: Tree, cue: int, tokens: Ints, logits: Floats) -> tuple[int, ...]:
+    """Return the subject of the cue's clause if it may be the source, else nothing."""
+    subject = int(tree.subject[cue])
+    if subject < 0 or tree.first[subject] <= cue <= tree.last[subject]:
+        return ()
+    here = tokens == subject
+    margin = logits[here, SOURCE] - logits[here].max(axis=1)
+    if not margin.size or margin[0] < SUBJECT_FLOOR:
+        return ()
+    return subtree(tree, subject)
 
 
 def apart(frames: list[Frame], floor: float) -> list[Frame]:

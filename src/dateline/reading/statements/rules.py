@@ -14,6 +14,8 @@ from dateline.reading.statements.tree import Tree
 _INFINITIVE_KINDS = frozenset({"plans", "wants"})
 _NOT_A_SOURCE = frozenset({"it", "there", "which", "that"})
 _SHORTEST_QUOTATION = 4
+_LONGEST_LABEL = 4
+_SHORTEST_LABELLED = 3
 
 
 def frames_by_rules(tree: Tree) -> list[Frame]:
@@ -23,7 +25,7 @@ def frames_by_rules(tree: Tree) -> list[Frame]:
     for i in range(tree.size):
         if tree.space[i]:
             continue
-        frame = _according(tree, i) or _headline(tree, i) or _clause(tree, i)
+        frame = _according(tree, i) or _labelled(tree, i) or _clause(tree, i)
         if frame is not None and not taken & set(frame.content):
             frames.append(frame)
             taken.update(frame.content)
@@ -85,15 +87,20 @@ def _according(tree: Tree, i: int) -> Frame | None:
     return Frame(i, (i, i + 1), content, source) if content and source else None
 
 
-def _headline(tree: Tree, i: int) -> Frame | None:
-    """“Name: what they say” in a headline."""
-    if tree.words[i] != ":" or not tree.headline[i]:
+def _labelled(tree: Tree, i: int) -> Frame | None:
+    """“Name: what they say” in a headline, “NAME: what they say” at the start of a paragraph."""
+    if tree.words[i] != ":":
         return None
     start, end = tree.paragraph(i)
     source = [t for t in range(start, i) if not tree.space[t]]
-    named = source and all(tree.tags[t].startswith("NNP") for t in source)
+    if not source or len(source) > _LONGEST_LABEL:
+        return None
+    if tree.headline[i]:
+        named = all(tree.tags[t].startswith("NNP") for t in source)
+    else:
+        named = all(tree.doc[t].text.isupper() for t in source) and len(tree.words[source[0]]) > 2
     content = without_edges(tree, list(range(i + 1, end)))
-    if not named or len(source) > 4 or len(content) < 3:
+    if not named or len(content) < _SHORTEST_LABELLED:
         return None
     return Frame(i, (i,), content, tuple(source))
 

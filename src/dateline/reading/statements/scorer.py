@@ -35,7 +35,6 @@ def fitted(
     rate: float = 0.08,
     batch: int = 2048,
     seed: int = 7,
-    ridge: float = 0.0,
 ) -> Floats:
     """Fit a multinomial logistic model by AdaGrad (Duchi, Hazan and Singer, JMLR 2011), averaged.
 
@@ -54,16 +53,14 @@ def fitted(
             part = rows[chosen]
             error = softmax(scores(weights, part))
             error[np.arange(len(chosen)), labels[chosen]] -= 1.0
-            touched, inverse = np.unique(part, return_inverse=True)
-            flat = inverse.ravel()
+            flat = part.ravel()
+            touched = np.flatnonzero(np.bincount(flat, minlength=SIZE))
             slope = np.empty((len(touched), count), dtype=np.float32)
             for label in range(count):
-                slope[:, label] = np.bincount(
-                    flat, np.repeat(error[:, label], part.shape[1]), len(touched)
-                )
+                shares = np.repeat(error[:, label], part.shape[1])
+                slope[:, label] = np.bincount(flat, shares, SIZE)[touched]
             slope /= np.float32(32.0)
             old = weights[touched]
-            slope += ridge * old
             squares[touched] += slope * slope
             weights[touched] = old - rate * slope / np.sqrt(squares[touched])
         if epoch >= epochs // 2:

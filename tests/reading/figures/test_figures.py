@@ -100,3 +100,10 @@ def test_spans_follow_entities_of_a_dump():
     (figure,) = read(text)
     assert text[figure.start : figure.end] == "eight months"
     assert figure.bound == ">"
+
+
+def test_a_denied_lower_bound_is_an_upper_bound():
+    (figure,) = read("None of the rivals received more than 4% of votes.")
+    assert figure.bound == "<"
+    (figure,) = read("One rival, Ada Prin, received more than 4% of votes.")[-1:]
+    assert figure.bound == ">"

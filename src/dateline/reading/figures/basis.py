@@ -10,6 +10,7 @@ from dateline.reading.figures.english.basis import (
     BARE_POLL,
     BASES,
     LASTING,
+    POLLS,
     PRONOUNS,
     SOURCES,
     TELLING,
@@ -107,17 +108,21 @@ class BasisReader:
         if paragraph != self._paragraph:
             self._paragraph, self._count = paragraph, None
         source = self._source_of(tokens, statement)
-        words = self._of_words(sentence, figure, others)
+        words = self._of_words(sentence, figure, others, share)
         if words is not None:
             if words[0] in LASTING:
                 self._count = words
             return words
         return source or (self._count if share else None)
 
-    def _of_words(self, sentence: Span, figure: Span, others: Sequence[Span]) -> Basis | None:
+    def _of_words(
+        self, sentence: Span, figure: Span, others: Sequence[Span], share: bool
+    ) -> Basis | None:
         best: tuple[int, Basis] | None = None
         for name, span in _cues(self._text, sentence):
             distance = max(span.start - figure.end, figure.start - span.end, 0)
+            if name in POLLS and not share:
+                continue
             if name in WIDE:
                 if distance > _REACH:
                     continue
@@ -131,7 +136,7 @@ class BasisReader:
                 best = (distance, (name, span))
         if best is None:
             bare = _BARE_POLL.search(self._text, sentence.start, sentence.end)
-            if bare is not None and self._poll is not None:
+            if share and bare is not None and self._poll is not None:
                 return self._poll[0], Span(bare.start(), bare.end())
             return None
         if (

@@ -10,6 +10,7 @@ from dateline.reading.figures.english.measured import (
     LEVEL_PREPOSITIONS,
     LIGHT,
     MOVING,
+    NOBODY,
 )
 from dateline.reading.model import lemma
 from dateline.text import Span
@@ -181,6 +182,31 @@ def aged_by(figure: DocSpan) -> tuple[Span, ...]:
     if not head.tag_.startswith("N") or figure.start <= head.i < figure.end:
         return ()
     return (_phrase(head, figure),)
+
+
+def is_denied(figure: DocSpan) -> bool:
+    """Tell whether the clause of a figure denies it (``none of whom got more than 4%``)."""
+    verb = _verb_above(figure.root)
+    if verb is None:
+        return False
+    subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    return any(child.dep_ == "neg" and child.i < figure.start for child in verb.children) or any(
+        token.lower_ in NOBODY or (token.lower_ == "no" and token.dep_ == "det")
+        for subject in subjects
+        if subject.i < figure.start
+        for token in (subject, *subject.lefts)
+    )
+
+
+def outcome_after(figure: DocSpan) -> tuple[Span, ...]:
+    """Return the word that says what happened to a bare number of people (``12 dead``)."""
+    doc = figure.doc
+    for token in doc[figure.end : figure.end + 4]:
+        if token.tag_ in ("VBN", "JJ", "VBD") and token.dep_ not in ("aux", "auxpass"):
+            return (Span(token.idx, token.idx + len(token)),)
+        if token.tag_ in (",", ".", "CC", "IN"):
+            break
+    return ()
 
 
 def _from_verb(

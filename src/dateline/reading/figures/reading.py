@@ -8,9 +8,15 @@ from typing import TYPE_CHECKING
 
 from dateline.reading.figures.basis import BasisReader, statement_around
 from dateline.reading.figures.counted import counted_in, is_part_of_name, is_pronoun_one
-from dateline.reading.figures.measured import Measured, aged_by, measured_by
+from dateline.reading.figures.measured import (
+    Measured,
+    aged_by,
+    is_denied,
+    measured_by,
+    outcome_after,
+)
 from dateline.reading.figures.quantities import quantities_in
-from dateline.records import Figure, Statement, TimeExpression
+from dateline.records import Bound, Figure, Statement, TimeExpression
 from dateline.text import Passage, Span, without_entities
 
 if TYPE_CHECKING:
@@ -19,6 +25,8 @@ if TYPE_CHECKING:
     from dateline.reading.names import Names
 
 _DATED_REACH = 60
+_OPPOSITE: dict[str, Bound] = {">": "<", "<": ">"}
+_NEGATED = re.compile(r"\b(?:no|not) \w+ than\s$")
 _DAY = re.compile(r"T[A-Z].*$")
 
 
@@ -60,16 +68,25 @@ def figures_in(
             measured = Measured((), aged_by(tokens))
         else:
             measured = measured_by(tokens, counted.noun)
+            if counted.unit == "people" and counted.noun is None and not measured.measure:
+                measured = Measured(outcome_after(tokens), measured.subject)
             block = passage.block_at(span.start)
             basis = bases.basis_of(
                 span,
                 tokens,
                 spans,
                 statements[index] if index is not None else None,
-                share=quantity.kind == "percent",
+                share=quantity.kind == "percent" or (counted.unit or "").endswith(("vote", "seat")),
                 paragraph=block.start if block is not None else -1,
             )
             as_of = _as_of(dates, sentence, span, statements, index)
+        bound = quantity.bound
+        if (
+            bound in _OPPOSITE
+            and is_denied(tokens)
+            and not _NEGATED.search(text, span.start - 16, span.start)
+        ):
+            bound = _OPPOSITE[bound]
         out.append(
             Figure(
                 start=span.start,
@@ -77,8 +94,8 @@ def figures_in(
                 value=quantity.value,
                 low=quantity.low,
                 high=quantity.high,
-                bound=quantity.bound,
-                change=quantity.change,
+                bound=bound,
+                change=bound if quantity.bound == quantity.change else quantity.change,
                 unit=counted.unit,
                 unit_text=counted.unit_text,
                 measure=measured.measure,

@@ -42,3 +42,6 @@ TELLING = frozenset(
 
 PRONOUNS = frozenset("it they he she".split())
 """Subjects that stand for the source named before."""
+
+POLLS = frozenset(("exit poll", "opinion poll"))
+"""Bases that only shares, votes and seats can have."""

@@ -28,3 +28,6 @@ LIGHT = frozenset(
     "call let help begin start continue try".split()
 )
 """Verbs too general to say what is measured."""
+
+NOBODY = frozenset("none nobody neither nothing never hardly".split())
+"""Words that turn ``more than`` into at most: ``none received more than 4%``."""

@@ -109,7 +109,7 @@ def _newspaper() -> Reader:
     newspaper = importlib.import_module("newspaper")
 
     def read(data: bytes, url: str | None) -> Taken:
-        page = newspaper.Article(url or "https://page.example/")
+        page = newspaper.Article(url or "https://page.example/", fetch_images=False)
         page.download(input_html=data.decode("utf-8", "replace"))
         page.parse()
         date = page.publish_date.isoformat() if page.publish_date else None

@@ -187,6 +187,11 @@ def test_a_text_beyond_the_bound_is_refused() -> None:
         read_dump("a" * (MAX_CHARACTERS + 1))
 
 
+def test_a_text_of_too_many_lines_is_refused() -> None:
+    with pytest.raises(InputError, match="lines; one dump may have at most 300,000"):
+        read_dump("a\n" * 300_001)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -44,7 +44,9 @@ from dateline.records import DateBasis, Evidence, Note, Page, Part, PartKind, Re
 from dateline.text import Span, trimmed, without_entities
 
 MAX_CHARACTERS = 16_000_000
-"""The longest dump that is read; reading takes about 1.5 KB of memory per line of it."""
+"""The longest dump that is read."""
+MAX_ATOMS = 300_000
+"""The most line parts of a dump; each takes about 3 KB of memory while the page is read."""
 
 _STOP = re.compile(r"[.!?…。！？؟।][\"”’')\]»]*$")
 _SURELY_NOT = -4.0
@@ -71,7 +73,8 @@ def read_dump(
     ``text`` is kept unchanged, so offsets are offsets in it. ``published`` is the publication date
     when the user knows it; ``today`` an ISO date after which a stated date is noted as lying in the
     future. The first report is the article, when there is one; each other story on the page follows
-    as a teaser. Raises InputError for a text without any letter or longer than `MAX_CHARACTERS`.
+    as a teaser. Raises InputError for a text without any letter longer than
+    `MAX_CHARACTERS` or of more than `MAX_ATOMS` lines.
     """
     source = path or url or "<text>"
     if len(text) > MAX_CHARACTERS:
@@ -83,7 +86,14 @@ def read_dump(
         )
     if not _LETTER.search(text):
         raise InputError(source, "there are no words in it.", remedy="Give the text of a page.")
-    return _Reader(text).page(path=path, url=url, published=published, today=today)
+    reader = _Reader(text)
+    if len(reader.atoms) > MAX_ATOMS:
+        raise InputError(
+            source,
+            f"the text has {len(reader.atoms):,} lines; one dump may have at most {MAX_ATOMS:,}.",
+            remedy="Split it into pages.",
+        )
+    return reader.page(path=path, url=url, published=published, today=today)
 
 
 class _Claims:

@@ -74,6 +74,9 @@ def test_a_noun_cut_off_from_the_verb_is_a_happening_of_its_own():
         "The mill ran for three decades.",
         "The road is now open.",
         "The situation was calm in June.",
+        "The mayor was widely expected to win last Friday.",
+        "The bonds, due in March 2026, were sold.",
+        "Since 1983, the firm has run ferries.",
     ],
 )
 def test_what_did_not_happen_or_has_no_date_is_not_told(text):
@@ -114,3 +117,16 @@ def test_who_takes_part_is_named():
 def test_reading_twice_gives_the_same():
     text = "Maria Kovac met Peter Lindgren on Friday. The vote is set for March 2023."
     assert read(text) == read(text)
+
+
+def test_an_announced_date_is_told_though_its_verb_is_also_a_cue():
+    text = "Elections are expected early next year."
+    statement = Statement(
+        content=(Span(0, 9),), cue=(Span(14, 22),), style="indirect", kind="plans"
+    )
+    assert [item.from_ for item in read(text, (statement,))] == ["2023-01-01"]
+
+
+def test_of_two_times_in_a_clause_the_one_beside_the_verb_dates_it():
+    text = "Last month the firm of Peter Lindgren paid the debts of the 2015 season."
+    assert [item.from_ for item in read(text)] == ["2022-10-01"]

@@ -55,9 +55,9 @@ def timeline_of(
     """Return the timeline and the agenda of the reports of one story, each in order of time.
 
     Tellings are one entry when they have the same interval and the same act (verb sense) and
-    share an actor or most of their words; the first report's words stand for all, and every telling
-    is among the sources. Tellings of one act with intervals that cannot both hold stay apart and
-    are marked as a conflict.
+    share an actor or most of their words, or one only names it (``a January uprising``). The first
+    report's words stand for all, and every telling is among the sources. Tellings of one act with
+    intervals that cannot both hold stay apart and are marked as a conflict.
     """
     told = [
         _Told(report, happening, order)
@@ -115,7 +115,8 @@ def _is_same(a: _Told, b: _Told) -> bool:
     if a.report is b.report and alike < 1.0:
         return False
     if same_sense(a.happening.verb, b.happening.verb):
-        return _share_actor(a, b) or alike >= _ALIKE
+        bare = min(len(a.words), len(b.words)) <= 1
+        return bare or _share_actor(a, b) or alike >= _ALIKE
     return alike >= 0.8
 
 

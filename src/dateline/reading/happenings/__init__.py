@@ -18,7 +18,12 @@ from dateline.reading.happenings.clauses import (
     time_root,
 )
 from dateline.reading.happenings.english import AGE_ENDING, PASSIVE_TELLERS
-from dateline.reading.happenings.status import is_superseded, status_of
+from dateline.reading.happenings.status import (
+    is_foreseeing,
+    is_only_foreseen,
+    is_superseded,
+    status_of,
+)
 from dateline.reading.model import lemma
 from dateline.records import Happening, Statement, TimeExpression
 from dateline.text import Passage, Span
@@ -30,6 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = ["happenings_in"]
 
+_TELLING_KINDS = {"says", "writes", "asks", "denies"}
 _TOO_WIDE = {"decade", "century", "range"}
 _TOO_VAGUE = {"MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"}
 
@@ -47,12 +53,18 @@ def happenings_in(
     ``doc`` is the passage's parse, ``times`` its time expressions. A lead without a time whose verb
     stands in the past tense is dated to the day of the report and has no ``time``.
     """
-    cues = [span for statement in statements for span in statement.cue]
+    cues = [
+        span
+        for statement in statements
+        if statement.kind in _TELLING_KINDS
+        for span in statement.cue
+    ]
     out: list[Happening] = []
     for index, root, head in _dated(doc, times, cues):
         clause = clause_of(head, root)
-        if not says_nothing(clause, root):
-            out.append(_happening(clause, times[index], index, names, statements, published))
+        if says_nothing(clause, root) or is_only_foreseen(clause, times[index].to, published):
+            continue
+        out.append(_happening(clause, times[index], index, names, statements, published))
     lead = _lead(doc, passage, times, cues, published)
     if lead is not None and published is not None:
         out.append(_by_dateline(lead, names, statements, published))
@@ -94,6 +106,8 @@ def _dates_something(time: TimeExpression) -> bool:
 
 def _only_tells(head: Token, cues: Sequence[Span]) -> bool:
     """Tell whether a head is the cue of a statement: its time is that of the saying."""
+    if is_foreseeing(head):
+        return False
     if any(span.start <= head.idx < span.end for span in cues):
         return True
     return is_verb(head) and lemma(head) in PASSIVE_TELLERS

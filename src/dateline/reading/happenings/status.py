@@ -81,3 +81,15 @@ def is_superseded(clause: Clause) -> bool:
     return lemma(clause.head) in SCHEDULED | PLANNED and any(
         child.lower_ in SUPERSEDED for child in clause.head.children if child.dep_ == "advmod"
     )
+
+
+def is_foreseeing(head: Token) -> bool:
+    """Tell whether a verb looks ahead: ``is expected``, ``plans``."""
+    return is_verb(head) and lemma(head) in SCHEDULED | PLANNED
+
+
+def is_only_foreseen(clause: Clause, end: str | None, published: str | None) -> bool:
+    """Tell whether a clause is what someone expected of a day that is over by publication."""
+    if published is None or end is None or end[:10] > published[:10]:
+        return False
+    return any(is_foreseeing(verb) for verb in _governors(clause.head)[1:])

@@ -12,10 +12,12 @@ from typer.testing import CliRunner
 
 from dateline.archive.store import Archive
 from dateline.commands import archive as commands
+from dateline.commands import boards
 from dateline.errors import ArchiveError
 
 app = typer.Typer()
 commands.register(app)
+boards.register(app)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from dateline.commands import lines, read
+from dateline.commands import archive, boards, lines, read
 from dateline.errors import DatelineError
 
 app = typer.Typer(
@@ -22,6 +22,8 @@ app = typer.Typer(
 )
 read.register(app)
 lines.register(app)
+boards.register(app)
+archive.register(app)
 
 
 @app.callback()

@@ -71,9 +71,7 @@ InStory = Annotated[str | None, typer.Option("--story", help="Only in this story
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the application."""
-    for command in (
-        add, stories, story, search, who, figures, timeline, brief, export, load, forget,
-    ):  # fmt: skip
+    for command in (add, stories, story, search, brief, export, load, forget):
         app.command("import" if command is load else command.__name__)(command)
 
 
@@ -103,7 +101,7 @@ def add(
     workers: Annotated[
         int, typer.Option(min=0, help="Reading processes; 0 takes one per core for large jobs.")
     ] = 0,
-) -> int:
+) -> None:
     """Read pages and keep them, with their readings, in the archive's stories."""
     from dateline.commands.shared import exit_code, progress_on_terminal
     from dateline.intake.tally import Tally
@@ -139,7 +137,7 @@ def add(
         f"{counts['new']} added ({counts['versions']} of them new versions of known pages), "
         f"{counts['known']} there already, {counts['stories']} new stories"
     )
-    return exit_code(tally)
+    raise typer.Exit(exit_code(tally))
 
 
 def _pages_with_bytes(
@@ -182,11 +180,11 @@ def story(
     out: Annotated[Path | None, typer.Option("-o", "--out", help="File to write to.")] = None,
 ) -> None:
     """Show one story laid out, with its pages."""
-    from dateline.commands.shared import write_output
+    from dateline.commands.shared import dossier_bytes, write_output
 
     with opened(archive) as kept:
         dossiers = kept.dossier_set(story_id)
-    write_output(listings.dossier_bytes(dossiers, format.value), out)
+    write_output(dossier_bytes(dossiers, format.value), out)
 
 
 def search(

@@ -5,7 +5,6 @@ Nothing of the archive is imported here, so that the command line starts without
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
 from dateline.records import Record
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
         StorySummary,
         Who,
     )
-    from dateline.records import DossierSet, FigureRow, ReadReport
+    from dateline.records import FigureRow, ReadReport
 
 
 class Fact(Record, frozen=True, kw_only=True):
@@ -186,26 +185,3 @@ def _row_text(row: FigureRow) -> str:
         f"{value_of(entry)} ({entry.report} [{entry.start}–{entry.end}])" for entry in row.entries
     )
     return f"  figures {row.verdict}: {row.measure}: {entries}"
-
-
-def dossier_bytes(dossiers: DossierSet, format: str) -> bytes:
-    """Return a story in a format of ``dateline read``."""
-    if format == "json":
-        from dateline.show.document import document_of, json_of
-
-        return json_of(document_of(dossiers)) + b"\n"
-    if format == "markdown":
-        from dateline.show.markdown import markdown_of
-
-        return markdown_of(dossiers).encode()
-    if format == "html":
-        from dateline.show.html import html_of
-
-        return html_of(dossiers).encode()
-    from rich.console import Console
-
-    from dateline.show.terminal import print_dossiers
-
-    stream = io.StringIO()
-    print_dossiers(dossiers, Console(file=stream, width=100, highlight=False, markup=False))
-    return stream.getvalue().encode()

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import datetime
 import enum
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from dateline.errors import DatelineError
-
-if TYPE_CHECKING:
-    from dateline.records import DossierSet
 
 
 class Format(enum.StrEnum):
@@ -77,6 +75,7 @@ def read(
 ) -> None:
     """Read pages and show the dossiers of the stories on them."""
     from dateline.commands.shared import (
+        dossier_bytes,
         exit_code,
         pages_of_all,
         progress_on_terminal,
@@ -92,33 +91,14 @@ def read(
     if pages:
         with progress_on_terminal("reading") as progress:
             dossiers = dossier_set(pages, settings, workers=workers, progress=progress)
-        match format:
-            case Format.JSON:
-                from dateline.show.document import document_of, json_of
+        if format is Format.TEXT and out is None and sys.stdout.isatty():
+            from rich.console import Console
 
-                write_output(json_of(document_of(dossiers)) + b"\n", out)
-            case Format.MARKDOWN:
-                from dateline.show.markdown import markdown_of
+            from dateline.show.terminal import print_dossiers
 
-                write_output(markdown_of(dossiers).encode(), out)
-            case Format.HTML:
-                from dateline.show.html import html_of
-
-                write_output(html_of(dossiers).encode(), out)
-            case Format.TEXT:
-                _print_text(dossiers, out)
+            print_dossiers(dossiers, Console(highlight=False, markup=False))
+        else:
+            write_output(dossier_bytes(dossiers, format.value), out)
     elif not tally.failures:
         raise DatelineError("There is no page in the input.")
     raise typer.Exit(exit_code(tally))
-
-
-def _print_text(dossiers: DossierSet, out: Path | None) -> None:
-    from rich.console import Console
-
-    from dateline.show.terminal import print_dossiers
-
-    if out is None:
-        print_dossiers(dossiers, Console(highlight=False, markup=False))
-        return
-    with out.open("w", encoding="utf-8") as stream:
-        print_dossiers(dossiers, Console(file=stream, width=100, highlight=False, markup=False))

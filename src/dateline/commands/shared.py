@@ -11,7 +11,10 @@ from dateline.errors import InputError
 from dateline.intake.sources import pages_of
 from dateline.intake.tally import Tally
 from dateline.pipeline import Progress
-from dateline.records import Page
+from dateline.records import DossierSet, Page
+
+_WIDTH = 100
+"""Characters a line where the output is no terminal."""
 
 
 def exit_code(tally: Tally) -> int:
@@ -68,3 +71,30 @@ def write_output(data: bytes, path: Path | None) -> None:
         path.write_bytes(data)
     except OSError as error:
         raise InputError(str(path), f"the output cannot be written: {error.strerror}.") from None
+
+
+def dossier_bytes(dossiers: DossierSet, format: str) -> bytes:
+    """Return a dossier set in a format of ``dateline read``."""
+    match format:
+        case "json":
+            from dateline.show.document import document_of, json_of
+
+            return json_of(document_of(dossiers)) + b"\n"
+        case "markdown":
+            from dateline.show.markdown import markdown_of
+
+            return markdown_of(dossiers).encode()
+        case "html":
+            from dateline.show.html import html_of
+
+            return html_of(dossiers).encode()
+    import io
+
+    from rich.console import Console
+
+    from dateline.show.terminal import print_dossiers
+
+    text = io.StringIO()
+    print_dossiers(dossiers, Console(file=text, width=_WIDTH, highlight=False, markup=False))
+    lines = "\n".join(line.rstrip() for line in text.getvalue().splitlines())
+    return f"{lines}\n".encode()

@@ -25,8 +25,8 @@ def rows_of(
 ) -> tuple[FigureRow, ...]:
     """Return the figure board of a story; rows over several reports come first.
 
-    ``copies`` maps the id of a wire copy's report to the original's: the figures of copies are
-    shown, but take no part in the verdict.
+    ``copies`` maps the id of a wire copy's report to the original's: a figure that a copy repeats
+    is shown, but takes no part in the verdict.
     """
     copies = copies or {}
     identities = story_ids([*people_of(reports), *organisations_of(reports)])
@@ -147,7 +147,7 @@ def _inherit(row: Sequence[Profile]) -> None:
 
 
 def _row(row: Sequence[Profile], copies: Mapping[str, str]) -> FigureRow:
-    counted = [number for number, item in enumerate(row) if item.read.report.id not in copies]
+    counted = [number for number, item in enumerate(row) if not _repeats(item, row, copies)]
     relations: list[FigureRelation] = []
     for a, b in combinations(counted, 2):
         relation, reason = relation_of(row[a], row[b])
@@ -158,10 +158,21 @@ def _row(row: Sequence[Profile], copies: Mapping[str, str]) -> FigureRow:
     return FigureRow(
         measure=_measure(named),
         unit=unit,
-        entries=tuple(_entry(item, copies) for item in row),
+        entries=tuple(
+            _entry(item, None if number in counted else copies[item.read.report.id])
+            for number, item in enumerate(row)
+        ),
         verdict=verdict,
         reason=_reason(relations, verdict),
         relations=tuple(relations),
+    )
+
+
+def _repeats(profile: Profile, row: Sequence[Profile], copies: Mapping[str, str]) -> bool:
+    """Tell whether a figure is a wire copy's repetition of what its original says in the row."""
+    original = copies.get(profile.read.report.id)
+    return original is not None and any(
+        item.read.report.id == original and same_value(item, profile) for item in row
     )
 
 
@@ -181,14 +192,13 @@ def _reason(relations: Sequence[FigureRelation], verdict: Verdict) -> str | None
 
 
 def _measure(profile: Profile) -> str:
-    """Return the words that say what is measured: the reading's, else those after the number."""
-    text = profile.read.text
-    if profile.figure.measure:
-        return " … ".join(" ".join(span.of(text).split()) for span in profile.figure.measure)
-    return " ".join(profile.span.of(text).split())
+    """Return the words that say what is measured, or whose the figure is, or the number's own."""
+    text, figure = profile.read.text, profile.figure
+    spans = figure.measure or figure.subject or (profile.span,)
+    return " … ".join(" ".join(span.of(text).split()) for span in spans)
 
 
-def _entry(profile: Profile, copies: Mapping[str, str]) -> FigureEntry:
+def _entry(profile: Profile, original: str | None) -> FigureEntry:
     figure = profile.figure
     return FigureEntry(
         report=profile.read.report.id,
@@ -204,5 +214,5 @@ def _entry(profile: Profile, copies: Mapping[str, str]) -> FigureEntry:
         as_of=figure.as_of,
         measure=tuple(Span(span.start, span.end) for span in figure.measure),
         vague=figure.vague,
-        copy_of=copies.get(profile.read.report.id),
+        copy_of=original,
     )

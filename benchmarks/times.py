@@ -16,6 +16,7 @@ import contextlib
 import datetime
 import gzip
 import random
+import re
 import time
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -125,7 +126,7 @@ def _timexy() -> Reader:
     def read(text: Text) -> Sequence[Mark]:
         doc = nlp(text.text)
         return [
-            Mark(item.start_char, item.end_char, item.kb_id_.split("T")[0] or None)
+            Mark(item.start_char, item.end_char, re.split("[T ]", item.kb_id_)[0] or None)
             for item in doc.ents
             if item.label_ == "timexy"
         ]
@@ -142,7 +143,12 @@ def _recognizers() -> Reader:
         marks = []
         for item in recognize_datetime(text.text, english, reference=base):
             values = (item.resolution or {}).get("values") or [{}]
-            marks.append(Mark(item.start, item.end + 1, values[-1].get("timex")))
+            # Of several readings the latest one not after publication is taken.
+            dated = [v["value"] for v in values if v.get("value", "9") <= text.published[:10]]
+            timex = values[-1].get("timex")
+            if timex and "X" in timex and dated:
+                timex = max(dated)
+            marks.append(Mark(item.start, item.end + 1, timex))
         return marks
 
     return read

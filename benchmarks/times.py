@@ -121,15 +121,15 @@ def _timexy() -> Reader:
 
     import_module("timexy")
     nlp = spacy.blank("en")
-    nlp.add_pipe("timexy", config={"label": "timexy", "kb_id_type": "timestamp"})
+    nlp.add_pipe("timexy", config={"label": "timexy", "kb_id_type": "timex3"})
 
     def read(text: Text) -> Sequence[Mark]:
         doc = nlp(text.text)
-        return [
-            Mark(item.start_char, item.end_char, re.split("[T ]", item.kb_id_)[0] or None)
-            for item in doc.ents
-            if item.label_ == "timexy"
-        ]
+        marks = []
+        for item in doc.ents:
+            value = re.search(r'value="([^"]+?)(?:T00:00:00)?"', item.kb_id_)
+            marks.append(Mark(item.start_char, item.end_char, value[1] if value else None))
+        return marks
 
     return read
 

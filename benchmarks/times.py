@@ -55,6 +55,14 @@ _SENTENCES = (
     "The mill at {place}, built in the late 1930s, shut on Oct. {day} with {number} workers.",
     "Nobody in {place} expected the road to stay open while the works went on.",
     "Prices of bread and coal rose again, though wages in the district did not.",
+    "The ministry gave no reason for the change and did not answer written questions.",
+    "{name} said the talks had been open and that both sides wished to go on with them.",
+    "Farmers around {place} complain that the new rules cost them more than they bring in.",
+    "The bank, which holds most of the debt, refused to say how much it expects to lose.",
+    "Its rivals have cut their prices, closed branches and let go of part of their staff.",
+    "Residents stood in line for water while engineers looked for the leak in the main.",
+    '"It is a matter of trust," {name} wrote in a letter that was read out in the chamber.',
+    "Officials in {place} deny that the contract was given to a firm owned by a relative.",
 )
 _PLACES = ("Norvia", "Ostravia", "Velska", "Kandrin", "Mirel")
 _NAMES = ("Ana Brodek", "Ilse Tamm", "Jon Veld", "Maria Kovac", "Peter Ostin")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+import msgspec
 import numpy as np
 
 from dateline.reading.statements.features import Columns, Floats, Pairs, cue_rows, pair_rows
@@ -21,6 +22,9 @@ from dateline.reading.statements.tree import Ints, Tree
 OUTSIDE, CONTENT, SOURCE, CUE = range(4)
 CUE_FLOOR = 0.15
 FRAME_FLOOR = 0.35
+QUOTED_FLOOR = 0.25
+OWN_SHARE = 0.3
+STRAY = 2
 SWITCH = 1.6
 SPLIT = 3.0
 """What it costs to change the role between two tokens, and within a quotation besides."""
@@ -28,6 +32,8 @@ SOURCE_EASE = 0.5
 """Sources are short: the share of the cost that going into one and out of it takes."""
 SUBJECT_FLOOR = -2.0
 """How far a source may fall short, at its likeliest token, and the clause's subject still be it."""
+
+_NAMES = frozenset({"NNP", "PRP"})
 
 
 class Model(NamedTuple):
@@ -79,7 +85,7 @@ def roles_of(tree: Tree, pairs: Pairs, logits: Floats, count: int) -> list[Ints]
 
 def frames_by_model(tree: Tree, model: Model) -> list[Frame]:
     """Return the attributions that the model finds, in text order."""
-    kept = apart(frames_of(tree, model), FRAME_FLOOR)
+    kept = apart(tree, frames_of(tree, model), FRAME_FLOOR)
     return united(kept, frames_by_rules(tree))
 
 
@@ -106,13 +112,16 @@ def frames_of(tree: Tree, model: Model, *, floor: float = CUE_FLOOR) -> list[Fra
     for number, cue in enumerate(cues):
         tokens = pairs.token[starts[number] : starts[number + 1]]
         path = paths[number]
-        content = without_edges(tree, tokens[path == CONTENT].tolist())
-        source = without_edges(tree, tokens[path == SOURCE].tolist())
+        content = squared(tree, without_edges(tree, tokens[path == CONTENT].tolist()))
+        inside = set(content)
+        source = without_edges(
+            tree, [t for t in tokens[path == SOURCE].tolist() if t not in inside]
+        )
         if content and not source:
             source = _subject(tree, cue, tokens, logits[starts[number] : starts[number + 1]])
-            source = tuple(t for t in source if t not in set(content))
+            source = tuple(t for t in source if t not in inside)
         if content:
-            cue_tokens = tokens[path == CUE].tolist() or [cue]
+            cue_tokens = [t for t in tokens[path == CUE].tolist() if t not in inside] or [cue]
             frames.append(Frame(cue, tuple(cue_tokens), content, source, float(chance[cue])))
     return frames
 
@@ -129,21 +138,41 @@ def _subject(tree: Tree, cue: int, tokens: Ints, logits: Floats) -> tuple[int, .
     return subtree(tree, subject)
 
 
-def apart(frames: list[Frame], floor: float) -> list[Frame]:
-    """Return the frames that are sure enough, none of them inside the content of a surer one."""
+def apart(tree: Tree, frames: list[Frame], floor: float) -> list[Frame]:
+    """Return the frames that are sure enough, none of them inside the content of a surer one.
+
+    What two frames beside each other both claim goes to the surer one.
+    """
     kept: list[Frame] = []
     taken: set[int] = set()
     for frame in sorted(frames, key=lambda f: (-f.score, f.head)):
-        if frame.score < floor:
-            break
         content = set(frame.content)
-        if frame.head in taken or 3 * len(content & taken) > len(content):
+        quoted = sum(tree.quote[t] >= 0 for t in content)
+        if frame.score < (QUOTED_FLOOR if 2 * quoted > len(content) else floor):
             continue
-        if any(other.head in content for other in kept):
+        if frame.head in taken or any(other.head in content for other in kept):
             continue
-        kept.append(frame)
-        taken |= content
-    return sorted(kept, key=lambda frame: frame.head)
+        own = content - taken
+        if len(own) < OWN_SHARE * len(content):
+            continue
+        kept.append(msgspec.structs.replace(frame, content=without_edges(tree, sorted(own))))
+        taken |= own
+    return sorted((frame for frame in kept if frame.content), key=lambda frame: frame.head)
+
+
+def squared(tree: Tree, content: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the content with its quotations whole, and without a stray name beside them."""
+    inside = set(content)
+    quoted: set[int] = set()
+    for number in sorted({int(tree.quote[t]) for t in content} - {-1}):
+        opening, closing = tree.quotes[number]
+        tokens = {t for t in range(opening, closing) if not tree.space[t]}
+        if 2 * len(tokens & inside) > len(tokens):
+            quoted |= tokens
+    outside = [t for t in content if tree.quote[t] < 0]
+    if quoted and len(outside) <= STRAY and all(tree.tags[t] in _NAMES for t in outside):
+        return tuple(sorted(quoted))
+    return tuple(sorted(inside | quoted))
 
 
 @cache

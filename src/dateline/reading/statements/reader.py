@@ -35,8 +35,16 @@ def statements_in(
         return ()
     tree = Tree(doc, passage)
     frames = continued(tree, _frames(tree, method))
-    speakers = Speakers(tree, names) if names is not None else None
-    found = [_statement(tree, frame, passage.text, speakers) for frame in frames]
+    chains = [passed_on(tree, frame) for frame in frames]
+    sources = [source for source, _ in chains]
+    who = [Speaker(None) for _ in frames]
+    if names is not None:
+        speakers = Speakers(tree, names)
+        who = speakers.carried(sources, [speakers.speaker_of(source) for source in sources])
+    found = [
+        _statement(tree, frame, chain, speaker, passage.text)
+        for frame, chain, speaker in zip(frames, chains, who, strict=True)
+    ]
     return tuple(sorted(found, key=lambda s: (s.content[0], s.cue)))
 
 
@@ -45,10 +53,15 @@ def _frames(tree: Tree, method: Literal["model", "rules"]) -> list[Frame]:
     return frames_by_rules(tree) if model is None else frames_by_model(tree, model)
 
 
-def _statement(tree: Tree, frame: Frame, text: str, speakers: Speakers | None) -> Statement:
+def _statement(
+    tree: Tree,
+    frame: Frame,
+    chain: tuple[tuple[int, ...], tuple[int, ...]],
+    speaker: Speaker,
+    text: str,
+) -> Statement:
     kind, polarity = kind_of(tree, frame)
-    source, via = passed_on(tree, frame)
-    speaker = speakers.speaker_of(source) if speakers else Speaker(None)
+    source, via = chain
     return Statement(
         content=spans_of(tree, frame.content, text),
         cue=spans_of(tree, frame.cue, text),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dateline.reading.names import Names
+from dateline.reading.statements.english.pronouns import ALIKE, OTHERS
 from dateline.reading.statements.tree import Tree
 from dateline.text import Span
 
@@ -78,6 +79,45 @@ class Speakers:
             span = Span(words[source[0]].idx, words[source[-1]].idx + len(words[source[-1]]))
             return Speaker(None, self._names.candidates_for_pronoun(span))
         return Speaker(None, tuple(found))
+
+    def carried(self, sources: list[tuple[int, ...]], speakers: list[Speaker]) -> list[Speaker]:
+        """Return the speakers, an open “he said” given to who spoke before in the paragraph.
+
+        Only where that paragraph has named nobody else so far, and the person is not one whom the
+        report calls by the other pronoun.
+        """
+        tree, out = self._tree, list(speakers)
+        order = sorted((n for n in range(len(sources)) if sources[n]), key=lambda n: sources[n])
+        before: dict[int, str] = {}
+        for n in order:
+            source = sources[n]
+            block = int(tree.block[source[0]])
+            person = before.get(block)
+            word = tree.words[source[0]]
+            if out[n].id is not None:
+                before[block] = out[n].id or ""
+            elif len(source) == 1 and word in ALIKE and person and self._free(person, word):
+                named = self._people_before(source[0])
+                if named == {person}:
+                    out[n] = Speaker(person)
+                elif person in named:
+                    out[n] = Speaker(None, out[n].candidates or tuple(sorted(named)))
+        return out
+
+    def _free(self, id: str, word: str) -> bool:
+        """Tell whether a pronoun may stand for the one with the id, who must be a person."""
+        for person in self._names.people:
+            if person.id == id:
+                text = self._tree.doc.text
+                called = {span.of(text).lower() for span in person.pronouns}
+                return not called & OTHERS[word]
+        return False
+
+    def _people_before(self, i: int) -> set[str]:
+        start = self._tree.doc[self._tree.paragraph(i)[0]].idx
+        end = self._tree.doc[i].idx
+        people = {person.id for person in self._names.people}
+        return {id for span, id in self._mentions if start <= span.start < end and id in people}
 
     def _ids_of(self, i: int, source: tuple[int, ...]) -> tuple[str, ...]:
         tree = self._tree

@@ -1,0 +1,10 @@
+"""Pronouns that stand for one person who speaks."""
+
+from __future__ import annotations
+
+HE = frozenset({"he", "him", "his", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
+
+OTHERS = {"he": SHE, "she": HE}
+"""What a person cannot be called who is called so."""
+ALIKE = frozenset(OTHERS)

@@ -27,6 +27,8 @@ Anchor = Literal["published", "text", "self"]
 
 _FAR_AHEAD = 60
 """Days from which on a date in a clause of the past is taken for last year's."""
+_PARTS_OF_YEAR = {"P9M", "P6M"}
+"""Lengths that reports compare with the same part of the year before: ``the nine months``."""
 _REACH = 12
 """Tokens within which a bare month belongs to a year of the same sentence."""
 _NEAR_YEAR = 45
@@ -58,7 +60,7 @@ class Resolver:
         self._day_first = bool(day_first)
         self._known: list[_Known] = []
         self._narrates = narrates(items, published)
-        self._has_quarter = any(item.meaning.quarter for item in items)
+        self._part_of_year = -1
         self._used: _Known | None = None
 
     def resolved(self, item: Item) -> TimeExpression | None:
@@ -77,6 +79,8 @@ class Resolver:
         anchor: Anchor | None = None
         interval: Interval | None = None
         value = meaning.value
+        if value in _PARTS_OF_YEAR:
+            self._part_of_year = item.start
         if meaning.kind in {"fixed", "span"}:
             value, interval = self._fixed(meaning)
             anchor = "published" if meaning.kind == "span" and interval else None
@@ -212,6 +216,8 @@ class Resolver:
             quarter = self._quarter_before(meaning.quarter)
             return shifted(quarter, -4)
         known = self._last(grain="Q")
+        if known is not None and self._part_of_year > known.index:
+            known = None
         if known is not None:
             self._used = known
             year = self._published.year if self._published else known.period.start.year

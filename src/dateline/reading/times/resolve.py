@@ -26,7 +26,7 @@ from dateline.text import Span
 Anchor = Literal["published", "text", "self"]
 
 _FAR_AHEAD = 60
-"""Days from which on a date in a clause of the past is taken for last year's."""
+"""Days ahead from which on a date is taken for last year's, unless the clause points forward."""
 _PARTS_OF_YEAR = {"P9M", "P6M"}
 """Lengths that reports compare with the same part of the year before: ``the nine months``."""
 _REACH = 12
@@ -284,7 +284,7 @@ class Resolver:
         tense = self._tense(item)
         nearest = min(around, key=lambda p: abs((p.start - day).days))
         if meaning.day is not None or meaning.holiday is not None:
-            if tense == "past" and (nearest.start - day).days > _FAR_AHEAD:
+            if tense != "future" and (nearest.start - day).days > _FAR_AHEAD:
                 return before[-1]
             return nearest
         if meaning.quarter or meaning.half:

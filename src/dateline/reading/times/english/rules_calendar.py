@@ -33,7 +33,7 @@ DATE_RULES = (
     Rule("the d=( {ordinal} ) of m=<month>", calendar, "on [the fourth of July] = 2022-07-04"),
     Rule("m=<month> ,? ( of )? y=<year>", calendar, "since [July 1997] = 1997-07"),
     Rule("m=<month> n={int} <era>", before_christ, "in [June 479 BC] = BC0479-06"),
-    Rule("on the d={nth} !( {other} | {capital} | {ordinal} | century | of | {month} )", bare_day,
+    Rule("on the d={nth} !( {other} | {capital} | {ordinal} | century | of | {month} | and {nth} | and {day} | - )", bare_day,
          "On May 4, 2019, they met, and again on [the 20th] = 2019-05-20"),
     Rule("m={month}", calendar, "riots spread in [January] = 2022-01"),
     Rule("m={abbreviated_month} .", calendar, "prices rose in [Sept.] from August = 2022-09"),

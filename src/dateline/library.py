@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import msgspec
+
 from dateline.errors import InputError
+from dateline.intake.decode import safe_text
 from dateline.intake.sources import pages_of
 from dateline.pipeline import dossier_set, item_of, with_language
 from dateline.reading.layers import Settings, Task, readings_of
@@ -53,8 +56,10 @@ def read_text(
 
     ``published`` is an ISO 8601 date or date-time; without it, relative times stay unresolved.
     """
-    task = Task(id=id, passage=Passage.of_text(text), published=published)
-    return next(readings_of([task], settings))
+    safe, notes = safe_text(text)
+    task = Task(id=id, passage=Passage.of_text(safe), published=published)
+    reading = next(readings_of([task], settings))
+    return msgspec.structs.replace(reading, notes=(*notes, *reading.notes)) if notes else reading
 
 
 def group(reports: Sequence[ReadReport]) -> tuple[Story, ...]:

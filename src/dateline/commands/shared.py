@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -31,9 +32,10 @@ def pages_of_all(
     sources: Iterable[str], tally: Tally, *, url: str | None, published: str | None
 ) -> Iterator[Page]:
     """Yield the pages of all inputs; one that cannot be read is kept in the tally."""
+    today = datetime.date.today().isoformat()
     for source in sources:
         try:
-            yield from pages_of(source, url=url, published=published, tally=tally)
+            yield from pages_of(source, url=url, published=published, tally=tally, today=today)
         except InputError as error:
             tally.add(error)
 

@@ -30,26 +30,35 @@ def pages_of(
     published: str | None = None,
     tally: Tally | None = None,
     limits: Limits | None = None,
+    today: str | None = None,
 ) -> Iterator[Page]:
     """Yield the pages of a path, a URL or ``-`` (standard input).
 
     ``url`` is the public address of a page read from a file, ``published`` its publication date
     when the user knows it. Web archives are read record by record, whatever their size; records
-    that fail or are no pages are kept in ``tally``. Raises InputError when nothing can be read.
+    that fail or are no pages are kept in ``tally``. A page dated after ``today`` (ISO 8601) is noted
+    as lying in the future. Raises InputError when nothing can be read.
     """
     tally = tally if tally is not None else Tally()
     if source == STANDARD_INPUT:
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
-        yield from pages_of_bytes("<stdin>", data, url=url, published=published, tally=tally)
+        yield from pages_of_bytes(
+            "<stdin>", data, url=url, published=published, tally=tally, today=today
+        )
     elif source.startswith(("http://", "https://")):
         with Client(limits) as client:
-            yield from pages_of_url(source, client, published=published, tally=tally)
+            yield from pages_of_url(source, client, published=published, tally=tally, today=today)
     else:
-        yield from _pages_of_file(Path(source), url, published, tally)
+        yield from _pages_of_file(Path(source), url, published, tally, today)
 
 
 def pages_of_url(
-    url: str, client: Client, *, published: str | None = None, tally: Tally
+    url: str,
+    client: Client,
+    *,
+    published: str | None = None,
+    tally: Tally,
+    today: str | None = None,
 ) -> Iterator[Page]:
     """Yield the pages of an address: a page, a feed's entries, or what a sitemap leads to."""
     fetched = client.fetch(url)
@@ -88,7 +97,7 @@ def _pages_of_sitemap(url: str, data: bytes, client: Client, tally: Tally) -> It
 
 
 def _pages_of_file(
-    path: Path, url: str | None, published: str | None, tally: Tally
+    path: Path, url: str | None, published: str | None, tally: Tally, today: str | None
 ) -> Iterator[Page]:
     try:
         with path.open("rb") as stream:
@@ -115,7 +124,9 @@ def _pages_of_file(
         raise InputError(str(path), f"the file cannot be read: {error.strerror}.") from None
     if form == "warc":
         data = _unzipped(str(path), data)
-    yield from pages_of_bytes(str(path), data, url=url, published=published, tally=tally)
+    yield from pages_of_bytes(
+        str(path), data, url=url, published=published, tally=tally, today=today
+    )
 
 
 def _holds_warc(stream: io.BufferedReader) -> bool:
@@ -158,6 +169,7 @@ def pages_of_bytes(
     charset: str | None = None,
     published: str | None = None,
     tally: Tally | None = None,
+    today: str | None = None,
 ) -> Iterator[Page]:
     """Yield the pages of an input already in memory; its form is told from its bytes.
 
@@ -173,7 +185,9 @@ def pages_of_bytes(
         case "html":
             from dateline.intake.html import read_html
 
-            yield read_html(data, path=source, url=url, charset=charset, published=published)
+            yield read_html(
+                data, path=source, url=url, charset=charset, published=published, today=today
+            )
         case "mail":
             from dateline.intake.mail import document_of_mail
 
@@ -185,6 +199,7 @@ def pages_of_bytes(
                 charset=mail.charset,
                 published=published or mail.captured,
                 tally=tally,
+                today=today,
             )
         case "mhtml":
             from dateline.intake.mail import documents_of_mhtml
@@ -204,5 +219,5 @@ def pages_of_bytes(
             from dateline.intake.dump import read_dump
 
             text, notes = decoded(source, data, charset)
-            page = read_dump(text, path=source, url=url, published=published)
+            page = read_dump(text, path=source, url=url, published=published, today=today)
             yield msgspec.structs.replace(page, notes=(*page.notes, *notes)) if notes else page

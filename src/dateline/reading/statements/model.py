@@ -25,7 +25,7 @@ FRAME_FLOOR = 0.35
 QUOTED_FLOOR = 0.25
 OWN_SHARE = 0.3
 STRAY = 2
-SWITCH = 1.6
+SWITCH = 2.2
 SPLIT = 3.0
 """What it costs to change the role between two tokens, and within a quotation besides."""
 SOURCE_EASE = 0.5

@@ -8,6 +8,7 @@ paragraph.
 from __future__ import annotations
 
 from dateline.reading.statements.english.cues import ACCORDING, VERBS
+from dateline.reading.statements.english.marks import DASHES, MARKS
 from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.tree import Tree
 
@@ -15,6 +16,7 @@ _INFINITIVE_KINDS = frozenset({"plans", "wants"})
 _NOT_A_SOURCE = frozenset({"it", "there", "which", "that"})
 _SHORTEST_QUOTATION = 4
 _LONGEST_LABEL = 4
+_LONGEST_SIGNATURE = 12
 _SHORTEST_LABELLED = 3
 
 
@@ -25,7 +27,13 @@ def frames_by_rules(tree: Tree) -> list[Frame]:
     for i in range(tree.size):
         if tree.space[i]:
             continue
-        frame = _according(tree, i) or _labelled(tree, i) or _clause(tree, i)
+        frame = (
+            _according(tree, i)
+            or _labelled(tree, i)
+            or _announced(tree, i)
+            or _signed(tree, i)
+            or _clause(tree, i)
+        )
         if frame is not None and not taken & set(frame.content):
             frames.append(frame)
             taken.update(frame.content)
@@ -92,7 +100,7 @@ def _labelled(tree: Tree, i: int) -> Frame | None:
     if tree.words[i] != ":":
         return None
     start, end = tree.paragraph(i)
-    source = [t for t in range(start, i) if not tree.space[t]]
+    source = [t for t in range(start, i) if not tree.space[t] and tree.words[t] not in MARKS]
     if not source or len(source) > _LONGEST_LABEL:
         return None
     if tree.headline[i]:
@@ -103,6 +111,37 @@ def _labelled(tree: Tree, i: int) -> Frame | None:
     if not named or len(content) < _SHORTEST_LABELLED:
         return None
     return Frame(i, (i,), content, tuple(source))
+
+
+def _announced(tree: Tree, i: int) -> Frame | None:
+    """“She went on:” at the end of a paragraph, the quotation being the next one."""
+    start, end = tree.paragraph(i)
+    if tree.words[i] != ":" or any(not tree.space[t] for t in range(i + 1, end)):
+        return None
+    following = next((q for q in tree.quotes if q[0] >= end), None)
+    if following is None or any(not tree.space[t] for t in range(end, following[0])):
+        return None
+    verbs = [t for t in range(start, i) if tree.sent[t] == tree.sent[i] and tree.quote[t] < 0]
+    verbs = [t for t in verbs if tree.tags[t].startswith("V") and tree.lemma_of(t) in VERBS]
+    if not verbs or not _source(tree, verbs[-1]):
+        return None
+    content = tuple(t for t in range(*following) if not tree.space[t])
+    return Frame(verbs[-1], _cue(tree, verbs[-1]), content, _source(tree, verbs[-1]))
+
+
+def _signed(tree: Tree, i: int) -> Frame | None:
+    """“A quotation.” — Name"""
+    if tree.words[i] not in DASHES:
+        return None
+    quotation = next((q for q in reversed(tree.quotes) if q[1] <= i), None)
+    if quotation is None or any(not tree.space[t] for t in range(quotation[1], i)):
+        return None
+    _, end = tree.paragraph(i)
+    source = [t for t in range(i + 1, end) if not tree.space[t]]
+    if not 2 <= len(source) <= _LONGEST_SIGNATURE or not tree.tags[source[0]].startswith("NNP"):
+        return None
+    content = tuple(t for t in range(*quotation) if not tree.space[t])
+    return Frame(i, (i,), content, without_edges(tree, source))
 
 
 def _clause(tree: Tree, i: int) -> Frame | None:

@@ -33,7 +33,7 @@ def fitted(
     rate: float = 0.08,
     batch: int = 2048,
     seed: int = 7,
-    drop: float = 0.25,
+    drop: float = 0.0,
 ) -> Floats:
     """Fit a multinomial logistic model by AdaGrad (Duchi, Hazan and Singer, JMLR 2011), averaged.
 

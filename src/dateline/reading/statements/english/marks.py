@@ -5,3 +5,6 @@ from __future__ import annotations
 OPENING = frozenset({"“", "„", "«", "``"})
 CLOSING = frozenset({"”", "»", "''"})
 EITHER = frozenset({'"', "‟"})
+MARKS = OPENING | CLOSING | EITHER
+DASHES = frozenset({"—", "―", "–", "--", "-"})
+"""What a signature under a quotation begins with."""

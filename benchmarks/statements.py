@@ -1,0 +1,167 @@
+"""Statements beside other quote extractors: quality and articles a second, in one run.
+
+    python benchmarks/statements.py [MARKED.jsonl[.gz]]
+
+MARKED has one object a line with ``text`` and ``attributions`` (``source``, ``cue``, ``content`` as
+lists of ``[start, end]``). Without it a few invented paragraphs are read, which show that the
+programs run and little more. An attribution is found when its content and its source each share
+half of their characters (Dice) with a marked one; both empty counts as shared. Seconds are CPU time
+after parsing for Dateline and textacy, which share one parse. What is not installed is skipped.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from dateline.reading.model import parses
+from dateline.reading.statements import statements_in
+from dateline.reading.statements.train import Attribution, Example, read_examples
+from dateline.text import Passage, Span
+
+Reader = Callable[[Doc, Passage], list[Attribution]]
+
+
+class Figures(NamedTuple):
+    """What one program reached."""
+
+    precision: float
+    recall: float
+    seconds: float
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall."""
+        total = self.precision + self.recall
+        return 2 * self.precision * self.recall / total if total else 0.0
+
+
+def invented() -> list[Example]:
+    """Return two marked sentences of our own."""
+    first = "“The harbour is ours,” said Ilda Moreau."
+    second = "Perrin Vale said that the ferry was old."
+    return [
+        _marked(first, "“The harbour is ours,”", "said", "Ilda Moreau"),
+        _marked(second, "that the ferry was old", "said", "Perrin Vale"),
+    ]
+
+
+def _marked(text: str, content: str, cue: str, source: str) -> Example:
+    def spans(words: str) -> tuple[Span, ...]:
+        start = text.index(words)
+        return (Span(start, start + len(words)),)
+
+    return Example(text, (Attribution(spans(content), spans(cue), spans(source)),))
+
+
+def _ours(method: str) -> Reader:
+    def read(doc: Doc, passage: Passage) -> list[Attribution]:
+        found = statements_in(doc, passage, method="rules" if method == "rules" else "model")
+        return [Attribution(s.content, s.cue, s.source) for s in found]
+
+    return read
+
+
+def _textacy() -> Reader | None:
+    try:
+        from textacy.extract import triples  # type: ignore[import-not-found]
+    except ImportError:
+        return None
+
+    def read(doc: Doc, passage: Passage) -> list[Attribution]:
+        found: list[Attribution] = []
+        for block in passage.blocks:
+            part = doc.char_span(block.start, block.end, alignment_mode="expand")
+            if part is None:
+                continue
+            own = part.as_doc()
+            try:
+                quotes = list(triples.direct_quotations(own))
+            except (ValueError, IndexError):
+                continue
+            shift = part.start_char
+            for quote in quotes:
+                found.append(Attribution(
+                    (Span(quote.content.start_char + shift, quote.content.end_char + shift),),
+                    tuple(Span(t.idx + shift, t.idx + len(t) + shift) for t in quote.cue),
+                    tuple(Span(t.idx + shift, t.idx + len(t) + shift) for t in quote.speaker),
+                ))  # fmt: skip
+        return found
+
+    return read
+
+
+def _characters(spans: Sequence[Span]) -> set[int]:
+    return {at for span in spans for at in range(span.start, span.end)}
+
+
+def _alike(a: set[int], b: set[int]) -> float:
+    return 2 * len(a & b) / (len(a) + len(b)) if a or b else 1.0
+
+
+def hits(gold: Sequence[Attribution], found: Sequence[Attribution]) -> int:
+    """Return how many pairs agree in content and source, each used once, the best first."""
+    pairs: list[tuple[float, int, int]] = []
+    golden = [(_characters(a.content), _characters(a.source)) for a in gold]
+    for j, other in enumerate(found):
+        content, source = _characters(other.content), _characters(other.source)
+        for i, (wanted, by) in enumerate(golden):
+            value = _alike(wanted, content)
+            if value >= 0.5 and _alike(by, source) >= 0.5:
+                pairs.append((-value, i, j))
+    used: tuple[set[int], set[int]] = (set(), set())
+    count = 0
+    for _, i, j in sorted(pairs):
+        if i not in used[0] and j not in used[1]:
+            used[0].add(i)
+            used[1].add(j)
+            count += 1
+    return count
+
+
+def measured(
+    reader: Reader, examples: Sequence[Example], docs: Sequence[Doc], passages: Sequence[Passage]
+) -> Figures:
+    """Return what a program finds in the parsed examples."""
+    reader(docs[0], passages[0])
+    began = time.process_time()
+    found = [reader(doc, passage) for doc, passage in zip(docs, passages, strict=True)]
+    seconds = time.process_time() - began
+    right = sum(hits(e.attributions, f) for e, f in zip(examples, found, strict=True))
+    return Figures(
+        right / max(sum(map(len, found)), 1),
+        right / max(sum(len(e.attributions) for e in examples), 1),
+        seconds,
+    )
+
+
+def main() -> None:
+    """Run the comparison and print its table."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("marked", type=Path, nargs="?")
+    chosen = parser.parse_args()
+    examples = read_examples(chosen.marked) if chosen.marked else invented()
+    passages = [Passage.of_text(example.text) for example in examples]
+    docs = list(parses(passages))
+    readers = {
+        "dateline, model": _ours("model"),
+        "dateline, rules": _ours("rules"),
+        "textacy, by paragraph": _textacy(),
+    }
+    print(f"{'program':24}{'precision':>10}{'recall':>8}{'F1':>8}{'articles/s':>12}")
+    for name, reader in readers.items():
+        if reader is None:
+            print(f"{name:24} not installed, skipped")
+            continue
+        r = measured(reader, examples, docs, passages)
+        speed = len(docs) / max(r.seconds, 1e-6)
+        print(f"{name:24}{r.precision:10.3f}{r.recall:8.3f}{r.f1:8.3f}{speed:12.0f}")
+
+
+if __name__ == "__main__":
+    main()

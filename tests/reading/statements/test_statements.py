@@ -1,0 +1,171 @@
+"""Statements of running text, read by the rules and by the packaged model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.reading.model import parses
+from dateline.reading.names import names_in
+from dateline.reading.statements import model, statements_in
+from dateline.reading.statements.english.cues import VERBS
+from dateline.reading.statements.frames import Frame
+from dateline.records import Statement
+from dateline.text import Passage, Span
+
+METHODS = ("rules", "model")
+
+
+def read(text: str, method: str = "model", headline: bool = False) -> list[dict[str, str]]:
+    passage = Passage.of_text(text, headline=Span(0, len(text)) if headline else None)
+    doc = next(iter(parses([passage])))
+    names = names_in(doc, passage)
+    called = {p.id: p.name for p in (*names.people, *names.organisations)}
+    return [shown(s, text, called) for s in statements_in(doc, passage, names, method=method)]
+
+
+def shown(statement: Statement, text: str, called: dict[str, str]) -> dict[str, str]:
+    def words(spans: tuple[Span, ...]) -> str:
+        return " | ".join(span.of(text) for span in spans)
+
+    return {
+        "content": words(statement.content), "source": words(statement.source),
+        "cue": words(statement.cue), "via": words(statement.via), "style": statement.style,
+        "kind": statement.kind, "polarity": statement.polarity,
+        "speaker": called.get(statement.speaker or "", ""),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("verb", sorted(VERBS))
+def test_the_rules_find_the_example_of_every_verb(verb: str) -> None:
+    example = VERBS[verb].example
+    assert any(VERBS[verb].kind == found["kind"] for found in read(example, "rules")), example
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_quotation_round_its_cue_is_one_statement(method: str) -> None:
+    (found,) = read("“The dam is sound,” Ilda Moreau said. “It will hold for a century.”", method)
+    assert found["content"] == "“The dam is sound,” | “It will hold for a century.”"
+    assert (found["style"], found["speaker"]) == ("direct", "Ilda Moreau")
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_quotation_runs_on_over_paragraphs(method: str) -> None:
+    (found,) = read(
+        "“The dam is sound,” Ilda Moreau said. “It was built to last.\n\n"
+        "“It will hold for another hundred years.”",
+        method,
+    )
+    assert found["content"].endswith("“It will hold for another hundred years.”")
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_words_partly_quoted_are_a_mixed_statement(method: str) -> None:
+    (found,) = read("Perrin Vale said that the vote was a “coronation” for the premier.", method)
+    assert found["style"] == "mixed"
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_denial_is_told_from_a_claim(method: str) -> None:
+    (found,) = read("Oren Tallis denied that he had sold the mill.", method)
+    assert (found["kind"], found["polarity"]) == ("denies", "denies")
+
+
+def test_the_cited_office_is_the_source_and_the_outlet_passes_it_on() -> None:
+    found = read(
+        "The mill has closed, the Velmar news agency reported, citing the ministry.", "rules"
+    )
+    assert [(f["source"], f["via"]) for f in found] == [("the ministry", "the Velmar news agency")]
+
+
+def test_a_speaker_label_opens_a_statement() -> None:
+    (found,) = read("TALLIS: The mill will open again in the spring of next year.", "rules")
+    assert found["source"] == "TALLIS"
+
+
+def test_a_headline_names_its_speaker_before_a_colon() -> None:
+    (found,) = read("Oren Tallis: the mill will open again", "rules", headline=True)
+    assert found["source"] == "Oren Tallis"
+
+
+def test_a_spokesman_is_not_the_one_he_speaks_for() -> None:
+    (found,) = read("A spokesman for Oren Tallis said that the mill had closed.")
+    assert found["speaker"] == ""
+
+
+def test_an_option_in_quotation_marks_is_no_statement() -> None:
+    assert read("The option “none of these” won more votes than two of the parties.") == []
+
+
+def test_without_weights_the_rules_are_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    none: Callable[[], None] = lambda: None  # noqa: E731
+    monkeypatch.setattr("dateline.reading.statements.reader.packaged", none)
+    text = "Oren Tallis said that the mill had closed. “Sales fell,” he added."
+    assert read(text, "model") == read(text, "rules")
+
+
+def test_the_packaged_weights_hold_numbers_alone_and_are_small() -> None:
+    import numpy as np
+
+    from dateline.reading.statements.scorer import WEIGHTS
+
+    assert WEIGHTS.stat().st_size <= 3_000_000
+    with np.load(WEIGHTS) as stored:
+        assert all(stored[name].dtype.kind in "if" for name in stored.files)
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "Oren",
+            "Tallis",
+            "said",
+            "that",
+            "“",
+            "”",
+            '"',
+            ",",
+            ".",
+            ":",
+            "mill",
+            "the",
+            "closed",
+            "according",
+            "to",
+            "\n",
+            "\n\n",
+            "denied",
+            "he",
+            "  ",
+        ]
+    ),
+    max_size=40,
+)
+
+
+@given(WORDS, st.sampled_from(METHODS))
+@settings(max_examples=40, deadline=None)
+def test_every_statement_is_made_of_ordered_spans_of_the_text(
+    words: list[str], method: str
+) -> None:
+    text = " ".join(words)
+    passage = Passage.of_text(text)
+    doc = next(iter(parses([passage])))
+    for statement in statements_in(doc, passage, method=method):
+        assert statement.content
+        content = [*statement.content]
+        for spans in (statement.content, statement.source, statement.cue):
+            assert list(spans) == sorted(spans)
+            assert all(0 <= span.start < span.end <= len(text) for span in spans)
+        assert not any(a.overlaps(b) for a in content for b in statement.source)
+
+
+def test_of_two_frames_in_one_another_the_surer_one_is_kept() -> None:
+    passage = Passage.of_text("Ann said Bob thought it rained")
+    tree = model.Tree(next(iter(parses([passage]))), passage)
+    outer = Frame(1, (1,), (2, 3, 4, 5), (0,), 0.9)
+    inner = Frame(3, (3,), (4, 5), (2,), 0.8)
+    assert model.apart(tree, [inner, outer], 0.3) == [outer]

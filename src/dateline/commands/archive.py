@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from dateline.commands import listings
 from dateline.commands.read import Format, ModelName, Published
 
 if TYPE_CHECKING:
@@ -166,6 +165,8 @@ def stories(
     format: AsLines = Lines.TEXT,
 ) -> None:
     """List stories: what is new, and how many independent sources tell it."""
+    from dateline.commands import listings
+
     with opened(archive) as kept:
         lines = kept.stories(
             since=_instant(kept, since), order=order.value, min_sources=min_sources, limit=limit
@@ -202,6 +203,8 @@ def search(
     format: AsLines = Lines.TEXT,
 ) -> None:
     """Find reports, newest first. Put the query in quotation marks when it has a < or >."""
+    from dateline.commands import listings
+
     with opened(archive) as kept:
         results = kept.search(" ".join(query), limit=limit, offset=offset)
     _print(results.hits, format, listings.hit_text, "Nothing found.")
@@ -217,6 +220,8 @@ def who(
     format: AsLines = Lines.TEXT,
 ) -> None:
     """Show who someone is, as the reports have it, and all they said, newest first."""
+    from dateline.commands import listings
+
     with opened(archive) as kept:
         known = kept.who(" ".join(name), limit=limit)
     if format is Lines.JSON:
@@ -236,6 +241,8 @@ def figures(
     format: AsLines = Lines.TEXT,
 ) -> None:
     """List figures by what they measure, newest report first."""
+    from dateline.commands import listings
+
     with opened(archive) as kept:
         seen = kept.figures(" ".join(measure or []), unit=unit, story=in_story, limit=limit)
     _print([listings.figure_record(item) for item in seen], format, listings.record_text, "None.")
@@ -250,6 +257,8 @@ def timeline(
     format: AsLines = Lines.TEXT,
 ) -> None:
     """List what happened and what is to happen, in order of time."""
+    from dateline.commands import listings
+
     with opened(archive) as kept:
         first, last = _interval(kept, since), _interval(kept, until)
         seen = kept.times(
@@ -268,6 +277,8 @@ def brief(
     format: AsLines = Lines.TEXT,
 ) -> None:
     """Tell what is new per story: reports, statements, figures that changed, dates to come."""
+    from dateline.commands import listings
+
     with opened(archive) as kept:
         briefs = kept.brief(_instant(kept, since) or "", limit=limit)
     if format is Lines.JSON:

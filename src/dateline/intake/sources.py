@@ -36,8 +36,8 @@ def pages_of(
 
     ``url`` is the public address of a page read from a file, ``published`` its publication date
     when the user knows it. Web archives are read record by record, whatever their size; records
-    that fail or are no pages are kept in ``tally``. A page dated after ``today`` (ISO 8601) is noted
-    as lying in the future. Raises InputError when nothing can be read.
+    that fail or are no pages are kept in ``tally``. A page dated after ``today`` (ISO 8601) gets a
+    note. Raises InputError when nothing can be read.
     """
     tally = tally if tally is not None else Tally()
     if source == STANDARD_INPUT:

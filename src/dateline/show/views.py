@@ -273,11 +273,20 @@ def interval_label(start: str | None, end: str | None, precision: str | None) ->
             return day_label(start[:10])
 
 
+_PARTS = {"START": "early", "MID": "mid", "END": "late"}
+
+
+def when_of(entry: TimelineEntry) -> str:
+    """Return when it was, no finer than the report says: ``early 2023``."""
+    label = interval_label(entry.from_, entry.to, entry.precision)
+    return f"{_PARTS[entry.mod]} {label}" if entry.mod else label
+
+
 def happening_line(entry: TimelineEntry, texts: Mapping[str, str]) -> HappeningLine:
     """Return a timeline entry as shown; ``texts`` maps page ids to texts."""
     span = Span(entry.span.start, entry.span.end)
     return HappeningLine(
-        when=interval_label(entry.from_, entry.to, entry.precision),
+        when=when_of(entry),
         status=entry.status,
         words=words_of(texts[entry.span.page], [span]),
         span=span,

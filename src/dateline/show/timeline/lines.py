@@ -5,15 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dateline.records import PageSpan, TimelineEntry
-from dateline.show.views import interval_label
+from dateline.show.views import when_of
 
-_PARTS = {"START": "early", "MID": "mid", "END": "late"}
-
-
-def when_of(entry: TimelineEntry) -> str:
-    """Return when it was, no finer than the report says: ``early 2023``."""
-    label = interval_label(entry.from_, entry.to, entry.precision)
-    return f"{_PARTS[entry.mod]} {label}" if entry.mod else label
+__all__ = ["remarks_of", "reports_of", "when_of", "words_at"]
 
 
 def words_at(span: PageSpan, texts: Mapping[str, str]) -> str:

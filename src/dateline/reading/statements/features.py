@@ -95,7 +95,7 @@ class Columns:
         before = np.concatenate(([-1], tree.quote[:-1]))
         self.opens = _running(quoted & (tree.quote != before))
         self.closes = _running(~quoted & (before >= 0))
-        self.window = _windows(tree)
+        self.window = tree.window
         self.near = self._nearness()
 
     def _nearness(self) -> Ints:
@@ -119,14 +119,6 @@ def _bucket(gap: int) -> int:
 def _running(flags: npt.ArrayLike) -> Ints:
     total: Ints = np.concatenate(([0], np.cumsum(np.asarray(flags, dtype=np.int64))))
     return total
-
-
-def _windows(tree: Tree) -> Ints:
-    """Return the first token and the one after the last of each token's paragraph."""
-    filled = np.maximum.accumulate(tree.block)
-    starts = np.searchsorted(filled, filled, side="left")
-    ends = np.searchsorted(filled, filled, side="right")
-    return np.stack([starts, ends], axis=1)
 
 
 def _at(values: npt.NDArray[np.generic], index: Ints) -> npt.NDArray[np.generic]:

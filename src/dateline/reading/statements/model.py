@@ -15,12 +15,12 @@ import numpy as np
 
 from dateline.reading.statements.features import Columns, Floats, Pairs, cue_rows, pair_rows
 from dateline.reading.statements.frames import Frame
-from dateline.reading.statements.rules import frames_by_rules, subtree, without_edges
+from dateline.reading.statements.rules import subtree, without_edges
 from dateline.reading.statements.scorer import WEIGHTS, scores, softmax
 from dateline.reading.statements.tree import Ints, Tree
 
 OUTSIDE, CONTENT, SOURCE, CUE = range(4)
-CUE_FLOOR = 0.15
+CUE_FLOOR = 0.25
 FRAME_FLOOR = 0.35
 QUOTED_FLOOR = 0.25
 OWN_SHARE = 0.3
@@ -85,15 +85,7 @@ def roles_of(tree: Tree, pairs: Pairs, logits: Floats, count: int) -> list[Ints]
 
 def frames_by_model(tree: Tree, model: Model) -> list[Frame]:
     """Return the attributions that the model finds, in text order."""
-    kept = apart(tree, frames_of(tree, model), FRAME_FLOOR)
-    return united(kept, frames_by_rules(tree))
-
-
-def united(frames: list[Frame], others: list[Frame]) -> list[Frame]:
-    """Return the frames and those of the others that touch none of them."""
-    taken = {t for frame in frames for t in (*frame.content, *frame.cue)}
-    extra = [f for f in others if not taken & {*f.content, *f.cue}]
-    return sorted([*frames, *extra], key=lambda frame: frame.head)
+    return apart(tree, frames_of(tree, model), FRAME_FLOOR)
 
 
 def frames_of(tree: Tree, model: Model, *, floor: float = CUE_FLOOR) -> list[Frame]:

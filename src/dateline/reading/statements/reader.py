@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from dateline.reading.names import Names
-from dateline.reading.statements.chains import continued, passed_on
+from dateline.reading.statements.chains import continued, passed_on, united
 from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.meaning import kind_of, style_of
 from dateline.reading.statements.model import frames_by_model, packaged
@@ -50,7 +50,8 @@ def statements_in(
 
 def _frames(tree: Tree, method: Literal["model", "rules"]) -> list[Frame]:
     model = packaged() if method == "model" else None
-    return frames_by_rules(tree) if model is None else frames_by_model(tree, model)
+    ruled = frames_by_rules(tree)
+    return ruled if model is None else united(tree, frames_by_model(tree, model), ruled)
 
 
 def _statement(

@@ -157,6 +157,8 @@ def _clause(tree: Tree, i: int) -> Frame | None:
     content: set[int] = set()
     for c in clauses[:1]:
         content.update(subtree(tree, c, i if tree.first[c] <= i <= tree.last[c] else -1))
+    if not clauses and source and _is_afterthought(tree, i):
+        content.update(subtree(tree, int(tree.head[i]), i))
     quotations = _quotations_of(tree, i)
     for q in quotations:
         content.update(range(*tree.quotes[q]))
@@ -167,6 +169,17 @@ def _clause(tree: Tree, i: int) -> Frame | None:
     if not source and tree.deps[i] not in ("ROOT", "conj", "ccomp"):
         return None
     return Frame(i, _cue(tree, i), tuple(sorted(content)), source)
+
+
+def _is_afterthought(tree: Tree, i: int) -> bool:
+    """Tell whether a cue's clause only follows what is said: “…, the agency reported”."""
+    subject = int(tree.subject[i])
+    if tree.deps[i] not in ("advcl", "parataxis") or not tree.head[i] < subject < i:
+        return False
+    start = int(tree.first[i])
+    return "," in tree.words[max(start - 1, 0) : start + 1] and not any(
+        tree.deps[c] in ("mark", "advmod") and c < subject for c in tree.children[i]
+    )
 
 
 def _quotations_of(tree: Tree, i: int) -> list[int]:

@@ -126,6 +126,10 @@ class Speakers:
         ids = dict.fromkeys(id for mention, id in self._mentions if mention.contains(span))
         if ids:
             return tuple(ids)
+        if token.text.isupper() and len(source) == 1:
+            # Transcripts label who speaks by the surname in capitals.
+            called = [p.id for p in self._names.people if p.name.split()[-1].upper() == token.text]
+            return tuple(called)
         first = i
         inside = set(source)
         while (

@@ -41,7 +41,7 @@ class Tree:
     __slots__ = (
         "block", "children", "dep", "deps", "doc", "ent", "first", "head", "headline", "last",
         "lemma", "lower", "quote", "quotes", "sent", "size", "space", "subject", "tag", "tags",
-        "words",
+        "window", "words",
     )  # fmt: skip
 
     def __init__(self, doc: Doc, passage: Passage) -> None:
@@ -61,6 +61,7 @@ class Tree:
         self._extents(doc)
         self._lemmas(doc)
         self._blocks(doc, passage)
+        self.window = _windows(self.block)
         self.quote, self.quotes = _quotations(self.words, self.block)
         self.subject = self._subjects()
 
@@ -129,15 +130,13 @@ class Tree:
 
     def paragraph(self, i: int) -> tuple[int, int]:
         """Return the first token of a token's block and the one after its last."""
-        number = int(self.block[i])
-        start = int(np.searchsorted(_filled(self.block), number, side="left"))
-        end = int(np.searchsorted(_filled(self.block), number, side="right"))
-        return start, end
+        return int(self.window[i, 0]), int(self.window[i, 1])
 
 
-def _filled(block: Ints) -> Ints:
-    filled: Ints = np.maximum.accumulate(block)
-    return filled
+def _windows(block: Ints) -> Ints:
+    filled = np.maximum.accumulate(block)
+    starts = np.searchsorted(filled, filled, side="left")
+    return np.stack([starts, np.searchsorted(filled, filled, side="right")], axis=1)
 
 
 def _quotations(words: list[str], block: Ints) -> tuple[Ints, list[tuple[int, int]]]:

@@ -75,17 +75,9 @@ def register(app: typer.Typer) -> None:
 
 
 def opened(place: str | None) -> Archive:
-    """Open the archive that is named, or the default one; raises SetupError without SQLAlchemy."""
-    try:
-        from dateline.archive.store import Archive
-    except ImportError as error:
-        if (error.name or "").split(".")[0] not in ("sqlalchemy", "alembic"):
-            raise
-        from dateline.errors import SetupError
+    """Open the archive that is named, or the default one."""
+    from dateline.archive.store import Archive
 
-        raise SetupError(
-            f"The archive needs the package {error.name}. Run: pip install 'dateline[archive]'"
-        ) from None
     return Archive.open(place or default_place())
 
 

@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from dateline.commands import archive, boards, lines, read
+from dateline.commands import archive, boards, lines, read, watch
 from dateline.errors import DatelineError
 
 app = typer.Typer(
@@ -24,6 +24,7 @@ read.register(app)
 lines.register(app)
 boards.register(app)
 archive.register(app)
+watch.register(app)
 
 
 @app.callback()

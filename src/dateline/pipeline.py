@@ -19,8 +19,8 @@ from dateline.records import (
     Page,
     Reading,
     ReadReport,
-    Record,
     Report,
+    TextReport,
 )
 from dateline.story.agreement import rows_of
 from dateline.story.copies import copies_of
@@ -121,16 +121,6 @@ def _shared(tasks: Iterator[Task], settings: Settings | None, workers: int) -> I
                 yield from under_way.popleft().result()
         while under_way:
             yield from under_way.popleft().result()
-
-
-class TextReport(Record, frozen=True, kw_only=True):
-    """A report given as text; offsets are of ``text``, which may open with the headline."""
-
-    id: str
-    text: str
-    outlet: str | None = None
-    published: str | None = None
-    headline: str | None = None
 
 
 def read_text_reports(

@@ -143,6 +143,16 @@ class Page(Record, frozen=True, kw_only=True):
         return page_html(self)
 
 
+class TextReport(Record, frozen=True, kw_only=True):
+    """A report given as text; offsets are of ``text``, which may open with the headline."""
+
+    id: str
+    text: str
+    outlet: str | None = None
+    published: str | None = None
+    headline: str | None = None
+
+
 class Statement(Record, frozen=True, kw_only=True):
     """One attribution: content, cue and source (PolNeAR; Newell, Margolin and Ruths, LREC 2018)."""
 

@@ -39,6 +39,8 @@ def run(words: list[str]) -> int:
     """Run one command and return its exit code; no traceback is shown without ``--debug``."""
     # --debug is accepted anywhere on the line: people add it to the end of a failed command.
     debug = "--debug" in words
+    if debug:
+        os.environ["DATELINE_DEBUG"] = "1"
     words = [word for word in words if word != "--debug"]
     try:
         app(words)

@@ -15,8 +15,7 @@ from dateline.errors import InputError
 from dateline.intake.decode import safe_text
 from dateline.intake.fields import PageLine
 from dateline.intake.tally import Tally
-from dateline.pipeline import TextReport
-from dateline.records import FigureRow, Record
+from dateline.records import FigureRow, Record, TextReport
 
 __all__ = [
     "ComparedLine",

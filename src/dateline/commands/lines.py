@@ -31,7 +31,7 @@ def annotate(
 ) -> None:
     """Read running texts: {"id", "text", "published"?} a line → one Reading a line, same order."""
     from dateline.commands.jsonlines import TextLine, records_in, write_line
-    from dateline.commands.shared import exit_code, progress_on_terminal
+    from dateline.commands.shared import exit_code, noted_failures, progress_on_terminal
     from dateline.intake.tally import Tally
     from dateline.pipeline import readings_of_tasks
     from dateline.reading.layers import Settings, Task
@@ -46,6 +46,7 @@ def annotate(
     with progress_on_terminal("reading") as progress:
         for done, reading in enumerate(readings_of_tasks(tasks, settings, workers=workers), 1):
             write_line(reading)
+            noted_failures(reading, tally)
             progress(done, None)
     raise typer.Exit(exit_code(tally))
 

@@ -77,6 +77,7 @@ def read(
     from dateline.commands.shared import (
         dossier_bytes,
         exit_code,
+        noted_failures,
         pages_of_all,
         progress_on_terminal,
         write_output,
@@ -91,6 +92,8 @@ def read(
     if pages:
         with progress_on_terminal("reading") as progress:
             dossiers = dossier_set(pages, settings, workers=workers, progress=progress)
+        for reading in dossiers.readings:
+            noted_failures(reading, tally)
         if format is Format.TEXT and out is None and sys.stdout.isatty():
             from rich.console import Console
 

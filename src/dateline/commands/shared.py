@@ -7,15 +7,25 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dateline.errors import InputError
 from dateline.intake.sources import pages_of
 from dateline.intake.tally import Tally
-from dateline.pipeline import Progress
-from dateline.records import DossierSet, Page
+from dateline.records import DossierSet, Page, Reading
+
+if TYPE_CHECKING:
+    from dateline.pipeline import Progress
 
 _WIDTH = 100
 """Characters a line where the output is no terminal."""
+
+
+def noted_failures(reading: Reading, tally: Tally) -> None:
+    """Keep what a layer could not read of a report among the failures."""
+    for note in reading.notes:
+        if note.code in ("not-read-error", "not-read-length"):
+            tally.add(InputError(reading.id, note.text))
 
 
 def exit_code(tally: Tally) -> int:

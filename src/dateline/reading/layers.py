@@ -6,6 +6,7 @@ file and no network is touched here (the language model and the packaged tables 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal
 
@@ -17,7 +18,7 @@ from dateline.reading.names import names_in
 from dateline.reading.rebase import rebased
 from dateline.reading.statements import statements_in
 from dateline.reading.times import times_in
-from dateline.records import Reading, Record
+from dateline.records import Note, Reading, Record
 from dateline.text import Passage, without_entities
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 READ_LANGUAGES = ("en",)
 """The languages the reading layers know."""
+
+MAX_CHARACTERS = 400_000
+"""The longest report that is read; a parse needs about 10 KB of memory a character."""
 
 
 class Settings(Record, frozen=True, kw_only=True):
@@ -96,13 +100,27 @@ def _batch(tasks: list[Task], settings: Settings) -> Iterator[Reading]:
         if refusal is not None:
             yield refusal
         else:
-            yield rebased(_reading(task, next(docs), settings, model), task.passage)
+            yield _read(task, next(docs), settings, model)
+
+
+def _read(task: Task, doc: Doc, settings: Settings, model: str) -> Reading:
+    """Read one passage; a fault in a layer costs that passage alone, and is said."""
+    try:
+        return rebased(_reading(task, doc, settings, model), task.passage)
+    except Exception as error:
+        if os.environ.get("DATELINE_DEBUG"):
+            raise
+        text = f"not read: a fault in a reading layer ({type(error).__name__}: {error})"
+        return Reading(id=task.id, notes=(Note(code="not-read-error", text=text),))
 
 
 def _refusal(task: Task) -> Reading | None:
     """Return the empty Reading of a passage that is not to be read, else None."""
     if not task.passage.blocks:
         return Reading(id=task.id)
+    if len(task.passage.text) > MAX_CHARACTERS:
+        text = f"not read: longer than {MAX_CHARACTERS:,} characters"
+        return Reading(id=task.id, notes=(Note(code="not-read-length", text=text),))
     code = task.language or language_of(task.passage.text)
     if code is not None and code not in READ_LANGUAGES:
         return Reading(id=task.id, notes=(unread(code),))

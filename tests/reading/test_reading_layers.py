@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+from dateline.reading import layers
+from dateline.reading.layers import MAX_CHARACTERS, Task, readings_of
+from dateline.text import Passage
+
+ENGLISH = "The harbour master said on Monday that twelve people were hurt when the crane fell."
+GERMAN = (
+    "Der Hafenmeister sagte am Montag, dass zwölf Menschen beim Sturz des Krans verletzt wurden."
+)
+
+
+def task(id: str, text: str) -> Task:
+    return Task(id=id, passage=Passage.of_text(text), published="2024-03-18")
+
+
+def test_a_text_in_another_language_is_left_out_with_a_plain_note() -> None:
+    english, german = readings_of([task("a", ENGLISH), task("b", GERMAN)])
+    assert english.statements
+    assert not german.statements
+    assert [note.text for note in german.notes] == ["not read: language de"]
+
+
+def test_a_text_that_is_too_long_costs_no_other() -> None:
+    long, short = readings_of([task("a", "word " * MAX_CHARACTERS), task("b", ENGLISH)])
+    assert [note.code for note in long.notes] == ["not-read-length"]
+    assert short.figures
+
+
+def test_a_fault_in_a_layer_costs_its_report_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = layers.figures_in
+
+    def faulty(doc: object, passage: Passage, **more: object) -> object:
+        if "FAULT" in passage.text:
+            raise ZeroDivisionError("by zero")
+        return whole(doc, passage, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(layers, "figures_in", faulty)
+    monkeypatch.delenv("DATELINE_DEBUG", raising=False)
+    bad, good = readings_of([task("a", f"FAULT {ENGLISH}"), task("b", ENGLISH)])
+    assert "ZeroDivisionError" in bad.notes[0].text
+    assert good.figures
+
+
+def test_an_empty_text_gives_an_empty_reading() -> None:
+    (reading,) = readings_of([task("a", " \n ")])
+    assert reading.statements == reading.figures == reading.notes == ()

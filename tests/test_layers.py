@@ -54,4 +54,3 @@ def test_a_folder_imports_only_from_the_ones_before_it(folder: str) -> None:
             assert RANK[name] <= RANK[folder] or (folder, name) in ALLOWED, (
                 f"{path.relative_to(ROOT)} imports dateline.{name}, which comes after it"
             )
-

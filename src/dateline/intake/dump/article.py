@@ -34,6 +34,8 @@ _NOT_HEADLINE = re.compile(
 )
 _REACH = 60
 _SIGNED_AFTER = 8
+_NAME_WORDS = 4
+"""Words of a site's name at most."""
 
 
 class Opening(msgspec.Struct, frozen=True):
@@ -98,6 +100,9 @@ def headline_of(
             continue
         if lines[i].bullet:
             score -= 0.4
+        if i <= skip + 1 and word_count(words) <= _NAME_WORDS and i + 1 < first:
+            # The site's name stands alone over its menu.
+            score -= 0.4
         score += 0.12 * min(repeats[keys[i]] - 1, 2)
         below = [j for j in range(i + 1, i + 6) if signs.get(j)]
         above = [j for j in range(max(low, i - 8), i) if signs.get(j)]
@@ -110,7 +115,8 @@ def headline_of(
     best = max(scores, key=lambda i: (scores[i], -i))
     # A standfirst repeats the headline's words right under it.
     for i in range(best - 1, best - 3, -1):
-        if scores.get(i, 0.0) > max(scores[best] - 0.35, 0.35) and i < first:
+        close = scores.get(i, 0.0) > max(scores[best] - 0.35, 0.35) and i < first
+        if close and word_count(clean[i]) > _NAME_WORDS:
             best = i
     return best if scores[best] > 0.35 else None
 

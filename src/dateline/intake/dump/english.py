@@ -226,3 +226,17 @@ CREDIT_LABELS = (
 """What stands before the names of those who took a picture or film."""
 
 VIA = r"\b(?:via|by way of)\s+(?P<outlet>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,3})"
+
+PICTURE_TAIL = (
+    r"\b(?:photo(?:graph)?|picture|image|illustration|credit)s?(?: by| credit)?:\s*"
+    r"\S[^.!?:]{1,60}$"
+)
+"""How a caption ends that names who took the picture."""
+
+SIGN_OFF = (
+    r"\W{0,2}(?:(?:additional )?reporting|writing|editing|compiled|edited)"
+    r"(?: and (?:writing|editing))? by\s"
+)
+"""How the line begins that names who wrote and edited wire copy."""
+
+WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satu?r?|sun)(?:day)?\b\.?,?"

@@ -6,7 +6,13 @@ import re
 
 import msgspec
 
-from dateline.intake.dump.english import CREDIT_LABELS, PROMO_HEADINGS, VIA
+from dateline.intake.dump.english import (
+    CREDIT_LABELS,
+    PICTURE_TAIL,
+    PROMO_HEADINGS,
+    SIGN_OFF,
+    VIA,
+)
 from dateline.records import PartKind
 from dateline.text import Span, without_entities
 
@@ -21,8 +27,8 @@ _COPYRIGHT = re.compile(
 _HOLDER = re.compile(
     r"(?:©|\(c\)|copyright)(?:\s|©|\(c\)|copyright|by\b|(?:19"
     r"|20)\d\d(?:\s?[-–—]\s?(?:(?:19|20)\d\d|\d\d|"
-    r"present))?|,)*(?P<holder>[^\W\d_][^|•©\n]{1,80}?)"
-    r"(?=\s*(?:$|[|•©]|\ball rights\b|\bused (?:with|by)\b|(?<!\b(?:Inc"
+    r"present))?|,)*(?P<holder>[^\W\d_][^|•©·\n]{1,80}?)"
+    r"(?=\s*(?:$|[|•©·]|(?:19|20)\d\d\b|\ball rights\b|\bused (?:with|by)\b|(?<!\b(?:Inc"
     r"|Ltd))(?<!\b[A-Z])(?<!\bCo)(?<!L\.P)\.\s|"
     r"[,.]\s*(?:19|20)\d\d|\bcontributed\b|\bmay not\b))",
     re.IGNORECASE,
@@ -46,6 +52,8 @@ _CAPTION = re.compile(
 _PROMO = re.compile(rf"\W*(?:{PROMO_HEADINGS})", re.IGNORECASE)
 _TAIL_CREDIT = re.compile(rf"(?:{CREDIT_LABELS})(?P<names>[^:\n]{{2,120}})$", re.IGNORECASE)
 _VIA = re.compile(VIA)
+_PICTURE_TAIL = re.compile(PICTURE_TAIL, re.IGNORECASE)
+_SIGN_OFF = re.compile(SIGN_OFF, re.IGNORECASE)
 
 
 class Holder(msgspec.Struct, frozen=True):
@@ -75,6 +83,16 @@ def is_copyright(words: str) -> bool:
     return len(words) <= 400 and _COPYRIGHT.search(words) is not None
 
 
+def is_sign_off(words: str) -> bool:
+    """Tell whether a line names who reported and edited wire copy."""
+    return len(words) <= 300 and _SIGN_OFF.match(words) is not None
+
+
+def ends_with_picture_credit(words: str) -> bool:
+    """Tell whether a line ends by naming who took a picture, as captions do."""
+    return len(words) <= 600 and _PICTURE_TAIL.search(words) is not None
+
+
 def furniture_kind(words: str, *, near_article: bool) -> PartKind:
     """Return what a line outside the article's text is, told by its own words."""
     if is_copyright(words):
@@ -83,6 +101,10 @@ def furniture_kind(words: str, *, near_article: bool) -> PartKind:
         return "promo"
     if len(words) <= 160 and (_CREDIT.match(words) or _CREDIT_NAMES.fullmatch(words)):
         return "credit"
+    if is_sign_off(words):
+        return "credit"
+    if near_article and ends_with_picture_credit(words):
+        return "caption"
     if near_article and 25 <= len(words) <= 500 and _CAPTION.search(words):
         return "caption"
     return "other"

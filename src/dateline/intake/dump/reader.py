@@ -6,8 +6,6 @@ import hashlib
 import re
 from collections.abc import Sequence
 
-import numpy as np
-
 from dateline.errors import InputError
 from dateline.intake.dump.article import (
     Signature,
@@ -18,8 +16,9 @@ from dateline.intake.dump.article import (
     stamps_of,
 )
 from dateline.intake.dump.atoms import Atom, atoms_of
-from dateline.intake.dump.features import carries_cue, features_of
-from dateline.intake.dump.forest import BODY, trained
+from dateline.intake.dump.body import BodyFinder
+from dateline.intake.dump.claims import Claims
+from dateline.intake.dump.english import WEEKDAY
 from dateline.intake.dump.furniture import (
     READING_TIME,
     Holder,
@@ -31,26 +30,27 @@ from dateline.intake.dump.related import (
     Item,
     Line,
     inline_item,
-    is_list_heading,
     lines_of,
-    listed_under,
     listings_of,
     word_count,
 )
-from dateline.intake.dump.stamps import Stamp, date_in_url
+from dateline.intake.dump.stamps import Stamp, date_in_url, stamps_in
 from dateline.intake.dump.teasers import spaced, teaser_report
 from dateline.intake.wire import Author, wire_dateline_of, wire_version_of
-from dateline.records import DateBasis, Evidence, Note, Page, Part, PartKind, Report
+from dateline.records import DateBasis, Evidence, Note, Page, PartKind, Report
 from dateline.text import Span, trimmed, without_entities
 
 MAX_CHARACTERS = 16_000_000
 """The longest dump that is read."""
+_WHOLE_BYLINE = 90
+"""Characters of a line that is a byline as a whole: names and their roles, no time."""
 MAX_ATOMS = 300_000
 """The most line parts of a dump; each takes about 3 KB of memory while the page is read."""
 
-_STOP = re.compile(r"[.!?…。！？؟।][\"”’')\]»]*$")
-_SURELY_NOT = -4.0
-"""The log-odds of an atom that a list or pointer claims for another story."""
+_LED_IN = re.compile(
+    rf"(?:(?:first )?(?:published|posted|updated)(?: on| at)?:?\s*)?(?:{WEEKDAY}\s*)?",
+    re.IGNORECASE,
+)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -96,49 +96,6 @@ def read_dump(
     return reader.page(path=path, url=url, published=published, today=today)
 
 
-class _Claims:
-    """Stretches of the text and what they are; the first claim on a stretch wins."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.parts: list[tuple[Span, PartKind]] = []
-
-    def add(self, span: Span, kind: PartKind) -> None:
-        span = trimmed(self.text, span)
-        if span:
-            self.parts.append((span, kind))
-
-    def laid_out(self, rest: Sequence[tuple[Span, PartKind]]) -> tuple[Part, ...]:
-        """Return all parts in order; ``rest`` fills what no claim covers."""
-        claims = sorted(self.parts)
-        kept: list[tuple[Span, PartKind]] = []
-        for span, kind in claims:
-            start = max(span.start, kept[-1][0].end) if kept else span.start
-            if piece := trimmed(self.text, Span(start, max(start, span.end))):
-                kept.append((piece, kind))
-        out: list[tuple[Span, PartKind]] = []
-        at = 0
-        for span, kind in rest:
-            start = span.start
-            while at < len(kept) and kept[at][0].start < span.end:
-                claim, claimed = kept[at]
-                if claim.end > start:
-                    self._fill(out, Span(start, max(start, claim.start)), kind)
-                    start = max(start, claim.end)
-                out.append((claim, claimed))
-                at += 1
-            if out:
-                start = max(start, out[-1][0].end)
-            self._fill(out, Span(start, max(start, span.end)), kind)
-        out.extend(kept[at:])
-        return tuple(Part(kind=kind, start=span.start, end=span.end) for span, kind in out)
-
-    def _fill(self, out: list[tuple[Span, PartKind]], span: Span, kind: PartKind) -> None:
-        piece = trimmed(self.text, span)
-        if piece:
-            out.append((piece, kind))
-
-
 class _Reader:
     """One dump on its way to a page."""
 
@@ -147,14 +104,14 @@ class _Reader:
         self.atoms: tuple[Atom, ...] = atoms_of(text)
         self.lines: tuple[Line, ...] = lines_of(self.atoms)
         self.words = [without_entities(line.span.of(text)) for line in self.lines]
-        self.claims = _Claims(text)
+        self.claims = Claims(text)
+        self.finder = BodyFinder(text, self.atoms, self.lines, self.words)
 
     def page(
         self, *, path: str | None, url: str | None, published: str | None, today: str | None
     ) -> Page:
         """Return the page."""
-        in_body = self._body_atoms()
-        self._take_in_subheads(in_body)
+        in_body = self.finder.flags()
         body_line = [any(in_body[line.first : line.last]) for line in self.lines]
         opening = opening_of(self.text, self.lines)
         if opening is not None and body_line:
@@ -209,55 +166,6 @@ class _Reader:
             reports=tuple(reports),
             notes=tuple(notes),
         )
-
-    def _body_atoms(self) -> list[bool]:
-        """Return which atoms are the article's, lists of other stories ruled out beforehand."""
-        rows = features_of(self.text, self.atoms)
-        labeller = trained()
-        scores = labeller.scores(rows)
-        for index in self._listed():
-            scores[index] = _SURELY_NOT
-        lengths = np.expm1(rows[:, 1].astype(np.float64))
-        states = labeller.chain.best_path(scores, lengths)
-        flags = [bool(state == BODY) for state in states]
-        words = sum(float(n) for n, flag in zip(lengths.tolist(), flags, strict=True) if flag)
-        prose = any(
-            flag and _STOP.search(atom.span.of(self.text)[-8:])
-            for flag, atom in zip(flags, self.atoms, strict=True)
-        )
-        return flags if words >= 12 and prose else [False] * len(flags)
-
-    def _take_in_subheads(self, in_body: list[bool]) -> None:
-        """Count a lone short line between two paragraphs as the article's, unless it has a cue."""
-        for above, line, below, words in zip(
-            self.lines, self.lines[1:], self.lines[2:], self.words[1:], strict=False
-        ):
-            if (
-                not any(in_body[line.first : line.last])
-                and in_body[above.last - 1]
-                and in_body[below.first]
-                and self._is_subhead(line.span, below.span, line)
-                and min(word_count(each.span.of(self.text)) for each in (above, below)) >= 15
-                and word_count(words) <= 8
-                and furniture_kind(words, near_article=False) == "other"
-                and not carries_cue(words)
-                and not is_list_heading(words)
-                and inline_item(self.text, line) is None
-            ):
-                in_body[line.first : line.last] = [True] * (line.last - line.first)
-
-    def _listed(self) -> list[int]:
-        """Return atoms of bulleted lists under ``Latest Stories`` and of ``READ MORE: …``."""
-        out: list[int] = []
-        for index, line in enumerate(self.lines):
-            places: set[int] = set()
-            if is_list_heading(self.words[index]) or inline_item(self.text, line) is not None:
-                places.add(index)
-            for item in listed_under(self.lines, self.words, index):
-                places.update(item.lines)
-            for place in sorted(places):
-                out.extend(range(self.lines[place].first, self.lines[place].last))
-        return out
 
     def _items(self, body_line: Sequence[bool]) -> list[Item]:
         """Return the other stories in the order in which they stand."""
@@ -322,7 +230,7 @@ class _Reader:
         stamp, update = stamps_of(self.text, self.lines, body_line, headline)
         for each in (stamp, update):
             if each is not None:
-                self.claims.add(each.span, "published")
+                self.claims.add(self._stated_with(each), "published")
         if opening_date is not None:
             self.claims.add(opening_date, "published")
         value, basis_span, basis = _published(self.text, opening_date, stamp, update, url, given)
@@ -362,10 +270,18 @@ class _Reader:
             notes=self._article_notes(value, title),
         )
 
+    def _stated_with(self, stamp: Stamp) -> Span:
+        """Return a stamp's words with the weekday or label its line opens with."""
+        line = next(line.span for line in self.lines if line.span.end >= stamp.span.end)
+        before = self.text[line.start : stamp.span.start]
+        return Span(line.start, stamp.span.end) if _LED_IN.fullmatch(before) else stamp.span
+
     def _claim_byline(self, signature: Signature) -> None:
         line = self.lines[signature.line].span
         names = [author.span for author in signature.authors]
         by = trimmed(self.text, Span(line.start, names[-1].end))
+        if len(line) <= _WHOLE_BYLINE and not stamps_in(self.text, line):
+            by = line
         self.claims.add(by, "byline")
 
     def _body_spans(
@@ -375,7 +291,7 @@ class _Reader:
         blocks: list[tuple[Span, Line]] = []
         for line, flag in zip(self.lines, body_line, strict=True):
             if flag:
-                blocks.extend((span, line) for span in self._runs(line, in_body))
+                blocks.extend((span, line) for span in self.finder.runs(line, in_body))
         place = agency = None
         agency_name: str | None = None
         body: list[Span] = []
@@ -396,44 +312,13 @@ class _Reader:
             if (
                 following is not None
                 and span == line.span
-                and self._is_subhead(span, following, line)
+                and self.finder.is_subhead(span, following, line)
             ):
                 kind = "subhead"
                 subheads.append(span)
             body.append(span)
             self.claims.add(span, kind)
         return tuple(body), tuple(subheads), place, agency, agency_name
-
-    def _runs(self, line: Line, in_body: Sequence[bool]) -> list[Span]:
-        """Return the article's stretches of a line, cut where sentences run together."""
-        out: list[Span] = []
-        previous = -2
-        for index in range(line.first, line.last):
-            if not in_body[index]:
-                continue
-            atom = self.atoms[index]
-            joined = previous == index - 1 and not _STOP.search(
-                self.text[atom.start - 4 : atom.start]
-            )
-            if joined:
-                out[-1] = Span(out[-1].start, atom.end)
-            else:
-                out.append(atom.span)
-            previous = index
-        return out
-
-    def _is_subhead(self, span: Span, following: Span, line: Line) -> bool:
-        words = without_entities(span.of(self.text))
-        count = word_count(words)
-        return (
-            1 <= count <= 12
-            and not line.bullet
-            and not _STOP.search(words.rstrip("?"))
-            and not words[:1].islower()
-            and words[:1] not in '"“‘(-–—'
-            and not words.endswith((",", ";", ":", "”", '"'))
-            and word_count(following.of(self.text)) >= max(8, count)
-        )
 
     def _reading_minutes(self) -> tuple[int, Span] | None:
         for line, words in zip(self.lines, self.words, strict=True):
@@ -462,6 +347,7 @@ class _Reader:
             notes.append(Note(code="no-headline", text="No headline was found for the article."))
         for line, words in zip(self.lines, self.words, strict=True):
             if correction_in(words):
+                self.claims.add(line.span, "other")
                 notes.append(
                     Note(
                         code="correction", text="The page carries a correction.", spans=(line.span,)

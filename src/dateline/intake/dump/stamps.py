@@ -23,7 +23,8 @@ class Stamp(msgspec.Struct, frozen=True):
 
 _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DAY = r"(?P<{}>\d{{1,2}})(?:st|nd|rd|th)?"
-_YEAR = r"(?P<{}>(?:19|20)\d\d)(?!\d)"
+_YEAR = r"(?P<{}>(?:19|20)\d\d)(?!\d(?!\d?[:.]\d\d))"
+"""A time of day may be glued to the year."""
 _FORMS = (
     r"(?P<iso>(?:19"
     r"|20)\d\d-\d\d-\d\d)(?:[T ](?P<isotime>\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(?P<isozone>Z"
@@ -35,13 +36,14 @@ _FORMS = (
     r"(?P<y5>(?:19|20)\d\d)年(?P<n5>\d{1,2})月(?P<d5>\d{1,2})日",
 )
 _DATE = re.compile("|".join(f"(?:{form})" for form in _FORMS), re.IGNORECASE)
-_CLOCK = re.compile(
-    r"(?<![\d:])(?P<h>[01]?\d"
+_CLOCK_FORM = (
+    r"(?P<h>[01]?\d"
     r"|2[0-3])(?:[:.](?P<m>[0-5]\d)(?::[0-5]\d)?)?\s?(?P<half>[ap]\.?m\b\.?)?"
     r"\s?(?P<zone>GMT|UTC|BST|EDT|EST|CDT|CST|PDT|PST|ET|PT|CET|CEST|IST|JST|AEST|AEDT"
-    r"|Z)?(?![\w:])",
-    re.IGNORECASE,
+    r"|Z)?(?![\w:])"
 )
+_CLOCK = re.compile(rf"(?<![\d:]){_CLOCK_FORM}", re.IGNORECASE)
+_GLUED_CLOCK = re.compile(rf"(?=\d{{1,2}}:\d\d){_CLOCK_FORM}", re.IGNORECASE)
 ZONES: dict[str, str] = {
     "gmt": "+00:00", "utc": "+00:00", "z": "+00:00", "bst": "+01:00", "cet": "+01:00",
     "cest": "+02:00", "edt": "-04:00", "est": "-05:00", "cdt": "-05:00", "cst": "-06:00",
@@ -130,7 +132,9 @@ def _day_of(match: re.Match[str]) -> datetime.date | None:
 
 def _clock_beside(clean: str, date: re.Match[str], previous: int) -> tuple[str, Span] | None:
     """Return the time of day right after or before a date as its ISO suffix, and where."""
-    after = _CLOCK.search(clean, date.end(), min(len(clean), date.end() + _CLOCK_REACH))
+    after = _GLUED_CLOCK.match(clean, date.end()) or _CLOCK.search(
+        clean, date.end(), min(len(clean), date.end() + _CLOCK_REACH)
+    )
     low = max(previous, date.start() - _CLOCK_REACH)
     before = next(reversed(list(_CLOCK.finditer(clean, low, date.start()))), None)
     for clock in (after, before):

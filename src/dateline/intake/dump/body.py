@@ -1,0 +1,134 @@
+"""Which line parts of a dump are the article's, and its paragraphs and sub-heads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from dateline.intake.dump.article import correction_in
+from dateline.intake.dump.atoms import Atom
+from dateline.intake.dump.features import carries_cue, features_of
+from dateline.intake.dump.forest import BODY, trained
+from dateline.intake.dump.furniture import ends_with_picture_credit, furniture_kind, is_sign_off
+from dateline.intake.dump.related import (
+    Line,
+    inline_item,
+    is_list_heading,
+    listed_under,
+    word_count,
+)
+from dateline.text import Span, without_entities
+
+_STOP = re.compile(r"[.!?…。！？؟।][\"”’')\]»]*$")
+_SURELY_NOT = -4.0
+"""The log-odds of an atom that a list or pointer claims for another story."""
+
+
+class BodyFinder:
+    """Finds the article's text among the atoms and lines of one dump."""
+
+    def __init__(
+        self, text: str, atoms: Sequence[Atom], lines: Sequence[Line], words: Sequence[str]
+    ) -> None:
+        self.text = text
+        self.atoms = atoms
+        self.lines = lines
+        self.words = words
+
+    def flags(self) -> list[bool]:
+        """Return for each atom whether it is the article's."""
+        flags = self._body_atoms()
+        self._leave_out_notes(flags)
+        self._take_in_subheads(flags)
+        return flags
+
+    def _leave_out_notes(self, in_body: list[bool]) -> None:
+        """Leave out captions, sign-offs and notes on corrections, told by their own words."""
+        for line, words in zip(self.lines, self.words, strict=True):
+            if any(in_body[line.first : line.last]) and (
+                ends_with_picture_credit(words) or is_sign_off(words) or correction_in(words)
+            ):
+                in_body[line.first : line.last] = [False] * (line.last - line.first)
+
+    def _body_atoms(self) -> list[bool]:
+        """Return which atoms are the article's, lists of other stories ruled out beforehand."""
+        rows = features_of(self.text, self.atoms)
+        labeller = trained()
+        scores = labeller.scores(rows)
+        for index in self._listed():
+            scores[index] = _SURELY_NOT
+        lengths = np.expm1(rows[:, 1].astype(np.float64))
+        states = labeller.chain.best_path(scores, lengths)
+        flags = [bool(state == BODY) for state in states]
+        words = sum(float(n) for n, flag in zip(lengths.tolist(), flags, strict=True) if flag)
+        prose = any(
+            flag and _STOP.search(atom.span.of(self.text)[-8:])
+            for flag, atom in zip(flags, self.atoms, strict=True)
+        )
+        return flags if words >= 12 and prose else [False] * len(flags)
+
+    def _take_in_subheads(self, in_body: list[bool]) -> None:
+        """Count a lone short line between two paragraphs as the article's, unless it has a cue."""
+        for above, line, below, words in zip(
+            self.lines, self.lines[1:], self.lines[2:], self.words[1:], strict=False
+        ):
+            if (
+                not any(in_body[line.first : line.last])
+                and in_body[above.last - 1]
+                and in_body[below.first]
+                and self.is_subhead(line.span, below.span, line)
+                and min(word_count(each.span.of(self.text)) for each in (above, below)) >= 15
+                and word_count(words) <= 8
+                and furniture_kind(words, near_article=False) == "other"
+                and not carries_cue(words)
+                and not is_list_heading(words)
+                and inline_item(self.text, line) is None
+            ):
+                in_body[line.first : line.last] = [True] * (line.last - line.first)
+
+    def _listed(self) -> list[int]:
+        """Return atoms of bulleted lists under ``Latest Stories`` and of ``READ MORE: …``."""
+        out: list[int] = []
+        for index, line in enumerate(self.lines):
+            places: set[int] = set()
+            if is_list_heading(self.words[index]) or inline_item(self.text, line) is not None:
+                places.add(index)
+            for item in listed_under(self.lines, self.words, index):
+                places.update(item.lines)
+            for place in sorted(places):
+                out.extend(range(self.lines[place].first, self.lines[place].last))
+        return out
+
+    def runs(self, line: Line, in_body: Sequence[bool]) -> list[Span]:
+        """Return the article's stretches of a line, cut where sentences run together."""
+        out: list[Span] = []
+        previous = -2
+        for index in range(line.first, line.last):
+            if not in_body[index]:
+                continue
+            atom = self.atoms[index]
+            joined = previous == index - 1 and not _STOP.search(
+                self.text[atom.start - 4 : atom.start]
+            )
+            if joined:
+                out[-1] = Span(out[-1].start, atom.end)
+            else:
+                out.append(atom.span)
+            previous = index
+        return out
+
+    def is_subhead(self, span: Span, following: Span, line: Line) -> bool:
+        """Tell whether a line over a longer one has the form of a sub-head."""
+        words = without_entities(span.of(self.text))
+        count = word_count(words)
+        return (
+            1 <= count <= 12
+            and not line.bullet
+            and not _STOP.search(words.rstrip("?"))
+            and not words[:1].islower()
+            and words[:1] not in '"“‘(-–—'
+            and not words.endswith((",", ";", ":", "”", '"'))
+            and word_count(following.of(self.text)) >= max(8, count)
+        )

@@ -94,11 +94,11 @@ def test_snippets_and_marks_are_spans_of_the_page(full: Archive) -> None:
 
 
 @pytest.mark.parametrize(
-    ("query", "place"),
+    ("query", "at"),
     [("since:soon", 7), ("dam (ferry", 5), ("dam) ferry", 4), ("figure>many", 8)],
 )
-def test_a_query_that_makes_no_sense_says_where(archive: Archive, query: str, place: int) -> None:
-    with pytest.raises(InputError, match=f"character {place}"):
+def test_a_query_that_makes_no_sense_says_where(archive: Archive, query: str, at: int) -> None:
+    with pytest.raises(InputError, match=f"character {at}"):
         archive.search(query)
 
 

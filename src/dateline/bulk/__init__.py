@@ -1,1 +1,1 @@
-"""Many inputs: processes on one machine, an existing engine on many."""
+"""Bulk reading: many inputs to Parquet, on the cores of one machine or on a Dask cluster."""

@@ -77,7 +77,12 @@ def language(name: str | None = None) -> Language:
     # Pages that lost their markup also lose the space between two sentences.
     infixes = [*(nlp.Defaults.infixes or []), r"(?<=[a-z][.!?][”\"’])(?=[“\"A-Z])"]
     nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
+    _loaded.append(nlp)
     return nlp
+
+
+_loaded: list[Language] = []
+"""The models loaded so far; base forms come from the first, so that no other has to be loaded."""
 
 
 def model_name(nlp: Language) -> str:
@@ -117,7 +122,7 @@ def parses(
 def _lemma(word: str, part_of_speech: str) -> str:
     from spacy.tokens import Doc
 
-    nlp = language()
+    nlp = _loaded[0] if _loaded else language()
     lemmatizer = nlp.get_pipe("lemmatizer")
     doc = Doc(nlp.vocab, words=[word], pos=[part_of_speech])
     lemmas: list[str] = lemmatizer.rule_lemmatize(doc[0])

@@ -13,6 +13,7 @@ from dateline.show.views import (
     figure_line,
     happening_line,
     interval_label,
+    models_of,
     name_of,
     outlet_of,
     person_line,
@@ -43,6 +44,8 @@ def markdown_of(dossiers: DossierSet) -> str:
         lines += ["", "---", "", f"*{escaped(name)}*"]
         for page in pages:
             lines += _page(page, [reads[report.id] for report in page.reports])
+    if models := models_of(dossiers):
+        lines += ["", f"Read with {escaped(models)}."]
     return "\n".join(lines).strip() + "\n"
 
 

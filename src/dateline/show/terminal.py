@@ -18,6 +18,7 @@ from dateline.show.views import (
     figure_line,
     happening_line,
     interval_label,
+    models_of,
     name_of,
     outlet_of,
     person_line,
@@ -37,6 +38,8 @@ def print_dossiers(dossiers: DossierSet, console: Console) -> None:
         for page in pages:
             console.print(_page(page, [reads[report.id] for report in page.reports]))
     console.print(_stories(dossiers.dossiers, dossiers, reads))
+    if models := models_of(dossiers):
+        console.print(Text(f"\nread with {models}", style="dim"))
 
 
 def _offsets(span: Span | None) -> str:

@@ -344,6 +344,12 @@ def reads_of(dossiers: DossierSet) -> Mapping[str, ReadReport]:
     }
 
 
+def models_of(dossiers: DossierSet) -> str:
+    """Return the language models that the readings were made with."""
+    names = dict.fromkeys(reading.model for reading in dossiers.readings if reading.model)
+    return ", ".join(names)
+
+
 def set_apart(page: Page) -> Mapping[str, int]:
     """Count the parts of a page that belong to no report's body, by kind."""
     kinds = ("promo", "copyright", "caption", "credit", "other")

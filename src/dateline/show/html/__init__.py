@@ -58,6 +58,7 @@ def html_of(dossiers: DossierSet) -> str:
             reads=views.reads_of(dossiers),
             texts={page.id: page.text for page in dossiers.pages},
             sources=sources,
+            models=views.models_of(dossiers),
             title=_title(dossiers),
         )
     )

@@ -14,9 +14,9 @@ def main(arguments: list[str] | None = None) -> None:
     if words in (["--version"], ["-V"]):
         print(f"dateline {__version__}")
         raise SystemExit(0)
-    from dateline.commands.app import run
+    from dateline.commands.app import answered
 
-    raise SystemExit(run(words))
+    raise SystemExit(answered(words))
 
 
 if __name__ == "__main__":

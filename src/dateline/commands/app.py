@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from dateline.commands import archive, boards, lines, read, watch
+from dateline.commands import archive, boards, lines, read, run, watch
 from dateline.errors import DatelineError
 
 app = typer.Typer(
@@ -25,6 +25,7 @@ lines.register(app)
 boards.register(app)
 archive.register(app)
 watch.register(app)
+run.register(app)
 
 
 @app.callback()
@@ -35,7 +36,7 @@ def common(
     """Reads news pages and lays out sourced story dossiers."""
 
 
-def run(words: list[str]) -> int:
+def answered(words: list[str]) -> int:
     """Run one command and return its exit code; no traceback is shown without ``--debug``."""
     # --debug is accepted anywhere on the line: people add it to the end of a failed command.
     debug = "--debug" in words

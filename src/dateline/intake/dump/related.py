@@ -133,13 +133,19 @@ def reads_as_teaser(words: str, headline: str) -> bool:
     return running and count > 1.3 * word_count(headline) and count >= 10
 
 
+def pointer_in(words: str) -> int:
+    """Return how many characters point to another story (``Read also: ``) before its headline."""
+    match = _INLINE.match(words)
+    return match.end() if match is not None else 0
+
+
 def inline_item(text: str, line: Line) -> Item | None:
     """Return the other story that a line such as ``READ MORE: …`` points to."""
     words = without_entities(line.span.of(text))
-    match = _INLINE.match(words)
-    if match is None or not reads_as_headline(words[match.end() :]):
+    pointer = pointer_in(words)
+    if not pointer or not reads_as_headline(words[pointer:]):
         return None
-    return Item(headline=Span(line.span.start + match.end(), line.span.end), lines=())
+    return Item(headline=Span(line.span.start + pointer, line.span.end), lines=())
 
 
 def listings_of(text: str, lines: Sequence[Line], taken: Sequence[bool]) -> tuple[Listing, ...]:

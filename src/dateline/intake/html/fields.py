@@ -23,6 +23,7 @@ _BYLINE, _BIO, _STAMP, _COMMENT, _RELATED = (
 _BEFORE, _AFTER = 8, 3
 _JOINT = re.compile(rf"\s*(?:[,;/|&·•]|\s(?:{'|'.join(AND)})\s)\s*", re.IGNORECASE)
 _OPENING = re.compile(rf"^\s*(?:{'|'.join(BY)})\s+(?=\S)|^\s*by\s*:?\s+", re.IGNORECASE)
+_SIGNED = re.compile(r"\W{0,4}(?:(?:written|reported|posted|story|words) )?by\b", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"https?:|www\.|@|\.(?:com|html?)\b.*/|[{}<>=]|\bimage\b|^[\d\W]+$", re.IGNORECASE
 )
@@ -218,7 +219,7 @@ def _byline_authors(lines: Lines, zone: range, flags: Sequence[bool]) -> list[Va
         if words_in(words) > _MAX_BYLINE or block.cues & (_COMMENT | _RELATED):
             continue
         cued = bool((block.own_cues | block.near_cues) & _BYLINE)
-        opens = re.match(r"\W{0,4}by\b", words, re.IGNORECASE) is not None and not flags[i]
+        opens = _SIGNED.match(words) is not None and not flags[i]
         if not (cued or opens) or (cued and not opens and words_in(words) > 12):
             continue
         for author in authors_in(text, block.span):

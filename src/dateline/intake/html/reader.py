@@ -46,6 +46,7 @@ _STUB_WORDS = 150
 _STUB_SHARE = 0.5
 _PROMO_WORDS = 60
 _LIVE_ENTRIES = 3
+_SIGNATURE_WORDS = 8
 
 
 def read_html(
@@ -98,6 +99,7 @@ class _Reader:
         zone = head_zone(self.lines, self.flags, shown)
         authors = authors_of(self.lines, self.metadata, zone, self.flags, self.host)
         times = times_of(self.lines, self.metadata, zone, self.address)
+        self._leave_out_signatures(authors, times, zone)
         article = self._article(headline, authors, times, zone, published, today)
         others = others_on(self.lines, self._taken(shown), self.address)
         self._settle_kinds(authors, times, zone, shown)
@@ -137,6 +139,21 @@ class _Reader:
         )
         if total < _ARTICLE_WORDS and headline is None:
             self.flags[:] = [False] * len(self.flags)
+
+    def _leave_out_signatures(self, authors: Sequence[Value], times: Times, zone: range) -> None:
+        """Take short lines of writers and times above the text out of the body."""
+        stamps = [v.span for v in (times.published, times.updated) if v is not None and v.span]
+        for i in zone:
+            block = self.blocks[i]
+            words = block.span.of(self.lines.text)
+            if (
+                not self.flags[i]
+                or words_in(words) > _SIGNATURE_WORDS
+                or words.endswith((".", "?"))
+            ):
+                continue
+            if is_byline(block, self.lines.text, authors) or any(map(block.span.contains, stamps)):
+                self.flags[i] = False
 
     def _taken(self, shown: int | None) -> list[bool]:
         return [flag or i == shown for i, flag in enumerate(self.flags)]
@@ -367,6 +384,7 @@ class _Reader:
                 kind = "headline"
             elif i in zone and is_byline(block, text, authors):
                 kind = "byline"
+                self.claims += [(span, "published") for span in stamps if block.span.contains(span)]
             elif any(block.span.contains(span) for span in stamps) and len(words) <= 200:
                 kind = "published"
             elif low <= i <= high and kind == "other" and _in_picture(block):

@@ -7,10 +7,11 @@ from urllib.parse import urljoin, urlsplit
 
 import msgspec
 
-from dateline.intake.dump.related import Item, reads_as_headline, reads_as_teaser
+from dateline.intake.dump.related import Item, pointer_in, reads_as_headline, reads_as_teaser
 from dateline.intake.html.features import folded
 from dateline.intake.html.lines import Block, Lines, Link
 from dateline.intake.html.markup import CUE_NAMES
+from dateline.text import Span
 
 _APART = sum(1 << CUE_NAMES.index(name) for name in ("menu", "comment", "share", "byline", "tags"))
 _MOST = 80
@@ -43,7 +44,9 @@ def others_on(lines: Lines, taken: Sequence[bool], base: str | None) -> list[Oth
         url = _address(base, link.href) if link is not None else None
         if link is None or (url is not None and url == here):
             continue
-        key = folded(block.span.of(lines.text))
+        words = block.span.of(lines.text)
+        head = Span(block.start + pointer_in(words), block.end)
+        key = folded(head.of(lines.text))
         if key in seen:
             continue
         seen.add(key)
@@ -51,7 +54,7 @@ def others_on(lines: Lines, taken: Sequence[bool], base: str | None) -> list[Oth
         out.append(
             Other(
                 item=Item(
-                    headline=block.span,
+                    headline=head,
                     teaser=(lines.blocks[teaser].span,) if teaser is not None else (),
                 ),
                 url=url,
@@ -79,7 +82,8 @@ def _links_by_block(lines: Lines) -> dict[int, Link]:
         )
         if best is not None:
             shared = min(best.end, block.end) - max(best.start, block.start)
-            if shared >= _WHOLE * len(block.span):
+            pointer = pointer_in(block.span.of(lines.text))
+            if shared >= _WHOLE * (len(block.span) - pointer):
                 out[index] = best
     return out
 

@@ -20,6 +20,7 @@ _LEFT = 10
 _ROW = 24
 _AXIS = 26
 _MOST_TICKS = 4
+_LABEL = 50
 
 _FAMILIES = {
     "exit poll": "poll",
@@ -115,7 +116,9 @@ def _mark(entry: FigureEntry, line: EntryLine, y: int, x: Callable[[float], floa
         hollow = ' class="about"' if entry.bound == "~" or entry.vague else ""
         shapes.append(f'<circle{hollow} cx="{at:.1f}" cy="{y}" r="5"/>')
     notes = " · ".join([line.value, *line.basis, line.outlet, *(["copy"] if line.copy else [])])
-    short = notes if len(notes) <= 58 else notes[:57].rstrip() + "…"
+    short = " · ".join([line.value, *line.basis[:1], line.outlet])
+    if len(short) > _LABEL:
+        short = short[: _LABEL - 1].rstrip() + "…"
     cited = f"{line.page}:{line.span.start}-{line.span.end}"
     return (
         f'<a class="fact mark {family}{" copy" if line.copy else ""}" '

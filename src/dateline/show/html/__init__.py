@@ -13,6 +13,7 @@ from dateline.show.board.drawing import row_drawing
 from dateline.show.html.segments import parts_of
 from dateline.show.links import text_fragment
 from dateline.show.packaged import asset, script_hash, templates
+from dateline.show.timeline.drawing import drawing_of
 from dateline.text import Span
 
 
@@ -47,6 +48,7 @@ def html_of(dossiers: DossierSet) -> str:
             cited=_cited,
             spans_of_entry=_spans_of_entry,
             row_drawing=lambda row, reads: Markup(row_drawing(row, reads)),
+            drawing_of=lambda past, ahead, texts: Markup(drawing_of(past, ahead, texts)),
             style=Markup(asset("dossier.css")),
             script=Markup(script),
             script_hash=script_hash(script),

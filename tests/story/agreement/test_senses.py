@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.records import Figure, Reading, ReadReport, Report
+from dateline.story.agreement.english.bases import BASES
 from dateline.story.agreement.english.senses import SENSES, Sense
 from dateline.story.agreement.profiles import profiles_of, sentences_of
 from dateline.story.agreement.words import stem
@@ -71,3 +72,9 @@ def test_sentences_end_at_stops_and_breaks_but_not_after_titles() -> None:
         "“He is safe.”",
         "Police left.",
     ]
+
+
+@pytest.mark.parametrize("row", BASES, ids=lambda row: row[0])
+def test_the_words_of_a_basis_name_its_example(row: tuple[str, str, str]) -> None:
+    _, cues, example = row
+    assert {stem(cue) for cue in cues.split()} & {stem(word) for word in example.split()}

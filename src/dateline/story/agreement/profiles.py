@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from dateline.records import Figure, ReadReport, Statement
+from dateline.story.agreement.english.bases import BASES
 from dateline.story.agreement.english.senses import (
     ANNUAL,
     FORECASTS,
@@ -118,9 +119,19 @@ def profiles_of(
             profile.headline = any(span.contains(profile.span) for span in headline)
             profile.entity = _entity(profile, sentences[place])
             profile.source, profile.speaker = _source(read, figure, identities)
-            profile.basis = figure.basis
+            profile.basis = figure.basis or _implied_basis(profile)
             out.append(profile)
     return out
+
+
+def _implied_basis(profile: Profile) -> str | None:
+    """Return the basis that the source's words imply, or else those that open the sentence."""
+    for words in (profile.speaker or "", " ".join(profile.sentence.split()[:2])):
+        stems = {stem(match.group()) for match in WORD.finditer(words)}
+        for basis, cues, _ in BASES:
+            if any(stem(cue) in stems for cue in cues.split()):
+                return basis
+    return None
 
 
 def _continue(profile: Profile, earlier: Sequence[Profile], sentence: Span) -> None:
@@ -267,10 +278,12 @@ def _rate(near: str, around: str) -> str | None:
 
 def _period(profile: Profile, sentence: Span) -> str | None:
     """Return the month, quarter or year the figure holds for, None where the text is silent."""
-    if profile.figure.as_of:
-        return profile.figure.as_of
     if profile.sense is None or "periodic" not in profile.sense.traits:
         return None
+    as_of = profile.figure.as_of
+    # A day says when a figure was given or its event took place, not the period it covers.
+    if as_of and len(as_of) < len("2031-12-01"):
+        return as_of
     best: tuple[int, str] | None = None
     for time in profile.read.reading.times:
         inside = sentence.start <= time.start and time.end <= sentence.end

@@ -79,7 +79,7 @@ def likeness(a: Profile, b: Profile) -> float:
         score -= 0.2
     if equal and _telling(a):
         score += 0.4
-    if BARE in (a.unit, b.unit):
+    if BARE in (a.unit, b.unit) and (a.sense is None or a.sense is not b.sense):
         score -= 0.1
     if a.read.report.id == b.read.report.id and not equal and not _may_differ_in_one_report(a, b):
         return -1.0
@@ -133,10 +133,11 @@ def _may_differ_in_one_report(a: Profile, b: Profile) -> bool:
 def _inherit(row: Sequence[Profile]) -> None:
     """Let a headline's figure have the basis and source of the same figure in its report's body."""
     for profile in row:
-        if profile.basis is None and profile.source is None:
+        if profile.headline or (profile.basis is None and profile.source is None):
             for other in row:
                 if (
                     other is not profile
+                    and not other.headline
                     and other.read.report.id == profile.read.report.id
                     and same_value(profile, other)
                     and (other.basis or other.source)

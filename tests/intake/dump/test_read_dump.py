@@ -264,3 +264,57 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     except InputError:
         return
     check_page(page, text)
+
+
+FERRY = """The Kalvan Courier
+News | Harbour | Sport
+Twelve rescued as barge sinks off Point Aster
+Mira Olt, Harbour Correspondent
+Fri 4 March 2031 09.20
+At least twelve people were rescued after a barge sank in heavy seas on Thursday, officials said.
+The barge was on its way from Kalvan to the island of Ness when it sent a distress call at night.
+Lifeboats brought the crew to the shore. Photograph: Courier
+Captain Ada Ruhl, who leads the search, told reporters that nobody was missing any longer.
+The owner of the barge said that it had passed an inspection in January without any fault.
+This article was amended on 5 March 2031. An earlier version gave a wrong time for the call.
+(Reporting by Jon Dask. Editing by Lena Sorel)
+Topics
+"""
+
+
+def _kinds(text: str) -> dict[str, str]:
+    return {text[part.start : part.end]: part.kind for part in read_dump(text).parts}
+
+
+def test_a_site_name_over_its_menu_is_not_the_headline() -> None:
+    report = read_dump(FERRY).reports[0]
+    assert report.headline == "Twelve rescued as barge sinks off Point Aster"
+    assert report.authors == ("Mira Olt",)
+    assert report.published == "2031-03-04T09:20"
+
+
+def test_captions_sign_offs_and_corrections_are_no_paragraphs() -> None:
+    kinds = _kinds(FERRY)
+    assert kinds["Lifeboats brought the crew to the shore. Photograph: Courier"] == "caption"
+    assert kinds["(Reporting by Jon Dask. Editing by Lena Sorel)"] == "credit"
+    page = read_dump(FERRY)
+    assert not any("amended" in span.of(page.text) for span in page.reports[0].body)
+    assert "correction" in {note.code for note in page.reports[0].notes}
+
+
+def test_a_byline_is_one_part_with_its_role_and_a_date_with_its_weekday() -> None:
+    kinds = _kinds(FERRY)
+    assert kinds["Mira Olt, Harbour Correspondent"] == "byline"
+    assert kinds["Fri 4 March 2031 09.20"] == "published"
+
+
+def test_a_time_glued_to_the_year_is_read() -> None:
+    page = read_dump(FERRY.replace("Fri 4 March 2031 09.20", "March 4, 20314:05 PM UTC"))
+    assert page.reports[0].published == "2031-03-04T16:05+00:00"
+
+
+def test_a_date_after_today_is_noted_also_when_it_was_given() -> None:
+    late = read_dump(FERRY, today="2031-03-01")
+    given = read_dump(FERRY, published="2031-04-01", today="2031-03-20")
+    assert all("future-date" in {note.code for note in page.notes} for page in (late, given))
+    assert "future-date" not in {note.code for note in read_dump(FERRY, today="2031-03-04").notes}

@@ -205,3 +205,25 @@ def test_a_page_of_links_has_teasers_and_no_article() -> None:
 def test_the_same_page_gives_the_same_bytes() -> None:
     one, two = (msgspec.json.encode(read_html(page())) for _ in range(2))
     assert one == two
+
+
+def test_a_byline_and_a_time_inside_the_text_are_no_paragraphs() -> None:
+    source = f"""<html><body><article><h1>Ferries stop as fuel runs out</h1>
+    <p>By Mira Olt</p><p>4 March 2031 2:30 pm</p>{paragraphs()}</article></body></html>"""
+    read, report = article(source)
+    assert report.authors == ("Mira Olt",)
+    assert report.published is not None and report.published.startswith("2031-03-04")
+    assert "By Mira Olt" in kinds(read, "byline")
+    assert not any("Mira Olt" in words or "2:30 pm" in words for words in body(read, report))
+
+
+def test_a_pointer_inside_the_text_is_another_story() -> None:
+    source = f"""<html><body><article><h1>Ferries stop as fuel runs out</h1>
+    <div>Reported by: Mira Olt Published: Tuesday, 4 March 2031</div>{paragraphs()}
+    <p><b>Read also:</b> <a href="/b">Bridge stays closed until the autumn</a></p>
+    </article></body></html>"""
+    read, report = article(source, url="https://gazette.example/a")
+    assert report.authors == ("Mira Olt",)
+    assert [other.headline for other in read.reports[1:]] == [
+        "Bridge stays closed until the autumn"
+    ]

@@ -24,6 +24,12 @@ _CUE_REACH = 400
 _SCAN = 4000
 """Characters of an atom that its own features look at; a longer one is prose or junk anyway."""
 
+_PROSE_WORDS = 12
+_LEAST_PROSE = 120
+_ENGLISH_SHARE = 0.2
+_SHORT = 5
+_FUNCTION_WORDS = 40
+
 BASE_NAMES: tuple[str, ...] = (
     "log_chars", "log_words", "ends_sentence", "log_sentences", "comma_rate", "stop_share",
     "capital_share", "upper_share", "digit_share", "mean_word", "bullet", "lower_start",
@@ -108,9 +114,21 @@ def features_of(text: str, atoms: Sequence[Atom]) -> Matrix:
     return out
 
 
+def _function_words(tokens: Tokens) -> frozenset[str]:
+    """Return the function words of a page: English ones, or the short words its prose repeats."""
+    prose = [words for words in tokens.words if len(words) >= _PROSE_WORDS]
+    total = sum(map(len, prose))
+    english = sum(1 for words in prose for w in words if w in STOP_WORDS)
+    if total < _LEAST_PROSE or english >= _ENGLISH_SHARE * total:
+        return STOP_WORDS
+    counts = Counter(w for words in prose for w in words if len(w) <= _SHORT and w.isalpha())
+    return frozenset(sorted(counts, key=lambda w: (-counts[w], w))[:_FUNCTION_WORDS])
+
+
 def _base(clean: str, atoms: Sequence[Atom], tokens: Tokens) -> Matrix:
     keys = [" ".join(words[:12]) for words in tokens.words]
     counts = Counter(keys)
+    function_words = _function_words(tokens)
     rows = np.zeros((len(atoms), len(BASE_NAMES)), dtype=np.float32)
     for index, atom in enumerate(atoms):
         words = clean[atom.start : min(atom.end, atom.start + _SCAN)]
@@ -121,7 +139,7 @@ def _base(clean: str, atoms: Sequence[Atom], tokens: Tokens) -> Matrix:
         n = max(len(folded), 1)
         originals = words.split()
         capitals = sum(1 for w in originals if w[:1].isupper())
-        stops = sum(1 for w in folded if w in STOP_WORDS)
+        stops = sum(1 for w in folded if w in function_words)
         foreign = not words.isascii() and sum(1 for c in words[:200] if ord(c) > 0x24F) > 20
         row = rows[index]
         row[:26] = (

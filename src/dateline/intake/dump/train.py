@@ -1,6 +1,6 @@
 """Learn the line labeller from dumps whose article is known.
 
-    python -m dateline.intake.dump.train DUMPS.jsonl[.gz] [-o weights.npz] [--check]
+    python -m dateline.intake.dump.train DUMPS.jsonl[.gz]… [-o weights.npz] [--check]
 
 Each record needs ``id`` (``PAGE#STYLE``), ``text`` and ``body_paragraphs``; ``standfirst`` is left
 out of learning. ``--check`` prints what cross-validation by publisher gives instead of writing.
@@ -288,11 +288,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(
         prog="python -m dateline.intake.dump.train", description=__doc__
     )
-    parser.add_argument("dumps", type=Path)
+    parser.add_argument("dumps", type=Path, nargs="+")
     parser.add_argument("-o", "--out", type=Path, default=WEIGHTS)
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args(arguments)
-    sheets = [sheet_of(example) for example in examples_in(options.dumps)]
+    sheets = [sheet_of(example) for path in options.dumps for example in examples_in(path)]
     if options.check:
         _check(sheets)
     else:

@@ -39,6 +39,8 @@ _MAX_AUTHOR = 80
 _MAX_BYLINE = 40
 _MAX_LINE = 200
 _SHORT_LINE = 60
+_SIGNATURE = 8
+"""Words of a byline that may stand among the paragraphs."""
 
 
 class Value(msgspec.Struct, frozen=True):
@@ -219,7 +221,8 @@ def _byline_authors(lines: Lines, zone: range, flags: Sequence[bool]) -> list[Va
         if words_in(words) > _MAX_BYLINE or block.cues & (_COMMENT | _RELATED):
             continue
         cued = bool((block.own_cues | block.near_cues) & _BYLINE)
-        opens = _SIGNED.match(words) is not None and not flags[i]
+        signed_line = words_in(words) <= _SIGNATURE and not words.endswith((".", "?"))
+        opens = _SIGNED.match(words) is not None and (signed_line or not flags[i])
         if not (cued or opens) or (cued and not opens and words_in(words) > 12):
             continue
         for author in authors_in(text, block.span):

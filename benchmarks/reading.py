@@ -16,7 +16,6 @@ import random
 import resource
 import statistics
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -107,12 +106,12 @@ def cost_by_layer(texts: Sequence[tuple[str, str | None]]) -> dict[str, float]:
     from dateline.text import Passage
 
     nlp = language()
-    spent: Counter[str] = Counter()
+    spent: dict[str, float] = {}
 
     def timed(name: str, ask: Callable[[], _Found]) -> _Found:
         began = time.process_time()
         found = ask()
-        spent[name] += time.process_time() - began
+        spent[name] = spent.get(name, 0.0) + time.process_time() - began
         return found
 
     passages = [Passage.of_text(text) for text, _ in texts]

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 
 from dateline.bulk.reading import Done, read_unit
 from dateline.bulk.units import Unit
@@ -17,6 +18,18 @@ from dateline.reading.layers import Settings
 _UNDER_WAY = 2
 """Units handed out per worker; more would only lengthen what an interruption loses."""
 _ATTEMPTS = 3
+
+
+def _end_with_parent() -> None:
+    """Make this worker end when the process that started it is killed."""
+    parent = parent_process()
+
+    def watch() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
 
 
 def read_locally(
@@ -50,7 +63,8 @@ def _read_in_pool(
 ) -> Iterator[tuple[Unit, Done]]:
     waiting = iter(units)
     under_way: dict[Future[Done], Unit] = {}
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    context = get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with_parent) as pool:
         try:
             while True:
                 for unit in islice(waiting, _UNDER_WAY * workers - len(under_way)):

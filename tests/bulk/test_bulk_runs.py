@@ -88,7 +88,7 @@ def test_a_run_killed_in_the_middle_goes_on_to_the_tables_of_an_undisturbed_one(
     finished = len(list(tmp_path.glob("_work/units/*/done.json")))
     assert 0 < finished < len(list(whole.glob("_work/units/*/done.json")))
     assert not (tmp_path / "reports").exists()
-    subprocess.run(command(source, tmp_path, "local", 2), check=True, timeout=120)
+    subprocess.run(command(source, tmp_path, "local", 1), check=True, timeout=120)
     assert tables(tmp_path) == tables(whole)
 
 

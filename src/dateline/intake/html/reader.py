@@ -24,13 +24,14 @@ from dateline.intake.html.fields import (
     is_byline,
     times_of,
 )
+from dateline.intake.html.layout import Tail, parts_of
 from dateline.intake.html.lines import Block, Lines, lines_of
 from dateline.intake.html.markup import CUE_NAMES
 from dateline.intake.html.metadata import Metadata, metadata_of
 from dateline.intake.html.related import Other, others_on
 from dateline.intake.html.tree import tree_of
 from dateline.intake.wire import WireDateline, agency_named, wire_dateline_of, wire_version_of
-from dateline.records import DateBasis, Evidence, Note, Page, Part, PartKind, Report
+from dateline.records import DateBasis, Evidence, Note, Page, PartKind, Report
 from dateline.text import Span, trimmed
 
 _PAYWALL = re.compile("|".join(phrase.pattern for phrase in PAYWALL), re.IGNORECASE)
@@ -38,7 +39,6 @@ _BITS = {name: 1 << n for n, name in enumerate(CUE_NAMES)}
 _CAPTION = _BITS["caption"]
 _CREDIT = _BITS["credit"]
 _LIVE = _BITS["live"]
-_METADATA_MARK = "[page metadata]"
 _STOP = re.compile(r"[.!?…。！？؟।:;,][\"”’')\]»]*$")
 _SUBHEAD_WORDS = 18
 _ARTICLE_WORDS = 25
@@ -88,7 +88,7 @@ class _Reader:
         self.flags = flags
         self.address = address
         self.host = host_of(address)
-        self.tail = _Tail(lines.text)
+        self.tail = Tail(lines.text)
         self.claims: list[tuple[Span, PartKind]] = []
         self.kinds: dict[int, PartKind] = {}
 
@@ -113,7 +113,7 @@ class _Reader:
             notes.append(Note(code="no-article", text="No article was found on the page."))
         for other in others:
             self._add_teaser(text, identity, reports, other, article)
-        parts = self._parts(text)
+        parts = parts_of(text, self.blocks, self.kinds, self.claims, self.tail)
         return Page(
             id=identity,
             language=self.metadata.language if self._has_language() else None,
@@ -409,61 +409,6 @@ class _Reader:
         )
         if report is not None:
             reports.append(msgspec.structs.replace(report, url=other.url))
-
-    def _parts(self, text: str) -> tuple[Part, ...]:
-        """Return all parts in order: claims cut out of the blocks, the rest as their block is."""
-        claims = sorted((span, kind) for span, kind in self.claims if span)
-        out: list[Part] = []
-        at = 0
-
-        def add(span: Span, kind: PartKind) -> None:
-            span = trimmed(text, span)
-            if span:
-                out.append(Part(kind=kind, start=span.start, end=span.end))
-
-        for i, block in enumerate(self.blocks):
-            start = block.start
-            while at < len(claims) and claims[at][0].start < block.end:
-                span, kind = claims[at]
-                at += 1
-                if span.start < start:
-                    continue
-                add(Span(start, span.start), self.kinds[i])
-                end = min(span.end, block.end)
-                add(Span(span.start, end), kind)
-                start = end
-            add(Span(start, block.end), self.kinds[i])
-        out += [Part(kind="other", start=s.start, end=s.end) for s in self.tail.lines]
-        return tuple(out)
-
-
-class _Tail:
-    """The page's text with a last section: the metadata that values were taken from."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.lines: list[Span] = []
-        self._known: dict[tuple[str, str], Span] = {}
-
-    def span_of(self, name: str, value: Value | None) -> tuple[Span, ...]:
-        """Return where a value stands, adding a metadata line when the page does not show it."""
-        if value is None:
-            return ()
-        if value.span is not None:
-            return (value.span,)
-        words = value.words or value.value
-        if (name, words) not in self._known:
-            if not self.lines:
-                self._line(_METADATA_MARK)
-            start = self._line(f"{name}: {words}") + len(name) + 2
-            self._known[name, words] = Span(start, start + len(words))
-        return (self._known[name, words],)
-
-    def _line(self, words: str) -> int:
-        start = len(self.text)
-        self.text += words + "\n"
-        self.lines.append(Span(start, start + len(words)))
-        return start
 
 
 def _in_picture(block: Block) -> bool:

@@ -209,8 +209,8 @@ def main() -> int:
         print(f"{name:32} {count:8}")
     print(f"runs {runs.total()}  refused {refused}  crashes {crashes.total()}")
     print(f"slowest {slowest:.2f} s of one core ({slowest_size:,} bytes)")
-    for place, count in crashes.most_common():
-        print(f"  {count:6} {place}", file=sys.stderr)
+    for where, count in crashes.most_common():
+        print(f"  {count:6} {where}", file=sys.stderr)
     return 1 if crashes else 0
 
 

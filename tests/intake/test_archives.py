@@ -150,3 +150,14 @@ def test_an_external_entity_in_a_sitemap_is_not_read() -> None:
     data = b"""<?xml version="1.0"?><!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/hostname">]>
     <urlset><url><loc>https://a.example/</loc><title>&f;</title></url></urlset>"""
     assert entries_of_sitemap("s", data)[0].title is None
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_zip_damaged_anywhere_is_refused_or_told_of(seed: int) -> None:
+    data = bytearray(packed(page_dot_html=HTML * 20, other_dot_txt=b"words " * 50).getvalue())
+    for step in range(4):
+        data[(seed * 37 + step * 101) % len(data)] ^= 0xFF >> (step % 3)
+    try:
+        list(documents_of_zip("x.zip", io.BytesIO(bytes(data)), Tally()))
+    except InputError as error:
+        assert str(error).startswith("x.zip: ")

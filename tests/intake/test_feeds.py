@@ -97,7 +97,15 @@ def test_a_truncated_feed_gives_the_entries_that_are_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"<rss></rss>", b"{}", b'{"items": []}', b'{"items": 3}', b"{" * 50000]
+    "data",
+    [
+        b"<rss></rss>",
+        b"{}",
+        b'{"items": []}',
+        b'{"items": 3}',
+        b"{" * 50000,
+        b"<rss><channel><item><title>&#x110000;</title></item>",
+    ],
 )
 def test_a_feed_without_entries_is_refused_in_one_sentence(data: bytes) -> None:
     with pytest.raises(InputError) as caught:

@@ -7,6 +7,7 @@ memory at a time, so an archive of any size needs no more than a few pages' wort
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import IO
@@ -88,7 +89,7 @@ def documents_of_zip(source: str, stream: IO[bytes], tally: Tally) -> Iterator[D
     try:
         package = zipfile.ZipFile(stream)
         members = [item for item in package.infolist() if not item.is_dir()][:_MAX_MEMBERS]
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise InputError(source, f"this zip file is damaged ({error}).") from None
     for member in members:
         name = member.filename.lower()
@@ -104,5 +105,12 @@ def documents_of_zip(source: str, stream: IO[bytes], tally: Tally) -> Iterator[D
                         yield Document(data=data)
                 else:
                     tally.skip(PurePosixPath(name).suffix or "other file")
-        except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            ValueError,
+            RuntimeError,
+        ) as error:
             tally.add(InputError(source, f"{member.filename} cannot be unpacked ({error})."))

@@ -62,7 +62,10 @@ def entries_of_feed(source: str, data: bytes, *, url: str | None = None) -> list
     import feedparser
 
     # feedparser would take the words of a short document for an address to fetch; bytes never are.
-    parsed = feedparser.parse(data, sanitize_html=True, resolve_relative_uris=False)
+    try:
+        parsed = feedparser.parse(data, sanitize_html=True, resolve_relative_uris=False)
+    except ValueError as error:
+        raise InputError(source, f"this feed cannot be read ({error}).") from None
     outlet = _words(parsed.feed.get("title"))
     language = _words(parsed.feed.get("language"))[:2].lower() or None
     entries = [

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from datasketch import MinHash, MinHashLSH
-
 from dateline.story.items import Item, in_order
 from dateline.text import Span, merged
 
@@ -38,6 +36,9 @@ def copies_of(items: Iterable[Item]) -> dict[str, str]:
 
     Texts with fewer than a dozen words are too short to tell and are never copies.
     """
+    # Loaded in use: it brings a second of imports that most commands do without.
+    from datasketch import MinHash, MinHashLSH
+
     index = MinHashLSH(threshold=0.4, num_perm=_PERMUTATIONS)
     runs_of: dict[str, dict[str, None]] = {}
     originals: dict[str, str] = {}

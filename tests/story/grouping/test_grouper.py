@@ -142,3 +142,17 @@ def test_old_stories_are_let_go() -> None:
 def test_a_split_of_nothing_is_refused() -> None:
     with pytest.raises(ValueError, match="at least one"):
         Grouper().split("s", [])
+
+
+def test_one_common_word_joins_no_stories() -> None:
+    teasers = [
+        ("Lowmoor United sack manager after 6-1 defeat", "A new voice in the dressing room."),
+        ("A hotel with one room", ""),
+        ("Seven soups for cold evenings", ""),
+        ("Polling stations to open at seven on Sunday", ""),
+    ]
+    items = [
+        Item(id=str(number), published="2024-03-18", title=title, text=text)
+        for number, (title, text) in enumerate(teasers)
+    ]
+    assert len({placement.story for placement in group(items)}) == len(items)

@@ -42,6 +42,10 @@ REOPENS_AT = 0.9
 """The probability from which a closed story is opened again."""
 
 
+ONE_WORD_NEEDS = 0.83
+"""The probability needed where a report shares a single word with a story's nearest member."""
+
+
 class _State(msgspec.Struct):
     stories: list[Story]
     made: int
@@ -92,14 +96,16 @@ class Grouper:
             )
         ranked = self.ranked(report)
         score = ranked[0][0] if ranked else None
-        if score is None or score < self.needed(ranked[0][1].story):
+        if score is None or score < self.needed(report, ranked[0][1]):
             story = self._founded(report)
             return Placement(report=item.id, story=story.id, runner_up=_rounded(score))
         return self._placed(report, ranked)
 
-    def needed(self, story: Story) -> float:
-        """Return the probability that is enough to join a story."""
-        return REOPENS_AT if story.closed else self._weights.threshold
+    def needed(self, report: Features, match: Match) -> float:
+        """Return the probability that is enough to join: more where one word alone speaks."""
+        enough = REOPENS_AT if match.story.closed else self._weights.threshold
+        shared = len(report.words.keys() & match.member.words.keys())
+        return max(enough, ONE_WORD_NEEDS) if shared < 2 else enough
 
     def ranked(self, report: Features) -> list[tuple[float, Match]]:
         """Return the stories a report may belong to with their probability, likeliest first."""

@@ -54,6 +54,7 @@ def test_one_is_no_figure_when_it_stands_for_a_thing():
     ("text", "basis"),
     [
         ("Oll won 58%, according to an exit poll.", "exit poll"),
+        ("An exit poll by the Oska Institute gave Oll 58%.", "exit poll"),
         ("Preliminary results gave Oll 58%.", "preliminary"),
         ("Final results gave Oll 58%.", "final"),
         ("Police said 25,000 people marched.", "police"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 BASES: tuple[tuple[str, str, str], ...] = (
     ("exit poll", r"\bexit[- ]polls?\b|\bexit[- ]polling\b", "He won 58%, an [exit poll] showed."),
-    ("opinion poll", r"\b(?:opinion |approval |tracking |voter |latest |new |recent |public )polls?\b|\bpollsters?\b|\bpolls? (?:by|of voters|published|conducted|showed|shows|found|put|taken)\b|\bsurvey(?:s|ed)? (?:of|by|showed|found)\b", "An [opinion poll] gave her 40%."),
+    ("opinion poll", r"\b(?:opinion |approval |tracking |voter |latest |new |recent |public )polls?\b|\bpollsters?\b|(?<!exit )(?<!exit-)\bpolls? (?:by|of voters|published|conducted|showed|shows|found|put|taken)\b|\bsurvey(?:s|ed)? (?:of|by|showed|found)\b", "An [opinion poll] gave her 40%."),
     ("preliminary", r"\b(?:preliminary|provisional|partial|initial|early|incomplete) (?:official |election |vote )?(?:results?|counts?|tally|tallies|figures?|returns?|data|estimates?|reports?|toll)\b|\bof (?:the )?(?:ballots|votes|precincts|polling stations)(?: were| had been| have been)? (?:counted|tallied|processed|reporting)\b|\bpreliminar(?:y|ily)\b|\bprovisional(?:ly)?\b", "[Preliminary results] showed him at 55%."),
     ("final", r"\b(?:final|official|certified|confirmed|definitive) (?:official |election )?(?:results?|count|tally|figures?|returns?|toll|death toll)\b|\bsearch (?:ended|is over|was called off)\b|\b(?:ended|called off) (?:their|the|its) search\b", "[Final results] gave her 34.2%."),
     ("independent estimate", r"\bindependent (?:estimates?|analysts?|experts?|monitors?|observers?|researchers?|count)\b|\bmonitoring group\b|\bthink[- ]tank\b|\buniversity (?:study|researchers)\b|\bestimated by (?:experts|researchers)\b", "[Independent monitors] counted 40,000."),

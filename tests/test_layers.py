@@ -21,7 +21,6 @@ ORDER = [
     {"show"},
     {"library", "frames", "components"},
     {"bulk"},
-    {"desk"},
     {"commands"},
     {"cli", "__main__"},
 ]

@@ -1,1 +1,0 @@
-"""The web desk and the HTTP API."""

@@ -19,7 +19,7 @@ from dateline.archive.query import FigureTest
 from dateline.archive.results import FetchRecord
 from dateline.archive.schema import HEAD, metadata
 from dateline.archive.store import Archive
-from dateline.errors import ArchiveError
+from dateline.errors import ArchiveError, InputError
 from dateline.records import Placement, ReadReport
 
 
@@ -257,7 +257,7 @@ class LastWord(FirstWord):
 
     def __init__(self, state: bytes | None = None) -> None:
         if state is not None:
-            raise ValueError("another state")
+            raise InputError("a state", "another wrote it.")
         super().__init__()
         self.merged: list[tuple[str, ...]] = []
 

@@ -12,6 +12,7 @@ from dateline.archive import schema as t
 from dateline.archive.edits import Edit, Merge, Split
 from dateline.archive.finding import reads_by_id
 from dateline.archive.placing import Placer, PlacerFactory
+from dateline.errors import InputError
 from dateline.records import ReadReport
 
 _KEEP_EVERY = 500
@@ -57,7 +58,7 @@ class Catchup:
         self._entry = self._kept = row.entry if row else 0
         if row is not None:
             # A state that another Dateline wrote may not be readable: then all is replayed.
-            with suppress(ValueError):
+            with suppress(InputError):
                 return self._factory(zlib.decompress(row.packed))
         self._entry = self._kept = 0
         return self._factory(None)

@@ -37,4 +37,4 @@ class Placer(Protocol):
 
 
 PlacerFactory = Callable[[bytes | None], Placer]
-"""Makes a placer from its kept state, or a new one without; raises ValueError for another's."""
+"""Makes a placer from its kept state, or a new one without; raises InputError for another's."""

@@ -1,5 +1,6 @@
 import pytest
 
+from dateline.errors import InputError
 from dateline.story.grouping import Grouper, Item, group, group_stories, in_order
 
 FERRY = [
@@ -137,6 +138,12 @@ def test_old_stories_are_let_go() -> None:
     grouper.place(FERRY[0])
     grouper.place(Item(id="z", published="2033-01-01", title="Something else"))
     assert [story.id for story in grouper.stories()] == ["z"]
+
+
+@pytest.mark.parametrize("state", [b"", b"\x93\x01", b"{}", b"\x81\xa4form\xa3old"])
+def test_a_state_of_another_version_is_refused_with_what_to_do(state: bytes) -> None:
+    with pytest.raises(InputError, match="Begin anew"):
+        Grouper.from_state(state)
 
 
 def test_a_split_of_nothing_is_refused() -> None:

@@ -1,0 +1,287 @@
+"""The stories a grouper knows, and the index that leads from words to them.
+
+The index is inverted: a report's heaviest words lead to the open stories that hold them (a
+single-pass scheme as in topic detection and tracking: Allan, Papka and Lavrenko, SIGIR 1998).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from dateline.errors import InputError
+from dateline.story.grouping.features import Features, Rarity
+from dateline.story.grouping.matching import Story
+
+POSTED = 24
+"""How many of a report's heaviest words lead to it."""
+CROWDED = 250
+"""A word in more open stories than this leads nowhere."""
+KEPT_MEMBERS = 80
+CLOSES_AFTER = 45.0
+"""Days without a report after which a story closes."""
+FORGOTTEN_AFTER = 400.0
+
+
+class _State(msgspec.Struct, forbid_unknown_fields=True):
+    form: str
+    stories: list[Story]
+    made: int
+    now: float | None
+    counted: int
+    seen: dict[str, int]
+
+
+_FORM = "grouping/2"
+"""Names the form of the state; a new one when features or counts change their meaning."""
+
+
+class Shelf:
+    """Stories by number, id, report and address, and the postings of their members' words."""
+
+    def __init__(self) -> None:
+        self.rarity = Rarity()
+        self._stories: dict[int, Story] = {}
+        self._ids: dict[str, int] = {}
+        self._report: dict[str, int] = {}
+        self._urls: dict[str, str] = {}
+        self._postings: dict[str, dict[int, int]] = {}
+        self._made = 0
+        self._now: float | None = None
+        self._closed_on = 0
+
+    def all(self) -> Iterable[Story]:
+        """Return the stories in the order in which they began."""
+        return self._stories.values()
+
+    def named(self, story_id: str) -> Story | None:
+        """Return the story of an id."""
+        number = self._ids.get(story_id)
+        return None if number is None else self._stories[number]
+
+    def holding(self, report_id: str) -> Story | None:
+        """Return the story a report is in."""
+        number = self._report.get(report_id)
+        return None if number is None else self._stories[number]
+
+    def at_address(self, url: str | None) -> str | None:
+        """Return the latest report known from an address."""
+        earlier = self._urls.get(url) if url else None
+        return earlier if earlier in self._report else None
+
+    def led_to(self, report: Features, most: int) -> list[Story]:
+        """Return the stories that the report's heaviest words lead to, most promising first."""
+        found: dict[int, float] = {}
+        for term in _leading(report):
+            posted = self._postings.get(term)
+            if posted is None or len(posted) > CROWDED:
+                continue
+            weight = report.words[term]
+            for number in posted:
+                found[number] = found.get(number, 0.0) + weight * weight
+        best = sorted(found, key=lambda number: (-found[number], -number))[:most]
+        return [self._stories[number] for number in best]
+
+    def founded(self, report: Features, story_id: str | None = None) -> Story:
+        """Return a new story that begins with a report."""
+        story = self.new(self.free_id(report.id) if story_id is None else story_id)
+        self.rarity.stories += 1
+        self.join(report, story)
+        return story
+
+    def new(self, story_id: str) -> Story:
+        """Return a new story without reports."""
+        self._made += 1
+        story = Story(id=story_id, number=self._made, members=[], reports=[], centre={})
+        self._stories[story.number] = story
+        self._ids[story.id] = story.number
+        return story
+
+    def free_id(self, report_id: str) -> str:
+        """Return an id for a story that begins with a report: the report's, or one made of it."""
+        story_id, number = report_id, 2
+        while story_id in self._ids:
+            story_id, number = f"{report_id}-{number}", number + 1
+        return story_id
+
+    def join(self, report: Features, story: Story) -> None:
+        """Put a report in a story."""
+        for term in report.words:
+            if term not in story.centre:
+                self.rarity.seen[term] = self.rarity.seen.get(term, 0) + 1
+        story.closed = False
+        story.reports.append(report.id)
+        self._add(report, story)
+        if len(story.members) > KEPT_MEMBERS:
+            self._drop_member(story)
+
+    def _add(self, report: Features, story: Story) -> None:
+        story.members.append(report)
+        for term, weight in report.words.items():
+            story.centre[term] = story.centre.get(term, 0.0) + weight
+        _measure(story)
+        if report.day is not None:
+            story.first = report.day if story.first is None else min(story.first, report.day)
+            story.last = report.day if story.last is None else max(story.last, report.day)
+        self._report[report.id] = story.number
+        if report.url:
+            self._urls[report.url] = report.id
+        self._post(report, story)
+
+    def _post(self, report: Features, story: Story) -> None:
+        for term in _leading(report):
+            posted = self._postings.setdefault(term, {})
+            posted[story.number] = posted.get(story.number, 0) + 1
+
+    def _unpost(self, members: Iterable[Features], story: Story) -> None:
+        for member in members:
+            for term in _leading(member):
+                posted = self._postings[term]
+                posted[story.number] -= 1
+                if not posted[story.number]:
+                    del posted[story.number]
+                if not posted:
+                    del self._postings[term]
+
+    def _let_go(self, members: Sequence[Features], story: Story) -> None:
+        """Keep nothing of these members but that they are reports of the story."""
+        self._unpost(members, story)
+        for member in members:
+            if member.url and self._urls.get(member.url) == member.id:
+                del self._urls[member.url]
+
+    def _drop_member(self, story: Story) -> None:
+        """Let go of the second oldest member; the first one tells what the story began as."""
+        self._let_go([story.members.pop(1)], story)
+        if len(story.centre) > 800:
+            _cut(story, 500)
+
+    def advance(self, day: float) -> None:
+        """Close stories nobody has written about for long; once per day of the stream."""
+        self._now = day if self._now is None else max(self._now, day)
+        if int(self._now) <= self._closed_on:
+            return
+        self._closed_on = int(self._now)
+        for story in list(self._stories.values()):
+            quiet = self._now - story.last if story.last is not None else 0.0
+            if quiet > FORGOTTEN_AFTER:
+                self.remove(story)
+            elif quiet > CLOSES_AFTER and not story.closed:
+                self._close(story)
+
+    def _close(self, story: Story) -> None:
+        story.closed = True
+        self._let_go(story.members[1:-1], story)
+        del story.members[1:-1]
+        _cut(story, 60)
+
+    def remove(self, story: Story) -> None:
+        """Forget a story and its reports."""
+        self._let_go(story.members, story)
+        for report in story.reports:
+            self._report.pop(report, None)
+        del self._stories[story.number], self._ids[story.id]
+
+    def move(self, reports: Iterable[str], source: Story, target: Story | None) -> None:
+        """Take reports out of a story and put them in another, or nowhere."""
+        moving = dict.fromkeys(reports)
+        self._unpost(source.members, source)
+        members = source.members
+        leaving = [member for member in members if member.id in moving]
+        source.members = [member for member in members if member.id not in moving]
+        source.reports = [report for report in source.reports if report not in moving]
+        source.by_hand = [report for report in source.by_hand if report not in moving]
+        source.centre, source.first, source.last = {}, None, None
+        staying, source.members = source.members, []
+        for member in staying:
+            self._add(member, source)
+        if target is not None:
+            for report in moving:
+                target.reports.append(report)
+                self._report[report] = target.number
+            for member in leaving:
+                self._add(member, target)
+        if not source.reports:
+            self.remove(source)
+
+    def claim(self, reports: Iterable[str], story: Story) -> None:
+        """Count reports to a story, also such as are known by their ids alone."""
+        for report in reports:
+            if report not in story.reports:
+                story.reports.append(report)
+                self._report[report] = story.number
+
+    def drop(self, report_id: str) -> None:
+        """Drop all that is kept of a report; one that is not known is no error."""
+        story = self.holding(report_id)
+        if story is not None:
+            self.move([report_id], story, None)
+            self._report.pop(report_id, None)
+            self._urls = {url: other for url, other in self._urls.items() if other != report_id}
+
+    def state(self) -> bytes:
+        """Return all that is needed to go on from here."""
+        return msgspec.msgpack.encode(
+            _State(
+                form=_FORM,
+                stories=list(self._stories.values()),
+                made=self._made,
+                now=self._now,
+                counted=self.rarity.stories,
+                seen=self.rarity.seen,
+            ),
+            order="deterministic",
+        )
+
+    @classmethod
+    def from_state(cls, state: bytes) -> Shelf:
+        """Return the shelf of a state; raises InputError when it is not one of this version."""
+        try:
+            kept = msgspec.msgpack.decode(state, type=_State)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise _not_a_state(str(error)) from error
+        if kept.form != _FORM:
+            raise _not_a_state(f"it is of the form {kept.form}")
+        shelf = cls()
+        shelf._made, shelf._now = kept.made, kept.now
+        shelf._closed_on = int(kept.now) if kept.now is not None else 0
+        shelf.rarity = Rarity(kept.counted, kept.seen)
+        for story in kept.stories:
+            shelf._stories[story.number] = story
+            shelf._ids[story.id] = story.number
+            for report in story.reports:
+                shelf._report[report] = story.number
+            for member in story.members:
+                shelf._post(member, story)
+                if member.url:
+                    shelf._urls[member.url] = member.id
+        return shelf
+
+
+def _not_a_state(why: str) -> InputError:
+    return InputError(
+        "the state of a grouping",
+        f"this version did not write it: {why}.",
+        remedy="Begin anew and place the reports again in order of publication.",
+    )
+
+
+def _measure(story: Story) -> None:
+    story.length = math.sqrt(math.fsum(w * w for w in story.centre.values())) or 1.0
+
+
+def _cut(story: Story, size: int) -> None:
+    """Keep the heaviest words of a story's centre."""
+    kept = sorted(story.centre, key=lambda term: (-story.centre[term], term))[:size]
+    story.centre = {term: story.centre[term] for term in kept}
+    _measure(story)
+
+
+def _leading(report: Features) -> list[str]:
+    words = report.words
+    if len(words) <= POSTED:
+        return list(words)
+    # The words stand in alphabetical order, and so do equally heavy ones after a stable sort.
+    return sorted(words, key=words.__getitem__, reverse=True)[:POSTED]

@@ -72,6 +72,16 @@ class StorySummary(Record, frozen=True, kw_only=True):
     unread: bool
 
 
+class FrontLine(Record, frozen=True, kw_only=True):
+    """A story on the front page."""
+
+    summary: StorySummary
+    new_reports: int
+    """Reports added since the instant asked about."""
+    disputed: tuple[FigureRow, ...] | None
+    """Rows of figures that differ; None when the story has not been laid out yet."""
+
+
 class StoryFile(Record, frozen=True, kw_only=True):
     """A story with all its reports, in order of publication."""
 

@@ -16,6 +16,7 @@ from dateline.archive.catchup import Catchup
 from dateline.archive.database import Database, opened
 from dateline.archive.edits import Edit, Edited
 from dateline.archive.forgetting import forget_page
+from dateline.archive.front import front_of
 from dateline.archive.intervals import Interval, interval_of
 from dateline.archive.keeping import NewPage
 from dateline.archive.numbers import Clock, instant, utc_now
@@ -28,6 +29,7 @@ from dateline.archive.results import (
     FetchRecord,
     FigureSeen,
     Forgotten,
+    FrontLine,
     PageInfo,
     SearchResults,
     StoryBrief,
@@ -273,6 +275,32 @@ class Archive:
                 since=since,
                 min_sources=min_sources,
                 unread=unread,
+            )
+
+    def front(
+        self,
+        query: str = "",
+        *,
+        order: str = "rank",
+        since: str | None = None,
+        limit: int = 40,
+        offset: int = 0,
+    ) -> tuple[FrontLine, ...]:
+        """Return the front page's lines, see `front.front_of` for the order.
+
+        ``query`` leaves only stories with a report it finds; ``since`` is the instant from which
+        reports count as new. Raises InputError when the query cannot be understood.
+        """
+        node = parsed(query, self.interval) if query.strip() else None
+        with self._database.reading() as connection:
+            return front_of(
+                connection,
+                self._words,
+                node=node,
+                order=order,
+                since=since,
+                limit=limit,
+                offset=offset,
             )
 
     def story(self, story_id: str) -> StoryFile:

@@ -40,8 +40,21 @@ _FAMILIES = {
 }
 
 
-def row_drawing(row: FigureRow, reads: Mapping[str, ReadReport]) -> str:
-    """Return the SVG element of a row, every mark a link to its words; empty without numbers."""
+def anchor_of(line: EntryLine) -> str:
+    """Return the address of an entry's words in a file that holds its page's text."""
+    return f"#{line.page}-{line.span.start}"
+
+
+def row_drawing(
+    row: FigureRow,
+    reads: Mapping[str, ReadReport],
+    *,
+    href: Callable[[EntryLine], str] = anchor_of,
+) -> str:
+    """Return the SVG element of a row, every mark a link to its words; empty without numbers.
+
+    ``href`` gives the address of an entry's words.
+    """
     edges = [edge for entry in row.entries for edge in _edges(entry)]
     if not edges or not all(map(math.isfinite, edges)):
         return ""
@@ -74,7 +87,7 @@ def row_drawing(row: FigureRow, reads: Mapping[str, ReadReport]) -> str:
         parts.append(f'<polyline class="path" points="{points}"/>')
     for place, entry in enumerate(entries):
         line = entry_line(entry, reads)
-        parts.append(_mark(entry, line, _AXIS + place * _ROW + 10, x))
+        parts.append(_mark(entry, line, _AXIS + place * _ROW + 10, x, href(line)))
     parts.append("</svg>")
     return "".join(parts)
 
@@ -100,7 +113,9 @@ def _ticks(low: float, high: float) -> list[float]:
     return [count * step for count in range(first, math.floor(high / step) + 1)]
 
 
-def _mark(entry: FigureEntry, line: EntryLine, y: int, x: Callable[[float], float]) -> str:
+def _mark(
+    entry: FigureEntry, line: EntryLine, y: int, x: Callable[[float], float], href: str
+) -> str:
     family = _FAMILIES.get(entry.basis or "", "none")
     at = x(_middle(entry))
     shapes: list[str] = []
@@ -122,7 +137,7 @@ def _mark(entry: FigureEntry, line: EntryLine, y: int, x: Callable[[float], floa
     cited = f"{line.page}:{line.span.start}-{line.span.end}"
     return (
         f'<a class="fact mark {family}{" copy" if line.copy else ""}" '
-        f'href="#{escape(line.page)}-{line.span.start}" data-r="{escape(cited)}">'
+        f'href="{escape(href)}" data-r="{escape(cited)}">'
         f"<title>{escape(notes)}: {escape(line.words)}</title>{''.join(shapes)}"
         f'<text x="{_PLOT + 14}" y="{y + 4}">{escape(short)}</text></a>'
     )

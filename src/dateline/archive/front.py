@@ -1,0 +1,123 @@
+"""The front page's lines: stories ranked by independent sources, freshness and change."""
+
+from __future__ import annotations
+
+import datetime
+import math
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, func, or_, select
+
+from dateline.archive import schema as t
+from dateline.archive.finding import found
+from dateline.archive.numbers import moment_of
+from dateline.archive.packing import unpacked
+from dateline.archive.query import Node
+from dateline.archive.results import FrontLine
+from dateline.archive.summaries import AnyRow, summary_of
+from dateline.archive.wordindex import WordIndex
+from dateline.records import Dossier
+
+_CANDIDATES = 400
+_MOST_REPORTS = 2000
+_HALF_LIFE_DAYS = 1.5
+_NEW = 1.0
+
+
+def front_of(
+    connection: Connection,
+    index: WordIndex,
+    *,
+    node: Node | None,
+    order: str,
+    since: str | None,
+    limit: int,
+    offset: int,
+) -> tuple[FrontLine, ...]:
+    """Return front-page lines, the highest first.
+
+    ``node`` leaves only stories with a report the query finds; ``since`` is the instant from which
+    reports count as new. In the order ``rank`` a story counts the doublings of its independent
+    sources, fading by half every day and a half before the archive's newest report, and one
+    doubling more when it has something new; ``published`` and ``sources`` are plain orders.
+    """
+    rows = _candidates(connection, index, node, order)
+    new = _new_reports(connection, [row.id for row in rows], since)
+    if order == "rank":
+        newest = max((day for row in rows if (day := _day(row.last)) is not None), default=0.0)
+        rows.sort(key=lambda row: (-_rank(row, new.get(row.id, 0), newest), row.id))
+    shown = rows[offset : offset + limit]
+    laid_out = _kept_dossiers(connection, shown)
+    return tuple(
+        FrontLine(
+            summary=summary_of(row),
+            new_reports=new.get(row.id, 0),
+            disputed=tuple(
+                figures for figures in laid_out[row.id].figures if figures.verdict == "differ"
+            )
+            if row.id in laid_out
+            else None,
+        )
+        for row in shown
+    )
+
+
+def _candidates(
+    connection: Connection, index: WordIndex, node: Node | None, order: str
+) -> list[AnyRow]:
+    columns = {
+        "rank": (t.story.c.change, t.story.c.last, t.story.c.sources),
+        "published": (t.story.c.last,),
+        "sources": (t.story.c.sources,),
+    }[order]
+    question = select(t.story)
+    if node is not None:
+        numbers, _ = found(connection, index, node, _MOST_REPORTS, 0)
+        with_hits = select(t.report.c.story).where(t.report.c.seq.in_(numbers))
+        question = question.where(t.story.c.id.in_(with_hits))
+    rows: dict[str, AnyRow] = {}
+    for column in columns:
+        ordered = question.order_by(column.desc().nulls_last(), t.story.c.id).limit(_CANDIDATES)
+        for row in connection.execute(ordered):
+            rows.setdefault(row.id, row)
+    return list(rows.values())
+
+
+def _day(iso: str | None) -> float | None:
+    moment = moment_of(iso) if iso else None
+    return moment.timestamp() / datetime.timedelta(days=1).total_seconds() if moment else None
+
+
+def _rank(row: AnyRow, new: int, newest: float) -> float:
+    day = _day(row.last)
+    fading = 0.5 ** ((newest - day) / _HALF_LIFE_DAYS) if day is not None else 0.0
+    return (math.log2(1 + row.sources) + (_NEW if new else 0.0)) * fading
+
+
+def _new_reports(
+    connection: Connection, stories: Sequence[str], since: str | None
+) -> dict[str, int]:
+    if since is None:
+        return {}
+    rows = connection.execute(
+        select(t.report.c.story, func.count().label("times"))
+        .where(t.report.c.story.in_(stories), t.report.c.added >= since)
+        .group_by(t.report.c.story)
+    )
+    return {row.story: row.times for row in rows}
+
+
+def _kept_dossiers(connection: Connection, rows: Sequence[AnyRow]) -> dict[str, Dossier]:
+    if not rows:
+        return {}
+    kept = connection.execute(
+        select(t.dossier.c.story, t.dossier.c.packed).where(
+            or_(
+                *(
+                    (t.dossier.c.story == row.id) & (t.dossier.c.change == row.change)
+                    for row in rows
+                )
+            )
+        )
+    )
+    return {row.story: unpacked(row.packed, Dossier) for row in kept}

@@ -77,8 +77,6 @@ def _modified(item: Item, pending: list[Loose]) -> Item:
     for loose in pending:
         if loose.end == item.start and _takes(item.meaning, loose.modifier.on):
             meaning = item.meaning
-            if _is_length_of_the_year(meaning):
-                meaning = Meaning(kind="period", grain="Y", definite=True)
             meaning = replace(meaning, mod=meaning.mod or loose.modifier.mod)
             return Item(loose.start, item.end, meaning)
     return item
@@ -117,10 +115,6 @@ def _joined(first: Item, second: Item, tokens: Tokens) -> Item | None:
     return None if meaning is None else Item(first.start, second.end, meaning)
 
 
-def _is_length_of_the_year(meaning: Meaning) -> bool:
-    return meaning.value == "P1Y" and meaning.definite and meaning.grain == "Y"
-
-
 def _is_part_of_year(meaning: Meaning) -> bool:
     return (
         meaning.kind == "calendar"
@@ -154,8 +148,6 @@ def _together(first: Meaning, second: Meaning, joint: str) -> Meaning | None:
         )
     if joint == "plain" and is_day(first) and is_time_only(second) and not second.definite:
         return replace(first, time=second.time, zone=second.zone, type="TIME")
-    if joint == "of" and _is_length_of_the_year(second):
-        second = Meaning(kind="period", grain="Y", direction="this")
     if joint == "of" and first.kind == "period" and first.grain == "W" and is_day(second):
         return replace(first, within=second)
     if joint in {"plain", "comma", "of", "in"} and _is_part_of_year(first) and _is_year(second):

@@ -27,6 +27,9 @@ Anchor = Literal["published", "text", "self"]
 
 _FAR_AHEAD = 60
 """Days ahead from which on a date is taken for last year's, unless the clause points forward."""
+_NEXT_MONTH = 31
+"""Days within which a bare month starts that is the coming one whatever the tense: that of the year
+before would be called ``last`` (seven of seven in news)."""
 _PARTS_OF_YEAR = {"P9M", "P6M"}
 """Lengths that reports compare with the same part of the year before: ``the nine months``."""
 _REACH = 12
@@ -289,6 +292,8 @@ class Resolver:
             return nearest
         if meaning.quarter or meaning.half:
             return before[-1] if tense != "future" else around[1]
+        if meaning.month and 0 < (nearest.start - day).days <= _NEXT_MONTH:
+            return nearest
         if tense == "past":
             return before[-1]
         if tense == "future":

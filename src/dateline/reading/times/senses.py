@@ -260,11 +260,17 @@ def period(found: Found) -> Meaning | None:
 def definite_period(found: Found) -> Meaning | None:
     """``the quarter``, ``the week``: the one the text is about."""
     unit = unit_of(found)
-    if unit == "Y" and found.words("full"):
+    if unit == "Y":
         return Meaning(kind="period", grain="Y", direction="this")
-    if unit == "Y" and not found.words("fiscal"):
-        return Meaning(kind="fixed", type="DURATION", value="P1Y", grain="Y", definite=True)
     return Meaning(kind="period", grain=cast("Grain", unit), direction=None, definite=True)
+
+
+def quarter_ended(found: Found) -> Meaning | None:
+    """``the quarter ended July 31``: the quarter of the calendar that holds most of it."""
+    month = found.integer("m", "month", "abbreviated_month")
+    if month is None:
+        return None
+    return Meaning(kind="calendar", quarter=(month - 2) % 12 // 3 + 1)
 
 
 def latest_quarter(_: Found) -> Meaning:

@@ -10,6 +10,8 @@ from dateline.reading.times.tokens import Tokens
 Tense = Literal["past", "future"]
 
 _REACH = 25
+_AHEAD = (2, 3, 6)
+"""Tokens of the ways to say that a day lies ahead, such as ``ahead of`` and ``as early as``."""
 
 
 class Cues:
@@ -21,6 +23,11 @@ class Cues:
         self._intent = grammar.characters("intention")
         self._bounds = grammar.characters("bound")
         self._to = grammar.characters("=to")
+        self._present = grammar.characters("present")
+        self._coming = grammar.characters("coming_verb")
+        self._arranging = grammar.characters("arranging")
+        self._earlier_plan = grammar.characters("earlier_plan")
+        self._arranged = grammar.characters("arranged")
         self._soonest = grammar.pattern("soonest")
         self._telling = grammar.characters("telling")
         self._paragraph = grammar.alphabet.paragraph
@@ -31,15 +38,29 @@ class Cues:
         char = tokens.classes[index]
         if char in self._future:
             return "future"
-        if before and char in self._to and index and tokens.classes[index - 1] in self._intent:
+        if before and self._points_ahead(tokens, index):
             return "future"
-        if char in self._past:
+        if char in self._past or (before and char in self._telling):
             return "past"
         if char == self._other:
             word = tokens.word(index)
-            if len(word) > 3 and word.endswith("ed"):
+            if len(word) > 3 and word.endswith("ed") and not word.endswith("eed"):
                 return "past"
         return None
+
+    def _points_ahead(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether a token announces: ``is to``, ``plans to``, ``planned a``, ``they meet``."""
+        classes = tokens.classes
+        if not index:
+            return False
+        char, last = classes[index], classes[index - 1]
+        if char in self._coming:
+            return last not in self._to
+        if char in self._to:
+            return last in self._intent or last in self._present
+        if char in self._arranged and last in self._arranging:
+            return index < 2 or classes[index - 2] not in self._earlier_plan
+        return last in self._present and tokens.word(index).endswith("ing")
 
     def _ends(self, tokens: Tokens, index: int) -> bool:
         char = tokens.classes[index]
@@ -63,7 +84,11 @@ class Cues:
         """Return the tense of the clause around tokens ``start`` to ``end``; None if not told."""
         if start and tokens.classes[start - 1] in self._bounds:
             return "future"
-        if start > 2 and self._soonest.fullmatch(tokens.classes, start - 3, start):
+        if any(
+            self._soonest.fullmatch(tokens.classes, start - reach, start)
+            for reach in _AHEAD
+            if start >= reach
+        ):
             return "future"
         for index in range(start - 1, max(start - _REACH, -1), -1):
             if self._ends(tokens, index):

@@ -2,7 +2,9 @@
 
 FUTURE = (
     "will",
+    "would",
     "shall",
+    "might",
     "ll",
     "scheduled",
     "expected",
@@ -17,6 +19,11 @@ FUTURE = (
     "resumes",
     "opens",
 )
+COMING = (
+    "meet", "meets", "hold", "holds", "hosts", "face", "faces", "convene", "convenes", "decides",
+    "elects", "begin", "takes",
+)  # fmt: skip
+"""Present forms that announce when a time follows: ``the two meet Monday``."""
 PAST = (
     "was", "were", "had", "did", "has", "have", "been", "said", "told", "went", "came", "took",
     "made", "got", "gave", "became", "began", "brought", "broke", "bought", "built", "caught",
@@ -64,6 +71,23 @@ INTENTIONS = (
     "likely",
 )
 """Before ``to``, they turn a past verb to the future: ``planned to leave on Thursday``."""
+ARRANGING = (
+    "plan",
+    "plans",
+    "planned",
+    "planning",
+    "seek",
+    "seeks",
+    "seeking",
+    "prepare",
+    "preparing",
+)
+ARRANGED = ("a", "an", "another", "for", "more")
+"""After an arrangement, they turn what follows to the future: ``planned a rally on Sunday``."""
+EARLIER_PLANS = ("as", "previously", "originally", "had", "was", "were", "been", "having")
+"""Before an arrangement, they tell that it is over: ``was seeking a loan on Friday``."""
+PRESENT = ("is", "are", "am")
+"""Before a verb in -ing or before ``to``, they turn it to the future: ``is running on Sunday``."""
 BOUNDS = ("until", "till", "by")
 TELLING = ("said", "says", "told", "reported", "announced", "added", "according")
 """Verbs after a time that tell nothing of its tense: ``on Monday, officials said``."""
@@ -110,6 +134,11 @@ COUNTED = (
 CUES = {
     "counted": COUNTED,
     "intention": INTENTIONS,
+    "arranging": ARRANGING,
+    "coming_verb": COMING,
+    "arranged": ARRANGED,
+    "present": PRESENT,
+    "earlier_plan": EARLIER_PLANS,
     "bound": BOUNDS,
     "telling": TELLING,
     "stop": STOPS,

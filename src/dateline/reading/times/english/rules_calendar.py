@@ -48,7 +48,7 @@ DATE_RULES = (
 
 YEAR_RULES = (
     Rule("y={year}", calendar, "came to power in [2019] = 2019"),
-    Rule("the year y=<year>", calendar, "in [the year 2031] = 2031"),
+    Rule("the year y=( <year> | two thousand )", calendar, "in [the year 2031] = 2031"),
     Rule("y=<yearwords>", calendar, "in [nineteen ninety-six] = 1996"),
     Rule("( the )? fiscal=fiscal year? y=<year>", calendar, "in [fiscal 1989] = 1989"),
     Rule("the y={year} period", calendar, "from [the 1988 period] = 1988"),

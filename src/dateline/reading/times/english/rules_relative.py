@@ -10,6 +10,7 @@ from dateline.reading.times.senses import (
     latest_quarter,
     moved,
     period,
+    quarter_ended,
     time_of_day,
 )
 
@@ -53,6 +54,10 @@ PERIOD_RULES = (
     ),
     Rule("dir=( current | prior | previous ) fiscal=fiscal? u=( quarter | year | month )", period,
          "for the full [current year] = 2022"),
+    Rule("the ( fiscal )? year ~( ( ended | ending | to ) ( {month} | {abbreviated_month} | {day} | {weekday} | today | tomorrow ) )",
+         fixed("P1Y", "DURATION"), "lost money in [the year] ended March 31 = P1Y"),
+    Rule("the fiscal? quarter ~( ( ended | ending | to ) m=<month> )", quarter_ended,
+         "earned more in [the quarter] ended July 31 = 2022-Q2"),
     Rule("the fiscal=fiscal? u=( quarter | week | weekend )", definite_period,
          "sales rose in [the quarter] = 2022-Q3"),
     Rule("the full=full? fiscal=fiscal? u=( year | month | day ) !( - )", definite_period,
@@ -66,7 +71,7 @@ NAMED_PERIOD_RULES = (
     Rule("( the )? dir={direction} w={weekday}", calendar, "died [last Friday] = 2022-11-18"),
     Rule("( the )? dir={direction} m={month}", calendar, "since [last May] = 2022-05"),
     Rule("( the )? dir={direction} s={season}", calendar, "for his help [last winter] = 2021-WI"),
-    Rule("( this )? ( past | coming ) s={season}", calendar, "snow fell [this past winter] = 2021-WI"),
+    Rule("( this )? dir=( past | coming ) s={season}", calendar, "snow fell [this past winter] = 2021-WI"),
     Rule("( the )? dir={direction} ( fiscal )? q={ordinal} -? quarter", calendar,
          "[the latest third quarter] = 2022-Q3"),
 )  # fmt: skip

@@ -105,6 +105,24 @@ def test_a_history_tells_its_months_from_the_years_it_names():
     assert values(text)[4] == "1914-06"
 
 
+HISTORY = (
+    "In 1911 the league was founded. On 3 March 1912 it grew. In 1913 it split. "
+    "On 4 May 1914 war came. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The old plan of the league was one of 1908. It met on 6 June.", "1914-06-06"),
+        ("By early 1916 it was gone. On 6 June peace was made.", "1916-06-06"),
+        ("It fell on 10 November. On 6 February peace was made.", "1915-02-06"),
+    ],
+)
+def test_a_history_goes_on_from_its_last_date_and_years_in_passing_do_not_move_it(text, value):
+    assert values(HISTORY + text)[-1] == value
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -12,8 +12,12 @@ from dateline.reading.times.lists import Item
 from dateline.reading.times.meaning import Meaning
 from dateline.reading.times.periods import Period
 
+_MANY = 12
+"""Past years from which on a text that names hardly anything else tells history."""
 _HALF_YEAR = 6
-"""Months beyond which a bare month belongs to the next year or the one before."""
+"""Months ahead beyond which a bare month belongs to the year before."""
+_BACK = 3
+"""Months back beyond which it belongs to the next year: a telling goes on more often than back."""
 
 
 def nearest_year(known: Period, meaning: Meaning) -> int:
@@ -22,7 +26,7 @@ def nearest_year(known: Period, meaning: Meaning) -> int:
     if meaning.month is None or periods.SIZE[known.grain] > periods.SIZE["M"]:
         return year
     ahead = meaning.month - known.start.month
-    return year + 1 if ahead < -_HALF_YEAR else year - 1 if ahead > _HALF_YEAR else year
+    return year + 1 if ahead < -_BACK else year - 1 if ahead > _HALF_YEAR else year
 
 
 def in_year(meaning: Meaning, year: int) -> Period:
@@ -69,15 +73,18 @@ def unresolved_value(meaning: Meaning) -> str | None:
 
 def narrates(items: list[Item], published: dt.date | None) -> bool:
     """Tell whether a text tells history: most of its dates name years long before publication."""
-    named = far = told = 0
+    named = past = far = told = 0
     for item in items:
         meaning = item.meaning
         if meaning.year is not None or meaning.before_christ:
             named += 1
+            past += published is None or (meaning.year or 0) < published.year
             far += published is None or (meaning.year or 0) < published.year - 2
         elif _looks_from_publication(meaning):
             told += 1
-    return far >= 4 and far > 0.6 * named and far > 3 * told
+    if far >= 4 and far > 0.6 * named and far > 3 * told:
+        return True
+    return past >= _MANY and past > 0.6 * named and past > 3 * told
 
 
 def _looks_from_publication(meaning: Meaning) -> bool:

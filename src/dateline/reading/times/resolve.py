@@ -312,7 +312,7 @@ class Resolver:
     def _year_of_text(self, item: Item) -> int | None:
         """Return the year the text has just named, when a bare month or day belongs to it."""
         if self._narrates:
-            known = next((k for k in reversed(self._known) if k.anchor != "published"), None)
+            known = self._told()
             if known is None:
                 return None
             self._used = known
@@ -337,6 +337,17 @@ class Resolver:
             return None
         self._used = known
         return known.period.start.year
+
+    def _told(self) -> _Known | None:
+        """Return the date the telling stands at: a year in passing does not move it."""
+        told = [known for known in self._known if known.anchor != "published"]
+        moving = (known for known in reversed(told) if self._moves(known))
+        return next(moving, told[-1] if told else None)
+
+    def _moves(self, known: _Known) -> bool:
+        if periods.SIZE[known.period.grain] <= periods.SIZE["M"]:
+            return True
+        return self._cues.starts_sentence(self._tokens, known.index)
 
     def _weekday(self, item: Item, meaning: Meaning) -> Period | None:
         weekday = meaning.weekday or 1

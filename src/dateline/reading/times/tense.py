@@ -10,6 +10,8 @@ from dateline.reading.times.tokens import Tokens
 Tense = Literal["past", "future"]
 
 _REACH = 25
+_OPENING = 6
+"""Tokens at the start of a sentence within which a year says where the telling stands now."""
 _AHEAD = (2, 3, 6)
 """Tokens of the ways to say that a day lies ahead, such as ``ahead of`` and ``as early as``."""
 
@@ -79,6 +81,11 @@ class Cues:
     def is_one_sentence(self, tokens: Tokens, start: int, end: int) -> bool:
         """Tell whether no sentence ends between two tokens."""
         return not any(self._ends(tokens, index) for index in range(start, end))
+
+    def starts_sentence(self, tokens: Tokens, start: int) -> bool:
+        """Tell whether a token is among the first few of its sentence: ``By early 1917``."""
+        first = max(start - _OPENING, 0)
+        return first == 0 or not self.is_one_sentence(tokens, first, start)
 
     def tense_of(self, tokens: Tokens, start: int, end: int) -> Tense | None:
         """Return the tense of the clause around tokens ``start`` to ``end``; None if not told."""

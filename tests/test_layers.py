@@ -21,6 +21,7 @@ ORDER = [
     {"show"},
     {"library", "frames", "components"},
     {"bulk"},
+    {"desk", "assistant"},
     {"commands"},
     {"cli", "__main__"},
 ]

@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from dateline.commands import archive, boards, lines, read, run, watch
+from dateline.commands import archive, boards, desk, lines, read, run, watch
 from dateline.errors import DatelineError
 
 app = typer.Typer(
@@ -26,6 +26,7 @@ boards.register(app)
 archive.register(app)
 watch.register(app)
 run.register(app)
+desk.register(app)
 
 
 @app.callback()

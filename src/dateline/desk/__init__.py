@@ -1,0 +1,1 @@
+"""The web desk: an archive read, searched and set right in a browser."""

@@ -1,0 +1,105 @@
+"""Pages from templates: every value escaped, every page with the same frame and helpers."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from urllib.parse import quote, urlencode
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from dateline import __version__
+from dateline.desk.safety import csrf_of, keep_session
+from dateline.records import PageSpan
+from dateline.show import views
+from dateline.show.links import text_fragment
+from dateline.text import Span
+
+_FOLDER = resources.files(__package__ or "")
+
+
+def story_url(story: str) -> str:
+    """Return the address of a story's page."""
+    return f"/story/{quote(story, safe='')}"
+
+
+def report_url(report: str, start: int | None = None) -> str:
+    """Return the address of a report's page, at an offset of its source text."""
+    return f"/report/{quote(report, safe='')}" + ("" if start is None else f"#c{start}")
+
+
+def words_url(where: PageSpan) -> str:
+    """Return the address of the words of a span."""
+    return report_url(where.report, where.start)
+
+
+def person_url(name: str) -> str:
+    """Return the address of a person's page."""
+    return f"/person?{urlencode({'name': name})}"
+
+
+def organisation_url(name: str) -> str:
+    """Return the address of an organisation's page."""
+    return f"/organisation?{urlencode({'name': name})}"
+
+
+def place_url(name: str) -> str:
+    """Return the address of a place's page."""
+    return f"/place?{urlencode({'name': name})}"
+
+
+def search_url(query: str) -> str:
+    """Return the address of a search."""
+    return f"/search?{urlencode({'q': query})}"
+
+
+def public_url(url: str | None) -> str | None:
+    """Return an address that a page may link to: http or https, or None."""
+    return url if url is not None and url.startswith(("http://", "https://")) else None
+
+
+@cache
+def templates() -> Environment:
+    """Return the desk's templates; all values are escaped, a missing one is an error."""
+    environment = Environment(
+        loader=FunctionLoader(lambda name: _FOLDER.joinpath("templates", name).read_text("utf-8")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(
+        Span=Span,
+        views=views,
+        text_fragment=text_fragment,
+        story_url=story_url,
+        report_url=report_url,
+        words_url=words_url,
+        person_url=person_url,
+        organisation_url=organisation_url,
+        place_url=place_url,
+        search_url=search_url,
+        public_url=public_url,
+        version=__version__,
+        drawn=Markup,
+    )
+    return environment
+
+
+def page_response(
+    request: Request, template: str, *, title: str, status: int = 200, **values: object
+) -> HTMLResponse:
+    """Return a page of the desk.
+
+    ``drawn`` marks a string of Dateline's own SVG as safe; all else is escaped.
+    """
+    html = templates().get_template(template).render(
+        title=title, csrf=csrf_of(request), at=request.url.path, query=values.pop("query", ""),
+        **values,
+    )  # fmt: skip
+    response = HTMLResponse(html, status_code=status)
+    keep_session(request, response)
+    return response

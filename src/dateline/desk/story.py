@@ -1,0 +1,109 @@
+"""The story page: everything the reports of one story say, each line one click from its words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from dateline.desk.laidout import folded, lead_of, named_in, speakers_of
+from dateline.desk.rendering import page_response, report_url
+from dateline.desk.state import desk_of
+from dateline.desk.visits import since_of
+from dateline.records import DossierSet
+from dateline.show.board.drawing import row_drawing
+from dateline.show.document import document_of, json_of
+from dateline.show.html import html_of
+from dateline.show.markdown import markdown_of
+from dateline.show.timeline.drawing import drawing_of
+from dateline.show.timeline.ical import agenda_ical
+from dateline.show.views import EntryLine
+
+_TO_MERGE = 60
+
+
+def _words_of_entry(line: EntryLine) -> str:
+    return report_url(line.report, line.span.start)
+
+
+def story(request: Request) -> Response:
+    """Show a story."""
+    archive = desk_of(request).archive
+    file = archive.story(request.path_params["story"])
+    dossier = archive.dossier(file.summary.id)
+    # Reports that came between the two questions are shown the next time.
+    reads = {read.report.id: read for read in file.reads}
+    rows = [row for row in dossier.figures if all(entry.report in reads for entry in row.entries)]
+    folds = folded(file.reads, file.story.placements)
+    texts = {read.page: read.text for read in file.reads}
+    return page_response(
+        request,
+        "story.html",
+        title=file.summary.headline or "Story",
+        story=file.summary,
+        lead=lead_of(file.reads, [fold.read.report.id for fold in folds]),
+        folds=folds,
+        reads=reads,
+        texts=texts,
+        speakers=speakers_of(dossier, reads),
+        compared=[row for row in rows if row.verdict != "single"],
+        single=[row for row in rows if row.verdict == "single"],
+        row_drawing=lambda row: row_drawing(row, reads, href=_words_of_entry),
+        timeline_drawing=drawing_of(dossier.timeline, dossier.agenda, texts),
+        timeline=dossier.timeline,
+        agenda=dossier.agenda,
+        people=named_in(dossier, reads),
+        organisations=dossier.organisations,
+        places=dossier.places,
+        others=[
+            other
+            for other in archive.stories(order="published", limit=_TO_MERGE)
+            if other.id != file.summary.id
+        ],
+        since=since_of(request),
+    )
+
+
+def _json(dossiers: DossierSet) -> bytes:
+    return json_of(document_of(dossiers)) + b"\n"
+
+
+def _calendar(dossiers: DossierSet) -> bytes:
+    texts = {page.id: page.text for page in dossiers.pages}
+    dossier = dossiers.dossiers[0]
+    stamp = dossier.story.last or "1970-01-01"
+    return agenda_ical(dossier.agenda, texts, stamp=stamp).encode()
+
+
+_EXPORTS: dict[str, tuple[str, Callable[[DossierSet], bytes]]] = {
+    "json": ("application/json", _json),
+    "md": ("text/markdown", lambda dossiers: markdown_of(dossiers).encode()),
+    "html": ("text/html", lambda dossiers: html_of(dossiers).encode()),
+    "ics": ("text/calendar", _calendar),
+}
+
+
+def export(request: Request) -> Response:
+    """Give a story as a file to keep."""
+    story_id, format = request.path_params["story"], request.path_params["format"]
+    if format not in _EXPORTS:
+        raise HTTPException(404)
+    kind, made = _EXPORTS[format]
+    return Response(
+        made(desk_of(request).archive.dossier_set(story_id)),
+        media_type=kind,
+        headers={"content-disposition": f'attachment; filename="{_file_name(story_id)}.{format}"'},
+    )
+
+
+def _file_name(story: str) -> str:
+    return "".join(letter if letter.isalnum() else "-" for letter in story)
+
+
+ROUTES = [
+    Route("/story/{story}", story),
+    Route("/story/{story}/export/{format}", export),
+]

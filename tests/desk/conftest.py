@@ -1,0 +1,101 @@
+"""Desks over real archives: asked by a client in the process, or served to a real browser."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, sync_playwright
+from starlette.testclient import TestClient
+
+from dateline.archive.keeping import NewPage
+from dateline.archive.store import Archive
+from dateline.desk.app import desk_app
+from dateline.desk.state import DeskSettings
+from dateline.intake.sources import pages_of
+from dateline.pipeline import readings_of_pages, with_language
+
+CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
+
+
+@pytest.fixture(scope="session")
+def filled_archive(tmp_path_factory: pytest.TempPathFactory, example_paths: list[str]) -> Path:
+    """The archive of the examples; it is not to be written to."""
+    path = tmp_path_factory.mktemp("desk") / "archive.db"
+    with Archive.open(path) as archive:
+        for source in example_paths:
+            for page in map(with_language, pages_of(source)):
+                raw = Path(source).read_bytes()
+                archive.add_many([NewPage(page, list(readings_of_pages([page])), raw)])
+    return path
+
+
+@pytest.fixture
+def desk_archive(filled_archive: Path, tmp_path: Path) -> Path:
+    """A copy of the examples' archive to do anything with."""
+    copy = tmp_path / "archive.db"
+    shutil.copy(filled_archive, copy)
+    return copy
+
+
+@pytest.fixture
+def desk_client(desk_archive: Path) -> Iterator[TestClient]:
+    with Archive.open(desk_archive) as archive, TestClient(desk_app(archive)) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if not Path(CHROMIUM).exists():
+        if os.environ.get("CI"):
+            pytest.fail("Chromium is not installed, and CI must not skip these tests")
+        pytest.skip("Chromium is not installed")
+    with sync_playwright() as engine:
+        started = engine.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@contextmanager
+def served(archive: Archive, settings: DeskSettings | None = None) -> Iterator[str]:
+    """Serve a desk on a free loopback port; yields its address."""
+    listener = socket.socket()
+    listener.bind(("127.0.0.1", 0))
+    server = uvicorn.Server(
+        uvicorn.Config(desk_app(archive, settings), log_level="error", lifespan="on")
+    )
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+    thread.start()
+    while not server.started and thread.is_alive():
+        time.sleep(0.01)
+    try:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join()
+        listener.close()
+
+
+@pytest.fixture
+def live_desk(desk_archive: Path) -> Iterator[str]:
+    with Archive.open(desk_archive) as archive, served(archive) as address:
+        yield address
+
+
+@pytest.fixture
+def story_called(desk_archive: Path) -> Callable[[str], str]:
+    """Return the id of the story whose headline has the words."""
+
+    def found(words: str) -> str:
+        with Archive.open(desk_archive) as archive:
+            return next(story.id for story in archive.stories() if words in (story.headline or ""))
+
+    return found

@@ -135,6 +135,8 @@ def test_a_history_goes_on_from_its_last_date_and_years_in_passing_do_not_move_i
         "It may march on.",
         "About three quarters of the houses stand.",
         "The second half-brother spoke.",
+        "He told Norvia Today that the mill stands.",
+        'She spoke to the "This Week" show.',
     ],
 )
 def test_numbers_and_names_that_look_like_times_are_left_alone(text):
@@ -167,6 +169,11 @@ def test_an_age_is_a_length_not_a_date():
         ("It began on Tuesday at 3:30 p.m. EST.", "2022-11-15T15:30-05:00"),
         ("It began at 09:30 GMT on Friday.", "2022-11-18T09:30+00:00"),
         ("It began at 7 a.m. local time on Sunday.", "2022-11-20T07:00"),
+        ("It began at 7 p.m. ET on Sunday.", "2022-11-20T19:00-05:00"),
+        ("It began at 7 p.m. Eastern time on Sept. 4.", "2022-09-04T19:00-04:00"),
+        ("It began at 7 p.m. PT on Nov. 6.", "2022-11-06T19:00-08:00"),
+        ("It began at 7 p.m. PT on April 3, 1999.", "1999-04-03T19:00-08:00"),
+        ("It began at 7 p.m. PT on April 4, 1999.", "1999-04-04T19:00-07:00"),
     ],
 )
 def test_a_clock_time_carries_its_zone_only_when_the_text_names_one(text, start):

@@ -7,6 +7,10 @@ from dateline.reading.times.meaning import Meaning
 from dateline.reading.times.rules import Grammar
 from dateline.reading.times.tokens import Tokens
 
+_QUOTES = frozenset("\"“”‘’'")
+_NEAR = 8
+"""Tokens around words in capitals in which a running sentence has words in small letters."""
+
 
 class Doubts:
     """Tells expressions from look-alikes by the words around them."""
@@ -19,10 +23,13 @@ class Doubts:
         self._name = grammar.alphabet.name
         self._other = grammar.alphabet.other
         self._paragraph = grammar.alphabet.paragraph
+        self._open = {self._paragraph} | grammar.characters("stop")
 
     def is_time(self, item: Item, tokens: Tokens) -> bool:
         """Tell whether an item is a time expression where it stands."""
         meaning = item.meaning
+        if _is_told_from_now(meaning) and self._is_name(item, tokens):
+            return False
         if meaning.type == "DURATION" and (meaning.value or "").endswith("Q"):
             return not self._is_share(item, tokens)
         if meaning.kind != "calendar":
@@ -38,6 +45,18 @@ class Doubts:
         if _only(meaning, "season") and item.end - item.start == 1:
             return self._before(item, tokens) in self._season_cues
         return True
+
+    def _is_name(self, item: Item, tokens: Tokens) -> bool:
+        """Tell whether words stand in capitals inside a sentence: the paper ``Norvia Today``."""
+        start, end = item.start, item.end
+        words = [tokens.word(index) for index in range(start, end)]
+        if not all(word[0].isupper() for word in words) or self._before(item, tokens) in self._open:
+            return False
+        before = tokens.word(start - 1)
+        if not before[-1].isalnum():
+            return before in _QUOTES and end < len(tokens) and tokens.word(end) in _QUOTES
+        near = [*range(max(start - _NEAR, 0), start), *range(end, min(end + _NEAR, len(tokens)))]
+        return any(len(tokens.word(index)) > 3 and tokens.word(index).islower() for index in near)
 
     def _is_share(self, item: Item, tokens: Tokens) -> bool:
         """Tell whether a quarter is a fourth part: ``three quarters of``, ``about a quarter``."""
@@ -72,6 +91,14 @@ class Doubts:
             return True
         before = self._before(item, tokens)
         return before in self._year_cues
+
+
+def _is_told_from_now(meaning: Meaning) -> bool:
+    return (
+        meaning.kind in {"shift", "period"}
+        or (meaning.value or "").endswith("_REF")
+        or (_only(meaning, "time") and meaning.direction is not None)
+    )
 
 
 def _only(meaning: Meaning, field: str) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dateline.reading.times import periods
 from dateline.reading.times.periods import Period
+from dateline.reading.times.zones import offset_on
 from dateline.records import Precision
 
 _PARTS = {
@@ -39,7 +40,7 @@ def interval_of_time(day: dt.date, time: str, zone: str | None) -> Interval:
         return Interval(_minutes(start), _minutes(end), "part_of_day")
     parts = [int(part) for part in re.findall(r"\d+", time)[:3]]
     start = midnight + dt.timedelta(hours=parts[0], minutes=parts[1] if len(parts) > 1 else 0)
-    zone = zone or ""
+    zone = offset_on(day, zone or "")
     if len(parts) > 2:
         start += dt.timedelta(seconds=parts[2])
         end = start + dt.timedelta(seconds=1)

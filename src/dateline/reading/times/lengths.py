@@ -99,10 +99,14 @@ def stretch(found: Found) -> Meaning | None:
     return None if meaning is None else replace(meaning, kind="span")
 
 
-def rate(found: Found) -> Meaning | None:
-    """``a year`` after a sum or share: so much in every one."""
-    meaning = repeated(found)
-    return None if meaning is None else replace(meaning, start_after=1)
+def aside(sense: Sense, words: int) -> Sense:
+    """Return a sense whose first words belong to the pattern but not to the expression."""
+
+    def inner(found: Found) -> Meaning | None:
+        meaning = sense(found)
+        return None if meaning is None else replace(meaning, start_after=words)
+
+    return inner
 
 
 def repeated(found: Found) -> Meaning | None:
@@ -128,6 +132,10 @@ def repeated(found: Found) -> Meaning | None:
     if part:
         value += f"T{part}"
     return Meaning(kind="fixed", type="SET", value=value, quant=quant, freq=freq or None)
+
+
+rate = aside(repeated, 1)
+"""``a year`` after a sum or share: so much in every one."""
 
 
 def fixed(value: str, type_: TimexType = "DATE", quant: str | None = None) -> Sense:

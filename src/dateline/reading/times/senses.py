@@ -291,7 +291,7 @@ def compared(found: Found) -> Meaning | None:
 def time_of_day(found: Found) -> Meaning | None:
     """A clock time or a part of the day, of a day said elsewhere."""
     part = found.code("part", "part")
-    zone = found.code("z", "zone")
+    zone = found.code("z", "zone", "american_zone")
     if part is None:
         point = found.code("point", "point")
         clock = point or _clock(found)

@@ -23,8 +23,7 @@ MACROS = {
     " working | business | whole | successive | solid | further | other | calendar | school )",
     "part": "part={part}",
     "meridiem": "mer={meridiem}",
-    "zonegroup": "( z={zone} ( time )? | ( local | eastern | central | mountain | pacific )"
-    " ( standard | daylight )? time )",
+    "zonegroup": "( z=( {zone} | {american_zone} ) ( ( standard | daylight )? time )? | local time )",
     "era": "( bc | bce | b . c .? | b . c . e .? )",
     "ad": "( ad | ce | a . d .? )",
 }

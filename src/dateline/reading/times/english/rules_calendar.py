@@ -103,6 +103,7 @@ HOLIDAY_RULES = tuple(
         ("12-26", "boxing day", "on [Boxing Day 2004] = 2004-12-26"),
         ("01-01", "new year 's ( day )?", "on [New Year's Day] = 2023-01-01"),
         ("12-31", "new year 's eve", "on [New Year's Eve] = 2022-12-31"),
+        ("03-2-1", "super tuesday", "won on [Super Tuesday] = 2022-03-01"),
         ("02-14", "valentine 's day", "met on [Valentine's Day] = 2022-02-14"),
         ("03-17", "( st .? )? patrick 's day", "met on [St. Patrick's Day] = 2022-03-17"),
         ("03-08", "international women 's day", "met on [International Women's Day] = 2022-03-08"),
@@ -135,6 +136,7 @@ CLOCK_RULES = (
     ),
     Rule("h=( {zeros} | {year} | {int} ) z={zone}", time_of_day, "at [0830 GMT] = 2022-11-21T08:30"),
     Rule("h={clock} ( am | pm )? <zonegroup>", time_of_day, "from [09:30 GMT] = 2022-11-21T09:30"),
+    Rule("h={clock} <zonegroup>", time_of_day, "polls close at [21:30 Pacific] = 2022-11-21T21:30"),
     Rule("h={clock}", time_of_day, "began at [18:45] = 2022-11-21T18:45"),
     Rule("h=( {hour} | {cardinal} ) o'clock", time_of_day, "at [eight o'clock] = 2022-11-21T08:00"),
     Rule(

@@ -1,6 +1,6 @@
 """Days and periods told from the publication or from an earlier expression of the text."""
 
-from dateline.reading.times.lengths import fixed
+from dateline.reading.times.lengths import aside, fixed
 from dateline.reading.times.rules import Rule
 from dateline.reading.times.senses import (
     calendar,
@@ -23,6 +23,7 @@ DEICTIC_RULES = (
     Rule("tonight", day_shift(0, "NI"), "speaks [tonight] = 2022-11-21TNI"),
     Rule("overnight", day_shift(-1, "NI"), "shells fell [overnight] = 2022-11-20TNI"),
     Rule("dir=last part=night", day_shift(-1, "NI"), "arrived [last night] = 2022-11-20TNI"),
+    Rule("dir=last part=evening", day_shift(-1, "EV"), "arrived [last evening] = 2022-11-20TEV"),
     Rule("dir=this part={part}", time_of_day, "left [this morning] = 2022-11-21TMO"),
     Rule("dir=that part={part}", time_of_day, "On May 4, 2019, he left [that evening] = 2019-05-04TEV"),
     Rule(
@@ -115,6 +116,10 @@ VAGUE_RULES = (
     Rule("current", fixed("PRESENT_REF"), "the [current] price = PRESENT_REF"),
     Rule("at ( present | this time | the moment )", fixed("PRESENT_REF"), "shut [at present] = PRESENT_REF"),
     Rule("recently", fixed("PAST_REF"), "he [recently] resigned = PAST_REF"),
+    Rule("( so )? long ago", fixed("PAST_REF"), "built [long ago] = PAST_REF"),
+    Rule("( a long time | some time | moments ) ago", fixed("PAST_REF"), "built [a long time ago] = PAST_REF"),
+    Rule("( will | would | could | might | hope | hopes | hoped ) one day", aside(fixed("FUTURE_REF"), 1),
+         "she will [one day] return = FUTURE_REF"),
     Rule("more recently", fixed("PAST_REF"), "[more recently] he resigned = PAST_REF"),
     Rule("the past !( {units} | {cardinal} | few )", fixed("PAST_REF"), "as in [the past] = PAST_REF"),
     Rule("the ( near | foreseeable )? future", fixed("FUTURE_REF"), "in [the near future] = FUTURE_REF"),

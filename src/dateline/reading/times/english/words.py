@@ -50,7 +50,15 @@ CARDINALS = {
     "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
 TEENS = {word: n for word, n in CARDINALS.items() if 10 <= n <= 19}
-MULTIPLIERS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12, "couple": 2}
+MULTIPLIERS = {
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+    "trillion": 1_000_000_000_000,
+    "dozen": 12,
+    "couple": 2,
+}
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
     "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
@@ -66,8 +74,14 @@ ZONES = {
     "gmt": "+00:00", "utc": "+00:00", "est": "-05:00", "edt": "-04:00", "cst": "-06:00",
     "cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00",
     "bst": "+01:00", "cet": "+01:00", "cest": "+02:00", "eet": "+02:00", "eest": "+03:00",
-    "msk": "+03:00", "ist": "+05:30", "jst": "+09:00", "aest": "+10:00", "aedt": "+11:00",
+    "msk": "+03:00", "ist": "+05:30", "sast": "+02:00", "pkt": "+05:00", "hkt": "+08:00",
+    "sgt": "+08:00", "kst": "+09:00", "nzst": "+12:00", "nzdt": "+13:00", "jst": "+09:00", "aest": "+10:00", "aedt": "+11:00",
 }  # fmt: skip
+AMERICAN_ZONES = {
+    "et": "US5", "ct": "US6", "mt": "US7", "pt": "US8", "eastern": "US5", "central": "US6",
+    "mountain": "US7", "pacific": "US8",
+}  # fmt: skip
+"""Clocks that change to summer time; `zones` knows when."""
 MERIDIEM = {
     "a.m.": "am", "am": "am", "p.m.": "pm", "pm": "pm", "a.m": "am", "p.m": "pm",
 }  # fmt: skip
@@ -106,5 +120,6 @@ PROPER_CLASSES: dict[str, dict[str, int] | dict[str, str]] = {
     "abbreviated_month": MONTH_ABBREVIATIONS,
     "abbreviated_weekday": WEEKDAY_ABBREVIATIONS,
     "zone": ZONES,
+    "american_zone": AMERICAN_ZONES,
 }
 """Classes whose words count only with a capital: ``may``, ``march``, ``sat`` are also verbs."""

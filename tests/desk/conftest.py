@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -30,11 +31,15 @@ CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 def filled_archive(tmp_path_factory: pytest.TempPathFactory, example_paths: list[str]) -> Path:
     """The archive of the examples; it is not to be written to."""
     path = tmp_path_factory.mktemp("desk") / "archive.db"
+    pages = [
+        (with_language(page), Path(source).read_bytes())
+        for source in example_paths
+        for page in pages_of(source)
+    ]
+    readings = iter(readings_of_pages([page for page, _ in pages]))
+    new = [NewPage(page, list(islice(readings, len(page.reports))), raw) for page, raw in pages]
     with Archive.open(path) as archive:
-        for source in example_paths:
-            for page in map(with_language, pages_of(source)):
-                raw = Path(source).read_bytes()
-                archive.add_many([NewPage(page, list(readings_of_pages([page])), raw)])
+        archive.add_many(new)
     return path
 
 

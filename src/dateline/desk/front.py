@@ -11,6 +11,8 @@ from starlette.routing import Route
 from dateline.desk.rendering import page_response
 from dateline.desk.state import desk_of
 from dateline.desk.visits import keep_visit, since_of
+from dateline.records import FigureRow
+from dateline.show.views import value_of
 
 _ORDERS = {"rank": "Ranked", "published": "Latest", "sources": "Most reported"}
 _A_PAGE = 30
@@ -26,6 +28,16 @@ def query_of(values: Mapping[str, str]) -> str:
         if value := values.get(form, "").strip().replace('"', " "):
             words.append(f"{field}:{value}")
     return " ".join(word for word in words if word)
+
+
+def told_apart(row: FigureRow) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return each value of a row once, in order, with the bases it is given on."""
+    values: dict[str, dict[str, None]] = {}
+    for entry in row.entries:
+        bases = values.setdefault(value_of(entry), {})
+        if entry.basis:
+            bases[entry.basis] = None
+    return tuple((value, tuple(bases)) for value, bases in values.items())
 
 
 def front(request: Request) -> Response:
@@ -54,6 +66,7 @@ def front(request: Request) -> Response:
         "front.html",
         title="Front page",
         lines=shown,
+        told_apart=told_apart,
         order=order,
         orders=_ORDERS,
         filters=filters,

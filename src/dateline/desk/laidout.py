@@ -83,7 +83,8 @@ def lead_of(
 def folded(reads: Sequence[ReadReport], placements: Sequence[Placement]) -> tuple[Folded, ...]:
     """Return the reports in order, copies and versions behind the report they go back to."""
     known = {placement.report: placement for placement in placements}
-    here = {read.report.id for read in reads}
+    order = [read.report.id for read in reads]
+    here = set(order)
 
     def before(report: str) -> str | None:
         placement = known.get(report)
@@ -94,7 +95,11 @@ def folded(reads: Sequence[ReadReport], placements: Sequence[Placement]) -> tupl
     for read in reads:
         report = read.report.id
         root, seen = report, {report}
-        while (earlier := before(root)) is not None and earlier not in seen:
+        while (earlier := before(root)) is not None:
+            if earlier in seen:
+                # Each copies the other: the earliest of them leads.
+                root = min(seen, key=order.index)
+                break
             root = earlier
             seen.add(root)
         behind = roots.setdefault(root, [])

@@ -118,7 +118,8 @@ def _mark(
 ) -> str:
     family = _FAMILIES.get(entry.basis or "", "none")
     at = x(_middle(entry))
-    shapes: list[str] = []
+    # The whole line answers to a click, not the thin shapes on it alone.
+    shapes = [f'<path class="reach" d="M0 {y - _ROW // 2}h{WIDTH}v{_ROW}H0z"/>']
     if entry.bound == "range" and entry.low is not None and entry.high is not None:
         left, right = x(entry.low), x(entry.high)
         size = f'width="{max(right - left, 3):.1f}" height="8" rx="4"'

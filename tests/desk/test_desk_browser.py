@@ -1,0 +1,144 @@
+"""The desk in a real browser: reading, clicking, setting right, keys, phones, accessibility."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+PATHS = ("/", "/story/{story}", "/search?q=turnout", "/search", "/nowhere")
+SERIOUS = ("serious", "critical")
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    shown = context.new_page()
+    complaints: list[str] = []
+    shown.on("console", lambda message: complaints.append(message.text))
+    shown.on("pageerror", lambda error: complaints.append(str(error)))
+    yield shown
+    context.close()
+    # A missing page is the only thing a browser may remark on here.
+    assert [said for said in complaints if "404" not in said] == []
+
+
+@pytest.fixture
+def landslide(story_called: Callable[[str], str]) -> str:
+    return story_called("landslide")
+
+
+def test_from_the_front_page_to_the_words_of_a_figure(page: Page, live_desk: str) -> None:
+    page.goto(live_desk)
+    page.get_by_role("link", name=re.compile("landslide")).first.click()
+    mark = page.locator("svg.board a.mark").first
+    words = mark.locator("title").text_content() or ""
+    mark.click()
+    expect(page).to_have_url(re.compile(r"/report/[^#]+#c\d+$"))
+    target = page.locator(":target")
+    expect(target).to_be_in_viewport()
+    assert (target.text_content() or "").strip() in words
+
+
+def test_split_and_merge_by_hand(page: Page, live_desk: str, landslide: str) -> None:
+    page.goto(f"{live_desk}/story/{landslide}")
+    before = page.locator("#reports h2 small").text_content()
+    page.locator("#reports form > ul > li > input").last.check()
+    page.get_by_role("button", name="Split off").click()
+    expect(page.locator("#reports h2 small")).not_to_have_text(before or "")
+    apart = page.url
+    page.goto(f"{live_desk}/story/{landslide}")
+    page.get_by_label("Merge with").fill(apart)
+    page.get_by_role("button", name="Merge", exact=True).click()
+    expect(page.locator("#reports h2 small")).to_have_text(before or "")
+
+
+def test_the_desk_is_used_with_keys_alone(page: Page, live_desk: str) -> None:
+    page.goto(live_desk)
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip")).to_be_focused()
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("k")
+    expect(page.locator(".stories h2 a").first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/story/"))
+    page.keyboard.press("/")
+    expect(page.locator("#q")).to_be_focused()
+    page.keyboard.type("turnout")
+    page.keyboard.press("Enter")
+    expect(page.locator("mark").first).to_be_visible()
+
+
+def test_keys_can_be_turned_off_for_good(page: Page, live_desk: str) -> None:
+    page.goto(live_desk)
+    page.get_by_label("Keys").uncheck()
+    page.reload()
+    page.keyboard.press("/")
+    expect(page.locator("#q")).not_to_be_focused()
+
+
+def test_without_script_everything_can_be_read(
+    browser: Browser, live_desk: str, landslide: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{live_desk}/story/{landslide}")
+    page.get_by_text("as a list").first.click()
+    page.locator("#figures .entries a.fact").first.click()
+    assert "/report/" in page.url
+    context.close()
+
+
+@pytest.mark.parametrize("width", [320, 390, 1440])
+def test_no_page_is_wider_than_the_screen(
+    browser: Browser, live_desk: str, landslide: str, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    for path in PATHS:
+        page.goto(live_desk + path.format(story=landslide))
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_has_a_serious_accessibility_violation(
+    browser: Browser, live_desk: str, landslide: str, scheme: str
+) -> None:
+    # axe is brought into the page by the test, which the desk's policy would rightly refuse.
+    context = browser.new_context(color_scheme=scheme, bypass_csp=True)  # type: ignore[arg-type]
+    page = context.new_page()
+    for path in PATHS:
+        page.goto(live_desk + path.format(story=landslide))
+        page.evaluate(
+            "document.querySelectorAll('details').forEach((node) => { node.open = true })"
+        )
+        found = Axe().run(page).response["violations"]
+        bad = [
+            (item["id"], item["nodes"][0]["html"], item["nodes"][0]["failureSummary"])
+            for item in found
+            if item["impact"] in SERIOUS
+        ]
+        assert bad == [], path
+    context.close()
+
+
+def test_nothing_is_asked_of_other_machines(page: Page, live_desk: str, landslide: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for path in PATHS:
+        page.goto(live_desk + path.format(story=landslide))
+    assert all(url.startswith((live_desk, "data:")) for url in asked)
+
+
+def test_on_paper_the_story_stands_without_forms(
+    page: Page, live_desk: str, landslide: str
+) -> None:
+    page.goto(f"{live_desk}/story/{landslide}")
+    page.emulate_media(media="print")
+    expect(page.locator("#set-right")).to_be_hidden()
+    expect(page.locator(".find")).to_be_hidden()
+    expect(page.locator("#said")).to_be_visible()

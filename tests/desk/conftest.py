@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import socket
 import threading
@@ -14,7 +13,6 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, sync_playwright
 from starlette.testclient import TestClient
 
 from dateline.archive.keeping import NewPage
@@ -23,8 +21,6 @@ from dateline.desk.app import desk_app
 from dateline.desk.state import DeskSettings
 from dateline.intake.sources import pages_of
 from dateline.pipeline import readings_of_pages, with_language
-
-CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 
 
 @pytest.fixture(scope="session")
@@ -55,18 +51,6 @@ def desk_archive(filled_archive: Path, tmp_path: Path) -> Path:
 def desk_client(desk_archive: Path) -> Iterator[TestClient]:
     with Archive.open(desk_archive) as archive, TestClient(desk_app(archive)) as client:
         yield client
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    if not Path(CHROMIUM).exists():
-        if os.environ.get("CI"):
-            pytest.fail("Chromium is not installed, and CI must not skip these tests")
-        pytest.skip("Chromium is not installed")
-    with sync_playwright() as engine:
-        started = engine.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @contextmanager

@@ -58,9 +58,9 @@ class Stream:
         # Few names and words are in most reports, most are in few (Zipf).
         return items[int(len(items) ** self._random.random()) - 1]
 
-    def pages(self, count: int) -> Iterator[NewPage]:
-        """Yield pages in order of publication, one every ten minutes."""
-        for number in range(count):
+    def pages(self, count: int, first: int = 0) -> Iterator[NewPage]:
+        """Yield pages in order of publication, one every ten minutes, the first of that number."""
+        for number in range(first, first + count):
             yield self._page(number)
 
     def _page(self, number: int) -> NewPage:

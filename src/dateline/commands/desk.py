@@ -10,7 +10,7 @@ import typer
 
 from dateline.commands.archive import Place, opened
 from dateline.commands.read import Method, ModelName, StatementMethod
-from dateline.errors import DatelineError, SetupError
+from dateline.errors import DatelineError
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -49,16 +49,10 @@ def desk(
     statements: StatementMethod = Method.MODEL,
 ) -> None:
     """Serve the web desk: stories, reports, people, search, and a page to paste into."""
-    try:
-        import uvicorn
+    import uvicorn
 
-        from dateline.desk.app import desk_app
-        from dateline.desk.state import LOOPBACK, DeskSettings
-    except ImportError as error:
-        raise SetupError(
-            f"The desk needs a package that is not installed ({error.name}). "
-            "Run: pip install 'dateline[desk]'"
-        ) from None
+    from dateline.desk.app import desk_app
+    from dateline.desk.state import LOOPBACK, DeskSettings
     from dateline.reading.layers import Settings
 
     if host not in _LOOPBACK and token is None:

@@ -403,6 +403,8 @@ class TimelineEntry(Record, frozen=True, kw_only=True, rename={"from_": "from"})
     where: tuple[str, ...] = ()
     conflict: bool = False
     """Whether reports date the same happening differently."""
+    other_dates: tuple[str, ...] = ()
+    """Where they do: the first days that other reports give for it."""
     mod: Literal["START", "MID", "END"] | None = None
     """Which part of the interval is meant: ``early``, ``mid`` or ``late``."""
     superseded: bool = False

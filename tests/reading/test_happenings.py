@@ -130,3 +130,14 @@ def test_an_announced_date_is_told_though_its_verb_is_also_a_cue():
 def test_of_two_times_in_a_clause_the_one_beside_the_verb_dates_it():
     text = "Last month the firm of Peter Lindgren paid the debts of the 2015 season."
     assert [item.from_ for item in read(text)] == ["2022-10-01"]
+
+
+def test_what_bounds_a_week_or_is_done_by_nobody_is_no_happening():
+    (found,) = told("Cases rose to 16,512 the week ending Nov. 5.")
+    assert found[1:] == ("2022-10-31", "past", "rise")
+    assert told("Here is how to stay warm this winter.") == []
+
+
+def test_a_lead_about_someone_named_earlier_is_not_dated_by_the_day_of_the_report():
+    assert [item[1] for item in told("The old mill burned down.")] == ["2022-11-21"]
+    assert told("Then he bought two for himself.") == []

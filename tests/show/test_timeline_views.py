@@ -108,3 +108,10 @@ def test_the_calendar_is_folded_escaped_and_ends_lines_with_cr_lf():
 def test_the_calendar_writes_clock_times_with_a_zone_in_utc(start, line):
     (event,) = (entry("Kovac won the vote", start, "2023-02-02", status="scheduled"),)
     assert line in agenda_ical([event], TEXTS)
+
+
+def test_a_conflict_names_the_other_days():
+    (told,) = (
+        entry("Kovac won", "2022-11-20", "2022-11-21", conflict=True, other_dates=("2022-11-19",)),
+    )
+    assert "dates differ: also 19 Nov 2022" in timeline_text([told], (), TEXTS, width=200)

@@ -1,3 +1,8 @@
+import time
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from dateline.records import (
     Happening,
     Person,
@@ -85,6 +90,72 @@ def test_reports_that_date_one_act_differently_are_marked_not_settled():
         ("2022-11-18", True),
         ("2022-11-20", True),
     ]
+    assert [entry.other_dates for entry in timeline] == [("2022-11-20",), ("2022-11-18",)]
+
+
+def test_a_date_the_text_gives_up_contradicts_nothing():
+    a = report(1, ("Maria Kovac signs the border treaty", on(18, who=("x",), verb="sign")))
+    b = report(
+        2,
+        ("the border treaty, first meant for Friday", on(25, verb="sign", superseded=True)),
+        ("Maria Kovac signs the border treaty", on(18, who=("x",), verb="sign")),
+    )
+    timeline, agenda = timeline_of([a, b])
+    assert [(entry.superseded, entry.conflict) for entry in (*timeline, *agenda)] == [
+        (False, False),
+        (True, False),
+    ]
+
+
+def test_reports_of_the_one_vote_of_a_day_make_one_entry_unless_the_countries_differ():
+    a = report(1, ("Norvia holds a snap election", on(20, verb="hold")))
+    b = report(2, ("millions cast ballots", on(20, verb="cast")))
+    c = report(3, ("lambs are counted at an abbey", on(20, verb="count")))
+    timeline, _ = timeline_of([a, b, c])
+    assert [len(entry.sources) for entry in timeline] == [2, 1]
+
+
+def test_a_vote_told_by_its_week_belongs_to_the_vote_of_its_day_when_there_is_one():
+    week = {"from_": "2022-11-21", "to": "2022-11-28", "precision": "week", "verb": "ballot"}
+    a = report(1, ("Norvia holds a snap election", on(20, verb="hold")))
+    b = report(2, ("the snap ballot", {**week, "time": 0}))
+    c = report(3, ("Norvia votes again on bread: the vote", on(22, verb="vote")))
+    assert [len(entry.sources) for entry in timeline_of([a, b])[0]] == [2]
+    assert [len(entry.sources) for entry in timeline_of([a, b, c])[0]] == [1, 1, 1]
+
+
+TELLINGS = st.lists(
+    st.tuples(
+        st.integers(1, 3),
+        st.sampled_from(["win", "secure", "hold", "vote", "sign"]),
+        st.lists(st.sampled_from(["border", "treaty", "vote", "mill", "bread"]), max_size=5),
+        st.booleans(),
+    ),
+    max_size=12,
+)
+
+
+@given(TELLINGS)
+def test_every_telling_is_a_source_of_exactly_one_entry(tellings):
+    reports = [
+        report(number, (" ".join(words) or "it", on(day, verb=verb, who=("x",) if named else ())))
+        for number, (day, verb, words, named) in enumerate(tellings)
+    ]
+    timeline, _ = timeline_of(reports)
+    sources = [source.report for entry in timeline for source in entry.sources]
+    assert sorted(sources) == sorted(one.report.id for one in reports)
+
+
+def test_thousands_of_reports_are_merged_without_comparing_all_with_all():
+    names = [f"{chr(97 + n // 26 % 26)}{chr(97 + n % 26)}ton" for n in range(676)]
+    reports = [
+        report(n, (f"the mill of {names[n % 676]} burned", on(1 + n % 27, verb="burn")))
+        for n in range(3000)
+    ]
+    started = time.process_time()
+    timeline, _ = timeline_of(reports)
+    assert time.process_time() - started < 5.0
+    assert sum(len(entry.sources) for entry in timeline) == 3000
 
 
 def test_an_entry_says_when_no_words_date_it_and_when_it_is_only_claimed():

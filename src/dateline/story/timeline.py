@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from bisect import insort
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from math import ceil
 
 from dateline.records import Happening, PageSpan, ReadReport, TimelineEntry
-from dateline.story.verb_senses import same_sense
+from dateline.story.verb_senses import senses_of
 
 _AHEAD = {"scheduled", "planned", "conditional"}
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -22,10 +26,25 @@ _ALIKE = 0.5
 """Share of content words that two tellings of one happening have in common at least."""
 
 
+_SAME_DATE_ENOUGH = 0.8
+"""The same without any word for the same act."""
+_CONFLICT = 0.6
+"""Share of content words that two tellings of one act on different days have in common at least."""
+_FEW = 3
+"""Content words up to which a telling says little more than that something was."""
+_VOTES = frozenset(
+    "election elections vote votes ballot ballots poll polls referendum referendums runoff".split()
+)
+"""Nouns that all name the one vote of a day."""
+
+
+_LOOSE = {"week", "month"}
+
+
 class _Told:
     """A happening as one report tells it, with what is needed to compare it."""
 
-    __slots__ = ("happening", "order", "report", "where", "who", "words")
+    __slots__ = ("actors", "happening", "order", "report", "senses", "where", "who", "words")
 
     def __init__(self, report: ReadReport, happening: Happening, order: int) -> None:
         reading = report.reading
@@ -38,6 +57,22 @@ class _Told:
         self.who = tuple(named[i] for i in happening.who if i in named)
         self.where = tuple(places[i] for i in happening.where if i in places)
         self.words = _content_words(report.text[happening.start : happening.end])
+        self.actors = frozenset(name.split()[-1].lower() for name in self.who if name)
+        self.senses = senses_of(happening.verb)
+
+    @property
+    def ahead(self) -> bool:
+        return self.happening.status in _AHEAD
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it only names the happening: ``a January uprising``."""
+        return len(self.words) <= 1
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether it says little more than that there was one: ``the snap ballot``."""
+        return len(self.words) <= _FEW
 
     @property
     def span(self) -> PageSpan:
@@ -48,6 +83,12 @@ class _Told:
             end=self.happening.end,
         )
 
+    @property
+    def likeness(self) -> tuple[object, ...]:
+        """What makes two tellings equal in every comparison."""
+        happening = self.happening
+        return happening.from_, happening.to, self.ahead, self.senses, self.words, self.actors
+
 
 def timeline_of(
     reports: Sequence[ReadReport],
@@ -55,9 +96,10 @@ def timeline_of(
     """Return the timeline and the agenda of the reports of one story, each in order of time.
 
     Tellings are one entry when they have the same interval and the same act (verb sense) and
-    share an actor or most of their words, or one only names it (``a January uprising``). The first
-    report's words stand for all, and every telling is among the sources. Tellings of one act with
-    intervals that cannot both hold stay apart and are marked as a conflict.
+    share an actor or most of their words, speak of the one vote of the day, or one only names it
+    (``a January uprising``). The first report's words stand for all, and every telling is among
+    the sources. Tellings of one act with intervals that cannot both hold stay apart, each with the
+    days the others give.
     """
     told = [
         _Told(report, happening, order)
@@ -65,18 +107,11 @@ def timeline_of(
         for happening in report.reading.happenings
         if happening.from_ is not None
     ]
-    groups: list[list[_Told]] = []
-    for one in told:
-        group = next(
-            (group for group in groups if any(_is_same(one, other) for other in group)), None
-        )
-        if group is None:
-            groups.append([one])
-        else:
-            group.append(one)
-    conflicts = _conflicting(groups)
+    rarity = Counter(word for one in told for word in one.words)
+    groups = _with_votes_told_loosely(_grouped(told, rarity))
+    others = _conflicting(groups, rarity)
     entries = [
-        (_sort_key(group[0]), _entry(group, conflict=number in conflicts))
+        (_sort_key(group[0]), _entry(group, others.get(number, frozenset())))
         for number, group in enumerate(groups)
     ]
     ordered = [entry for _, entry in sorted(entries, key=lambda pair: pair[0])]
@@ -93,56 +128,185 @@ def _content_words(text: str) -> frozenset[str]:
     )
 
 
+# Which tellings are one. Every telling is compared with those only that share a key with it, so
+# that a story of ten thousand reports does not cost a hundred million comparisons. The keys miss
+# no pair: two sets that share the part p of the smaller one share a word of its rarest ones, of
+# which there are as many as may be lacking, and one more (prefix filtering, Chaudhuri et al. 2006).
+
+_Key = tuple[object, ...]
+
+
+def _grouped(told: Sequence[_Told], rarity: Mapping[str, int]) -> list[list[_Told]]:
+    groups: list[list[_Told]] = []
+    known: dict[tuple[object, ...], int] = {}
+    kept: dict[_Key, list[tuple[int, _Told]]] = {}
+    for one in told:
+        number = known.get(one.likeness)
+        if number is None:
+            number = len(groups)
+            for key in _asked(one, rarity):
+                for other_number, other in kept.get(key, ()):
+                    if other_number >= number:
+                        break
+                    if _is_same(one, other):
+                        number = other_number
+            if one.words:
+                known[one.likeness] = number
+            for key in _given(one, rarity):
+                insort(kept.setdefault(key, []), (number, one), key=lambda pair: pair[0])
+        if number == len(groups):
+            groups.append([])
+        groups[number].append(one)
+    return groups
+
+
+def _frame(one: _Told) -> _Key:
+    return one.happening.from_, one.happening.to, one.ahead
+
+
+def _rarest(one: _Told, share: float, rarity: Mapping[str, int]) -> list[str]:
+    """Return the rarest words of a telling, one more than it may lack in one alike."""
+    ordered = sorted(one.words, key=lambda word: (rarity[word], word))
+    return ordered[: len(ordered) - ceil(share * len(ordered)) + 1]
+
+
+def _given(one: _Told, rarity: Mapping[str, int]) -> Iterator[_Key]:
+    """Yield the keys under which later tellings find this one."""
+    frame = _frame(one)
+    for sense in one.senses:
+        yield from ((*frame, "actor", sense, actor) for actor in one.actors)
+        yield (*frame, "any", sense)
+        if one.is_bare:
+            yield (*frame, "bare", sense)
+        if one.words & _VOTES:
+            yield (*frame, "vote", sense)
+    yield from ((*frame, "all", word) for word in one.words)
+    yield from ((*frame, "rare", word) for word in _rarest(one, _ALIKE, rarity))
+
+
+def _asked(one: _Told, rarity: Mapping[str, int]) -> Iterator[_Key]:
+    """Yield the keys under which a telling finds earlier ones that it may be one with."""
+    frame = _frame(one)
+    for sense in one.senses:
+        yield from ((*frame, "actor", sense, actor) for actor in one.actors)
+        yield (*frame, "any" if one.is_bare else "bare", sense)
+        if one.words & _VOTES:
+            yield (*frame, "vote", sense)
+    yield from ((*frame, "all", word) for word in _rarest(one, _ALIKE, rarity))
+    yield from ((*frame, "rare", word) for word in one.words)
+
+
 def _alike(a: _Told, b: _Told) -> float:
     shared = len(a.words & b.words)
     return shared / min(len(a.words), len(b.words)) if a.words and b.words else 0.0
 
 
-def _share_actor(a: _Told, b: _Told) -> bool:
-    return bool(_name_words(a.who) & _name_words(b.who))
-
-
-def _name_words(names: Iterable[str]) -> set[str]:
-    return {name.split()[-1].lower() for name in names if name}
-
-
 def _is_same(a: _Told, b: _Told) -> bool:
-    if (a.happening.from_, a.happening.to) != (b.happening.from_, b.happening.to):
-        return False
-    if (a.happening.status in _AHEAD) != (b.happening.status in _AHEAD):
+    if _frame(a) != _frame(b):
         return False
     alike = _alike(a, b)
     if a.report is b.report and alike < 1.0:
         return False
-    if same_sense(a.happening.verb, b.happening.verb):
-        bare = min(len(a.words), len(b.words)) <= 1
-        return bare or _share_actor(a, b) or alike >= _ALIKE
-    return alike >= 0.8
+    if a.senses & b.senses:
+        return (
+            a.is_bare
+            or b.is_bare
+            or bool(a.actors & b.actors)
+            or alike >= _ALIKE
+            or _is_one_vote(a, b)
+        )
+    return alike >= _SAME_DATE_ENOUGH
+
+
+def _is_one_vote(a: _Told, b: _Told) -> bool:
+    """Tell whether both speak of a vote and neither says that it is another country's."""
+    apart = a.where and b.where and not set(a.where) & set(b.where)
+    return bool(a.words & _VOTES and b.words & _VOTES) and not apart
+
+
+def _with_votes_told_loosely(groups: list[list[_Told]]) -> list[list[_Told]]:
+    """Return the groups with ``the ballot this week`` added to the vote of a day of that week.
+
+    Only where there is one such day: a month with two rounds keeps the loose telling apart.
+    """
+    days = [group for group in groups if group[0].happening.precision == "day"]
+    days = [group for group in days if any(_is_vote(one) for one in group)]
+    out: list[list[_Told]] = []
+    for group in groups:
+        within = [day for day in days if _holds(group[0], day[0])]
+        dates = {_day(day[0]) for day in within}
+        if len(dates) == 1 and all(_is_vote(one) and one.is_loose for one in group):
+            within[0] += group
+        else:
+            out.append(group)
+    return out
+
+
+def _is_vote(one: _Told) -> bool:
+    return bool(one.words & _VOTES and one.senses & senses_of("vote"))
+
+
+def _holds(loose: _Told, fine: _Told) -> bool:
+    """Tell whether a week, month or year holds a day; weeks start on Sunday or Monday by habit."""
+    a, b = loose.happening, fine.happening
+    if a.precision not in _LOOSE or not (a.from_ and a.to and b.from_ and b.to):
+        return False
+    start = a.from_
+    if a.precision == "week":
+        start = (dt.date.fromisoformat(start[:10]) - dt.timedelta(days=1)).isoformat()
+    apart = loose.where and fine.where and not set(loose.where) & set(fine.where)
+    return start <= b.from_ and b.to <= a.to and not apart
+
+
+# Which entries contradict each other
 
 
 def _disagree(a: _Told, b: _Told) -> bool:
-    """Tell whether two tellings date the same act to intervals that cannot both hold."""
+    """Tell whether two tellings date the same act to intervals that cannot both hold.
+
+    A date the text itself gives up (``originally scheduled for 2025``) contradicts nothing.
+    """
     one, other = a.happening, b.happening
     if one.from_ is None or other.from_ is None or one.to is None or other.to is None:
         return False
     if one.from_ < other.to and other.from_ < one.to:
         return False
-    if one.superseded != other.superseded:
-        return _alike(a, b) >= _ALIKE
-    if a.report is b.report or (one.status in _AHEAD) != (other.status in _AHEAD):
+    if one.superseded or other.superseded or a.report is b.report or a.ahead != b.ahead:
         return False
-    if not same_sense(one.verb, other.verb) or _alike(a, b) < 0.6:
+    if not a.senses & b.senses or _alike(a, b) < _CONFLICT:
         return False
-    return _share_actor(a, b) or (not a.who and not b.who)
+    return bool(a.actors & b.actors) or (not a.who and not b.who)
 
 
-def _conflicting(groups: Sequence[Sequence[_Told]]) -> set[int]:
-    out: set[int] = set()
-    for i, first in enumerate(groups):
-        for j in range(i + 1, len(groups)):
-            if any(_disagree(a, b) for a in first for b in groups[j]):
-                out |= {i, j}
+def _conflicting(
+    groups: Sequence[Sequence[_Told]], rarity: Mapping[str, int]
+) -> dict[int, frozenset[str]]:
+    """Return the groups whose tellings disagree with others, with the days the others give."""
+    kept: dict[_Key, dict[int, list[_Told]]] = {}
+    pairs: set[tuple[int, int]] = set()
+    out: dict[int, frozenset[str]] = {}
+    for number, group in enumerate(groups):
+        distinct = list({one.likeness: one for one in reversed(group)}.values())
+        for one in distinct:
+            rare = [(one.ahead, "all", word) for word in _rarest(one, _CONFLICT, rarity)]
+            for key in (*rare, *((one.ahead, "rare", word) for word in one.words)):
+                for other_number, others in kept.get(key, {}).items():
+                    pair = (other_number, number)
+                    if pair in pairs or not any(_disagree(one, other) for other in others):
+                        continue
+                    pairs.add(pair)
+                    for here, there in (pair, pair[::-1]):
+                        out[here] = out.get(here, frozenset()) | {_day(groups[there][0])}
+        for one in distinct:
+            given = [(one.ahead, "all", word) for word in one.words]
+            given += [(one.ahead, "rare", word) for word in _rarest(one, _CONFLICT, rarity)]
+            for key in given:
+                kept.setdefault(key, {}).setdefault(number, []).append(one)
     return out
+
+
+def _day(one: _Told) -> str:
+    return (one.happening.from_ or "")[:10]
 
 
 _LATER_PART = {None: 0, "START": 0, "MID": 1, "END": 2}
@@ -151,7 +315,7 @@ _LATER_PART = {None: 0, "START": 0, "MID": 1, "END": 2}
 def _sort_key(told: _Told) -> tuple[str, int, str, int, int]:
     happening = told.happening
     return (
-        (happening.from_ or "")[:10],
+        _day(told),
         _LATER_PART[happening.mod],
         happening.to or "",
         told.order,
@@ -159,7 +323,7 @@ def _sort_key(told: _Told) -> tuple[str, int, str, int, int]:
     )
 
 
-def _entry(group: Sequence[_Told], *, conflict: bool) -> TimelineEntry:
+def _entry(group: Sequence[_Told], other_dates: frozenset[str]) -> TimelineEntry:
     first = group[0]
     happening = first.happening
     sources: dict[PageSpan, None] = {}
@@ -174,7 +338,8 @@ def _entry(group: Sequence[_Told], *, conflict: bool) -> TimelineEntry:
         sources=tuple(sources),
         who=tuple(dict.fromkeys(name for told in group for name in told.who)),
         where=tuple(dict.fromkeys(name for told in group for name in told.where)),
-        conflict=conflict,
+        conflict=bool(other_dates),
+        other_dates=tuple(sorted(other_dates)),
         mod=happening.mod,
         superseded=happening.superseded,
         by_dateline=all(told.happening.time is None for told in group),

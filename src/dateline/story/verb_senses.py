@@ -33,7 +33,7 @@ GROUPS: tuple[tuple[str, ...], ...] = (
     ("rise", "increase", "climb", "grow", "gain", "jump"),
     ("fall", "decline", "drop", "slip", "tumble", "sink"),
     ("schedule", "expect", "plan", "set", "slate", "postpone", "move", "due"),
-    ("visit", "travel", "arrive", "visit"),
+    ("visit", "travel", "arrive", "reach", "roll", "ride"),
     ("come", "take", "assume", "hand", "inherit"),
     ("rule", "convict", "sentence", "verdict", "ruling", "conviction"),
 )
@@ -45,8 +45,6 @@ for _number, _group in enumerate(GROUPS):
         SENSES[_word] = SENSES.get(_word, frozenset()) | {_number}
 
 
-def same_sense(a: str | None, b: str | None) -> bool:
-    """Tell whether two base forms can name the same act."""
-    if a is None or b is None:
-        return False
-    return a == b or bool(SENSES.get(a, frozenset()) & SENSES.get(b, frozenset()))
+def senses_of(word: str | None) -> frozenset[int | str]:
+    """Return the senses a base form may have: itself and the rows it stands in."""
+    return frozenset() if word is None else SENSES.get(word, frozenset()) | {word}

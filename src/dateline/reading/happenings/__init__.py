@@ -204,8 +204,15 @@ def _lead(
             for time in times
         )
         clause = clause_of(root, root)
-        return None if dated or says_nothing(clause, root) else clause
+        if dated or says_nothing(clause, root) or _is_pointing(clause.subject):
+            return None
+        return clause
     return None
+
+
+def _is_pointing(subject: Token | None) -> bool:
+    """Tell whether a subject is no name: a lead that starts with ``he`` tells of an earlier day."""
+    return subject is None or subject.tag_.startswith("PRP")
 
 
 def _by_dateline(

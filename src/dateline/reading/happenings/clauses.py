@@ -213,6 +213,10 @@ def participants_of(clause: Clause) -> list[Token]:
     return out
 
 
+def _has_auxiliary(verb: Token) -> bool:
+    return any(child.dep_ in {"aux", "auxpass"} and child.tag_ != "TO" for child in verb.children)
+
+
 def is_negated(head: Token) -> bool:
     """Tell whether the clause says that it did not happen."""
     return any(child.dep_ == "neg" or child.lower_ in NEGATIONS for child in head.children)
@@ -224,7 +228,10 @@ def says_nothing(clause: Clause, root: Token) -> bool:
     if not clause.is_verb:
         return False
     word = lemma(head)
-    if word in PERIOD_VERBS and head.dep_ == "acl":
+    if word in PERIOD_VERBS and head.tag_ in {"VBG", "VBN"} and not _has_auxiliary(head):
+        return True
+    if head.tag_ == "VB" and not _has_auxiliary(head) and clause.subject is None:
+        # ``how to stay warm this winter``: nobody does it.
         return True
     if word not in EMPTY_VERBS:
         return False

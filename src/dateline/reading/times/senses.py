@@ -273,6 +273,12 @@ def quarter_ended(found: Found) -> Meaning | None:
     return Meaning(kind="calendar", quarter=(month - 2) % 12 // 3 + 1)
 
 
+def week_ended(found: Found) -> Meaning | None:
+    """``the week ending Oct. 29``: the week that holds the day."""
+    day = calendar(found)
+    return None if day is None else Meaning(kind="period", grain="W", within=day)
+
+
 def latest_quarter(_: Found) -> Meaning:
     """``the latest period``: the quarter that the text is about, else the last one over."""
     return Meaning(kind="period", grain="Q", definite=True)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dateline.records import PageSpan, TimelineEntry
-from dateline.show.views import when_of
+from dateline.show.views import day_label, when_of
+from dateline.text import without_entities
 
 __all__ = ["remarks_of", "reports_of", "when_of", "words_at"]
 
 
 def words_at(span: PageSpan, texts: Mapping[str, str]) -> str:
     """Return the source's words of a span on one line; ``texts`` maps page ids to texts."""
-    return " ".join(texts[span.page][span.start : span.end].split())
+    return " ".join(without_entities(texts[span.page][span.start : span.end]).split())
 
 
 def reports_of(entry: TimelineEntry) -> tuple[str, ...]:
@@ -21,13 +22,18 @@ def reports_of(entry: TimelineEntry) -> tuple[str, ...]:
     return tuple(dict.fromkeys(span.report for span in spans))
 
 
+def _difference(entry: TimelineEntry) -> str:
+    days = ", ".join(day_label(day) for day in entry.other_dates)
+    return f"dates differ: also {days}" if days else "dates differ"
+
+
 def remarks_of(entry: TimelineEntry) -> list[str]:
     """Return what a reader has to know beside the words: status, doubts, number of reports."""
     count = len(reports_of(entry))
     remarks = [
         (entry.status != "past", entry.status),
         (entry.superseded, "date no longer holds"),
-        (entry.conflict, "dates differ"),
+        (entry.conflict, _difference(entry)),
         (entry.claimed, "as someone says"),
         (entry.by_dateline, "dated by the report's day"),
         (count > 1, f"{count} reports"),

@@ -12,6 +12,7 @@ from dateline.reading.times.senses import (
     period,
     quarter_ended,
     time_of_day,
+    week_ended,
 )
 
 DEICTIC_RULES = (
@@ -59,6 +60,8 @@ PERIOD_RULES = (
          fixed("P1Y", "DURATION"), "lost money in [the year] ended March 31 = P1Y"),
     Rule("the fiscal? quarter ~( ( ended | ending | to ) m=<month> )", quarter_ended,
          "earned more in [the quarter] ended July 31 = 2022-Q2"),
+    Rule("the week ~( ( ended | ending | that ended ) m=<month> d=<dayno> )", week_ended,
+         "rose 2% in [the week] ended Oct. 29 = 2022-W43"),
     Rule("the fiscal=fiscal? u=( quarter | week | weekend )", definite_period,
          "sales rose in [the quarter] = 2022-Q3"),
     Rule("the full=full? fiscal=fiscal? u=( year | month | day ) !( - )", definite_period,

@@ -91,8 +91,9 @@ def painted(address: str, paths: Sequence[str]) -> list[float]:
         for path in paths:
             page = browser.new_page()
             page.goto(address + path)
-            page.wait_for_function(f"({script}) > 0")
-            times.append(float(page.evaluate(script)))
+            while not (paint := float(page.evaluate(script))):
+                page.wait_for_timeout(20)
+            times.append(paint)
             page.close()
         browser.close()
     return times

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sqlalchemy import Connection, func, or_, select
 
@@ -16,7 +17,7 @@ from dateline.archive.query import Node
 from dateline.archive.results import FrontLine
 from dateline.archive.summaries import AnyRow, summary_of
 from dateline.archive.wordindex import WordIndex
-from dateline.records import Dossier
+from dateline.records import Dossier, FigureRow
 
 _CANDIDATES = 400
 _MOST_REPORTS = 2000
@@ -47,16 +48,12 @@ def front_of(
         newest = max((day for row in rows if (day := _day(row.last)) is not None), default=0.0)
         rows.sort(key=lambda row: (-_rank(row, new.get(row.id, 0), newest), row.id))
     shown = rows[offset : offset + limit]
-    laid_out = _kept_dossiers(connection, shown)
+    disputed = _disputed_figures(connection, shown)
     return tuple(
         FrontLine(
             summary=summary_of(row),
             new_reports=new.get(row.id, 0),
-            disputed=tuple(
-                figures for figures in laid_out[row.id].figures if figures.verdict == "differ"
-            )
-            if row.id in laid_out
-            else None,
+            disputed=disputed.get(row.id),
         )
         for row in shown
     )
@@ -107,17 +104,23 @@ def _new_reports(
     return {row.story: row.times for row in rows}
 
 
-def _kept_dossiers(connection: Connection, rows: Sequence[AnyRow]) -> dict[str, Dossier]:
+def _disputed_figures(
+    connection: Connection, rows: Sequence[AnyRow]
+) -> dict[str, tuple[FigureRow, ...]]:
+    """Map the stories that are laid out as they stand now to their rows that differ."""
     if not rows:
         return {}
-    kept = connection.execute(
-        select(t.dossier.c.story, t.dossier.c.packed).where(
-            or_(
-                *(
-                    (t.dossier.c.story == row.id) & (t.dossier.c.change == row.change)
-                    for row in rows
-                )
-            )
-        )
+    as_it_stands = (
+        (t.dossier.c.story == row.id) & (t.dossier.c.change == row.change) for row in rows
     )
-    return {row.story: unpacked(row.packed, Dossier) for row in kept}
+    kept = connection.execute(
+        select(t.dossier.c.story, t.dossier.c.packed).where(or_(*as_it_stands))
+    )
+    return {row.story: _differing(row.packed) for row in kept}
+
+
+@lru_cache(maxsize=512)
+def _differing(dossier: bytes) -> tuple[FigureRow, ...]:
+    # The front page is asked for again and again with the same stories on it.
+    rows = unpacked(dossier, Dossier).figures
+    return tuple(row for row in rows if row.verdict == "differ")

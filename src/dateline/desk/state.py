@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Sequence
 
@@ -16,6 +18,7 @@ from dateline.reading.layers import Settings
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]", "testserver")
 _MOST_WAITING = 200
+_BREATH = 0.05
 
 
 class DeskSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,11 +73,11 @@ class LayingOut:
                 if self._closed:
                     return
                 story, _ = self._waiting.popitem()
-            try:
+            # One that has gone or cannot be kept is told of to whoever opens it.
+            with contextlib.suppress(DatelineError):
                 self._archive.dossier(story)
-            except DatelineError:
-                # It has gone or cannot be kept: whoever opens it is told why.
-                continue
+            # Readers come before stories nobody has opened yet.
+            time.sleep(_BREATH)
 
 
 class Desk:

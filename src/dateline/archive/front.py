@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from sqlalchemy import Connection, func, or_, select
@@ -23,6 +23,10 @@ _CANDIDATES = 400
 _MOST_REPORTS = 2000
 _HALF_LIFE_DAYS = 1.5
 _NEW = 1.0
+_KEYS: Mapping[str, Callable[[AnyRow], int | str]] = {
+    "published": lambda row: row.last or "",
+    "sources": lambda row: row.sources,
+}
 
 
 def front_of(
@@ -42,7 +46,7 @@ def front_of(
     sources, fading by half every day and a half before the archive's newest report, and one
     doubling more when it has something new; ``published`` and ``sources`` are plain orders.
     """
-    rows = _candidates(connection, index, node, order)
+    rows = _candidates(connection, index, node, order, max(_CANDIDATES, offset + limit))
     new = _new_reports(connection, [row.id for row in rows], since)
     if order == "rank":
         newest = max((day for row in rows if (day := _day(row.last)) is not None), default=0.0)
@@ -60,7 +64,7 @@ def front_of(
 
 
 def _candidates(
-    connection: Connection, index: WordIndex, node: Node | None, order: str
+    connection: Connection, index: WordIndex, node: Node | None, order: str, most: int
 ) -> list[AnyRow]:
     columns = {
         "rank": (t.story.c.change, t.story.c.last, t.story.c.sources),
@@ -70,11 +74,14 @@ def _candidates(
     question = select(t.story)
     if node is not None:
         numbers, _ = found(connection, index, node, _MOST_REPORTS, 0)
-        with_hits = select(t.report.c.story).where(t.report.c.seq.in_(numbers))
-        question = question.where(t.story.c.id.in_(with_hits))
+        with_hits = select(t.report.c.story).where(t.report.c.seq.in_(numbers)).distinct()
+        # These are few enough to be put in order as they are.
+        question = question.where(t.story.c.id.in_(with_hits)).order_by(t.story.c.id)
+        found_rows = list(connection.execute(question))
+        return sorted(found_rows, key=_KEYS[order], reverse=True) if order in _KEYS else found_rows
     rows: dict[str, AnyRow] = {}
     for column in columns:
-        ordered = question.order_by(column.desc().nulls_last(), t.story.c.id).limit(_CANDIDATES)
+        ordered = question.order_by(column.desc().nulls_last(), t.story.c.id).limit(most)
         for row in connection.execute(ordered):
             rows.setdefault(row.id, row)
     return list(rows.values())

@@ -17,7 +17,7 @@ from dateline.show.timeline.drawing import drawing_of
 from dateline.text import Span
 
 
-def _cited(page: str, spans: Iterable[Span]) -> str:
+def cited(page: str, spans: Iterable[Span]) -> str:
     """Return the spans in the form the page's script reads: ``page:start-end`` apart by blanks."""
     return " ".join(f"{page}:{span.start}-{span.end}" for span in spans)
 
@@ -45,7 +45,8 @@ def html_of(dossiers: DossierSet) -> str:
             Span=Span,
             views=views,
             text_fragment=text_fragment,
-            cited=_cited,
+            cited=cited,
+            anchor=lambda page, start: f"{page}-{start}",
             spans_of_entry=_spans_of_entry,
             row_drawing=lambda row, reads: Markup(row_drawing(row, reads)),
             drawing_of=lambda past, ahead, texts: Markup(drawing_of(past, ahead, texts)),

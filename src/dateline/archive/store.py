@@ -333,6 +333,17 @@ class Archive:
             reads=ordered,
         )
 
+    def placement(self, report_id: str) -> Placement:
+        """Return in which story a report stands, and why; raises ArchiveError without one."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                select(t.report.c.story, t.report.c.placement).where(t.report.c.id == report_id)
+            ).one_or_none()
+        if row is None:
+            raise ArchiveError(f"{report_id}: there is no such report in {self.place}.")
+        placement = msgspec.json.decode(row.placement, type=Placement)
+        return msgspec.structs.replace(placement, story=row.story)
+
     def _story_row(self, connection: Connection, story_id: str) -> AnyRow:
         row = connection.execute(select(t.story).where(t.story.c.id == story_id)).one_or_none()
         if row is None:

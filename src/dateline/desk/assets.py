@@ -13,7 +13,7 @@ from starlette.routing import Route
 from dateline.show.packaged import asset
 
 _TYPES = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
-_SHARED = ("dossier.css",)
+_SHARED = ("dossier.css", "dossier.js")
 """What the desk has in common with a dossier kept as a file."""
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from importlib import resources
 from urllib.parse import quote, urlencode
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
@@ -16,6 +16,7 @@ from dateline.desk.safety import csrf_of, keep_session
 from dateline.records import PageSpan
 from dateline.show import views
 from dateline.show.links import text_fragment
+from dateline.show.packaged import asset
 from dateline.text import Span
 
 _FOLDER = resources.files(__package__ or "")
@@ -26,9 +27,15 @@ def story_url(story: str) -> str:
     return f"/story/{quote(story, safe='')}"
 
 
-def report_url(report: str, start: int | None = None) -> str:
-    """Return the address of a report's page, at an offset of its source text."""
-    return f"/report/{quote(report, safe='')}" + ("" if start is None else f"#c{start}")
+def report_url(report: str, start: int | None = None, end: int | None = None) -> str:
+    """Return the address of a report's page, at an offset of its source text.
+
+    Words that are no fact of a reading are marked there only when ``end`` is given too.
+    """
+    address = f"/report/{quote(report, safe='')}"
+    if start is None:
+        return address
+    return f"{address}#c{start}" if end is None else f"{address}?at={start}-{end}#c{start}"
 
 
 def words_url(where: PageSpan) -> str:
@@ -61,11 +68,16 @@ def public_url(url: str | None) -> str | None:
     return url if url is not None and url.startswith(("http://", "https://")) else None
 
 
+def _own(name: str) -> str | None:
+    found = _FOLDER.joinpath("templates", name)
+    return found.read_text("utf-8") if found.is_file() else None
+
+
 @cache
 def templates() -> Environment:
     """Return the desk's templates; all values are escaped, a missing one is an error."""
     environment = Environment(
-        loader=FunctionLoader(lambda name: _FOLDER.joinpath("templates", name).read_text("utf-8")),
+        loader=ChoiceLoader([FunctionLoader(_own), FunctionLoader(asset)]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -56,10 +56,17 @@ def facts_in(reading: Reading) -> Iterable[tuple[str, Span]]:
             yield "place", span
 
 
-def parts_of(page: Page, readings: Sequence[Reading]) -> tuple[ShownPart, ...]:
-    """Return the page's text as parts and segments; joined they are the text to the character."""
+def parts_of(
+    page: Page, readings: Sequence[Reading], asked: Sequence[Span] = ()
+) -> tuple[ShownPart, ...]:
+    """Return the page's text as parts and segments; joined they are the text to the character.
+
+    ``asked`` are spans to set apart besides the facts, of the kind ``asked``.
+    """
     facts = [fact for reading in readings for fact in facts_in(reading)]
+    facts += [("asked", span) for span in asked]
     for report in page.reports:
+        facts += [("", span) for span in report.body]
         evidence = report.evidence
         for name in evidence.__struct_fields__:
             facts += [("", span) for span in getattr(evidence, name)]

@@ -1,0 +1,110 @@
+"""The report page: the source as it was read, with every fact marked; original bytes; changes."""
+
+from __future__ import annotations
+
+import re
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from dateline.archive.store import Archive
+from dateline.desk.rendering import page_response
+from dateline.desk.state import desk_of
+from dateline.errors import ArchiveError
+from dateline.records import ReadReport
+from dateline.show import views
+from dateline.show.html import cited
+from dateline.show.html.segments import parts_of
+from dateline.story.versions import changes
+from dateline.text import Span
+
+_SPAN = re.compile(r"(\d{1,9})-(\d{1,9})")
+
+
+def _asked(request: Request, length: int) -> tuple[Span, ...]:
+    """Return the words that ``?at=START-END`` asks for."""
+    match = _SPAN.fullmatch(request.query_params.get("at", ""))
+    if match is None:
+        return ()
+    start, end = int(match[1]), int(match[2])
+    return (Span(start, end),) if start < end <= length else ()
+
+
+def report(request: Request) -> Response:
+    """Show a report beside the text of its page."""
+    archive = desk_of(request).archive
+    read = archive.read_report(request.path_params["report"])
+    page = archive.page(read.page)
+    info = archive.page_info(read.page)
+    reads = archive.read_reports([item.id for item in page.reports])
+    placement = archive.placement(read.report.id)
+    return page_response(
+        request,
+        "report.html",
+        title=read.report.headline or "Report",
+        read=read,
+        page=page,
+        info=info,
+        placement=placement,
+        others=[other for other in reads if other.report.id != read.report.id],
+        parts=parts_of(page, [item.reading for item in reads], _asked(request, len(page.text))),
+        cited=cited,
+        anchor=lambda page, start: f"c{start}",
+        set_apart=views.set_apart(page),
+    )
+
+
+def original(request: Request) -> Response:
+    """Give the bytes the page was read from, as a file that no browser runs."""
+    page = request.path_params["page"]
+    data = desk_of(request).archive.original(page)
+    if data is None:
+        raise HTTPException(404, "The bytes this page was read from were not kept.")
+    return Response(
+        data,
+        media_type="application/octet-stream",
+        headers={"content-disposition": f'attachment; filename="{_file_name(page)}"'},
+    )
+
+
+def _file_name(page: str) -> str:
+    return re.sub(r"[^\w.-]", "-", page, flags=re.ASCII) + ".bin"
+
+
+def _first_report(archive: Archive, page: str) -> ReadReport:
+    reports = archive.page(page).reports
+    if not reports:
+        raise ArchiveError(f"{page}: there is no such report: the page has none.")
+    return archive.read_report(reports[0].id)
+
+
+def page_changes(request: Request) -> Response:
+    """Show what changed in an article against the version, or the report, before it."""
+    archive = desk_of(request).archive
+    page = request.path_params["page"]
+    new = _first_report(archive, page)
+    earlier = archive.page_info(page).version_of
+    if earlier is not None:
+        old = _first_report(archive, earlier)
+    else:
+        before = archive.placement(new.report.id).version_of
+        if before is None:
+            raise ArchiveError(f"{page}: there is no such earlier version of it in the archive.")
+        old = archive.read_report(before)
+    return page_response(
+        request,
+        "changes.html",
+        title=f"What changed: {new.report.headline or 'a report'}",
+        old=old,
+        new=new,
+        changes=changes(old, new),
+    )
+
+
+ROUTES = [
+    Route("/report/{report}", report),
+    Route("/page/{page}/original", original),
+    Route("/page/{page}/changes", page_changes),
+]

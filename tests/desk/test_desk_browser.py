@@ -9,7 +9,17 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-PATHS = ("/", "/story/{story}", "/search?q=turnout", "/search", "/nowhere")
+PATHS = (
+    "/",
+    "/story/{story}",
+    "/report/{story}",
+    "/person?name=Torren",
+    "/place?name=Geneva",
+    "/agenda?from=2020",
+    "/search?q=turnout",
+    "/search",
+    "/nowhere",
+)
 SERIOUS = ("serious", "critical")
 
 

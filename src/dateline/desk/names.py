@@ -1,0 +1,188 @@
+"""Pages of people, organisations and places: all the archive has on a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from dateline.archive.results import Said, Who
+from dateline.archive.store import Archive
+from dateline.desk.rendering import page_response
+from dateline.desk.state import desk_of
+from dateline.records import Place, ReadReport, Record
+from dateline.show.views import StatementLine, statement_line
+from dateline.story.who import said_by
+from dateline.text import Span
+
+_MOST_SAID = 150
+_MOST_REPORTS = 40
+
+
+class Saying(Record, frozen=True, kw_only=True):
+    """A statement with every outlet's cut of it, the earliest report first."""
+
+    cuts: tuple[tuple[ReadReport, StatementLine], ...]
+
+
+class Speech(Record, frozen=True, kw_only=True):
+    """What someone of the name said, newest first."""
+
+    name: str
+    variants: tuple[str, ...]
+    sayings: tuple[Saying, ...]
+
+
+class Where(Record, frozen=True, kw_only=True):
+    """A place as reports resolve it."""
+
+    name: str
+    country: str | None
+    lat: float
+    lon: float
+    reports: int
+
+
+class Happened(Record, frozen=True, kw_only=True):
+    """A happening of a report."""
+
+    read: ReadReport
+    span: Span
+    from_: str | None
+    to: str | None
+    precision: str | None
+    status: str
+
+
+def _name_in(request: Request) -> str:
+    return " ".join(request.query_params.get("name", "").split())
+
+
+def speeches_of(name: str, said: Sequence[Said]) -> tuple[Speech, ...]:
+    """Return what those who answer to the name said, copies folded."""
+    reads = {item.read.report.id: item.read for item in said}
+    speeches: list[Speech] = []
+    for spoken in said_by(name, list(reads.values())):
+        sayings: list[Saying] = []
+        for ref in reversed(spoken.sayings):
+            cuts = [
+                (reads[report], index) for report, index in ((ref.report, ref.index), *ref.copies)
+            ]
+            sayings.append(
+                Saying(
+                    cuts=tuple(
+                        (
+                            read,
+                            statement_line(read.reading.statements[index], read.reading, read.text),
+                        )
+                        for read, index in cuts
+                    )
+                )
+            )
+        if sayings:
+            speeches.append(
+                Speech(
+                    name=spoken.speaker.name,
+                    variants=tuple(
+                        other for other in spoken.speaker.variants if other != spoken.speaker.name
+                    ),
+                    sayings=tuple(sayings),
+                )
+            )
+    return tuple(sorted(speeches, key=lambda speech: -len(speech.sayings)))
+
+
+def speaker(request: Request) -> Response:
+    """Show a person or an organisation: roles, what they said and how outlets cut it, stories."""
+    name = _name_in(request)
+    if not name:
+        return RedirectResponse("/", 303)
+    found = desk_of(request).archive.who(name, limit=_MOST_SAID)
+    return page_response(
+        request,
+        "person.html",
+        title=name,
+        status=200 if found.names else 404,
+        name=name,
+        found=found,
+        speeches=speeches_of(name, found.said),
+        roles=sorted(found.roles, key=lambda role: role.published or "", reverse=True),
+        namesakes=_namesakes(found),
+    )
+
+
+def _namesakes(found: Who) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(known.name for known in found.names))
+
+
+def _called(place: Place, name: str) -> bool:
+    return place.name.casefold() == name.casefold()
+
+
+def _reads_about(archive: Archive, name: str) -> tuple[ReadReport, ...]:
+    quoted = name.replace('"', " ")
+    hits = archive.search(f'place:"{quoted}"', limit=_MOST_REPORTS).hits
+    return archive.read_reports([hit.report for hit in hits])
+
+
+def _where(reads: Sequence[ReadReport], name: str) -> tuple[Where, ...]:
+    """Return where the name lies according to the reports, the most usual first."""
+    counts: dict[tuple[str | None, float, float], int] = {}
+    for read in reads:
+        for place in read.reading.places:
+            if _called(place, name) and place.lat is not None and place.lon is not None:
+                key = (place.country, place.lat, place.lon)
+                counts[key] = counts.get(key, 0) + 1
+    return tuple(
+        Where(name=name, country=country, lat=lat, lon=lon, reports=count)
+        for (country, lat, lon), count in sorted(counts.items(), key=lambda item: -item[1])
+    )
+
+
+def _happened(reads: Sequence[ReadReport], name: str) -> tuple[Happened, ...]:
+    """Return dated happenings at the place, the newest first."""
+    found: list[Happened] = []
+    for read in reads:
+        ids = {place.id for place in read.reading.places if _called(place, name)}
+        found += [
+            Happened(
+                read=read,
+                span=Span(item.start, item.end),
+                from_=item.from_,
+                to=item.to,
+                precision=item.precision,
+                status=item.status,
+            )
+            for item in read.reading.happenings
+            if ids & set(item.where)
+        ]
+    return tuple(sorted(found, key=lambda item: item.from_ or "", reverse=True))
+
+
+def place(request: Request) -> Response:
+    """Show a place: where it lies, what happened there, its stories and reports."""
+    name = _name_in(request)
+    if not name:
+        return RedirectResponse("/", 303)
+    archive = desk_of(request).archive
+    reads = _reads_about(archive, name)
+    return page_response(
+        request,
+        "place.html",
+        title=name,
+        status=200 if reads else 404,
+        name=name,
+        reads=reads,
+        where=_where(reads, name),
+        happened=_happened(reads, name),
+        stories=archive.who(name, limit=1).stories,
+    )
+
+
+ROUTES = [
+    Route("/person", speaker),
+    Route("/organisation", speaker),
+    Route("/place", place),
+]

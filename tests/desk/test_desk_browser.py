@@ -16,10 +16,22 @@ PATHS = (
     "/person?name=Torren",
     "/place?name=Geneva",
     "/agenda?from=2020",
+    "/paste",
     "/search?q=turnout",
     "/search",
     "/nowhere",
 )
+PASTED = """Vessen bridge reopens after three years
+
+By Tilda Aronsen
+4 May 2031
+
+VESSEN – The Vessen bridge reopened to traffic on Sunday after repairs that cost $42 million.
+
+“People had stopped believing in it,” said Mara Okoye, the mayor of Vessen.
+
+The old bridge carried about 30,000 cars a day, according to the roads agency.
+"""
 SERIOUS = ("serious", "critical")
 
 
@@ -89,6 +101,34 @@ def test_keys_can_be_turned_off_for_good(page: Page, live_desk: str) -> None:
     page.reload()
     page.keyboard.press("/")
     expect(page.locator("#q")).not_to_be_focused()
+
+
+def test_a_pasted_page_shows_its_dossier_and_is_kept(page: Page, live_desk: str) -> None:
+    page.goto(f"{live_desk}/paste")
+    page.get_by_label("Text or HTML of a page").fill(PASTED)
+    page.get_by_role("button", name="Read").click()
+    page.get_by_role("link", name="See the dossier").click(timeout=60_000)
+    page.click(".statements .content a.fact >> nth=0")
+    expect(page.locator(".hit").first).to_be_visible()
+    page.go_back()
+    page.get_by_role("button", name="Keep it in the archive").click()
+    expect(page).to_have_url(re.compile("/story/"))
+    expect(page.locator("h1")).to_contain_text("Vessen bridge reopens")
+
+
+def test_a_dropped_file_is_read(page: Page, live_desk: str) -> None:
+    page.goto(f"{live_desk}/paste")
+    data = page.evaluate_handle(
+        """text => {
+            const data = new DataTransfer();
+            data.items.add(new File([text], "vessen.txt", { type: "text/plain" }));
+            return data;
+        }""",
+        PASTED,
+    )
+    page.dispatch_event("body", "drop", {"dataTransfer": data})
+    expect(page.get_by_role("link", name="See the dossier")).to_be_visible(timeout=60_000)
+    expect(page.get_by_role("link", name="Vessen bridge reopens")).to_be_visible()
 
 
 def test_without_script_everything_can_be_read(

@@ -15,13 +15,13 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from dateline.archive.store import Archive
-from dateline.desk import agenda, assets, edits, front, names, report, search, story
+from dateline.desk import agenda, assets, edits, front, names, paste, report, search, story
 from dateline.desk.rendering import page_response
 from dateline.desk.safety import HEADERS, Safety, accepted
 from dateline.desk.state import Desk, DeskSettings
 from dateline.errors import ArchiveError, DatelineError, InputError
 
-PAGES = (front, search, story, report, names, agenda, edits, assets)
+PAGES = (front, search, story, report, names, agenda, paste, edits, assets)
 """The modules that hold pages, each with its ``ROUTES``."""
 
 

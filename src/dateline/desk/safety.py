@@ -182,7 +182,8 @@ def accepted(endpoint: Endpoint) -> Callable[[Request], object]:
     @functools.wraps(endpoint)
     async def checked(request: Request) -> Response:
         if request.method == "POST":
-            form = await request.form()
+            limit = desk_of(request).settings.upload_limit
+            form = await request.form(max_part_size=limit)
             request.state.form = form
             shown = str(form.get("csrf", ""))
             if not hmac.compare_digest(shown.encode(), csrf_of(request).encode()):

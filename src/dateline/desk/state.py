@@ -13,6 +13,7 @@ import msgspec
 from starlette.requests import Request
 
 from dateline.archive.store import Archive
+from dateline.desk.jobs import Jobs
 from dateline.errors import DatelineError
 from dateline.reading.layers import Settings
 
@@ -89,10 +90,12 @@ class Desk:
         self.secret = secrets.token_bytes(32)
         """Signs the forms; forms of an earlier run are not accepted."""
         self.laying_out = LayingOut(archive)
+        self.jobs = Jobs(settings.reading, settings.private_addresses)
 
     def close(self) -> None:
         """End what goes on in the background; the archive stays open."""
         self.laying_out.close()
+        self.jobs.close()
 
 
 def desk_of(request: Request) -> Desk:

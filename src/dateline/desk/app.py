@@ -16,12 +16,14 @@ from starlette.routing import Route
 
 from dateline.archive.store import Archive
 from dateline.desk import agenda, assets, edits, front, names, paste, report, search, story
+from dateline.desk.api import routes as api
+from dateline.desk.api.answers import is_for_programs, problem
 from dateline.desk.rendering import page_response
 from dateline.desk.safety import HEADERS, Safety, accepted
 from dateline.desk.state import Desk, DeskSettings
-from dateline.errors import ArchiveError, DatelineError, InputError
+from dateline.errors import ArchiveError, DatelineError, InputError, SetupError
 
-PAGES = (front, search, story, report, names, agenda, paste, edits, assets)
+PAGES = (front, search, story, report, names, agenda, paste, edits, api, assets)
 """The modules that hold pages, each with its ``ROUTES``."""
 
 
@@ -61,6 +63,8 @@ def _told(request: Request, error: Exception) -> Response:
         status = 404 if "there is no such" in str(error) else 503
     elif isinstance(error, InputError):
         status = 400
+    elif isinstance(error, SetupError):
+        status = 501
     return _error_page(request, status, str(error))
 
 
@@ -80,5 +84,7 @@ def _broken(request: Request, error: Exception) -> Response:
 
 
 def _error_page(request: Request, status: int, said: str) -> Response:
+    if is_for_programs(request):
+        return problem(request, status, said)
     title = HTTPStatus(status).phrase
     return page_response(request, "error.html", title=title, status=status, said=said)

@@ -106,7 +106,8 @@ class Document(Record, frozen=True, kw_only=True):
     stories: tuple[StoryView, ...]
 
 
-def _report_view(report: Report, reading: Reading) -> ReportView:
+def report_view(report: Report, reading: Reading) -> ReportView:
+    """Return a report with its reading in the contract's shape."""
     return ReportView(
         **{name: getattr(report, name) for name in report.__struct_fields__ if name != "notes"},
         statements=reading.statements,
@@ -121,7 +122,8 @@ def _report_view(report: Report, reading: Reading) -> ReportView:
     )
 
 
-def _page_view(page: Page, readings: Mapping[str, Reading]) -> PageView:
+def page_view(page: Page, readings: Mapping[str, Reading]) -> PageView:
+    """Return a page in the contract's shape; ``readings`` maps report ids."""
     return PageView(
         id=page.id,
         path=page.path,
@@ -129,12 +131,13 @@ def _page_view(page: Page, readings: Mapping[str, Reading]) -> PageView:
         language=page.language,
         text=page.text,
         parts=page.parts,
-        reports=tuple(_report_view(report, readings[report.id]) for report in page.reports),
+        reports=tuple(report_view(report, readings[report.id]) for report in page.reports),
         notes=page.notes,
     )
 
 
-def _story_view(dossier: Dossier) -> StoryView:
+def story_view(dossier: Dossier) -> StoryView:
+    """Return a story laid out in the contract's shape."""
     story = dossier.story
     return StoryView(
         id=story.id,
@@ -158,8 +161,8 @@ def document_of(dossiers: DossierSet) -> Document:
     readings = {reading.id: reading for reading in dossiers.readings}
     return Document(
         schema=SCHEMA,
-        pages=tuple(_page_view(page, readings) for page in dossiers.pages),
-        stories=tuple(_story_view(dossier) for dossier in dossiers.dossiers),
+        pages=tuple(page_view(page, readings) for page in dossiers.pages),
+        stories=tuple(story_view(dossier) for dossier in dossiers.dossiers),
     )
 
 

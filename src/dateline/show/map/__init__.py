@@ -1,0 +1,4 @@
+"""Maps of places: packaged country outlines drawn as SVG, without any tile server."""
+
+
+

@@ -8,35 +8,15 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from itertools import islice
 from pathlib import Path
 
 import pytest
 import uvicorn
 from starlette.testclient import TestClient
 
-from dateline.archive.keeping import NewPage
 from dateline.archive.store import Archive
 from dateline.desk.app import desk_app
 from dateline.desk.state import DeskSettings
-from dateline.intake.sources import pages_of
-from dateline.pipeline import readings_of_pages, with_language
-
-
-@pytest.fixture(scope="session")
-def filled_archive(tmp_path_factory: pytest.TempPathFactory, example_paths: list[str]) -> Path:
-    """The archive of the examples; it is not to be written to."""
-    path = tmp_path_factory.mktemp("desk") / "archive.db"
-    pages = [
-        (with_language(page), Path(source).read_bytes())
-        for source in example_paths
-        for page in pages_of(source)
-    ]
-    readings = iter(readings_of_pages([page for page, _ in pages]))
-    new = [NewPage(page, list(islice(readings, len(page.reports))), raw) for page, raw in pages]
-    with Archive.open(path) as archive:
-        archive.add_many(new)
-    return path
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from dateline.commands import archive, boards, desk, lines, read, run, watch
+from dateline.commands import archive, boards, desk, lines, mcp, read, run, watch
 from dateline.errors import DatelineError
 
 app = typer.Typer(
@@ -27,6 +27,7 @@ archive.register(app)
 watch.register(app)
 run.register(app)
 desk.register(app)
+mcp.register(app)
 
 
 @app.callback()

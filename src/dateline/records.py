@@ -446,6 +446,7 @@ class StoryPlace(Record, frozen=True, kw_only=True):
     country: str | None = None
     lat: float | None = None
     lon: float | None = None
+    kind: PlaceKind | None = None
 
 
 class Placement(Record, frozen=True, kw_only=True):

@@ -244,6 +244,7 @@ def places_of(reports: Sequence[ReadReport]) -> tuple[StoryPlace, ...]:
                 country=known.country,
                 lat=known.lat,
                 lon=known.lon,
+                kind=known.kind,
             )
         )
     return tuple(out)

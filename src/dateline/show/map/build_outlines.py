@@ -24,7 +24,7 @@ import msgspec
 from dateline.show.map.outlines import GRID, Country, Outlines
 
 TARGET = Path(__file__).parent / "data" / "outlines.json"
-_THINNED = 0.012
+_THINNED = 0.005
 """Square degrees (of the equator's size): corners of less are left out of lines."""
 _ISLET = 0.02
 """Square degrees: rings of less are left out."""
@@ -150,8 +150,8 @@ def build(source: Path, target: Path = TARGET) -> Outlines:
     kept: dict[int, int] = {}
     countries: list[Country] = []
     for geometry in topology.objects.countries.geometries:
-        number = int(geometry.id) if geometry.id else None
-        code = _UNNUMBERED.get(geometry.properties.name, codes.get(number or 0, ""))
+        name = geometry.properties.name
+        code = codes.get(int(geometry.id), "") if geometry.id else _UNNUMBERED.get(name, "")
         sizes = [(_area(polygon[0], lines), polygon) for polygon in geometry.polygons()]
         largest = max((size for size, _ in sizes), default=0.0)
         polygons: list[list[list[int]]] = []
@@ -167,9 +167,7 @@ def build(source: Path, target: Path = TARGET) -> Outlines:
                     ]
                     rings.append([at if forward else ~at for at, forward in numbers])
             polygons.append(rings)
-        countries.append(
-            Country(code=code, name=geometry.properties.name, size=round(largest, 2), polygons=polygons)
-        )
+        countries.append(Country(code=code, name=name, polygons=polygons))
     outlines = Outlines(
         notice="Made with Natural Earth (public domain); see ATTRIBUTION.md.",
         arcs=[_steps(thinned(lines[arc], _THINNED)) for arc in kept],

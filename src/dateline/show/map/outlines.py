@@ -21,8 +21,6 @@ class Country(msgspec.Struct, frozen=True):
     code: str
     """ISO 3166-1 alpha-2; empty where there is none."""
     name: str
-    size: float
-    """Of the largest polygon, in square degrees at the equator."""
     polygons: list[list[list[int]]]
     """``~n`` is line ``n`` backwards."""
 
@@ -41,7 +39,6 @@ class Outline(msgspec.Struct, frozen=True):
 
     code: str
     name: str
-    size: float
     polygons: tuple[tuple[Ring, ...], ...]
     """The outer ring, then the holes; the largest polygon first."""
 
@@ -56,7 +53,6 @@ def outlines() -> tuple[Outline, ...]:
         Outline(
             code=country.code,
             name=country.name,
-            size=country.size,
             polygons=tuple(
                 tuple(_ring(numbers, lines) for numbers in polygon) for polygon in country.polygons
             ),
@@ -79,9 +75,8 @@ def _ring(numbers: list[int], lines: list[list[tuple[float, float]]]) -> Ring:
     for number in numbers:
         line = lines[number] if number >= 0 else lines[~number][::-1]
         for lon, lat in line[1:] if points else line:
-            if points:
-                lon += 360 * round((points[-1][0] - lon) / 360)
-            points.append((lon, lat))
+            turns = round((points[-1][0] - lon) / 360) if points else 0
+            points.append((lon + 360 * turns, lat))
     around = points[-1][0] - points[0][0]
     if abs(around) > 180:
         pole = 90.0 if points[0][1] > 0 else -90.0

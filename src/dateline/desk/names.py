@@ -10,9 +10,10 @@ from starlette.routing import Route
 
 from dateline.archive.results import Said, Who
 from dateline.archive.store import Archive
-from dateline.desk.rendering import page_response
+from dateline.desk.rendering import page_response, search_url
 from dateline.desk.state import desk_of
 from dateline.records import Place, ReadReport, Record
+from dateline.show.map import map_drawing
 from dateline.show.views import StatementLine, statement_line
 from dateline.story.who import said_by
 from dateline.text import Span
@@ -38,10 +39,7 @@ class Speech(Record, frozen=True, kw_only=True):
 class Where(Record, frozen=True, kw_only=True):
     """A place as reports resolve it."""
 
-    name: str
-    country: str | None
-    lat: float
-    lon: float
+    place: Place
     reports: int
 
 
@@ -54,6 +52,7 @@ class Happened(Record, frozen=True, kw_only=True):
     to: str | None
     precision: str | None
     status: str
+    superseded: bool
 
 
 def _name_in(request: Request) -> str:
@@ -129,15 +128,15 @@ def _reads_about(archive: Archive, name: str) -> tuple[ReadReport, ...]:
 
 def _where(reads: Sequence[ReadReport], name: str) -> tuple[Where, ...]:
     """Return where the name lies according to the reports, the most usual first."""
-    counts: dict[tuple[str | None, float, float], int] = {}
+    found: dict[tuple[str | None, float, float], list[Place]] = {}
     for read in reads:
         for place in read.reading.places:
             if _called(place, name) and place.lat is not None and place.lon is not None:
                 key = (place.country, place.lat, place.lon)
-                counts[key] = counts.get(key, 0) + 1
+                found.setdefault(key, []).append(place)
     return tuple(
-        Where(name=name, country=country, lat=lat, lon=lon, reports=count)
-        for (country, lat, lon), count in sorted(counts.items(), key=lambda item: -item[1])
+        Where(place=places[0], reports=len(places))
+        for places in sorted(found.values(), key=len, reverse=True)
     )
 
 
@@ -154,6 +153,7 @@ def _happened(reads: Sequence[ReadReport], name: str) -> tuple[Happened, ...]:
                 to=item.to,
                 precision=item.precision,
                 status=item.status,
+                superseded=item.superseded,
             )
             for item in read.reading.happenings
             if ids & set(item.where)
@@ -168,6 +168,7 @@ def place(request: Request) -> Response:
         return RedirectResponse("/", 303)
     archive = desk_of(request).archive
     reads = _reads_about(archive, name)
+    where = _where(reads, name)
     return page_response(
         request,
         "place.html",
@@ -175,7 +176,12 @@ def place(request: Request) -> Response:
         status=200 if reads else 404,
         name=name,
         reads=reads,
-        where=_where(reads, name),
+        where=where,
+        map_drawing=map_drawing(
+            [item.place for item in where],
+            href=lambda item: search_url(f'place:"{item.name}"'),
+        ),
+        most_reports=_MOST_REPORTS,
         happened=_happened(reads, name),
         stories=archive.who(name, limit=1).stories,
     )

@@ -10,13 +10,14 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from dateline.desk.laidout import folded, lead_of, named_in, speakers_of
-from dateline.desk.rendering import page_response, report_url
+from dateline.desk.rendering import page_response, place_url, report_url
 from dateline.desk.state import desk_of
 from dateline.desk.visits import since_of
 from dateline.records import DossierSet
 from dateline.show.board.drawing import row_drawing
 from dateline.show.document import document_of, json_of
 from dateline.show.html import html_of
+from dateline.show.map import map_drawing
 from dateline.show.markdown import markdown_of
 from dateline.show.timeline.drawing import drawing_of
 from dateline.show.timeline.ical import agenda_ical
@@ -37,6 +38,7 @@ def story(request: Request) -> Response:
     # Reports that came between the two questions are shown the next time.
     reads = {read.report.id: read for read in file.reads}
     rows = [row for row in dossier.figures if all(entry.report in reads for entry in row.entries)]
+    foremost = sorted(dossier.places, key=lambda place: -len(place.members))
     folds = folded(file.reads, file.story.placements)
     texts = {read.page: read.text for read in file.reads}
     return page_response(
@@ -58,6 +60,7 @@ def story(request: Request) -> Response:
         people=named_in(dossier, reads),
         organisations=dossier.organisations,
         places=dossier.places,
+        map_drawing=map_drawing(foremost, href=lambda place: place_url(place.name)),
         others=[
             other
             for other in archive.stories(order="published", limit=_TO_MERGE)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from markupsafe import Markup
 
-from dateline.records import DossierSet, PageSpan
+from dateline.records import DossierSet, PageSpan, ReadReport, StoryPlace
 from dateline.show import views
 from dateline.show.board.drawing import row_drawing
 from dateline.show.html.segments import parts_of
 from dateline.show.links import text_fragment
+from dateline.show.map import map_drawing
 from dateline.show.packaged import asset, script_hash, templates
 from dateline.show.timeline.drawing import drawing_of
 from dateline.text import Span
@@ -24,6 +25,29 @@ def cited(page: str, spans: Iterable[Span]) -> str:
 
 def _spans_of_entry(spans: Iterable[PageSpan]) -> str:
     return " ".join(f"{span.page}:{span.start}-{span.end}" for span in spans)
+
+
+def _named_at(place: StoryPlace, reads: Mapping[str, ReadReport]) -> tuple[PageSpan, ...]:
+    """Return where the reports of a story name a place."""
+    return tuple(
+        PageSpan(page=reads[report].page, report=report, start=span.start, end=span.end)
+        for report, id in place.members
+        for item in reads[report].reading.places
+        if item.id == id
+        for span in item.mentions
+    )
+
+
+def _map(places: Sequence[StoryPlace], reads: Mapping[str, ReadReport]) -> Markup:
+    named = {place.id: _named_at(place, reads) for place in places}
+    foremost = sorted(places, key=lambda place: -len(place.members))
+    return Markup(
+        map_drawing(
+            foremost,
+            href=lambda place: "".join(f"#{at.page}-{at.start}" for at in named[place.id][:1]),
+            cited=lambda place: _spans_of_entry(named[place.id]),
+        )
+    )
 
 
 def html_of(dossiers: DossierSet) -> str:
@@ -50,6 +74,8 @@ def html_of(dossiers: DossierSet) -> str:
             spans_of_entry=_spans_of_entry,
             row_drawing=lambda row, reads: Markup(row_drawing(row, reads)),
             drawing_of=lambda past, ahead, texts: Markup(drawing_of(past, ahead, texts)),
+            named_at=_named_at,
+            map_of=_map,
             style=Markup(asset("dossier.css")),
             script=Markup(script),
             script_hash=script_hash(script),

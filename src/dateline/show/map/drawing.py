@@ -16,8 +16,8 @@ from dateline.show.map.shapes import box_of, path_of
 
 AnyPlace = Place | StoryPlace
 
-WIDTH = 640
-_HEIGHTS = (300, 440)
+WIDTH = 480
+_HEIGHTS = (250, 380)
 _MOST_WHOLE = (50.0, 32.0)
 """Countries of at most so many degrees of longitude and latitude are shown whole."""
 _LETTER = 7.3
@@ -36,12 +36,23 @@ class _Label(Record, frozen=True, kw_only=True):
     anchor: str
 
 
-def map_drawing(places: Sequence[AnyPlace], *, href: Callable[[AnyPlace], str]) -> str:
+def map_drawing(
+    places: Sequence[AnyPlace],
+    *,
+    href: Callable[[AnyPlace], str],
+    cited: Callable[[AnyPlace], str] = lambda _: "",
+) -> str:
     """Return the SVG element of a map, every place a link; empty when none can be located.
 
     The places that matter most come first: they get their labels first. ``href`` gives the address
-    a place leads to. The text around the map has to list the places, too.
+    a place leads to, ``cited`` the spans of a page where it is named, for the script of a dossier
+    (see `dateline.show.html.cited`). The text around the map has to list the places, too.
     """
+
+    def attributes(place: AnyPlace) -> str:
+        spans = cited(place)
+        return f'href="{escape(href(place))}"' + (f' data-r="{escape(spans)}"' if spans else "")
+
     unique: dict[tuple[str, float | None, float | None], AnyPlace] = {}
     for place in places:
         unique.setdefault((place.name, place.lat, place.lon), place)
@@ -58,11 +69,12 @@ def map_drawing(places: Sequence[AnyPlace], *, href: Callable[[AnyPlace], str]) 
         (x - _DOT, y - _DOT, x + _DOT, y + _DOT) for place, x, y in at if place.kind != "sea"
     ]
     marks = [
-        _mark(place, x, y, _beside(place, x, y, view, taken), href(place)) for place, x, y in at
+        _mark(place, x, y, _beside(place, x, y, view, taken), attributes(place))
+        for place, x, y in at
     ]
     for code, place in named.items():
         label = _within(place, view, taken)
-        link = f'<a class="named" href="{escape(href(place))}"><title>{escape(place.name)}</title>'
+        link = f'<a class="named" {attributes(place)}><title>{escape(place.name)}</title>'
         shape = f'<path class="country" d="{tinted.get(code, "")}"/>'
         # A country without room for its name answers to a click on its ground.
         land += shape if label else f"{link}{shape}</a>"
@@ -164,13 +176,12 @@ def _text(place: AnyPlace, label: _Label) -> str:
     )
 
 
-def _mark(place: AnyPlace, x: float, y: float, label: _Label | None, href: str) -> str:
+def _mark(place: AnyPlace, x: float, y: float, label: _Label | None, link: str) -> str:
     kind = "sea" if place.kind == "sea" else "area" if place.kind in _AREAS else "spot"
     dot = "" if kind == "sea" and label else f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{_DOT}"/>'
     # Thin dots are hard to hit: a circle that is not seen answers, too.
     reach = f'<circle class="reach" cx="{x:.1f}" cy="{y:.1f}" r="12"/>' if dot else ""
     text = _text(place, label) if label else ""
     return (
-        f'<a class="mark {kind}" href="{escape(href)}"><title>{escape(place.name)}</title>'
-        f"{reach}{dot}{text}</a>"
+        f'<a class="mark {kind}" {link}><title>{escape(place.name)}</title>{reach}{dot}{text}</a>'
     )

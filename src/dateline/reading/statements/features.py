@@ -23,9 +23,16 @@ REACH = 120
 Rows = npt.NDArray[np.uint32]
 Floats = npt.NDArray[np.float32]
 
+_CUE_COLUMNS = 48
+_PAIR_COLUMNS = 64
 _SHIFT = np.uint64(64 - BITS)
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 _FOLD = np.uint64(29)
+_NEAR = 30
+_BUCKETS = tuple(
+    gap if gap < 4 else 4 if gap < 7 else 5 if gap < 12 else 6 if gap < 20 else 7
+    for gap in range(_NEAR)
+)
 _PREPOSITIONS = frozenset({"prep", "prt", "agent"})
 _OBJECTS = frozenset({"dobj", "attr", "acomp", "oprd", "pobj"})
 _FRAME = frozenset(
@@ -35,24 +42,29 @@ _FRAME = frozenset(
 
 
 class _Mixer:
-    """Collects the columns of a feature matrix, one salt for each."""
+    """Fills the columns of a feature matrix, one salt for each."""
 
-    def __init__(self, size: int) -> None:
-        self.size = size
-        self.columns: list[npt.NDArray[np.uint32]] = []
+    def __init__(self, size: int, columns: int) -> None:
+        self._out = np.empty((columns, size), dtype=np.uint32)
+        self._mixed = np.empty(size, dtype=np.uint64)
+        self._shifted = np.empty(size, dtype=np.uint64)
+        self._count = 0
 
     def add(self, *parts: npt.NDArray[np.generic]) -> None:
-        salt = (len(self.columns) + 1) * 0x632BE59BD9B4E019 % 2**64
-        mixed = np.full(self.size, salt, dtype=np.uint64)
+        mixed, shifted = self._mixed, self._shifted
+        self._count += 1
+        mixed.fill(self._count * 0x632BE59BD9B4E019 % 2**64)
         for part in parts:
-            mixed ^= part.astype(np.uint64)
-            mixed *= _FACTOR
-            mixed ^= mixed >> _FOLD
-        mixed *= _FACTOR
-        self.columns.append((mixed >> _SHIFT).astype(np.uint32))
+            np.bitwise_xor(mixed, part.astype(np.uint64, copy=False), out=mixed)
+            np.multiply(mixed, _FACTOR, out=mixed)
+            np.right_shift(mixed, _FOLD, out=shifted)
+            np.bitwise_xor(mixed, shifted, out=mixed)
+        np.multiply(mixed, _FACTOR, out=mixed)
+        np.right_shift(mixed, _SHIFT, out=shifted)
+        self._out[self._count - 1] = shifted
 
     def rows(self) -> Rows:
-        return np.stack(self.columns, axis=1)
+        return self._out[: self._count].T
 
 
 class Columns:
@@ -67,23 +79,25 @@ class Columns:
         self.tree = tree
         size = tree.size
         bags = [0] * size
-        self.preposition = np.zeros(size, dtype=np.uint64)
-        self.object = np.zeros(size, dtype=np.uint64)
-        self.clause = np.zeros(size, dtype=np.uint64)
-        self.clause_start = np.zeros(size, dtype=np.uint64)
+        preposition, object_, clause, clause_start = ([0] * size for _ in range(4))
+        heads, numbers = tree.heads, tree.dep.tolist()
         for i, dep in enumerate(tree.deps):
-            head = int(tree.head[i])
+            head = heads[i]
             if head == i:
                 continue
             if dep in _FRAME:
-                bags[head] += int(tree.dep[i]) * (5 if i < head else 3)
-            if dep in _PREPOSITIONS and not self.preposition[head]:
-                self.preposition[head] = tree.lower[i]
-            elif dep in _OBJECTS and not self.object[head]:
-                self.object[head] = tree.lemma[i]
-            elif dep in CLAUSES and not self.clause[head]:
-                self.clause[head] = tree.tag[i]
-                self.clause_start[head] = tree.lower[tree.first[i]]
+                bags[head] += numbers[i] * (5 if i < head else 3)
+            if dep in _PREPOSITIONS and not preposition[head]:
+                preposition[head] = i + 1
+            elif dep in _OBJECTS and not object_[head]:
+                object_[head] = i + 1
+            elif dep in CLAUSES and not clause[head]:
+                clause[head] = i + 1
+                clause_start[head] = tree.first[i] + 1
+        self.preposition = _at(tree.lower, np.array(preposition) - 1)
+        self.object = _at(tree.lemma, np.array(object_) - 1)
+        self.clause = _at(tree.tag, np.array(clause) - 1)
+        self.clause_start = _at(tree.lower, np.array(clause_start) - 1)
         self.bag = np.array([bag % 2**64 for bag in bags], dtype=np.uint64)
         has = tree.subject >= 0
         self.sub_lower = np.where(has, tree.lower[tree.subject], np.uint64(0))
@@ -101,19 +115,15 @@ class Columns:
     def _nearness(self) -> Ints:
         """Return how near a quotation ends before each token and begins after it."""
         tree = self.tree
-        gap_before = np.full(tree.size, 9, dtype=np.int64)
-        gap_after = np.full(tree.size, 9, dtype=np.int64)
+        gap_before, gap_after = [9] * tree.size, [9] * tree.size
         for opening, closing in tree.quotes:
-            start, end = self.window[opening]
-            for i in range(closing, min(int(end), closing + 30)):
-                gap_before[i] = min(gap_before[i], _bucket(i - closing))
-            for i in range(opening - 1, max(int(start), opening - 30) - 1, -1):
-                gap_after[i] = min(gap_after[i], _bucket(opening - 1 - i))
-        return gap_before * 10 + gap_after
-
-
-def _bucket(gap: int) -> int:
-    return gap if gap < 4 else 4 if gap < 7 else 5 if gap < 12 else 6 if gap < 20 else 7
+            start, end = tree.paragraph(opening)
+            for i in range(closing, min(end, closing + _NEAR)):
+                gap_before[i] = min(gap_before[i], _BUCKETS[i - closing])
+            for i in range(opening - 1, max(start, opening - _NEAR) - 1, -1):
+                gap_after[i] = min(gap_after[i], _BUCKETS[opening - 1 - i])
+        near: Ints = np.array(gap_before, dtype=np.int64) * 10 + np.array(gap_after, dtype=np.int64)
+        return near
 
 
 def _running(flags: npt.ArrayLike) -> Ints:
@@ -141,7 +151,7 @@ def cue_rows(columns: Columns) -> Rows:
     near = columns.near
     has_subject = (tree.subject >= 0).astype(np.uint64)
     grand = columns.head_lemma[tree.head]
-    mix = _Mixer(size)
+    mix = _Mixer(size, _CUE_COLUMNS)
     mix.add()
     mix.add(lemma)
     mix.add(lower, tag)
@@ -229,23 +239,21 @@ def _arcs(tree: Tree, cue: int, start: int, end: int) -> tuple[Ints, Ints, Hashe
     level = np.full(size, LEVELS + 1, dtype=np.int64)
     way = np.zeros(size, dtype=np.uint64)
     line = [cue]
-    while len(line) <= LEVELS and int(tree.head[line[-1]]) != line[-1]:
-        line.append(int(tree.head[line[-1]]))
+    heads = tree.heads
+    while len(line) <= LEVELS and heads[line[-1]] != line[-1]:
+        line.append(heads[line[-1]])
     hashes = [1]
     for below in line[:-1]:
         hashes.append((hashes[-1] * 31 + int(tree.dep[below])) % 2**64)
+    first, last = tree.first, tree.last
     for height in range(len(line) - 1, -1, -1):
         upper = line[height]
-        spread = [upper, *tree.children[upper]]
-        for branch in spread:
-            if branch == upper:
-                lo, hi = int(tree.first[upper]), int(tree.last[upper]) + 1
-            else:
-                lo, hi = int(tree.first[branch]), int(tree.last[branch]) + 1
-            lo, hi = max(lo - start, 0), max(min(hi - start, size), 0)
-            arc[lo:hi] = branch
-            level[lo:hi] = height
-            way[lo:hi] = np.uint64(hashes[height])
+        low, high = max(first[upper] - start, 0), max(min(last[upper] + 1 - start, size), 0)
+        arc[low:high] = upper
+        level[low:high] = height
+        way[low:high] = hashes[height]
+        for branch in tree.children[upper]:
+            arc[max(first[branch] - start, 0) : max(last[branch] + 1 - start, 0)] = branch
         if start <= upper < end:
             arc[upper - start] = upper
             level[upper - start] = height
@@ -283,20 +291,20 @@ def _pair_columns(
     marks = marks * 8 + ahead + 3
     subject = tree.subject[cue]
     inside = (
-        (subject >= 0) & (tree.first[subject] <= token) & (token <= tree.last[subject])
+        (subject >= 0) & (tree.edges[0][subject] <= token) & (token <= tree.edges[1][subject])
     ).astype(np.int64)
     inside = inside * (1 + (token == subject))
     near = np.clip(far, -7, 7)
     spread = np.sign(far) * np.digitize(np.abs(far), (2, 3, 5, 8, 12, 18, 27, 40, 60))
     likely = np.digitize(chance[token], (0.05, 0.2, 0.5, 0.8))
     arc_likely = np.digitize(_at(chance, arc).astype(np.float32), (0.05, 0.2, 0.5, 0.8))
-    arc_first = _at(lower, _at(tree.first, arc).astype(np.int64))
-    edge = (token == _at(tree.first, arc)) * 2 + (token == _at(tree.last, arc))
+    arc_first = _at(lower, _at(tree.edges[0], arc).astype(np.int64))
+    edge = (token == _at(tree.edges[0], arc)) * 2 + (token == _at(tree.edges[1], arc))
     upper = _at(tree.head, arc).astype(np.int64)
     before, after = _at(lower, token - 1), _at(lower, token + 1)
     headline = tree.headline[token].astype(np.int64)
     root = token == arc
-    mix = _Mixer(len(token))
+    mix = _Mixer(len(token), _PAIR_COLUMNS)
     mix.add()
     mix.add(place, arc_dep)
     mix.add(place, arc_dep, way)

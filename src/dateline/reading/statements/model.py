@@ -8,6 +8,7 @@ is taken (Viterbi 1967). Of frames that stand inside each other the surer one is
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
@@ -16,7 +17,7 @@ import numpy as np
 from dateline.reading.statements.features import Columns, Floats, Pairs, cue_rows, pair_rows
 from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.rules import subtree, without_edges
-from dateline.reading.statements.scorer import WEIGHTS, scores, softmax
+from dateline.reading.statements.scorer import WEIGHTS, Table, softmax
 from dateline.reading.statements.tree import Ints, Tree
 
 OUTSIDE, CONTENT, SOURCE, CUE = range(4)
@@ -37,10 +38,10 @@ _NAMES = frozenset({"NNP", "PRP"})
 
 
 class Model(NamedTuple):
-    """The weights of the two scorers."""
+    """The two scorers."""
 
-    cue: Floats
-    role: Floats
+    cue: Table
+    role: Table
 
 
 def best_paths(emissions: Floats, costs: Floats) -> Ints:
@@ -53,17 +54,21 @@ def best_paths(emissions: Floats, costs: Floats) -> Ints:
     change = 1.0 - np.eye(roles, dtype=np.float32)
     change[SOURCE, :] *= SOURCE_EASE
     change[:, SOURCE] *= SOURCE_EASE
-    change = change[None]
-    total = emissions[:, 0].copy()
-    back = np.zeros((windows, length, roles), dtype=np.int64)
+    # Roles come into are the rows, so that the best way into each lies in one stretch of memory.
+    losses = change.T[None, None] * costs.T[:, :, None, None]
+    steps = np.ascontiguousarray(emissions.transpose(1, 0, 2))
+    ways = np.empty((length, windows, roles, roles), dtype=np.float32)
+    total = steps[0]
     for at in range(1, length):
-        ways = total[:, :, None] - change * costs[:, at, None, None]
-        back[:, at] = ways.argmax(axis=1)
-        total = ways.max(axis=1) + emissions[:, at]
+        way = np.subtract(total[:, None, :], losses[at], out=ways[at])
+        total = way.max(axis=2) + steps[at]
+    ways[0] = 0.0
+    back = ways.argmax(axis=3)
     path = np.zeros((windows, length), dtype=np.int64)
-    path[:, -1] = total.argmax(axis=1)
+    last = path[:, -1] = total.argmax(axis=1)
+    every = np.arange(windows)
     for at in range(length - 1, 0, -1):
-        path[:, at - 1] = back[np.arange(windows), at, path[:, at]]
+        last = path[:, at - 1] = back[at, every, last]
     return path
 
 
@@ -91,13 +96,13 @@ def frames_by_model(tree: Tree, model: Model) -> list[Frame]:
 def frames_of(tree: Tree, model: Model, *, floor: float = CUE_FLOOR) -> list[Frame]:
     """Return every frame whose cue is likelier than the floor."""
     columns = Columns(tree)
-    chance = softmax(scores(model.cue, cue_rows(columns)))[:, 1]
+    chance = softmax(model.cue.scores(cue_rows(columns)))[:, 1]
     chance[tree.block < 0] = 0.0
     cues = np.flatnonzero(chance > floor).tolist()
     if not cues:
         return []
     pairs = pair_rows(columns, cues, chance)
-    logits = scores(model.role, pairs.rows)
+    logits = model.role.scores(pairs.rows)
     paths = roles_of(tree, pairs, logits, len(cues))
     starts = np.searchsorted(pairs.cue, np.arange(len(cues) + 1))
     frames: list[Frame] = []
@@ -170,9 +175,10 @@ def squared(tree: Tree, content: tuple[int, ...]) -> tuple[int, ...]:
 @cache
 def packaged() -> Model | None:
     """Return the packaged weights, None when the file is missing."""
-    if not WEIGHTS.is_file():
-        return None
-    with np.load(WEIGHTS) as stored:
-        return Model(
-            *(stored[name].astype(np.float32) * stored[f"{name}_scale"] for name in Model._fields)
-        )
+    return stored(WEIGHTS) if WEIGHTS.is_file() else None
+
+
+def stored(path: Path) -> Model:
+    """Return the model of a weights file."""
+    with np.load(path) as file:
+        return Model(*(Table(file[name], float(file[f"{name}_scale"])) for name in Model._fields))

@@ -78,7 +78,11 @@ def _statement(
 
 def spans_of(tree: Tree, tokens: tuple[int, ...], text: str) -> tuple[Span, ...]:
     """Return the text that the tokens cover, joined where only white space parts them."""
-    spans = (
-        trimmed(text, Span(tree.doc[t].idx, tree.doc[t].idx + len(tree.doc[t]))) for t in tokens
-    )
+    runs: list[tuple[int, int]] = []
+    for t in tokens:
+        if runs and runs[-1][1] == t - 1:
+            runs[-1] = (runs[-1][0], t)
+        else:
+            runs.append((t, t))
+    spans = (trimmed(text, Span(tree.start[a], tree.end[b])) for a, b in runs)
     return merged((span for span in spans if len(span)), text)

@@ -14,6 +14,8 @@ from dateline.reading.statements.tree import Tree
 
 _INFINITIVE_KINDS = frozenset({"plans", "wants"})
 _NOT_A_SOURCE = frozenset({"it", "there", "which", "that"})
+_MARKED = frozenset({ACCORDING, ":"}) | DASHES
+"""The words, besides verbs, that a statement may hang on."""
 _SHORTEST_QUOTATION = 4
 _LONGEST_LABEL = 4
 _LONGEST_SIGNATURE = 12
@@ -24,16 +26,20 @@ def frames_by_rules(tree: Tree) -> list[Frame]:
     """Return the attributions that the rules find, in text order."""
     frames: list[Frame] = []
     taken: set[int] = set()
+    words, tags, deps = tree.words, tree.tags, tree.deps
     for i in range(tree.size):
-        if tree.space[i]:
+        marked = words[i] in _MARKED
+        if not marked and tags[i][:1] != "V" and deps[i] != "ROOT":
             continue
-        frame = (
-            _according(tree, i)
-            or _labelled(tree, i)
-            or _announced(tree, i)
-            or _signed(tree, i)
-            or _clause(tree, i)
-        )
+        frame = _clause(tree, i)
+        if marked:
+            frame = (
+                _according(tree, i)
+                or _labelled(tree, i)
+                or _announced(tree, i)
+                or _signed(tree, i)
+                or frame
+            )
         if frame is not None and not taken & set(frame.content):
             frames.append(frame)
             taken.update(frame.content)
@@ -43,7 +49,7 @@ def frames_by_rules(tree: Tree) -> list[Frame]:
 def subtree(tree: Tree, i: int, without: int = -1) -> tuple[int, ...]:
     """Return the tokens below a token, those of one branch left out, without outer punctuation."""
     tokens = [
-        at for at in range(int(tree.first[i]), int(tree.last[i]) + 1)
+        at for at in range(tree.first[i], tree.last[i] + 1)
         if without < 0 or not tree.first[without] <= at <= tree.last[without]
     ]  # fmt: skip
     return without_edges(tree, tokens)
@@ -84,13 +90,13 @@ def _according(tree: Tree, i: int) -> Frame | None:
     if not objects:
         return None
     source = subtree(tree, objects[0])
-    top = int(tree.head[i])
-    while tree.head[top] != top and tree.deps[top] not in ("ROOT", "ccomp", "advcl", "conj"):
-        top = int(tree.head[top])
+    top = tree.heads[i]
+    while tree.heads[top] != top and tree.deps[top] not in ("ROOT", "ccomp", "advcl", "conj"):
+        top = tree.heads[top]
     if top == i:
         return None
     span = set(range(i, max(source) + 1)) if source else {i, i + 1}
-    tokens = [t for t in range(int(tree.first[top]), int(tree.last[top]) + 1) if t not in span]
+    tokens = [t for t in range(tree.first[top], tree.last[top] + 1) if t not in span]
     content = without_edges(tree, tokens)
     return Frame(i, (i, i + 1), content, source) if content and source else None
 
@@ -106,7 +112,7 @@ def _labelled(tree: Tree, i: int) -> Frame | None:
     if tree.headline[i]:
         named = all(tree.tags[t].startswith("NNP") for t in source)
     else:
-        named = all(tree.doc[t].text.isupper() for t in source) and len(tree.words[source[0]]) > 2
+        named = all(tree.text_of(t).isupper() for t in source) and len(tree.words[source[0]]) > 2
     content = without_edges(tree, list(range(i + 1, end)))
     if not named or len(content) < _SHORTEST_LABELLED:
         return None
@@ -115,8 +121,10 @@ def _labelled(tree: Tree, i: int) -> Frame | None:
 
 def _announced(tree: Tree, i: int) -> Frame | None:
     """“She went on:” at the end of a paragraph, the quotation being the next one."""
+    if tree.words[i] != ":":
+        return None
     start, end = tree.paragraph(i)
-    if tree.words[i] != ":" or any(not tree.space[t] for t in range(i + 1, end)):
+    if any(not tree.space[t] for t in range(i + 1, end)):
         return None
     following = next((q for q in tree.quotes if q[0] >= end), None)
     if following is None or any(not tree.space[t] for t in range(end, following[0])):
@@ -158,7 +166,7 @@ def _clause(tree: Tree, i: int) -> Frame | None:
     for c in clauses[:1]:
         content.update(subtree(tree, c, i if tree.first[c] <= i <= tree.last[c] else -1))
     if not clauses and source and _is_afterthought(tree, i):
-        content.update(subtree(tree, int(tree.head[i]), i))
+        content.update(subtree(tree, tree.heads[i], i))
     quotations = _quotations_of(tree, i)
     for q in quotations:
         content.update(range(*tree.quotes[q]))
@@ -174,9 +182,9 @@ def _clause(tree: Tree, i: int) -> Frame | None:
 def _is_afterthought(tree: Tree, i: int) -> bool:
     """Tell whether a cue's clause only follows what is said: “…, the agency reported”."""
     subject = int(tree.subject[i])
-    if tree.deps[i] not in ("advcl", "parataxis") or not tree.head[i] < subject < i:
+    if tree.deps[i] not in ("advcl", "parataxis") or not tree.heads[i] < subject < i:
         return False
-    start = int(tree.first[i])
+    start = tree.first[i]
     return "," in tree.words[max(start - 1, 0) : start + 1] and not any(
         tree.deps[c] in ("mark", "advmod") and c < subject for c in tree.children[i]
     )
@@ -189,7 +197,7 @@ def _quotations_of(tree: Tree, i: int) -> list[int]:
     follow without a cue of their own between.
     """
     start, end = tree.paragraph(i)
-    clause = (int(tree.first[i]), int(tree.last[i]))
+    clause = (tree.first[i], tree.last[i])
     found: list[int] = []
     for number, (opening, closing) in enumerate(tree.quotes):
         if opening < start or closing > end or closing - opening < _SHORTEST_QUOTATION:

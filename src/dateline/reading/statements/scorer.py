@@ -11,11 +11,40 @@ from dateline.reading.statements.features import BITS, Floats, Rows
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
 SIZE = 2**BITS
+_LANE = 16
+_RAISED = 128
 
 
 def scores(weights: Floats, rows: Rows) -> Floats:
     """Return the sum of the weights of each row's features, one column for each label."""
     return np.asarray(weights[rows].sum(axis=1), dtype=np.float32)
+
+
+class Table:
+    """Quantised weights of up to four labels, packed so that one look-up adds up all of them.
+
+    Each label has 16 bits of a number; a weight is stored as a byte plus 128, so that the sums of
+    fewer than 257 features never run into the next label, and are exact on every machine.
+    """
+
+    __slots__ = ("_labels", "_packed", "_scale")
+
+    def __init__(self, weights: npt.NDArray[np.int8], scale: float) -> None:
+        self._labels = weights.shape[1]
+        self._scale = np.float32(scale)
+        raised = weights.astype(np.int64) + _RAISED
+        self._packed = np.zeros(len(weights), dtype=np.uint64)
+        for label in range(self._labels):
+            self._packed |= raised[:, label].astype(np.uint64) << np.uint64(_LANE * label)
+
+    def scores(self, rows: Rows) -> Floats:
+        """Return what `scores` does, for rows of fewer than 257 features."""
+        total = np.zeros(len(rows), dtype=np.uint64)
+        for column in rows.T:
+            total += self._packed[column]
+        lanes = np.arange(self._labels, dtype=np.uint64) * np.uint64(_LANE)
+        sums = ((total[:, None] >> lanes) & np.uint64(2**_LANE - 1)).astype(np.int64)
+        return np.asarray((sums - _RAISED * rows.shape[1]) * self._scale, dtype=np.float32)
 
 
 def softmax(values: Floats) -> Floats:

@@ -75,8 +75,7 @@ class Speakers:
         if len(found) == 1 and certain:
             return Speaker(found[0])
         if not found:
-            words = self._tree.doc
-            span = Span(words[source[0]].idx, words[source[-1]].idx + len(words[source[-1]]))
+            span = Span(self._tree.start[source[0]], self._tree.end[source[-1]])
             return Speaker(None, self._names.candidates_for_pronoun(span))
         return Speaker(None, tuple(found))
 
@@ -108,27 +107,27 @@ class Speakers:
         """Tell whether a pronoun may stand for the one with the id, who must be a person."""
         for person in self._names.people:
             if person.id == id:
-                text = self._tree.doc.text
+                text = self._tree.text
                 called = {span.of(text).lower() for span in person.pronouns}
                 return not called & OTHERS[word]
         return False
 
     def _people_before(self, i: int) -> set[str]:
-        start = self._tree.doc[self._tree.paragraph(i)[0]].idx
-        end = self._tree.doc[i].idx
+        start = self._tree.start[self._tree.paragraph(i)[0]]
+        end = self._tree.start[i]
         people = {person.id for person in self._names.people}
         return {id for span, id in self._mentions if start <= span.start < end and id in people}
 
     def _ids_of(self, i: int, source: tuple[int, ...]) -> tuple[str, ...]:
         tree = self._tree
-        token = tree.doc[i]
-        span = Span(token.idx, token.idx + len(token))
+        span = Span(tree.start[i], tree.end[i])
+        word = tree.text_of(i)
         ids = dict.fromkeys(id for mention, id in self._mentions if mention.contains(span))
         if ids:
             return tuple(ids)
-        if token.text.isupper() and len(source) == 1:
+        if word.isupper() and len(source) == 1:
             # Transcripts label who speaks by the surname in capitals.
-            called = [p.id for p in self._names.people if p.name.split()[-1].upper() == token.text]
+            called = [p.id for p in self._names.people if p.name.split()[-1].upper() == word]
             return tuple(called)
         first = i
         inside = set(source)
@@ -138,7 +137,7 @@ class Speakers:
             and (tree.deps[first - 1] in _PARTS_OF_A_NAME)
         ):
             first -= 1
-        name = Span(tree.doc[first].idx, span.end)
+        name = Span(tree.start[first], span.end)
         pointed = self._names.ids_at(name)
         if len(pointed) == 1 and self._reaches(pointed[0], name, span):
             return pointed

@@ -20,7 +20,7 @@ import numpy as np
 
 from dateline.reading.model import parses
 from dateline.reading.statements.features import Columns, Floats, Rows, cue_rows, pair_rows
-from dateline.reading.statements.model import CONTENT, CUE, OUTSIDE, SOURCE, Model
+from dateline.reading.statements.model import CONTENT, CUE, OUTSIDE, SOURCE
 from dateline.reading.statements.scorer import WEIGHTS, fitted, scores, softmax
 from dateline.reading.statements.tree import Ints, Tree
 from dateline.text import Passage, Span
@@ -54,6 +54,13 @@ class Roles(NamedTuple):
     source: frozenset[int]
 
 
+class Weights(NamedTuple):
+    """What is learned: the weights of both scorers, by the names `model.Model` gives them."""
+
+    cue: Floats
+    role: Floats
+
+
 class Sheet(NamedTuple):
     """An example made ready for learning."""
 
@@ -70,13 +77,13 @@ def read_examples(path: Path) -> list[Example]:
         return [msgspec.json.decode(line, type=Example) for line in lines if line.strip()]
 
 
-def tokens_of(tree: Tree, starts: list[int], spans: Sequence[Span]) -> frozenset[int]:
+def tokens_of(tree: Tree, spans: Sequence[Span]) -> frozenset[int]:
     """Return the tokens that the spans touch."""
     found: set[int] = set()
     for span in spans:
-        i = max(bisect.bisect_right(starts, span.start) - 1, 0)
-        while i < tree.size and starts[i] < span.end:
-            if starts[i] + len(tree.doc[i]) > span.start and not tree.space[i]:
+        i = max(bisect.bisect_right(tree.start, span.start) - 1, 0)
+        while i < tree.size and tree.start[i] < span.end:
+            if tree.end[i] > span.start and not tree.space[i]:
                 found.add(i)
             i += 1
     return frozenset(found)
@@ -84,7 +91,7 @@ def tokens_of(tree: Tree, starts: list[int], spans: Sequence[Span]) -> frozenset
 
 def head_of_cue(tree: Tree, cue: frozenset[int]) -> int:
     """Return the token that carries a cue: its top verb, else its top noun, adjective or mark."""
-    tops = [i for i in sorted(cue) if int(tree.head[i]) == i or int(tree.head[i]) not in cue]
+    tops = [i for i in sorted(cue) if tree.heads[i] == i or tree.heads[i] not in cue]
     for classes in ("V", "NJI:"):
         for i in tops:
             if tree.tags[i][:1] in classes:
@@ -94,11 +101,10 @@ def head_of_cue(tree: Tree, cue: frozenset[int]) -> int:
 
 def roles_in(tree: Tree, example: Example) -> dict[int, Roles]:
     """Return the roles of each attribution by the head of its cue."""
-    starts = [token.idx for token in tree.doc]
     found: dict[int, Roles] = {}
     for marked in example.attributions:
         roles = Roles(*(
-            tokens_of(tree, starts, spans)
+            tokens_of(tree, spans)
             for spans in (marked.cue, marked.content, marked.source)
         ))  # fmt: skip
         if roles.cue and roles.content:
@@ -165,20 +171,20 @@ def _role(roles: Roles, token: int) -> int:
     return CUE if token in roles.cue else OUTSIDE
 
 
-def trained(sheets: Sequence[Sheet]) -> Model:
+def trained(sheets: Sequence[Sheet]) -> Weights:
     """Fit both scorers; the second sees chances from folds that had not seen the text."""
     chance: list[Floats] = [np.zeros(0, dtype=np.float32)] * len(sheets)
     for fold in range(FOLDS):
         weights = fitted_cues([s for i, s in enumerate(sheets) if i % FOLDS != fold])
         for i in range(fold, len(sheets), FOLDS):
             chance[i] = chances(weights, sheets[i])
-    return Model(fitted_cues(sheets), fitted_roles(sheets, chance))
+    return Weights(fitted_cues(sheets), fitted_roles(sheets, chance))
 
 
-def save(model: Model, path: Path) -> None:
+def save(model: Weights, path: Path) -> None:
     """Write the weights as bytes with one scale for each table."""
     arrays: dict[str, np.ndarray[tuple[int, ...], np.dtype[np.generic]]] = {}
-    for name, table in zip(Model._fields, model, strict=True):
+    for name, table in zip(Weights._fields, model, strict=True):
         scale = np.float32(np.quantile(np.abs(table[table != 0]), 0.9995) / 127)
         arrays[name] = np.clip(np.round(table / scale), -127, 127).astype(np.int8)
         arrays[f"{name}_scale"] = np.array(scale)

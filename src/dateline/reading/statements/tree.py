@@ -6,6 +6,7 @@ model's weights hold no text.
 
 from __future__ import annotations
 
+import bisect
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from dateline.reading.statements.english.marks import CLOSING, EITHER, OPENING
 from dateline.text import Passage
 
 if TYPE_CHECKING:
+    from spacy.strings import StringStore
     from spacy.tokens import Doc
 
 Ints = npt.NDArray[np.int64]
@@ -26,7 +28,13 @@ Hashes = npt.NDArray[np.uint64]
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 CLAUSES = frozenset({"ccomp", "xcomp"})
 
-_lemmas: dict[tuple[int, int], int] = {}
+_RELATIVE = frozenset({"relcl", "acl"})
+_SHARING = frozenset({"conj", "xcomp", "advcl", "aux", "pcomp", "prep"})
+_ATTRIBUTES = ["LOWER", "TAG", "DEP", "HEAD", "ENT_TYPE", "SENT_START", "LENGTH", "SPACY"]
+
+_numbers: dict[tuple[str, str], int] = {}
+_base_forms: dict[tuple[str, str], str] = {}
+"""Base forms by word and tag, and the numbers they are known by."""
 
 
 @cache
@@ -39,94 +47,116 @@ class Tree:
     """Arrays over the tokens of one document, and the tree they form."""
 
     __slots__ = (
-        "block", "children", "dep", "deps", "doc", "ent", "first", "head", "headline", "last",
-        "lemma", "lower", "quote", "quotes", "sent", "size", "space", "subject", "tag", "tags",
-        "window", "words",
+        "block", "children", "dep", "deps", "doc", "edges", "end", "ent", "first", "head",
+        "headline", "heads", "last", "lemma", "lower", "quote", "quotes", "sent", "size", "space",
+        "start", "subject", "tag", "tags", "text", "window", "words",
     )  # fmt: skip
 
     def __init__(self, doc: Doc, passage: Passage) -> None:
         self.doc = doc
+        self.text: str = doc.text
         self.size = len(doc)
-        array = doc.to_array(["LOWER", "TAG", "DEP", "HEAD", "ENT_TYPE"]).astype(np.uint64)
-        array = array.reshape(self.size, 5)
-        self.lower: Hashes = array[:, 0]
-        self.tag: Hashes = array[:, 1]
-        self.dep: Hashes = array[:, 2]
+        array = doc.to_array(_ATTRIBUTES).astype(np.uint64).reshape(self.size, len(_ATTRIBUTES))
+        self.lower: Hashes = array[:, 0].copy()
+        self.tag: Hashes = array[:, 1].copy()
+        self.dep: Hashes = array[:, 2].copy()
         self.head: Ints = array[:, 3].astype(np.int64) + np.arange(self.size)
-        self.ent: Hashes = array[:, 4]
-        self.words = [token.lower_ for token in doc]
-        self.tags = [token.tag_ for token in doc]
-        self.deps = [token.dep_ for token in doc]
-        self.space = np.fromiter((token.is_space for token in doc), bool, self.size)
-        self._extents(doc)
-        self._lemmas(doc)
-        self._blocks(doc, passage)
+        self.ent: Hashes = array[:, 4].copy()
+        self.sent: Ints = np.cumsum(array[:, 5] == 1)
+        lengths, blanks = array[:, 6].astype(np.int64), array[:, 7].astype(np.int64)
+        ends = np.cumsum(lengths + blanks) - blanks
+        self.start: list[int] = (ends - lengths).tolist()
+        self.end: list[int] = ends.tolist()
+        strings = doc.vocab.strings
+        self.words = _spelled(strings, self.lower)
+        self.tags = _spelled(strings, self.tag)
+        self.deps = _spelled(strings, self.dep)
+        self.space = np.array([word.isspace() for word in self.words], dtype=bool)
+        self.heads: list[int] = self.head.tolist()
+        self._extents()
+        self._lemmas()
+        self._blocks(passage)
         self.window = _windows(self.block)
-        self.quote, self.quotes = _quotations(self.words, self.block)
+        self.quote, self.quotes = _quotations(self.words, self.block.tolist())
         self.subject = self._subjects()
 
-    def _extents(self, doc: Doc) -> None:
-        self.first = np.arange(self.size)
-        self.last = np.arange(self.size)
-        self.children: list[list[int]] = [[] for _ in range(self.size)]
-        self.sent = np.zeros(self.size, dtype=np.int64)
-        heads = self.head.tolist()
+    def _extents(self) -> None:
+        """Note each token's children, and the first and last token of its branch."""
+        heads, size = self.heads, self.size
+        self.children: list[list[int]] = [[] for _ in range(size)]
+        first, last = list(range(size)), list(range(size))
         for child, head in enumerate(heads):
             if head != child:
                 self.children[head].append(child)
-        for number, sentence in enumerate(doc.sents):
-            self.sent[sentence.start : sentence.end] = number
-        for i, token in enumerate(doc):
-            self.first[i] = token.left_edge.i
-            self.last[i] = token.right_edge.i
+            above = head
+            while first[above] > child:
+                first[above] = child
+                above = heads[above]
+        for child in range(size - 1, -1, -1):
+            above = heads[child]
+            while last[above] < child:
+                last[above] = child
+                above = heads[above]
+        self.first: list[int] = first
+        self.last: list[int] = last
+        self.edges: Ints = np.array((first, last), dtype=np.int64)
 
-    def _lemmas(self, doc: Doc) -> None:
+    def _lemmas(self) -> None:
         self.lemma: Hashes = self.lower.copy()
-        lowers, tags = self.lower.tolist(), self.tag.tolist()
-        for i, name in enumerate(self.tags):
-            if name[:1] in "VN":
-                key = (lowers[i], tags[i])
-                known = _lemmas.get(key)
-                if known is None:
-                    known = _lemmas[key] = number_of(lemma(doc[i]))
-                self.lemma[i] = known
+        words = self.words
+        at = [i for i, name in enumerate(self.tags) if name[:1] in "VN"]
+        if at:
+            tags = self.tags
+            self.lemma[at] = [_numbers.get((words[i], tags[i])) or self._number(i) for i in at]
 
-    def _blocks(self, doc: Doc, passage: Passage) -> None:
+    def _number(self, i: int) -> int:
+        found = _numbers[self.words[i], self.tags[i]] = number_of(self.lemma_of(i))
+        return found
+
+    def _blocks(self, passage: Passage) -> None:
         self.block = np.full(self.size, -1, dtype=np.int64)
         self.headline = np.zeros(self.size, dtype=bool)
-        at = 0
-        blocks = passage.blocks
-        for i, token in enumerate(doc):
-            while at < len(blocks) and blocks[at].end <= token.idx:
-                at += 1
-            if at < len(blocks) and blocks[at].start <= token.idx and not self.space[i]:
-                self.block[i] = at
-                self.headline[i] = blocks[at].kind == "headline"
+        for number, block in enumerate(passage.blocks):
+            low = bisect.bisect_left(self.start, block.start)
+            high = bisect.bisect_left(self.start, block.end, low)
+            self.block[low:high] = number
+            self.headline[low:high] = block.kind == "headline"
+        self.block[self.space] = -1
+        self.headline[self.space] = False
 
     def _subjects(self) -> Ints:
         """Return for each token the subject of its clause, its own or the one it shares; -1."""
-        own = np.full(self.size, -1, dtype=np.int64)
-        for i, dep in enumerate(self.deps):
+        heads, deps = self.heads, self.deps
+        own = [-1] * self.size
+        for i, dep in enumerate(deps):
             if dep in SUBJECTS:
-                own[self.head[i]] = i
+                own[heads[i]] = i
         out = own.copy()
         for i in range(self.size):
             at = i
             for _ in range(5):
-                if out[i] >= 0 or self.head[at] == at:
+                if out[i] >= 0 or heads[at] == at:
                     break
-                if self.deps[at] in ("relcl", "acl"):
-                    out[i] = self.head[at]
+                if deps[at] in _RELATIVE:
+                    out[i] = heads[at]
                     break
-                if self.deps[at] not in ("conj", "xcomp", "advcl", "aux", "pcomp", "prep"):
+                if deps[at] not in _SHARING:
                     break
-                at = int(self.head[at])
+                at = heads[at]
                 out[i] = own[at]
-        return out
+        return np.array(out, dtype=np.int64)
 
     def lemma_of(self, i: int) -> str:
         """Return a token's base form in lower case."""
-        return lemma(self.doc[i])
+        key = self.words[i], self.tags[i]
+        known = _base_forms.get(key)
+        if known is None:
+            known = _base_forms[key] = lemma(self.doc[i])
+        return known
+
+    def text_of(self, i: int) -> str:
+        """Return a token as it is written."""
+        return self.text[self.start[i] : self.end[i]]
 
     def paragraph(self, i: int) -> tuple[int, int]:
         """Return the first token of a token's block and the one after its last."""
@@ -139,7 +169,14 @@ def _windows(block: Ints) -> Ints:
     return np.stack([starts, np.searchsorted(filled, filled, side="right")], axis=1)
 
 
-def _quotations(words: list[str], block: Ints) -> tuple[Ints, list[tuple[int, int]]]:
+def _spelled(strings: StringStore, numbers: Hashes) -> list[str]:
+    """Return the words that the numbers stand for, each looked up once."""
+    wanted: list[int] = numbers.tolist()
+    spelling = {number: strings[number] for number in dict.fromkeys(wanted)}
+    return [spelling[number] for number in wanted]
+
+
+def _quotations(words: list[str], block: list[int]) -> tuple[Ints, list[tuple[int, int]]]:
     """Return each token's quotation (-1 for none) and where the quotations stand.
 
     Curly marks open and close by their shape, straight ones alternate. A quotation still open at

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import typer
-from archive_samples import FirstWord, corpus, new_page
+from archive_samples import FirstWord, corpus
 from typer.testing import CliRunner
 
 from dateline.archive.store import Archive
@@ -108,18 +108,32 @@ def test_forgetting_an_unknown_page_is_told(place: str, monkeypatch: pytest.Monk
     assert said(place, "forget", "a") == "a removed, with 1 reports\n"
 
 
-def test_add_keeps_pages_their_readings_and_their_bytes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("dateline.archive.store._own_placer", FirstWord)
-    given = new_page("p1", "Bridge opens", "The bridge opened.")
-    source = tmp_path / "bridge.txt"
-    source.write_bytes(given.raw or b"")
-    monkeypatch.setattr("dateline.commands.shared.pages_of", lambda *_, **__: iter([given.page]))
-    monkeypatch.setattr("dateline.pipeline.with_language", lambda page: page)
-    monkeypatch.setattr("dateline.pipeline.readings_of_pages", lambda *_, **__: given.readings)
+def test_add_keeps_pages_their_readings_and_their_bytes(tmp_path: Path) -> None:
+    text = (
+        "Vessen bridge reopens\n\nBy Tilda Aronsen\n4 May 2031\n\n"
+        "VESSEN – The bridge reopened on Sunday, said Mara Okoye, the mayor.\n"
+    ).encode()
+    html = (
+        b"<html><head><title>Ferry sails again</title></head><body><article><h1>Ferry sails again"
+        b"</h1><p>The ferry to Orrin sailed again on Monday after a week in dock.</p><p>It carried "
+        b"two hundred people, the company said, and came back empty.</p></article></body></html>"
+    )
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + html
+    record = (
+        b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://news.example/ferry\r\n"
+        b"WARC-Date: 2031-05-05T10:00:00Z\r\nContent-Type: application/http; msgtype=response\r\n"
+        b"WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\n"
+        b"Content-Length: " + str(len(answer)).encode() + b"\r\n\r\n" + answer + b"\r\n\r\n"
+    )
+    page, crawl = tmp_path / "bridge.txt", tmp_path / "crawl.warc"
+    page.write_bytes(text)
+    crawl.write_bytes(record)
     place = str(tmp_path / "a.db")
-    assert said(place, "add", str(source)).startswith("1 added (0 of them new versions")
-    assert "0 added" in said(place, "add", str(source))
+    assert said(place, "add", str(page), str(crawl)).startswith("2 added (0 of them new versions")
+    assert "0 added" in said(place, "add", str(page))
     with Archive.open(place) as archive:
-        assert archive.original("p1") == given.raw
+        reports = [
+            id for story in archive.stories() for id in archive.story(story.id).story.reports
+        ]
+        kept = {archive.original(archive.read_report(report).page) for report in reports}
+    assert kept == {text, html}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
@@ -17,8 +17,7 @@ from dateline.commands.read import Format, ModelName, Published
 if TYPE_CHECKING:
     from dateline.archive.intervals import Interval
     from dateline.archive.store import Archive
-    from dateline.intake.tally import Tally
-    from dateline.records import Page, Record
+    from dateline.records import Record
 
 _AT_ONCE = 64
 
@@ -94,7 +93,7 @@ def add(
     ] = 0,
 ) -> None:
     """Read pages and keep them, with their readings, in the archive's stories."""
-    from dateline.commands.shared import exit_code, progress_on_terminal
+    from dateline.commands.shared import exit_code, progress_on_terminal, sourced_pages_of_all
     from dateline.intake.tally import Tally
     from dateline.pipeline import readings_of_pages, with_language
     from dateline.reading.layers import Settings
@@ -106,7 +105,7 @@ def add(
     from dateline.archive.keeping import NewPage
 
     with kept, progress_on_terminal("adding") as progress:
-        pages = _pages_with_bytes(sources, tally, url, published)
+        pages = sourced_pages_of_all(sources, tally, url=url, published=published)
         while part := list(islice(pages, _AT_ONCE)):
             fresh = [(with_language(page), raw) for page, raw in part if not kept.has_page(page.id)]
             counts["known"] += len(part) - len(fresh)
@@ -129,23 +128,6 @@ def add(
         f"{counts['known']} there already, {counts['stories']} new stories"
     )
     raise typer.Exit(exit_code(tally))
-
-
-def _pages_with_bytes(
-    sources: list[str], tally: Tally, url: str | None, published: str | None
-) -> Iterator[tuple[Page, bytes | None]]:
-    """Yield pages; a file that is one page comes with its bytes."""
-    from dateline.commands.shared import pages_of_all
-
-    for source in sources:
-        pages = pages_of_all([source], tally, url=url, published=published)
-        first = list(islice(pages, 2))
-        path = Path(source)
-        if len(first) == 1 and path.is_file():
-            yield first[0], path.read_bytes()
-        else:
-            yield from ((page, None) for page in first)
-            yield from ((page, None) for page in pages)
 
 
 def stories(

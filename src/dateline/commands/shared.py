@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.errors import InputError
-from dateline.intake.sources import pages_of
+from dateline.intake.sources import Sourced, sourced_pages_of
 from dateline.intake.tally import Tally
 from dateline.records import DossierSet, Page, Reading
 
@@ -38,16 +38,26 @@ def exit_code(tally: Tally) -> int:
     return 1 if tally.failures else 0
 
 
-def pages_of_all(
+def sourced_pages_of_all(
     sources: Iterable[str], tally: Tally, *, url: str | None, published: str | None
-) -> Iterator[Page]:
-    """Yield the pages of all inputs; one that cannot be read is kept in the tally."""
+) -> Iterator[Sourced]:
+    """Yield the pages of all inputs with their bytes; what cannot be read is kept in the tally."""
     today = datetime.date.today().isoformat()
     for source in sources:
         try:
-            yield from pages_of(source, url=url, published=published, tally=tally, today=today)
+            yield from sourced_pages_of(
+                source, url=url, published=published, tally=tally, today=today
+            )
         except InputError as error:
             tally.add(error)
+
+
+def pages_of_all(
+    sources: Iterable[str], tally: Tally, *, url: str | None, published: str | None
+) -> Iterator[Page]:
+    """Yield the pages of all inputs; what cannot be read is kept in the tally."""
+    for sourced in sourced_pages_of_all(sources, tally, url=url, published=published):
+        yield sourced.page
 
 
 @contextmanager

@@ -8,6 +8,7 @@ import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -20,6 +21,15 @@ from dateline.intake.tally import Tally
 from dateline.records import Page
 
 STANDARD_INPUT = "-"
+
+
+class Sourced(NamedTuple):
+    """A page with the bytes it was read from: a file, an answer, or one record of an archive."""
+
+    page: Page
+    data: bytes
+
+
 _MAX_SITEMAPS = 50
 
 
@@ -32,7 +42,23 @@ def pages_of(
     limits: Limits | None = None,
     today: str | None = None,
 ) -> Iterator[Page]:
-    """Yield the pages of a path, a URL or ``-`` (standard input).
+    """Yield the pages of a path, a URL or ``-`` (standard input); see `sourced_pages_of`."""
+    found = sourced_pages_of(
+        source, url=url, published=published, tally=tally, limits=limits, today=today
+    )
+    yield from _plain(found)
+
+
+def sourced_pages_of(
+    source: str,
+    *,
+    url: str | None = None,
+    published: str | None = None,
+    tally: Tally | None = None,
+    limits: Limits | None = None,
+    today: str | None = None,
+) -> Iterator[Sourced]:
+    """Yield the pages of a path, a URL or ``-`` (standard input), each with its bytes.
 
     ``url`` is the public address of a page read from a file, ``published`` its publication date
     when the user knows it. Web archives are read record by record, whatever their size; records
@@ -42,24 +68,20 @@ def pages_of(
     tally = tally if tally is not None else Tally()
     if source == STANDARD_INPUT:
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
-        yield from pages_of_bytes(
+        for page in pages_of_bytes(
             "<stdin>", data, url=url, published=published, tally=tally, today=today
-        )
+        ):
+            yield Sourced(page, data)
     elif source.startswith(("http://", "https://")):
         with Client(limits) as client:
-            yield from pages_of_url(source, client, published=published, tally=tally, today=today)
+            yield from _pages_of_url(source, client, published, tally, today)
     else:
         yield from _pages_of_file(Path(source), url, published, tally, today)
 
 
-def pages_of_url(
-    url: str,
-    client: Client,
-    *,
-    published: str | None = None,
-    tally: Tally,
-    today: str | None = None,
-) -> Iterator[Page]:
+def _pages_of_url(
+    url: str, client: Client, published: str | None, tally: Tally, today: str | None
+) -> Iterator[Sourced]:
     """Yield the pages of an address: a page, a feed's entries, or what a sitemap leads to."""
     fetched = client.fetch(url)
     if form_of(fetched.data) == "sitemap":
@@ -72,11 +94,12 @@ def pages_of_url(
         charset=fetched.charset,
         published=published,
         tally=tally,
+        today=today,
     ):
-        yield msgspec.structs.replace(page, path=None)
+        yield Sourced(msgspec.structs.replace(page, path=None), fetched.data)
 
 
-def _pages_of_sitemap(url: str, data: bytes, client: Client, tally: Tally) -> Iterator[Page]:
+def _pages_of_sitemap(url: str, data: bytes, client: Client, tally: Tally) -> Iterator[Sourced]:
     from dateline.intake.sitemaps import entries_of_sitemap
 
     waiting = [(url, data)]
@@ -89,16 +112,14 @@ def _pages_of_sitemap(url: str, data: bytes, client: Client, tally: Tally) -> It
                 if entry.is_index:
                     waiting.append((entry.url, client.fetch(entry.url).data))
                 else:
-                    yield from pages_of_url(
-                        entry.url, client, published=entry.published, tally=tally
-                    )
+                    yield from _pages_of_url(entry.url, client, entry.published, tally, None)
             except InputError as error:
                 tally.add(error)
 
 
 def _pages_of_file(
     path: Path, url: str | None, published: str | None, tally: Tally, today: str | None
-) -> Iterator[Page]:
+) -> Iterator[Sourced]:
     try:
         with path.open("rb") as stream:
             start = stream.read(4096)
@@ -122,11 +143,11 @@ def _pages_of_file(
         raise InputError(str(path), "this is a folder.", remedy="Name the files in it.") from None
     except OSError as error:
         raise InputError(str(path), f"the file cannot be read: {error.strerror}.") from None
-    if form == "warc":
-        data = _unzipped(str(path), data)
-    yield from pages_of_bytes(
-        str(path), data, url=url, published=published, tally=tally, today=today
-    )
+    unzipped = _unzipped(str(path), data) if form == "warc" else data
+    for page in pages_of_bytes(
+        str(path), unzipped, url=url, published=published, tally=tally, today=today
+    ):
+        yield Sourced(page, data)
 
 
 def _holds_warc(stream: io.BufferedReader) -> bool:
@@ -150,15 +171,22 @@ def _unzipped(source: str, data: bytes) -> bytes:
     return out
 
 
-def _pages_of_documents(source: str, documents: Iterable[Document], tally: Tally) -> Iterator[Page]:
+def _pages_of_documents(
+    source: str, documents: Iterable[Document], tally: Tally
+) -> Iterator[Sourced]:
     for number, document in enumerate(documents, 1):
         name = document.url or f"{source}, page {number}"
         try:
-            yield from pages_of_bytes(
+            for page in pages_of_bytes(
                 name, document.data, url=document.url, charset=document.charset, tally=tally
-            )
+            ):
+                yield Sourced(page, document.data)
         except InputError as error:
             tally.add(error)
+
+
+def _plain(pages: Iterable[Sourced]) -> Iterator[Page]:
+    return (sourced.page for sourced in pages)
 
 
 def pages_of_bytes(
@@ -204,13 +232,15 @@ def pages_of_bytes(
         case "mhtml":
             from dateline.intake.mail import documents_of_mhtml
 
-            yield from _pages_of_documents(source, documents_of_mhtml(source, data, tally), tally)
+            yield from _plain(
+                _pages_of_documents(source, documents_of_mhtml(source, data, tally), tally)
+            )
         case "zip":
             documents = documents_of_zip(source, io.BytesIO(data), tally)
-            yield from _pages_of_documents(source, documents, tally)
+            yield from _plain(_pages_of_documents(source, documents, tally))
         case "warc":
             documents = documents_of_warc(source, io.BytesIO(data), tally)
-            yield from _pages_of_documents(source, documents, tally)
+            yield from _plain(_pages_of_documents(source, documents, tally))
         case "sitemap":
             raise InputError(
                 source, "this is a sitemap.", remedy="Give its address, so that it can be followed."

@@ -111,7 +111,8 @@ def test_forgetting_an_unknown_page_is_told(place: str, monkeypatch: pytest.Monk
 def test_add_keeps_pages_their_readings_and_their_bytes(tmp_path: Path) -> None:
     text = (
         "Vessen bridge reopens\n\nBy Tilda Aronsen\n4 May 2031\n\n"
-        "VESSEN – The bridge reopened on Sunday, said Mara Okoye, the mayor.\n"
+        "VESSEN – The Vessen bridge reopened to traffic on Sunday after three years of repairs.\n\n"
+        "“People had stopped believing in it,” said Mara Okoye, the mayor of Vessen.\n"
     ).encode()
     html = (
         b"<html><head><title>Ferry sails again</title></head><body><article><h1>Ferry sails again"

@@ -7,7 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -51,6 +51,12 @@ def served(archive: Archive, settings: DeskSettings | None = None) -> Iterator[s
         server.should_exit = True
         thread.join()
         listener.close()
+
+
+@pytest.fixture
+def serving() -> Callable[[Archive], AbstractContextManager[str]]:
+    """Return what serves any archive to a browser."""
+    return served
 
 
 @pytest.fixture

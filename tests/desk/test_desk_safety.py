@@ -4,16 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
+from playwright.sync_api import Browser
 from starlette.testclient import TestClient
 
 from dateline.archive.store import Archive
 from dateline.desk.app import desk_app
 from dateline.desk.state import DeskSettings
-from dateline.intake.dump import read_dump
-from dateline.pipeline import readings_of_pages
+from dateline.records import (
+    Evidence,
+    Figure,
+    Happening,
+    Note,
+    Organisation,
+    Page,
+    Part,
+    Person,
+    Place,
+    Reading,
+    Report,
+    Role,
+    Statement,
+    TimeExpression,
+)
+from dateline.text import Span
 
 HOSTILE = '<script>document.title="owned"</script>"\'><img src=x onerror=alert(1)>'
 
@@ -131,14 +149,68 @@ def test_paths_cannot_leave_the_folder_of_packaged_files(desk_client: TestClient
 
 @pytest.fixture
 def hostile(tmp_path: Path) -> Iterator[TestClient]:
-    text = (
-        f"{HOSTILE}\n\nBy {HOSTILE}\n17 March 2031\n\n"
-        f"LUSNA – Turnout in {HOSTILE} was 56 percent on Sunday, {HOSTILE} said.\n\n"
-        f"“It is {HOSTILE},” said Mara Okoye, head of {HOSTILE}.\n"
+    """A desk over a page that brings markup in every field a record has."""
+    text = f"{HOSTILE} “{HOSTILE}” 56 percent on 17 March 2031"
+    everywhere = Span(0, len(HOSTILE))
+    report = Report(
+        id="pg-bad.0",
+        kind="article",
+        headline=HOSTILE,
+        authors=(HOSTILE,),
+        agency=HOSTILE,
+        publisher=HOSTILE,
+        outlet=HOSTILE,
+        place=HOSTILE,
+        published="2031-03-17",
+        version=HOSTILE,
+        url="javascript:alert(1)",
+        body=(Span(0, len(text)),),
+        evidence=Evidence(headline=(everywhere,), authors=(everywhere,), outlet=(everywhere,)),
+        notes=(Note(code="x", text=HOSTILE),),
     )
-    page = read_dump(text, path=f"{HOSTILE}.txt", url="javascript:alert(1)")
+    reading = Reading(
+        id=report.id,
+        statements=(
+            Statement(
+                content=(everywhere,), source=(everywhere,), cue=(everywhere,), via=(everywhere,),
+                style="direct", speaker="p1",
+            ),
+            Statement(content=(everywhere,), source=(everywhere,), style="indirect"),
+        ),
+        figures=(
+            Figure(
+                start=0, end=5, value=56.0, unit=HOSTILE, unit_text=HOSTILE, basis=HOSTILE,
+                measure=(everywhere,), subject=(everywhere,),
+            ),
+        ),
+        times=(TimeExpression(start=0, end=5, type="DATE", value=HOSTILE),),
+        people=(
+            Person(
+                id="p1", name=HOSTILE, mentions=(everywhere,),
+                roles=(Role(start=0, end=len(HOSTILE), text=HOSTILE),),
+            ),
+        ),
+        organisations=(
+            Organisation(id="o1", name=HOSTILE, mentions=(everywhere,), acronym=HOSTILE),
+        ),
+        places=(
+            Place(id="l1", name=HOSTILE, mentions=(everywhere,), country="KZ", lat=50.0, lon=70.0),
+        ),
+        happenings=(
+            Happening(
+                start=0, end=len(HOSTILE), from_="2999-01-01", to="2999-01-02", precision="day",
+                status="scheduled", where=("l1",),
+            ),
+        ),
+        notes=(Note(code="x", text=HOSTILE),),
+    )  # fmt: skip
+    page = Page(
+        id="pg-bad", path=HOSTILE, url="javascript:alert(1)", language="en", text=text,
+        parts=(Part(kind="paragraph", start=0, end=len(text)),), reports=(report,),
+        notes=(Note(code="x", text=HOSTILE),),
+    )  # fmt: skip
     with Archive.open(tmp_path / "bad.db") as archive:
-        archive.add(page, list(readings_of_pages([page])), text.encode())
+        archive.add(page, [reading], text.encode())
         with TestClient(desk_app(archive)) as client:
             yield client
 
@@ -146,9 +218,32 @@ def hostile(tmp_path: Path) -> Iterator[TestClient]:
 def test_markup_of_a_page_is_shown_as_text_everywhere(hostile: TestClient) -> None:
     story = re.search(r'href="(/story/[^"#]+)"', hostile.get("/").text)
     assert story is not None
-    paths = ["/", story[1], "/search?q=turnout", f"/search?q={HOSTILE}", f"/?person={HOSTILE}"]
+    names = urlencode({"name": HOSTILE})
+    paths = [
+        "/", story[1], "/report/pg-bad.0", f"/person?{names}", f"/organisation?{names}",
+        f"/place?{names}", "/agenda", "/search?q=percent", f"/search?{urlencode({'q': HOSTILE})}",
+        f"/?{urlencode({'person': HOSTILE})}", f"/agenda?{urlencode({'q': HOSTILE})}",
+        f"{story[1]}/export/html", f"/nowhere/{HOSTILE}", f"/story/{HOSTILE}",
+        f"/feeds/person.atom?{names}", "/feeds/stories.atom", "/feeds/search.atom?q=percent",
+    ]  # fmt: skip
     for path in paths:
-        page = hostile.get(path).text
-        assert "<script>document" not in page
-        assert "<img src=x" not in page
-        assert "javascript:alert" not in page
+        answer = hostile.get(path)
+        assert answer.status_code in (200, 404), path
+        assert "<script>document" not in answer.text, path
+        assert "<img src=x" not in answer.text, path
+        assert 'href="javascript:' not in answer.text, path
+
+
+def test_markup_never_runs_in_a_browser(
+    hostile: TestClient,
+    browser: Browser,
+    serving: Callable[[Archive], AbstractContextManager[str]],
+    tmp_path: Path,
+) -> None:
+    with Archive.open(tmp_path / "bad.db") as archive, serving(archive) as address:
+        shown = browser.new_page()
+        for path in ("/", "/report/pg-bad.0", f"/person?{urlencode({'name': HOSTILE})}", "/agenda"):
+            shown.goto(address + path)
+            assert shown.title() != "owned", path
+            assert shown.locator("img").count() == 0, path
+        shown.close()

@@ -78,6 +78,13 @@ def test_a_text_fragment_names_short_quotations_whole_and_long_ones_by_their_end
     assert text_fragment("javascript:alert(1)", "x") is None
 
 
+def test_a_text_fragment_tells_a_number_from_its_likes_by_the_words_beside_it() -> None:
+    url = "https://a.example/x"
+    beside = text_fragment(url, "14", before="ut\nAt least", after=" people have drowned and mo")
+    assert beside == f"{url}#:~:text=At%20least-,14,-people%20have%20drowned"
+    assert text_fragment(url, "14", before="cut", after="\nNext") == f"{url}#:~:text=14"
+
+
 def test_the_board_names_outlet_basis_and_words_in_every_form() -> None:
     rows = dossiers().dossiers[0].figures
     for shown in (board_text(rows, reads()), board_markdown(rows, reads())):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from dateline.archive import schema as t
@@ -129,16 +130,21 @@ def _kind(kind: str) -> NameKind:
 
 
 def _roles(seen: Sequence[tuple[ReadReport, int]]) -> tuple[RoleSeen, ...]:
-    """Return each role once, as the newest report has it."""
+    """Return each role once, as the newest report has it, with the time of the oldest."""
     roles: dict[tuple[str, bool], RoleSeen] = {}
     for read, number in seen:
         for role in read.reading.people[number].roles:
             words = " ".join(read.text[role.start : role.end].split())
             where = PageSpan(page=read.page, report=read.report.id, start=role.start, end=role.end)
-            roles.setdefault(
-                (words.casefold(), role.former),
-                RoleSeen(where=where, words=words, role=role, published=read.report.published),
-            )
+            published = read.report.published
+            key = (words.casefold(), role.former)
+            known = roles.get(key)
+            if known is None:
+                roles[key] = RoleSeen(
+                    where=where, words=words, role=role, published=published, since=published
+                )
+            elif published is not None and published < (known.since or "9999"):
+                roles[key] = msgspec.structs.replace(known, since=published)
     return tuple(roles.values())[:_MOST_ROLES]
 
 

@@ -136,6 +136,8 @@ class RoleSeen(Record, frozen=True, kw_only=True):
     words: str
     role: Role
     published: str | None
+    since: str | None = None
+    """When the oldest report looked at that states it was published."""
 
 
 class Known(Record, frozen=True, kw_only=True):

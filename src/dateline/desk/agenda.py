@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from starlette.requests import Request
@@ -16,6 +17,7 @@ from dateline.show.timeline.ical import agenda_ical
 from dateline.show.views import interval_label
 
 _MOST = 400
+_NAMES = ("person", "place")
 
 
 class Announced(Record, frozen=True, kw_only=True):
@@ -24,6 +26,8 @@ class Announced(Record, frozen=True, kw_only=True):
     when: str
     lead: Dated
     others: tuple[Dated, ...]
+    superseded: bool
+    """Whether a report says that this date no longer holds."""
 
 
 def _interval(dated: Dated) -> tuple[str, str | None, str | None]:
@@ -38,43 +42,54 @@ def announced(dates: tuple[Dated, ...]) -> tuple[Announced, ...]:
         words = " ".join(dated.span.of(dated.read.text).casefold().split())
         known.setdefault((dated.from_, dated.to, words), []).append(dated)
     return tuple(
-        Announced(when=interval_label(*_interval(lead)), lead=lead, others=tuple(others))
+        Announced(
+            when=interval_label(*_interval(lead)),
+            lead=lead,
+            others=tuple(others),
+            superseded=isinstance(lead.entry, Happening) and lead.entry.superseded,
+        )
         for lead, *others in known.values()
     )
 
 
-def _asked(request: Request) -> tuple[str, tuple[Dated, ...]]:
-    """Return from which day on, and the dates that begin then, filtered by story and words."""
+def _asked(request: Request) -> tuple[str, tuple[Dated, ...], bool]:
+    """Return from which day on, the dates that begin then as filtered, and if there are more."""
     archive = desk_of(request).archive
     asked = archive.interval(request.query_params.get("from", ""))
     since = asked[0].date().isoformat() if asked else archive.now()[:10]
     story = request.query_params.get("story") or None
-    words = request.query_params.get("q", "").casefold().split()
+    wanted = {
+        name: request.query_params.get(name, "").casefold().split() for name in ("q", *_NAMES)
+    }
     dates = archive.times(since=since, story=story, limit=_MOST)
-    ahead = [
-        item
-        for item in dates
-        if item.status != "past" and all(word in _text_around(item).casefold() for word in words)
-    ]
-    return since, tuple(ahead)
+    ahead = tuple(
+        item for item in dates if item.status != "past" and _has(_words_around(item), wanted)
+    )
+    return since, ahead, len(dates) == _MOST
 
 
-def _text_around(dated: Dated) -> str:
-    """Return the words a filter looks at: the clause, who, where and the headline."""
-    entry = dated.entry
-    names: list[str] = [dated.read.report.headline or "", dated.span.of(dated.read.text)]
-    if isinstance(entry, Happening):
-        wanted = {*entry.who, *entry.where}
-        reading = dated.read.reading
-        names += [item.name for item in reading.people if item.id in wanted]
-        names += [item.name for item in reading.organisations if item.id in wanted]
-        names += [item.name for item in reading.places if item.id in wanted]
-    return " ".join(names)
+def _has(words: Mapping[str, str], wanted: Mapping[str, Sequence[str]]) -> bool:
+    return all(word in words[name] for name, asked in wanted.items() for word in asked)
+
+
+def _words_around(dated: Dated) -> Mapping[str, str]:
+    """Return the words each filter looks at: who, where, and both with clause and headline."""
+    entry, reading = dated.entry, dated.read.reading
+    who, where = (entry.who, entry.where) if isinstance(entry, Happening) else ((), ())
+    people = [item.name for item in reading.people if item.id in who]
+    people += [item.name for item in reading.organisations if item.id in who]
+    places = [item.name for item in reading.places if item.id in where]
+    clause = [dated.read.report.headline or "", dated.span.of(dated.read.text)]
+    return {
+        "person": " ".join(people).casefold(),
+        "place": " ".join(places).casefold(),
+        "q": " ".join([*clause, *people, *places]).casefold(),
+    }
 
 
 def agenda(request: Request) -> Response:
     """Show what is ahead, day by day."""
-    since, dates = _asked(request)
+    since, dates, more = _asked(request)
     items = announced(dates)
     return page_response(
         request,
@@ -82,14 +97,15 @@ def agenda(request: Request) -> Response:
         title="Agenda",
         since=since,
         days=[(when, list(group)) for when, group in groupby(items, key=lambda item: item.when)],
-        filters={name: request.query_params.get(name, "") for name in ("q", "from")},
+        filters={name: request.query_params.get(name, "") for name in ("q", *_NAMES, "from")},
+        most=_MOST if more else 0,
         again=str(request.url.query),
     )
 
 
 def calendar(request: Request) -> Response:
     """Give the agenda as an iCalendar file."""
-    since, dates = _asked(request)
+    since, dates, _ = _asked(request)
     entries = [
         TimelineEntry(
             from_=item.lead.from_,
@@ -98,6 +114,7 @@ def calendar(request: Request) -> Response:
             status=item.lead.entry.status
             if isinstance(item.lead.entry, Happening)
             else "scheduled",
+            superseded=item.superseded,
             span=PageSpan(
                 page=item.lead.read.page,
                 report=item.lead.read.report.id,

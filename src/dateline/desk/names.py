@@ -14,7 +14,7 @@ from dateline.desk.rendering import page_response, search_url
 from dateline.desk.state import desk_of
 from dateline.records import Place, ReadReport, Record
 from dateline.show.map import map_drawing
-from dateline.show.views import StatementLine, statement_line
+from dateline.show.views import FigureLine, StatementLine, figure_line, statement_line
 from dateline.story.who import said_by
 from dateline.text import Span
 
@@ -34,6 +34,15 @@ class Speech(Record, frozen=True, kw_only=True):
     name: str
     variants: tuple[str, ...]
     sayings: tuple[Saying, ...]
+
+
+class Given(Record, frozen=True, kw_only=True):
+    """A figure someone gave, as the newest report has it."""
+
+    read: ReadReport
+    line: FigureLine
+    others: tuple[ReadReport, ...]
+    """The other reports of it."""
 
 
 class Where(Record, frozen=True, kw_only=True):
@@ -93,6 +102,25 @@ def speeches_of(name: str, said: Sequence[Said]) -> tuple[Speech, ...]:
     return tuple(sorted(speeches, key=lambda speech: -len(speech.sayings)))
 
 
+def figures_given(said: Sequence[Said]) -> tuple[Given, ...]:
+    """Return the figures that stand in statements, the same figure of several reports once."""
+    found: dict[tuple[str, ...], list[tuple[ReadReport, FigureLine]]] = {}
+    for item in said:
+        for figure in item.read.reading.figures:
+            if figure.statement == item.index:
+                line = figure_line(figure, item.read.reading, item.read.text)
+                key = (line.value, line.measure.casefold(), line.subject.casefold())
+                found.setdefault(key, []).append((item.read, line))
+    return tuple(
+        Given(
+            read=reads[0][0],
+            line=reads[0][1],
+            others=tuple({read.report.id: read for read, _ in reads[1:]}.values()),
+        )
+        for reads in found.values()
+    )
+
+
 def speaker(request: Request) -> Response:
     """Show a person or an organisation: roles, what they said and how outlets cut it, stories."""
     name = _name_in(request)
@@ -107,6 +135,8 @@ def speaker(request: Request) -> Response:
         name=name,
         found=found,
         speeches=speeches_of(name, found.said),
+        figures=figures_given(found.said),
+        most_said=_MOST_SAID,
         roles=sorted(found.roles, key=lambda role: role.published or "", reverse=True),
         namesakes=_namesakes(found),
     )

@@ -85,7 +85,8 @@ def page_changes(request: Request) -> Response:
     archive = desk_of(request).archive
     page = request.path_params["page"]
     new = _first_report(archive, page)
-    earlier = archive.page_info(page).version_of
+    info = archive.page_info(page)
+    earlier = info.version_of
     if earlier is not None:
         old = _first_report(archive, earlier)
     else:
@@ -100,6 +101,8 @@ def page_changes(request: Request) -> Response:
         old=old,
         new=new,
         changes=changes(old, new),
+        before=earlier is not None and archive.page_info(earlier).version_of is not None,
+        after=info.newer,
     )
 
 

@@ -14,6 +14,12 @@
     link.hidden = !url || words.length === 0;
     if (!link.hidden) link.href = `${url.split("#")[0]}#:~:text=${fragment(words)}`;
   });
+  // On a phone the source is out of sight until it is asked for.
+  document.querySelector(".to-source a").addEventListener("click", (event) => {
+    event.preventDefault();
+    document.documentElement.classList.add("source-open");
+    pane.focus();
+  });
   const at = location.hash.slice(1);
   if (at && document.getElementById(at)) {
     document.documentElement.classList.add("source-open");

@@ -70,7 +70,7 @@ def span_of(lons: Sequence[float]) -> tuple[float, float]:
     ]
     gap, after = max(gaps)
     west = (after + 180) % 360 - 180
-    return west, west + 360 - gap
+    return west, west + max(360 - gap, 0.0)
 
 
 def view_of(

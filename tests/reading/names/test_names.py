@@ -188,3 +188,56 @@ def test_ids_come_in_text_order_and_once_each():
     assert names.ids_at(Span(5, 30)) == ("p2", "p1")
     assert names.ids_at(Span(11, 30)) == ("p1",)
     assert names.ids_at(Span(10, 12)) == ()
+
+
+def kinds(text):
+    names = read(text)
+    return {
+        "people": [p.name for p in names.people],
+        "organisations": [o.name for o in names.organisations],
+        "places": [p.name for p in names.places],
+    }
+
+
+def test_an_unknown_name_that_begins_like_a_place_is_a_place():
+    found = kinds("The boat sank off Cape Ulven on Monday. Divers left Port Hasmar at noon.")
+    assert found["places"] == ["Cape Ulven", "Port Hasmar"]
+    assert found["people"] == found["organisations"] == []
+
+
+def test_a_land_is_known_by_what_its_people_are_called():
+    found = kinds(
+        "Torvenia's Ilsen claims a win\n\nTorvenian voters chose on Sunday. Torvenia waits."
+    )
+    assert "Torvenia" in found["places"]
+    assert "Torvenia" not in found["people"] + found["organisations"]
+
+
+def test_an_agency_of_a_dateline_is_an_organisation_and_its_town_a_place():
+    found = kinds("HASMAR, May 21 (Corvane) - Premier Ivo Orsk told Corvane he would resign.")
+    assert found["organisations"] == ["Corvane"]
+    assert found["places"] == ["HASMAR"]
+    assert found["people"] == ["Ivo Orsk"]
+
+
+def test_a_wires_slug_belongs_to_no_name():
+    found = kinds("UPDATE 2-Orsk resigns after vote\n\nIvo Orsk resigned on Monday. Orsk was ill.")
+    assert found["people"] == ["Ivo Orsk"]
+    assert not any("UPDATE" in name for names in found.values() for name in names)
+
+
+def test_a_chairman_of_the_board_is_a_person_and_not_a_board():
+    assert kinds("Silvan Roke, the board's chairman, said it was over.")["people"] == [
+        "Silvan Roke"
+    ]
+
+
+def test_a_ship_is_neither_a_person_nor_a_place():
+    found = kinds("Divers searched the wreck of the ferry Sea Lark on Sunday.")
+    assert found == {"people": [], "organisations": [], "places": []}
+
+
+def test_who_is_told_something_and_never_introduced_is_an_outlet():
+    found = kinds("Mara Velt leads the union. “We are tired,” Velt told Corvane.")
+    assert found["people"] == ["Mara Velt"]
+    assert "Corvane" not in found["people"]

@@ -258,14 +258,18 @@ def _glued(tokens: Tokens, items: list[Candidate]) -> list[Candidate]:
     return out
 
 
-def candidates_in(tokens: Tokens) -> list[Candidate]:
-    """Return all candidates in text order, not overlapping."""
+def candidates_in(tokens: Tokens, slugs: frozenset[int]) -> list[Candidate]:
+    """Return all candidates in text order, not overlapping, none of them in a wire's slug."""
     found: list[Candidate] = []
     covered = bytearray(len(tokens))
+    for i in slugs:
+        covered[i] = 1
     for first, last, label in tokens.ents:
         vote = _LABELS.get(label)
         if vote is None:
             continue
+        while first < last and first in slugs:
+            first += 1  # noqa: PLW2901
         for start, end in _pieces(tokens, first, last):
             a, b = _trimmed(tokens, start, end, vote)
             if vote == "place" and b - a == 3 and tokens.lower[a] in TITLES - REGAL:

@@ -9,21 +9,29 @@ from dateline.reading.names.candidates import Candidate
 from dateline.reading.names.english.words import (
     ARTICLES,
     COMPANY_NOUNS,
+    COUNTRY_HAS,
     COURTESY,
+    DEMONYM_ENDINGS,
     DIRECTIONS,
     KIN,
     LOCATIVE,
+    LOOSE_TITLES,
     PLACE_HEADS,
     PLACE_PREPOSITIONS,
+    POSSESSIVES,
     SPEECH_VERBS,
     TITLES,
+    VESSELS,
 )
 from dateline.reading.names.gazetteer import cities_named, country_names, regions
+from dateline.reading.names.openings import Openings
 from dateline.reading.names.tokens import Tokens
 
+_RECEIVERS = frozenset(("dobj", "dative", "iobj"))
 _DATELINE_MARKS = frozenset((",", "(", "—", "–", "-", "--", ":"))
 _HEADLINE_WEIGHT = 0.25
 _KIND_WEIGHT = 3
+_SHORTEST_LAND = 5
 
 
 class Form:
@@ -37,6 +45,8 @@ class Form:
         "plural",
         "speaks",
         "titled",
+        "told",
+        "vessel",
         "votes",
         "words",
     )
@@ -45,7 +55,7 @@ class Form:
         self.words = words
         self.items: list[Candidate] = []
         self.votes: defaultdict[str, float] = defaultdict(float)
-        self.titled = self.speaks = self.located = self.inside = 0
+        self.titled = self.speaks = self.located = self.inside = self.told = self.vessel = 0
         self.plural = False
         self.initial = True
         """Whether it stands only where a sentence begins."""
@@ -77,7 +87,7 @@ def is_place(words: str) -> bool:
     return is_country_or_region(words) or bool(cities_named(words))
 
 
-def forms_of(tokens: Tokens, items: list[Candidate]) -> dict[str, Form]:
+def forms_of(tokens: Tokens, items: list[Candidate], openings: Openings) -> dict[str, Form]:
     """Return the document's evidence for every spelling among the candidates, by folded name."""
     forms: dict[str, Form] = {}
     before: Candidate | None = None
@@ -93,8 +103,28 @@ def forms_of(tokens: Tokens, items: list[Candidate]) -> dict[str, Form]:
             _look_around(tokens, item, form)
             if before is not None and _in_brackets(tokens, before, item):
                 form.votes["organisation"] += _KIND_WEIGHT
+        if item.first in openings.places:
+            form.votes["place"] += _KIND_WEIGHT
+            form.inside += 1
+        elif item.first in openings.agencies:
+            form.votes["organisation"] += _KIND_WEIGHT
         before = item
+    _count_demonyms(tokens, forms)
     return forms
+
+
+def _count_demonyms(tokens: Tokens, forms: dict[str, Form]) -> None:
+    """Note names that the text makes a word for a people of: ``Velmora``, ``Velmoran``."""
+    capitals = {word for word in tokens.text if word[:1].isupper()}
+    for form in forms.values():
+        word = form.words
+        if " " in word or len(word) < _SHORTEST_LAND or form.titled:
+            continue
+        stems = {word, word[:-1]} if word[-1] in "aeyo" else {word}
+        made = {stem + ending for stem in stems for ending in DEMONYM_ENDINGS} - {word}
+        if made & capitals and not made & {other + "s" for other in capitals}:
+            form.votes["place"] += _KIND_WEIGHT
+            form.inside += len(form.items)
 
 
 def opens_paragraph(tokens: Tokens, item: Candidate) -> bool:
@@ -118,6 +148,8 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
     head = tokens.head[last]
     if tokens.dep[last] == "nsubj" and tokens.lower[head] in SPEECH_VERBS:
         form.speaks += 1
+    if tokens.dep[last] in _RECEIVERS and tokens.lower[head] == "told":
+        form.told += 1
     form.plural = form.plural or tokens.tag[last] in ("NNPS", "NNS")
     before = item.first - 1
     if before >= 0 and tokens.sentence[before] == tokens.sentence[item.first]:
@@ -126,6 +158,8 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
         bound = tokens.dep[before] in ("compound", "amod", "nmod")
         if word in COURTESY or (word in TITLES and bound):
             form.titled += 1
+        elif word in VESSELS:
+            form.vessel += 1
         elif word in COMPANY_NOUNS and bound and tokens.tag[before] == "NN":
             form.votes["organisation"] += _KIND_WEIGHT
         if word == "," and before > 0 and tokens.lower[before - 1] in KIN:
@@ -136,22 +170,46 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
         if word in LOCATIVE:
             form.located += 1
             form.inside += word in PLACE_PREPOSITIONS
-    if organisation_noun_after(tokens, item.last) is not None:
+    if _owns_what_a_country_has(tokens, item.last):
+        form.votes["place"] += _KIND_WEIGHT
+        form.inside += 1
+    if organisation_noun_after(tokens, item.last) is not None or _names_a(tokens, item):
         form.votes["organisation"] += _KIND_WEIGHT
     elif _person_noun_after(tokens, item.last):
-        form.titled += 1
+        form.titled += _KIND_WEIGHT
+
+
+def _owns_what_a_country_has(tokens: Tokens, i: int) -> bool:
+    """Tell whether a possessive gives a name what only countries have: ``'s parliament``."""
+    if i + 1 >= len(tokens) or tokens.text[i] not in POSSESSIVES:
+        return False
+    return tokens.lower[i + 1] in COUNTRY_HAS
+
+
+def _names_a(tokens: Tokens, item: Candidate) -> bool:
+    """Tell whether a name only says which organisation is meant: ``the Northwind news agency``."""
+    if item.first == 0 or tokens.lower[item.first - 1] not in ARTICLES:
+        return False
+    if tokens.dep[item.last - 1] not in ("compound", "nmod"):
+        return False
+    head = tokens.head[item.last - 1]
+    return item.last <= head < item.last + 3 and (
+        tokens.lower[head] in COMPANY_NOUNS and tokens.tag[head] == "NN"
+    )
 
 
 def _person_noun_after(tokens: Tokens, i: int) -> bool:
     """Tell whether an apposition makes a name a person's: ``, its chief economist,``."""
     if i + 3 >= len(tokens) or tokens.text[i] != ",":
         return False
-    if tokens.lower[i + 1] not in ARTICLES and tokens.tag[i + 1] != "PRP$":
-        return False
-    for j in range(i + 2, min(i + 6, len(tokens) - 1)):
+    opened = tokens.lower[i + 1] in ARTICLES or tokens.tag[i + 1] == "PRP$"
+    for j in range(i + 1 + opened, min(i + 7, len(tokens) - 1)):
         if tokens.lower[j] in TITLES and tokens.tag[j] == "NN":
+            if not opened:
+                plain = tokens.lower[j] not in LOOSE_TITLES
+                return plain and tokens.lower[j + 1] in ("of", "for", "at")
             return tokens.text[j + 1] == "," or tokens.tag[j + 1] == "IN"
-        if tokens.tag[j] not in ("NN", "JJ", "HYPH", "VBN", "CD"):
+        if tokens.tag[j] not in ("NN", "JJ", "HYPH", "VBN", "CD", "POS"):
             return False
     return False
 
@@ -165,7 +223,7 @@ def organisation_noun_after(tokens: Tokens, i: int) -> str | None:
         if (
             tag == "NN"
             and j + 1 < len(tokens)
-            and tokens.tag[j + 1] not in ("NN", "NNS", "NNP", "HYPH")
+            and tokens.tag[j + 1] not in ("NN", "NNS", "NNP", "HYPH", "POS")
         ):
             return tokens.lower[j] if tokens.lower[j] in COMPANY_NOUNS else None
         if tag not in (

@@ -14,9 +14,11 @@ from dateline.reading.names.candidates import Candidate
 from dateline.reading.names.english.words import (
     COURTESY,
     KNOWN_ORGANISATIONS,
+    NEVER_SURNAMES,
     NOT_NAMES,
     ORGANISATION_HEADS,
     PLACE_HEADS,
+    PLACE_OPENERS,
     PLACE_PREPOSITIONS,
     SPEECH_VERBS,
     SUFFIXES,
@@ -32,6 +34,7 @@ from dateline.reading.names.evidence import (
 )
 from dateline.reading.names.gazetteer import capitals, cities_named, country_names, demonyms
 from dateline.reading.names.headlines import known_names, title_case_blocks
+from dateline.reading.names.openings import Openings
 from dateline.reading.names.tokens import Tokens
 
 Kind = Literal["person", "organisation", "place"]
@@ -89,6 +92,8 @@ def _is_full_name(key: str, form: Form) -> bool:
         return False
     if last in NOT_NAMES or last in COURTESY or _is_where(form):
         return False
+    if last in NEVER_SURNAMES or form.vessel or _opens_like_a_place(key, form):
+        return False
     if last in ORGANISATION_HEADS and (len(form.words.split()) > 2 or person < 2):
         return False
     return (person > 0 and person * 2 >= most) or form.titled > form.votes["organisation"]
@@ -99,12 +104,24 @@ def _is_where(form: Form) -> bool:
     return form.inside * 2 >= len(form.items) and not form.speaks and not form.titled
 
 
+def _opens_like_a_place(key: str, form: Form) -> bool:
+    """Tell whether a name begins as places do, and nothing says that it is somebody's."""
+    first, _, rest = key.partition(" ")
+    if first not in PLACE_OPENERS or not rest or form.titled:
+        return False
+    return rest.rsplit(" ", 1)[-1] not in ORGANISATION_HEADS
+
+
 def _many(key: str, form: Form, known: dict[str, int]) -> Kind | None:
     """Decide a name of several words."""
     if is_country_or_region(form.words):
         return "place"
     if form.words in demonyms() or form.words.rsplit(" ", 1)[-1] in demonyms():
         return None
+    if form.vessel:
+        return None
+    if _opens_like_a_place(key, form):
+        return "place"
     if _is_full_name(key, form) or key in known:
         return "person"
     words = key.split()
@@ -202,16 +219,19 @@ def _lone_person(form: Form) -> Kind | None:
         and (form.inside or cities[0].population > _LARGE_CITY)
     ):
         return "place" if form.located else None
+    if form.told and not form.speaks and not form.titled:
+        # Who is told things by a bare name that the report does not introduce is an outlet.
+        return "organisation"
     if form.votes["person"] >= 2 or form.speaks:
         return "person"
     return None if form.initial else "person"
 
 
-def mentions_in(tokens: Tokens, items: list[Candidate]) -> list[Mention]:
+def mentions_in(tokens: Tokens, items: list[Candidate], openings: Openings) -> list[Mention]:
     """Return the names among the candidates with their kinds, in text order."""
     title_case = title_case_blocks(tokens)
     body = [item for item in items if tokens.block[item.first] not in title_case]
-    forms = forms_of(tokens, body or items)
+    forms = forms_of(tokens, body or items, openings)
     known = _person_words(forms)
     lowered = {word for word in tokens.text if word.islower()}
     kinds: dict[str, str | None] = {
@@ -221,6 +241,10 @@ def mentions_in(tokens: Tokens, items: list[Candidate]) -> list[Mention]:
     out: list[Mention] = []
     for item in body or items:
         kind = _for_mention(tokens, item, _KINDS.get(kinds[item.key]))
+        if item.first in openings.places:
+            kind = "place"
+        elif item.first in openings.agencies:
+            kind = "organisation"
         if kind is not None:
             out.append(Mention(tokens, item, kind))
     out += _untagged_surnames(tokens, body or items, known, lowered)

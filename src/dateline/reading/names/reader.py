@@ -10,6 +10,7 @@ from dateline.reading.names.english.words import KNOWN_ORGANISATIONS
 from dateline.reading.names.evidence import organisation_noun_after
 from dateline.reading.names.gazetteer import country_names, demonyms
 from dateline.reading.names.kinds import Mention, mentions_in
+from dateline.reading.names.openings import openings_of
 from dateline.reading.names.organisations import OrganisationDraft, organisations_in
 from dateline.reading.names.people import PersonDraft, people_in
 from dateline.reading.names.places import country_key, places_in
@@ -40,7 +41,9 @@ def _is_sure(mention: Mention) -> bool:
 class _Reader:
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
-        self._mentions = mentions_in(tokens, candidates_in(tokens))
+        openings = openings_of(tokens)
+        candidates = candidates_in(tokens, openings.slugs)
+        self._mentions = mentions_in(tokens, candidates, openings)
         self._people, self._unclear = people_in(tokens, self._mentions)
         self._places, self._place_records = places_in(tokens, self._mentions)
         self._organisations = organisations_in(

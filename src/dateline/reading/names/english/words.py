@@ -115,7 +115,8 @@ TITLES = _words(
     "policymaker politico technocrat bureaucrat mandarin governor-designate plaintiff "
     "claimant petitioner applicant patient customer shopper commuter tourist visitor traveler "
     "traveller migrant refugee immigrant exile deportee heir heiress orphan newlywed vlogger "
-    "streamer gamer"
+    "streamer gamer commodore commandant quartermaster coxswain harbourmaster harbormaster "
+    "midshipman rear-admiral vice-admiral"
 )
 """Nouns that can name what a person is or does."""
 
@@ -226,9 +227,18 @@ ORGANISATION_HEADS = _words(
     "secretariat directorate cabinet embassy consulate museum church ministries studios "
     "pictures records entertainment media broadcasting television radio exchange chamber "
     "forum initiative project campaign caucus conference treasury reserve observatory "
-    "register registry international associates & l.p. lp ag sa gmbh nv s.a. a.g. n.v."
+    "register registry international associates & l.p. lp ag sa gmbh nv s.a. a.g. n.v. mining "
+    "shipping lines securities railways shipyards petroleum"
 )
 """Last words of the names of organisations."""
+
+NEVER_SURNAMES = _words(
+    "ministry commission committee council university agency bureau corporation corp. company inc "
+    "inc. ltd ltd. llc plc holdings association federation airlines airways motors industries "
+    "systems technologies laboratories entertainment broadcasting mining shipping lines "
+    "securities railways shipyards petroleum"
+)
+"""Those of them that nobody is called by."""
 
 COMPANY_NOUNS = _words(
     "company firm group bank ministry commission committee council agency department bureau "
@@ -318,6 +328,20 @@ LOCATIVE = _words(
     "throughout over off within"
 )
 
+PLACE_OPENERS = _words("cape port lake mount mt. fort gulf isle loch puerto camp")
+"""First words of the names of places."""
+
+VESSELS = _words("ferry ship vessel yacht tanker trawler boat freighter steamer frigate warship")
+"""Nouns before the name of a ship, which is neither a person nor a place."""
+
+COUNTRY_HAS = _words(
+    "president premier government parliament capital constitution army navy border economy "
+    "election population currency voters citizens independence monarchy"
+)
+"""What a country has: “Velmora's government”."""
+
+DEMONYM_ENDINGS = ("n", "an", "ian", "ese", "ish", "i")
+
 DIRECTIONS = _words("east west north south northeast northwest southeast southwest outside")
 
 PLACE_SMALL_WORDS = _words(
@@ -327,6 +351,13 @@ PLACE_SMALL_WORDS = _words(
 
 PLACE_PREPOSITIONS = _words("in at near outside inside across throughout around")
 """Prepositions after which a name is a place unless much speaks against it."""
+
+LOOSE_TITLES = _words(
+    "owner partner member star champion leader giant operator buyer seller trader dealer producer "
+    "developer publisher broadcaster regulator player rival ally successor predecessor supervisor "
+    "builder inventor maker donor contractor investor center guard host model bomber native"
+)
+"""Titles that an organisation or a thing may have as well."""
 
 PERSON_NOUNS = _words(
     "boy girl man woman child baby toddler teenager teen mother father mum mom dad son "

@@ -25,6 +25,12 @@ def only(text: str):
         ("They sent 12 million pounds in aid.", 1.2e7, "GBP"),
         ("The calf weighs 70 pounds.", 70, "pound-mass"),
         ("It won 31 per cent of seats.", 31, "percent"),
+        ("It lends at 1.38pc now.", 1.38, "percent"),
+        ("It was 2.14degF warmer.", 2.14, "fahrenheit"),
+        ("He ran the lap in 52s flat.", 52, "second"),
+        ("They have eight more boats.", 8, "boat"),
+        ("They may add another boat or two.", 2, "boat"),
+        ("Sales grew sixfold there.", 6, "count"),
         ("Rates went to 50 basis points.", 50, "basis point"),
         ("Wind blew at 150 km/h all day.", 150, "kilometre per hour"),
         ("It is 1.6 km west of here.", 1.6, "kilometre"),
@@ -177,3 +183,22 @@ def test_spans_lie_in_the_text_in_order_and_never_overlap(text):
         assert end <= quantity.start < quantity.end <= len(text)
         assert quantity.start <= quantity.number_start < quantity.number_end <= quantity.end
         end = quantity.end
+
+
+def test_an_index_level_has_the_points_it_moved_by():
+    found = quantities_in("The Vell index lost 162.3 points, or 2.1%, to fall to 7,425.81.")
+    assert [quantity.unit for quantity in found] == ["point", "percent", "point"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The S P 500 slipped.",
+        "the sp 500 slipped.",
+        "Tolvane sold its Model 3s abroad.",
+        "Banks were 2031s best shares.",
+        "A baker’s dozen will do.",
+    ],
+)
+def test_names_and_idioms_with_numbers_are_no_quantities(text):
+    assert quantities_in(text) == ()

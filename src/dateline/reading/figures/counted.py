@@ -97,7 +97,9 @@ def counted_in(doc: Doc, quantity: Quantity) -> Counted:
     words += [
         _base(token)
         for token in doc[start : noun.i]
-        if token.tag_ not in _DROPPED and token.lower_ not in ORDER_WORDS
+        if token.tag_ not in _DROPPED
+        # "first-team players" are no first players.
+        and (token.lower_ not in ORDER_WORDS or doc[token.i + 1].text == "-")
     ]
     words.append(singular(noun.text) if is_plural(noun.text) else noun.text)
     unit = " ".join(words).replace(" - ", "-")

@@ -59,6 +59,9 @@ def counted_noun(text: str, position: int, *, one: bool = False) -> tuple[str, i
             continue
         if low in STOPS:
             break
+        if low == "more" and not words:
+            at = match.end()
+            continue
         possessive = low.endswith(("'s", "’s"))
         if start < 0:
             start = match.start(1)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dateline.reading.figures.draft import Draft
-from dateline.reading.figures.english.phrases import HEDGE, MOVED
+from dateline.reading.figures.english.phrases import HEDGE, LEVEL, MOVED
 from dateline.reading.figures.nouns import counted_noun
 from dateline.reading.figures.quantity import Quantity
 
@@ -229,6 +229,10 @@ def add_noun(text: str, draft: Draft) -> None:
             draft.end = match.end()
         return
     at = draft.end
+    before = _OR_TWO.search(text[max(0, draft.start - 40) : draft.start])
+    if before is not None and draft.value < 4:
+        draft.unit, draft.kind, draft.unit_text = before[1].lower(), "count", before[1]
+        return
     if draft.number.low is not None and text.startswith(" of ", at):
         at += 3
     found = counted_noun(text, at, one=draft.number.value == 1 and not draft.number.digits)
@@ -238,6 +242,7 @@ def add_noun(text: str, draft: Draft) -> None:
         draft.unit_text = text[start:end]
 
 
+_OR_TWO = re.compile(r"\b(?:a|an|another)(?: \w+)? (\w+) or $")
 _HYPHEN_NOUN = re.compile(r"-(?!to-|old|plus|and-|odd\b|year\b)([a-zA-Z]{3,})\b")
 
 
@@ -294,11 +299,39 @@ _WHO = re.compile(
 )
 
 
+_LEVEL = re.compile(LEVEL)
+_ENDS = re.compile(r"[,.;)]|$| (?:on|in|by|after|as|while|and)\b")
+_LOOK_BACK = 4
+_MOVES = (" up ", " down ", ", up ", ", down ")
+
+
+def _level_units(text: str, drafts: Sequence[Draft]) -> None:
+    """Give an index's bare level the points it moved by (``fell 40 points to 7,210``)."""
+    for left, right in pairwise(drafts):
+        bare = left.unit is None and right.kind == "point"
+        if bare and text[left.end : right.start] in _MOVES:
+            left.unit, left.kind, left.unit_text = right.unit, right.kind, right.unit_text
+    for at, draft in enumerate(drafts):
+        if draft.unit is not None or draft.value < 100 or not _ENDS.match(text, draft.end):
+            continue
+        if not _LEVEL.search(text[max(0, draft.start - 16) : draft.start].rstrip()):
+            continue
+        for before in reversed(drafts[max(0, at - _LOOK_BACK) : at]):
+            gap = text[before.end : draft.start]
+            if ". " in gap or "\n" in gap:
+                break
+            if before.kind == "point":
+                draft.unit, draft.kind = before.unit, before.kind
+                draft.unit_text = before.unit_text
+                break
+
+
 def inherit_units(text: str, drafts: Sequence[Draft]) -> None:
     """Give a bare number the unit it is set beside (``6.8%, down from 7.4``).
 
     The two must stand in one sentence with a linking word before the second.
     """
+    _level_units(text, drafts)
     for left, right in pairwise(drafts):
         if right.unit is not None or left.unit is None or left.kind in ("age", "multiple"):
             continue

@@ -78,6 +78,7 @@ _FIRST = "".join(
 _WORDS = re.compile(
     rf"(?P<vague>{_any(VAGUE)})|(?P<few>{FEW} {_SCALE}(?: {_SCALE})?\b)"
     rf"|(?P<part>{_PART_OF_SCALE})|(?P<fraction>{_FRACTION}|{_HALF})"
+    rf"|(?P<fold>(?:{_any([w for w, v in CARDINALS.items() if 2 < v < 100])}|hundred)-?fold)\b"
     rf"|(?P<multiple>(?:{_any(MULTIPLES)})(?= (?:as|the|that)\b))|(?P<run>{_RUN})",
     re.IGNORECASE,
 )
@@ -167,6 +168,9 @@ def _worded(match: re.Match[str]) -> Number:
         top = CARDINALS.get(parts[0], 1) if len(parts) > 1 else 1
         number.value = top / DENOMINATORS[parts[-1]]
         number.fraction = True
+    elif kind == "fold":
+        number.value = number_of_words(low.removesuffix("fold").rstrip("-"))
+        number.multiple = True
     elif kind == "multiple":
         number.value = MULTIPLES[low]
         number.multiple = True

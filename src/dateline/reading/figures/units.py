@@ -140,12 +140,16 @@ def unit_after(text: str, position: int) -> Measure | None:
     return None
 
 
+# "Model 3s" and "2031s" are plurals and possessives, not stretches of time.
+_NAMED = re.compile(r"[A-Z]\w* \d+$|(?<!\d)(?:19|20)\d\d$")
+
+
 def _single_letter_fits(text: str, letter: str, start: int, end: int, adjacent: bool) -> bool:
     if letter in "aAtTKNxRp" and not adjacent:
         return letter == "R" and text.startswith(" per ", end)
     if letter in "aTtK":
         return False
-    if letter == "s" and not adjacent:
+    if letter == "s" and (not adjacent or _NAMED.search(text[max(0, start - 24) : start])):
         return False
     return not text[end : end + 1].isalnum()
 

@@ -41,3 +41,6 @@ YEAR_BREAKERS = (
 
 NOT_CODES = frozenset("mop all top pen try gel mad bob zar sos lak bam sar ron".split())
 """Currency codes that are words or names when written small."""
+
+LEVEL = r"\b(?:to|at)(?: close at| end at| finish at| fall to| rise to)?$"
+"""What stands before the level that an index has moved to (``fell 40 points to 7,210``)."""

@@ -30,7 +30,7 @@ def _unit(name: str, kind: str, pint: str, words: str, symbols: str = "") -> Uni
 
 # fmt: off
 UNITS: tuple[Unit, ...] = (
-    _unit("percent", "percent", "percent", "percent, per cent, per-cent, pct, per centum, percentage", "%|％"),
+    _unit("percent", "percent", "percent", "percent, per cent, per-cent, pct, per centum, percentage", "%|％|pc"),
     _unit("percentage point", "percentage point", "", "percentage point, percent point, per cent point, %-point, pct point, % point", "pp|ppts|ppt|pps"),
     _unit("basis point", "basis point", "", "basis point, bps", "bp|bps"),
     _unit("point", "point", "", "point, index point", "pts|pts.|pt"),
@@ -117,8 +117,8 @@ UNITS: tuple[Unit, ...] = (
     _unit("knot", "speed", "knot", "knot", "kt|kts"),
     _unit("mile per gallon", "efficiency", "mile / gallon", "mpg", "mpg"),
     # temperature and angle
-    _unit("celsius", "temperature", "degree_Celsius", "celsius, degree celsius, degrees celsius, degree centigrade, degrees centigrade, centigrade, deg c, deg celsius, degree c, degrees c", "°C|ºC|° C|C|℃"),
-    _unit("fahrenheit", "temperature", "degree_Fahrenheit", "fahrenheit, farenheit, degree fahrenheit, degrees fahrenheit, degrees farenheit, deg f, deg fahrenheit, degree f, degrees f", "°F|ºF|° F|℉"),
+    _unit("celsius", "temperature", "degree_Celsius", "celsius, degree celsius, degrees celsius, degree centigrade, degrees centigrade, centigrade, deg c, deg celsius, degree c, degrees c", "°C|ºC|° C|C|℃|degC"),
+    _unit("fahrenheit", "temperature", "degree_Fahrenheit", "fahrenheit, farenheit, degree fahrenheit, degrees fahrenheit, degrees farenheit, deg f, deg fahrenheit, degree f, degrees f", "°F|ºF|° F|℉|degF"),
     _unit("kelvin", "temperature", "kelvin", "kelvin, degrees kelvin", ""),
     _unit("degree", "angle", "degree", "degree, deg", "°|º"),
     # power, energy, electricity

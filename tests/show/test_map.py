@@ -103,6 +103,22 @@ def test_every_place_is_a_link_with_its_name() -> None:
     assert len([path for path in svg.iter(f"{SVG}path") if path.get("class") == "country"]) == 1
 
 
+def test_a_large_country_named_as_such_does_not_set_the_frame() -> None:
+    near = [at("Astana", 51.2, 71.4, "KZ"), at("Almaty", 43.2, 76.9, "KZ")]
+    svg = drawn(*near, at("US", 39, -98, "US", "country"))
+    assert svg.get("aria-label") == "Map of 2 places"
+    alone = drawn(at("US", 39, -98, "US", "country"), at("China", 35, 103, "CN", "country"))
+    assert alone.get("aria-label") == "Map of 2 places"
+
+
+def test_a_country_too_small_to_be_seen_is_a_dot() -> None:
+    svg = drawn(
+        at("Malta", 35.9, 14.4, "MT", "country"), at("Tokyo", 35.7, 139.7), at("Lima", -12, -77)
+    )
+    assert svg.get("aria-label") == "Map of 3 places"
+    assert len([dot for dot in svg.iter(f"{SVG}circle") if not dot.get("class")]) == 3
+
+
 def test_labels_and_dots_do_not_overlap() -> None:
     svg = drawn(*(at(f"Town number {n}", 50 + n % 5 * 0.3, 10 + n // 5 * 0.4) for n in range(25)))
     boxes = [box_of(text) for text in svg.iter(f"{SVG}text")]

@@ -12,7 +12,7 @@ from html import escape
 from dateline.records import Place, Record, StoryPlace
 from dateline.show.map.outlines import outlines
 from dateline.show.map.projection import View, view_of
-from dateline.show.map.shapes import box_of, path_of
+from dateline.show.map.shapes import box_of, middle_of, path_of
 
 AnyPlace = Place | StoryPlace
 
@@ -62,8 +62,18 @@ def map_drawing(
     countries = [place for place in shown if place.kind == "country"]
     spots = [place for place in shown if place.kind != "country"]
     view = view_of(_points(spots, countries), WIDTH, _HEIGHTS)
-    named = {place.country: place for place in reversed(countries) if place.country}
+    named: dict[str | None, AnyPlace] = {}
+    for place in countries:
+        named.setdefault(place.country, place)
     land, tinted = _land(view, {place.country for place in shown if place.country}, set(named))
+    # A country too small to be seen is a dot; one outside the frame is left to the list.
+    spots += [
+        place
+        for code, place in named.items()
+        if code not in tinted
+        and view.west <= view.nearest(_lon(place)) <= view.east
+        and view.south <= _lat(place) <= view.north
+    ]
     at = [(place, view.x(view.nearest(_lon(place))), view.y(_lat(place))) for place in spots]
     taken: list[Box] = [
         (x - _DOT, y - _DOT, x + _DOT, y + _DOT) for place, x, y in at if place.kind != "sea"
@@ -73,16 +83,19 @@ def map_drawing(
         for place, x, y in at
     ]
     for code, place in named.items():
+        if code is None or code not in tinted:
+            continue
         label = _within(place, view, taken)
         link = f'<a class="named" {attributes(place)}><title>{escape(place.name)}</title>'
-        shape = f'<path class="country" d="{tinted.get(code, "")}"/>'
+        shape = f'<path class="country" d="{tinted[code]}"/>'
         # A country without room for its name answers to a click on its ground.
         land += shape if label else f"{link}{shape}</a>"
         if label:
             marks.append(f"{link}{_text(place, label)}</a>")
+    count = len(marks) + land.count("<a ")
     return (
         f'<svg class="map" viewBox="0 0 {WIDTH} {view.height:g}" role="group" '
-        f'aria-label="Map of {len(shown)} {"place" if len(shown) == 1 else "places"}">'
+        f'aria-label="Map of {count} {"place" if count == 1 else "places"}">'
         f'<rect class="sea" width="{WIDTH}" height="{view.height:g}"/>{land}{"".join(marks)}</svg>'
     )
 
@@ -96,18 +109,21 @@ def _lon(place: AnyPlace) -> float:
 
 
 def _points(spots: Sequence[AnyPlace], countries: Sequence[AnyPlace]) -> list[tuple[float, float]]:
-    """Return what the map has to show: the places, and countries whole unless they are large."""
-    points = [(_lon(place), _lat(place)) for place in (*spots, *countries)]
+    """Return what the map has to show: the places, and countries whole unless they are large.
+
+    A large country named as such does not set the frame, or most maps would be of the world.
+    """
+    points = [(_lon(place), _lat(place)) for place in spots]
     codes = {place.country for place in countries}
     for outline in outlines():
         if outline.code in codes and outline.polygons:
             (west, south), (east, north) = box_of(outline.polygons[0][0])
             if east - west <= _MOST_WHOLE[0] and north - south <= _MOST_WHOLE[1]:
                 points += [(west, south), (east, north)]
-    return points
+    return points or [(_lon(place), _lat(place)) for place in countries]
 
 
-def _land(view: View, concerned: set[str], named: set[str]) -> tuple[str, dict[str, str]]:
+def _land(view: View, concerned: set[str], named: set[str | None]) -> tuple[str, dict[str, str]]:
     """Return the ground of all countries not named, and the path data of those that are."""
     tinted: dict[str, str] = {}
     others: list[str] = []
@@ -156,7 +172,11 @@ def _beside(place: AnyPlace, x: float, y: float, view: View, taken: list[Box]) -
 
 def _within(place: AnyPlace, view: View, taken: list[Box]) -> _Label | None:
     """Return where a country's name stands, None when there is no room for it."""
-    x, y = view.x(view.nearest(_lon(place))), view.y(_lat(place))
+    lon, lat = view.nearest(_lon(place)), _lat(place)
+    if not (view.west < lon < view.east and view.south < lat < view.north):
+        outline = next(item for item in outlines() if item.code == place.country)
+        lon, lat = middle_of(outline, view) or (lon, lat)
+    x, y = view.x(lon), view.y(lat)
     return _centred(len(place.name) * _LETTER * 1.15, x, y, view, taken)
 
 

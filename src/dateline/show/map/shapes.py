@@ -35,6 +35,23 @@ def path_of(outline: Outline, view: View) -> str:
     return "".join(pieces)
 
 
+def middle_of(outline: Outline, view: View) -> Point | None:
+    """Return the centre (longitude, latitude) of what a view shows of a country's largest part."""
+    for turn in (-360, 0, 360):
+        ring = [(x + turn, y) for x, y in outline.polygons[0][0]]
+        seen = clipped(ring, view.west, view.south, view.east, view.north)
+        crosses = [
+            (a[0] * b[1] - b[0] * a[1], a[0] + b[0], a[1] + b[1])
+            for a, b in zip(seen, [*seen[1:], *seen[:1]], strict=True)
+        ]
+        if area := sum(cross for cross, _, _ in crosses):
+            return (
+                sum(cross * x for cross, x, _ in crosses) / (3 * area),
+                sum(cross * y for cross, _, y in crosses) / (3 * area),
+            )
+    return None
+
+
 def clipped(
     ring: Sequence[Point], west: float, south: float, east: float, north: float
 ) -> list[Point]:

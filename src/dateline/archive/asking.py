@@ -62,8 +62,11 @@ def _word_conditions(column: ColumnElement[str], words: str) -> list[ColumnEleme
     return [column.contains(f" {term} ", autoescape=True) for term in terms_of(words)]
 
 
-def who_of(connection: Connection, name: str, limit: int) -> Who:
-    """Return all there is on a name; every word of it must be in the names found."""
+def who_of(connection: Connection, name: str, limit: int, offset: int = 0) -> Who:
+    """Return all there is on a name; every word of it must be in the names found.
+
+    ``offset`` statements are passed over.
+    """
     terms = terms_of(name)
     if not terms:
         return Who(query=name, names=(), roles=(), said=(), stories=())
@@ -96,6 +99,7 @@ def who_of(connection: Connection, name: str, limit: int) -> Who:
         .where(t.statement.c.speaker.in_(ids))
         .order_by(t.statement.c.report.desc(), t.statement.c.number)
         .limit(limit)
+        .offset(offset)
     ).all()
     people = [row.id for row in rows if row.kind == "person"]
     seen = connection.execute(
@@ -175,6 +179,7 @@ def figures_of(
     unit: str | None,
     story: str | None,
     limit: int,
+    offset: int = 0,
 ) -> tuple[FigureSeen, ...]:
     """Return figures, newest report first, whose measure has all the words."""
     conditions: list[ColumnElement[bool]] = [
@@ -189,7 +194,7 @@ def figures_of(
             t.report.c.story == story
         )
     rows = connection.execute(
-        question.order_by(t.figure.c.report.desc(), t.figure.c.number).limit(limit)
+        question.order_by(t.figure.c.report.desc(), t.figure.c.number).limit(limit).offset(offset)
     ).all()
     reads = reads_of(connection, sorted({row.report for row in rows}))
     return tuple(FigureSeen(read=reads[row.report], index=row.number) for row in rows)
@@ -203,6 +208,7 @@ def times_of(
     story: str | None,
     kinds: Sequence[str],
     limit: int,
+    offset: int = 0,
 ) -> tuple[Dated, ...]:
     """Return dated clauses and expressions that begin in a span of time, in order of time."""
     from_ = t.dated.c["from"]
@@ -220,7 +226,9 @@ def times_of(
             t.report.c.story == story
         )
     rows = connection.execute(
-        question.order_by(from_, t.dated.c.report, t.dated.c.kind, t.dated.c.number).limit(limit)
+        question.order_by(from_, t.dated.c.report, t.dated.c.kind, t.dated.c.number)
+        .limit(limit)
+        .offset(offset)
     ).all()
     reads = reads_of(connection, sorted({row.report for row in rows}))
     return tuple(

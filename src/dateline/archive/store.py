@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 from sqlalchemy import Connection, delete, func, insert, select
 
 from dateline.archive import asking, carrying, finding, handwork, keeping, tables
@@ -333,6 +334,11 @@ class Archive:
             reads=ordered,
         )
 
+    def summary(self, story_id: str) -> StorySummary:
+        """Return a story's front-page line; raises ArchiveError without such a story."""
+        with self._database.reading() as connection:
+            return summary_of(self._story_row(connection, story_id))
+
     def placement(self, report_id: str) -> Placement:
         """Return in which story a report stands, and why; raises ArchiveError without one."""
         with self._database.reading() as connection:
@@ -342,7 +348,7 @@ class Archive:
         if row is None:
             raise ArchiveError(f"{report_id}: there is no such report in {self.place}.")
         placement = msgspec.json.decode(row.placement, type=Placement)
-        return msgspec.structs.replace(placement, story=row.story)
+        return replace(placement, story=row.story)
 
     def _story_row(self, connection: Connection, story_id: str) -> AnyRow:
         row = connection.execute(select(t.story).where(t.story.c.id == story_id)).one_or_none()
@@ -358,14 +364,18 @@ class Archive:
         from dateline.story.dossier import compile_dossier
 
         with self._database.reading() as connection:
-            change = self._story_row(connection, story_id).change
+            row = self._story_row(connection, story_id)
+            change = row.change
             kept = connection.scalar(
                 select(t.dossier.c.packed).where(
                     t.dossier.c.story == story_id, t.dossier.c.change == change
                 )
             )
         if kept is not None:
-            return unpacked(kept, Dossier)
+            found = unpacked(kept, Dossier)
+            # A name given by hand does not lay the story out anew.
+            headline = summary_of(row).headline
+            return replace(found, story=replace(found.story, headline=headline))
         file = self.story(story_id)
         dossier = compile_dossier(file.story, file.reads)
         # Kept only to be quick: an archive that cannot be written can still be read.
@@ -405,10 +415,13 @@ class Archive:
             at_least=total > finding.MOST_COUNTED,
         )
 
-    def who(self, name: str, *, limit: int = 20) -> Who:
-        """Return what the archive has on a person, organisation or place of that name."""
+    def who(self, name: str, *, limit: int = 20, offset: int = 0) -> Who:
+        """Return what the archive has on a person, organisation or place of that name.
+
+        ``limit`` and ``offset`` are of the statements.
+        """
         with self._database.reading() as connection:
-            return asking.who_of(connection, name, limit)
+            return asking.who_of(connection, name, limit, offset)
 
     def figures(
         self,
@@ -418,11 +431,18 @@ class Archive:
         unit: str | None = None,
         story: str | None = None,
         limit: int = 50,
+        offset: int = 0,
     ) -> tuple[FigureSeen, ...]:
         """Return figures whose measure has all the words given, newest report first."""
         with self._database.reading() as connection:
             return asking.figures_of(
-                connection, measure=measure, tests=tests, unit=unit, story=story, limit=limit
+                connection,
+                measure=measure,
+                tests=tests,
+                unit=unit,
+                story=story,
+                limit=limit,
+                offset=offset,
             )
 
     def times(
@@ -433,6 +453,7 @@ class Archive:
         story: str | None = None,
         kinds: Sequence[str] = ("happening",),
         limit: int = 100,
+        offset: int = 0,
     ) -> tuple[Dated, ...]:
         """Return dated clauses (``happening``) or expressions (``time``) that begin in a span.
 
@@ -440,7 +461,13 @@ class Archive:
         """
         with self._database.reading() as connection:
             return asking.times_of(
-                connection, since=since, until=until, story=story, kinds=kinds, limit=limit
+                connection,
+                since=since,
+                until=until,
+                story=story,
+                kinds=kinds,
+                limit=limit,
+                offset=offset,
             )
 
     def changes_since(self, since: str, *, limit: int = 200) -> tuple[StoryChanges, ...]:

@@ -13,7 +13,7 @@ from dateline.records import Record
 _ATOM = "http://www.w3.org/2005/Atom"
 # What XML 1.0 does not allow, not even escaped.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_UNKNOWN = "1970-01-01T00:00:00Z"
+_NOBODY = "source not known"
 
 
 class FeedEntry(Record, frozen=True, kw_only=True):
@@ -23,8 +23,9 @@ class FeedEntry(Record, frozen=True, kw_only=True):
     title: str
     url: str
     updated: str
-    """ISO 8601 date or date-time."""
+    """When the archive last learned something about it; ISO 8601."""
     published: str | None = None
+    """ISO 8601 date or date-time."""
     summary: str = ""
     """Words of a source."""
     authors: tuple[str, ...] = ()
@@ -33,10 +34,12 @@ class FeedEntry(Record, frozen=True, kw_only=True):
 
 
 class Feed(Record, frozen=True, kw_only=True):
-    """A feed; the newest entry's stamp is its own."""
+    """A feed."""
 
     id: str
     title: str
+    updated: str
+    """When the archive last learned something about it; ISO 8601."""
     url: str
     """Where the feed itself is."""
     home: str
@@ -44,23 +47,20 @@ class Feed(Record, frozen=True, kw_only=True):
     entries: tuple[FeedEntry, ...]
 
 
-def stamp(iso: str | None) -> str:
-    """Return a date or date-time as RFC 3339 asks for it; the start of 1970 when not known."""
-    if not iso:
-        return _UNKNOWN
+def stamp(iso: str) -> str:
+    """Return a date or date-time as RFC 3339 asks for it.
+
+    The formats that ask for it know neither days nor local times: a day alone is its start, and a
+    time without a zone is taken to be in UTC.
+    """
     date, _, time = iso.partition("T")
     date = f"{date}-01-01"[:10] if len(date) == 4 else f"{date}-01"[:10]
-    if not time:
-        return f"{date}T00:00:00Z"
-    zoned = time.endswith("Z") or re.search(r"[+-]\d\d:?\d\d$", time)
     clock = re.match(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?", time)
     if clock is None:
         return f"{date}T00:00:00Z"
     seconds = clock[0] if clock[0].count(":") == 2 else f"{clock[0]}:00"
-    zone = time[clock.end() :] if zoned else "Z"
-    if len(zone) == 5:
-        zone = f"{zone[:3]}:{zone[3:]}"
-    return f"{date}T{seconds}{zone}"
+    zone = re.fullmatch(r"([+-]\d\d):?(\d\d)", time[clock.end() :])
+    return f"{date}T{seconds}{f'{zone[1]}:{zone[2]}' if zone else 'Z'}"
 
 
 def _plain(text: str) -> str:
@@ -82,7 +82,7 @@ def atom_of(feed: Feed) -> bytes:
     root = ET.Element(f"{{{_ATOM}}}feed")
     _child(root, "id", feed.id)
     _child(root, "title", feed.title)
-    _child(root, "updated", max((stamp(entry.updated) for entry in feed.entries), default=_UNKNOWN))
+    _child(root, "updated", stamp(feed.updated))
     _child(root, "link", rel="self", href=feed.url, type="application/atom+xml")
     _child(root, "link", rel="alternate", href=feed.home, type="text/html")
     _child(root, "generator", "Dateline")
@@ -96,7 +96,7 @@ def atom_of(feed: Feed) -> bytes:
         _child(item, "link", rel="alternate", href=entry.url, type="text/html")
         if entry.source_url:
             _child(item, "link", rel="via", href=entry.source_url)
-        for author in entry.authors or ("source not known",):
+        for author in entry.authors or (_NOBODY,):
             _child(_child(item, "author"), "name", author)
         if entry.summary:
             _child(item, "summary", entry.summary, type="text")
@@ -144,7 +144,7 @@ def json_feed_of(feed: Feed) -> bytes:
                     date_modified=stamp(entry.updated),
                     date_published=stamp(entry.published) if entry.published else None,
                     external_url=entry.source_url,
-                    authors=[_Author(name=name) for name in entry.authors],
+                    authors=tuple(_Author(name=name) for name in entry.authors),
                 )
                 for entry in feed.entries
             ],

@@ -1,11 +1,16 @@
-"""Reports as IPTC ninjs 3.0 (News in JSON)."""
+"""Reports as IPTC ninjs 3.0 (News in JSON).
+
+The standard's times are instants: a day alone is written as its start in UTC.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from dateline.records import ReadReport, Record
 from dateline.show.feeds import stamp
+from dateline.show.iris import iri
 from dateline.show.views import words_of
 
 
@@ -18,7 +23,7 @@ class Standard(Record, frozen=True, kw_only=True):
 
 
 class Valued(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A headline, body or other identifier with its role."""
+    """A headline, a body or another identifier, with its role."""
 
     role: str
     value: str
@@ -26,20 +31,30 @@ class Valued(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Mentioned(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A person, organisation or place."""
+    """A person, organisation or place that the report names."""
 
     name: str
-    rel: str | None = None
+    rel: str
+    uri: str | None = None
     literal: str | None = None
 
 
+class InfoSource(Record, frozen=True, kw_only=True):
+    """Who supplied the report."""
+
+    name: str
+    role: str
+
+
 class NinjsItem(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A news item as ninjs names its fields."""
+    """A news item as ninjs names its fields; what is not known is left out."""
 
     uri: str
     standard: Standard
     type: str
     versionCreated: str  # noqa: N815
+    representationType: Literal["partial"] | None = None  # noqa: N815
+    version: str | None = None
     language: str | None = None
     contentCreated: str | None = None  # noqa: N815
     by: str | None = None
@@ -50,47 +65,51 @@ class NinjsItem(Record, frozen=True, kw_only=True, omit_defaults=True):
     people: Sequence[Mentioned] = ()
     organisations: Sequence[Mentioned] = ()
     places: Sequence[Mentioned] = ()
-    infoSources: Sequence[Mentioned] = ()  # noqa: N815
+    infoSources: Sequence[InfoSource] = ()  # noqa: N815
     altIds: Sequence[Valued] = ()  # noqa: N815
 
 
-def ninjs_item(read: ReadReport, *, language: str | None = None) -> NinjsItem:
-    """Return a report as a ninjs item; the body is the report's own text, a line a paragraph."""
+_STANDARD = Standard(
+    name="ninjs", version="3.0", schema="http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json#"
+)
+
+
+def ninjs_item(read: ReadReport, *, added: str, language: str | None = None) -> NinjsItem:
+    """Return a report as a ninjs item; the body is the report's own text, a line a paragraph.
+
+    ``added`` is the instant at which the archive took the report in.
+    """
     report, reading = read.report, read.reading
     body = "\n".join(words_of(read.text, [span]) for span in report.body)
+    names = [("dateline", report.id), ("url", report.url)]
+    sources = [(report.agency, "agency"), (report.outlet, "outlet")]
     return NinjsItem(
-        uri=f"urn:dateline:report:{report.id}",
-        standard=Standard(
-            name="ninjs",
-            version="3.0",
-            schema="https://www.iptc.org/std/ninjs/ninjs-schema_3.0.json",
-        ),
+        uri=iri("report", report.id),
+        standard=_STANDARD,
         type="text",
-        versionCreated=stamp(report.updated or report.published),
+        versionCreated=stamp(added),
+        representationType="partial" if report.truncated or report.kind == "teaser" else None,
+        version=report.version,
         language=language,
         contentCreated=stamp(report.published) if report.published else None,
         by=", ".join(report.authors) or None,
         located=report.place,
         copyrightHolder=report.publisher,
-        headlines=[Valued(role="main", value=report.headline)] if report.headline else [],
-        bodies=[Valued(role="main", contentType="text/plain", value=body)] if body else [],
-        people=[Mentioned(name=item.name, rel="mentions") for item in reading.people],
-        organisations=[
+        headlines=[Valued(role="main", value=report.headline)] if report.headline else (),
+        bodies=[Valued(role="main", contentType="text/plain", value=body)] if body else (),
+        people=tuple(Mentioned(name=person.name, rel="mentions") for person in reading.people),
+        organisations=tuple(
             Mentioned(name=item.name, rel="mentions", literal=item.acronym)
             for item in reading.organisations
-        ],
-        places=[
+        ),
+        places=tuple(
             Mentioned(
-                name=item.name,
+                name=place.name,
                 rel="mentions",
-                literal=f"geonames:{item.geonames}" if item.geonames else None,
+                uri=f"https://sws.geonames.org/{place.geonames}/" if place.geonames else None,
             )
-            for item in reading.places
-        ],
-        infoSources=[
-            Mentioned(name=name, rel=rel)
-            for name, rel in ((report.agency, "agency"), (report.outlet, "publisher"))
-            if name
-        ],
-        altIds=[Valued(role="url", value=report.url)] if report.url else [],
+            for place in reading.places
+        ),
+        infoSources=tuple(InfoSource(name=name, role=role) for name, role in sources if name),
+        altIds=tuple(Valued(role=role, value=value) for role, value in names if value),
     )

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from dateline.desk.api import feeds, questions, stories, tables
+from dateline.desk.api import feeds, questions, reports, stories, tables
 from dateline.desk.api.answers import JSON, tagged
 from dateline.desk.api.openapi import description
 from dateline.desk.api.operations import Document, Operation, route_of
@@ -14,6 +14,7 @@ from dateline.desk.rendering import page_response
 
 OPERATIONS: tuple[Operation | Document, ...] = (
     *stories.OPERATIONS,
+    *reports.OPERATIONS,
     *questions.OPERATIONS,
     *tables.OPERATIONS,
     *feeds.OPERATIONS,

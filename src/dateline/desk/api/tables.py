@@ -1,4 +1,4 @@
-"""A story's facts as tables: CSV, and Parquet where pyarrow is installed."""
+"""Facts as tables, of one story or of many: CSV, and Parquet where pyarrow is installed."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
+from dateline.archive.results import StorySummary
 from dateline.archive.store import Archive
 from dateline.desk.api.operations import Asked, Document, in_path
+from dateline.desk.api.stories import LISTED, changed, listed
 from dateline.errors import SetupError
 from dateline.records import ReadReport, Record
 from dateline.show.tables import (
@@ -25,7 +27,24 @@ from dateline.show.tables import (
     time_rows,
 )
 
+
+class StoryRow(Record, frozen=True, kw_only=True):
+    """A story."""
+
+    story: str
+    headline: str | None
+    first: str | None
+    last: str | None
+    added: str
+    changed: str
+    reports: int
+    originals: int
+    sources: int
+    outlets: str
+
+
 Rows = Callable[[ReadReport], Iterable[Record]]
+Written = Callable[[type[Record], Iterable[Record]], bytes]
 
 _TABLES: tuple[tuple[str, type[Record], Rows], ...] = (
     ("statements", StatementRow, statement_rows),
@@ -36,27 +55,42 @@ _TABLES: tuple[tuple[str, type[Record], Rows], ...] = (
 )
 
 
+def story_row(summary: StorySummary) -> StoryRow:
+    """Return a story as a row."""
+    return StoryRow(
+        story=summary.id,
+        headline=summary.headline,
+        first=summary.first,
+        last=summary.last,
+        added=summary.added,
+        changed=summary.changed,
+        reports=summary.reports,
+        originals=summary.originals,
+        sources=summary.sources,
+        outlets="; ".join(summary.outlets),
+    )
+
+
 def _csv(kind: type[Record], rows: Iterable[Record]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
-    writer.writerow(kind.__struct_fields__)
+    writer.writerow(name.rstrip("_") for name in kind.__struct_fields__)
     writer.writerows(msgspec.structs.astuple(row) for row in rows)
     return text.getvalue().encode()
 
 
 def _parquet(kind: type[Record], rows: Iterable[Record]) -> bytes:
     try:
-        import pyarrow as pa
         import pyarrow.parquet as pq
+
+        from dateline.bulk.columns import table_of
     except ImportError:
         raise SetupError(
             "Parquet needs a package that is not installed here. "
             "Run: pip install 'dateline[frames]', or ask for CSV."
         ) from None
-    values = [msgspec.structs.asdict(row) for row in rows]
-    columns = {name: [row[name] for row in values] for name in kind.__struct_fields__}
     out = io.BytesIO()
-    pq.write_table(pa.table(columns), out)
+    pq.write_table(table_of(kind, rows), out)
     return out.getvalue()
 
 
@@ -66,9 +100,7 @@ _FORMS = (
 )
 
 
-def _table(
-    kind: type[Record], rows: Rows, written: Callable[[type[Record], Iterable[Record]], bytes]
-) -> Callable[[Archive, Asked], bytes]:
+def _of_story(kind: type[Record], rows: Rows, written: Written) -> Callable[..., bytes]:
     def table(archive: Archive, asked: Asked) -> bytes:
         reads = archive.story(asked.path("story")).reads
         return written(kind, (row for read in reads for row in rows(read)))
@@ -76,16 +108,52 @@ def _table(
     return table
 
 
+def _of_many(kind: type[Record], rows: Rows, written: Written) -> Callable[..., bytes]:
+    def table(archive: Archive, asked: Asked) -> bytes:
+        stories, asked.more = listed(archive, asked)
+        reads = (read for story in stories for read in archive.story(story.id).reads)
+        return written(kind, (row for read in reads for row in rows(read)))
+
+    return table
+
+
+def _of_stories(written: Written) -> Callable[..., bytes]:
+    def table(archive: Archive, asked: Asked) -> bytes:
+        stories, asked.more = listed(archive, asked)
+        return written(StoryRow, map(story_row, stories))
+
+    return table
+
+
 def _all() -> Iterator[Document]:
-    for name, kind, rows in _TABLES:
-        for form, media_type, written in _FORMS:
+    for form, media_type, written in _FORMS:
+        yield Document(
+            path=f"/api/export/stories.{form}",
+            name=f"export-stories-{form}",
+            about="Stories as a table.",
+            params=LISTED,
+            media_type=media_type,
+            ask=_of_stories(written),
+            file=f"stories.{form}",
+        )
+        for name, kind, rows in _TABLES:
+            yield Document(
+                path=f"/api/export/{name}.{form}",
+                name=f"export-{name}-{form}",
+                about=f"The {name} of all reports of the stories chosen, as a table.",
+                params=LISTED,
+                media_type=media_type,
+                ask=_of_many(kind, rows, written),
+                file=f"{name}.{form}",
+            )
             yield Document(
                 path=f"/api/stories/{{story}}/{name}.{form}",
                 name=f"story-{name}-{form}",
                 about=f"The {name} of a story's reports as a table.",
                 params=(in_path("story", "Id of a story."),),
                 media_type=media_type,
-                ask=_table(kind, rows, written),
+                ask=_of_story(kind, rows, written),
+                changed=changed,
                 file=f"{name}.{form}",
             )
 

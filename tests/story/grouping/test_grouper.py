@@ -34,7 +34,7 @@ CHERRY = [
         id="c2",
         published="2031-05-03",
         title="Oska cherry prices double after frost",
-        text="Cherry prices doubled in Bellen after frost ruined the harvest in the Oska valley.",
+        text="Cherry growers in the Oska valley doubled their prices after a late frost ruined the harvest.",
     ),
 ]
 ALL = [FERRY[0], CHERRY[0], FERRY[1], CHERRY[1], FERRY[2]]
@@ -157,6 +157,29 @@ def test_one_common_word_joins_no_stories() -> None:
         ("A hotel with one room", ""),
         ("Seven soups for cold evenings", ""),
         ("Polling stations to open at seven on Sunday", ""),
+    ]
+    items = [
+        Item(id=str(number), published="2024-03-18", title=title, text=text)
+        for number, (title, text) in enumerate(teasers)
+    ]
+    assert len({placement.story for placement in group(items)}) == len(items)
+
+
+def test_different_events_of_one_country_on_one_day_stay_apart() -> None:
+    teasers = [
+        ("Norway striker Halden out for months", "Halden hurt his knee at practice."),
+        (
+            "Bergson wants World Cup to bring Norway joy",
+            "The manager spoke before the first match.",
+        ),
+        (
+            "Norway to buy more drones, report says",
+            "The navy asked for them, according to a report.",
+        ),
+        (
+            "Norway train reaches flooded town again",
+            "Passengers cheered as it rolled in.",
+        ),
     ]
     items = [
         Item(id=str(number), published="2024-03-18", title=title, text=text)

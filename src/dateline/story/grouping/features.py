@@ -5,18 +5,26 @@ from __future__ import annotations
 import math
 import re
 import zlib
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 import msgspec
 
 from dateline.story.grouping.english import frequent, stem
 from dateline.story.items import Item, day_of
 
-LEAD = 1_200
+LEAD = 2_000
 """Characters of text that are looked at: reports are told in their first paragraphs."""
 SHINGLE = 4
 SKETCH = 48
+RARE = 1.5
+"""The rarity from which a word counts."""
 REPORTS_BEHIND = 3_000
 """How many reports the table of frequent words weighs as much as."""
+UNKNOWN_SHARE = 0.003
+"""The share of reports a word is taken to stand in that the table does not hold."""
+FADES_AT = 20_000
+"""Stories after which what was counted weighs half."""
 
 _TOKEN = re.compile(r"\d(?:[\d.,]*\d)?|[^\W\d_]+(?:['’][^\W\d_]+)?")
 
@@ -28,8 +36,12 @@ class Features(msgspec.Struct):
     day: float | None
     words: dict[str, float]
     """Stem → weight; the weights have length 1."""
+    title: dict[str, float]
+    """Those of the headline, each with the square of its weight."""
     names: frozenset[str]
-    title: frozenset[str]
+    """Stems of capitalised words, general words aside."""
+    bearers: frozenset[str]
+    """Names that are not known as places either."""
     figures: frozenset[str]
     sketch: frozenset[int]
     """The smallest hashes of its word runs (bottom-k sketch, Broder 1997)."""
@@ -44,11 +56,28 @@ class Rarity:
         self.stories = stories
         self.seen: dict[str, int] = {} if seen is None else seen
 
-    def of(self, term: str) -> float:
-        """Return the inverse document frequency of a stem (Spärck Jones 1972)."""
-        known = frequent(term)
-        behind = known.per_10k * REPORTS_BEHIND / 10_000 if known else 3.0
-        return math.log((REPORTS_BEHIND + self.stories) / (behind + self.seen.get(term, 0)))
+    def of(self, terms: Iterable[str]) -> Iterator[float]:
+        """Yield the inverse document frequency of stems (Spärck Jones 1972)."""
+        known, every = self.seen.get, math.log(REPORTS_BEHIND + self.stories)
+        for term in terms:
+            yield every - math.log(_behind(term) + known(term, 0))
+
+    def tell(self, term: str) -> None:
+        """Count a word that is new in a story."""
+        self.seen[term] = self.seen.get(term, 0) + 1
+
+    def begin(self) -> None:
+        """Count a story; what was counted long ago fades, and what is left of nothing goes."""
+        self.stories += 1
+        if self.stories >= FADES_AT:
+            self.stories //= 2
+            self.seen = {term: count // 2 for term, count in self.seen.items() if count > 1}
+
+
+@lru_cache(maxsize=200_000)
+def _behind(term: str) -> float:
+    word = frequent(term)
+    return REPORTS_BEHIND * (word.per_10k / 10_000 if word else UNKNOWN_SHARE)
 
 
 def _sketch(tokens: list[str]) -> frozenset[int]:
@@ -72,27 +101,28 @@ def features_of(item: Item, rarity: Rarity) -> Features:
                 if len(token) > 1:
                     figures.add(token)
                     counts[token] = counts.get(token, 0.0) + 0.5
-                continue
-            if len(token) < 2:
-                continue
-            term = stem(token)
-            counts[term] = counts.get(term, 0.0) + weight
-            if token[0].isupper():
-                known = frequent(term)
-                if known is None or known.name:
+            elif len(token) > 1:
+                term = stem(token)
+                counts[term] = counts.get(term, 0.0) + weight
+                if token[0].isupper():
                     names.add(term)
-    weights = {}
-    for term, count in sorted(counts.items()):
-        rare = rarity.of(term)
-        if rare > 1.5:
-            weights[term] = (1 + math.log(count) if count > 1 else count) * rare
-    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    words = {}
+    terms = sorted(counts)
+    for term, rare in zip(terms, rarity.of(terms), strict=True):
+        if rare > RARE:
+            count = counts[term]
+            words[term] = (1 + math.log(count) if count > 1 else count) * rare
+    length = math.sqrt(sum(weight * weight for weight in words.values())) or 1.0
+    words = {term: weight / length for term, weight in words.items()}
+    in_title = {stem(token) for token in title}
+    known = {term: frequent(term) for term in names & words.keys()}
     return Features(
         id=item.id,
         day=day_of(item.published),
-        words={term: weight / length for term, weight in weights.items()},
-        names=frozenset(names & weights.keys()),
-        title=frozenset(stem(token) for token in title if stem(token) in weights),
+        words=words,
+        title={term: weight * weight for term, weight in words.items() if term in in_title},
+        names=frozenset(term for term, word in known.items() if word is None or word.place),
+        bearers=frozenset(term for term, word in known.items() if word is None),
         figures=frozenset(figures),
         sketch=_sketch([token.lower() for token in (body if len(body) >= 20 else title + body)]),
         url=item.url,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from dateline.records import Placement
 from dateline.records import Story as StoryRecord
@@ -14,19 +15,27 @@ from dateline.story.grouping.matching import (
     days_apart,
     likeness_to_centre,
     match_of,
+    needed,
     probability,
 )
 from dateline.story.grouping.shelf import Shelf
 from dateline.story.items import Item, in_order
 
-LOOKED_AT = 8
+LOOKED_AT = 16
 """How many stories are compared by their centres."""
-COMPARED = 4
+COMPARED = 8
 """How many of them are compared in full."""
-REOPENS_AT = 0.9
-"""The probability from which a closed story is opened again."""
-ONE_WORD_NEEDS = 0.83
-"""The probability needed where a report shares a single word with a story's nearest member."""
+DRAWN_BY = 2.0
+"""Of the stories that fit, that with the greatest odds × reports to this power takes the report:
+a story that has come apart grows together again where most of it is."""
+
+
+class Ranked(NamedTuple):
+    """A story a report may belong to, how likely it does, and whether that is enough."""
+
+    score: float
+    match: Match
+    fits: bool
 
 
 class Grouper:
@@ -47,27 +56,19 @@ class Grouper:
         story = self._shelf.holding(item.id)
         if story is not None:
             return Placement(report=item.id, story=story.id, by_hand=item.id in story.by_hand)
-        report = self.features(item)
-        if report.day is not None:
-            self._shelf.advance(report.day)
+        report = self.arriving(item)
         earlier = self._shelf.at_address(item.url)
         if earlier is not None:
             return self._placed_with(earlier, report)
         ranked = self.ranked(report)
-        score = ranked[0][0] if ranked else None
-        if score is None or score < self.needed(report, ranked[0][1]):
+        if not ranked or not ranked[0].fits:
             story = self._shelf.founded(report)
+            score = ranked[0].score if ranked else None
             return Placement(report=item.id, story=story.id, runner_up=_rounded(score))
         return self._placed(report, ranked)
 
-    def needed(self, report: Features, match: Match) -> float:
-        """Return the probability that is enough to join: more where one word alone speaks."""
-        enough = REOPENS_AT if match.story.closed else self._weights.threshold
-        shared = len(report.words.keys() & match.member.words.keys())
-        return max(enough, ONE_WORD_NEEDS) if shared < 2 else enough
-
-    def ranked(self, report: Features) -> list[tuple[float, Match]]:
-        """Return the stories a report may belong to with their probability, likeliest first."""
+    def ranked(self, report: Features) -> list[Ranked]:
+        """Return the stories a report may belong to: those that fit, then by likelihood."""
         central = sorted(
             (
                 (likeness_to_centre(report, story), story)
@@ -75,9 +76,13 @@ class Grouper:
             ),
             key=lambda pair: (-pair[0], -pair[1].number),
         )
-        matches = [match_of(report, story, likeness) for likeness, story in central[:COMPARED]]
-        scored = [(probability(match.values, self._weights), match) for match in matches]
-        return sorted(scored, key=lambda pair: (-pair[0], -pair[1].story.number))
+        stream = self._shelf.stream()
+        found = []
+        for likeness, story in central[:COMPARED]:
+            match = match_of(report, story, likeness, stream)
+            score = probability(match.values, self._weights)
+            found.append(Ranked(score, match, score >= needed(report, match)))
+        return sorted(found, key=_pull, reverse=True)
 
     def _placed_with(self, earlier: str, report: Features) -> Placement:
         """Place a later version of a report with it."""
@@ -93,8 +98,8 @@ class Grouper:
             by_hand=earlier in story.by_hand,
         )
 
-    def _placed(self, report: Features, ranked: Sequence[tuple[float, Match]]) -> Placement:
-        score, match = ranked[0]
+    def _placed(self, report: Features, ranked: Sequence[Ranked]) -> Placement:
+        score, match, _ = ranked[0]
         story, member = match.story, match.member
         apart = days_apart(report, story)
         shared = sorted(
@@ -102,16 +107,17 @@ class Grouper:
             key=lambda term: (-report.words[term] * member.words[term], term),
         )
         names = report.names & member.names
-        is_copy = match.values[-1] > 0
+        is_copy = len(report.sketch & member.sketch) * 2 > len(report.sketch) > 5
         is_version = (report.version is not None or member.version is not None) and (
-            2 * len(report.title & member.title) >= max(len(report.title), len(member.title), 1)
+            2 * len(report.title.keys() & member.title.keys())
+            >= max(len(report.title), len(member.title), 1)
         )
         self._shelf.join(report, story)
         return Placement(
             report=report.id,
             story=story.id,
             score=_rounded(score),
-            runner_up=_rounded(ranked[1][0]) if len(ranked) > 1 else None,
+            runner_up=_rounded(ranked[1].score) if len(ranked) > 1 else None,
             shared_names=tuple(term for term in shared if term in names)[:8],
             shared_terms=tuple(term for term in shared if term not in names)[:8],
             days_apart=_rounded(apart),
@@ -127,9 +133,12 @@ class Grouper:
         else:
             self._shelf.join(report, story)
 
-    def features(self, item: Item) -> Features:
-        """Return what a report is compared by at this point of the stream."""
-        return features_of(item, self._shelf.rarity)
+    def arriving(self, item: Item) -> Features:
+        """Return what a report is compared by, at the point of the stream that it brings."""
+        report = features_of(item, self._shelf.rarity)
+        if report.day is not None:
+            self._shelf.advance(report.day)
+        return report
 
     def split(self, story: str, reports: Sequence[str]) -> str:
         """Make reports of a story one of their own and return its id.
@@ -188,6 +197,13 @@ class Grouper:
         grouper = cls()
         grouper._shelf = Shelf.from_state(state)
         return grouper
+
+
+def _pull(ranked: Ranked) -> tuple[bool, float, int]:
+    odds = ranked.score / max(1 - ranked.score, 1e-9)
+    story = ranked.match.story
+    drawn = len(story.reports) ** DRAWN_BY if ranked.fits else 1.0
+    return ranked.fits, odds * drawn, story.number
 
 
 def _rounded(score: float | None) -> float | None:

@@ -3,26 +3,51 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Set
+from functools import cached_property
 from importlib.resources import files
+from operator import mul
+from typing import NamedTuple
 
 import msgspec
 
+from dateline.story.grouping.english import frequent
 from dateline.story.grouping.features import Features
 
 NAMES = (
-    "best", "centre", "title", "names", "covered", "figures", "rare",
-    "best_dated", "centre_dated", "near", "fortnight", "undated",
-    "best_undated", "title_short", "best_short", "short", "size", "dense", "best_size",
-    "centre_size", "copied",
+    "best", "support", "best_size", "centre", "told", "told_size",
+    "title", "title_in", "title_in_best", "short", "title_in_short",
+    "figures", "few", "nameless", "bearers", "bearers_share", "bearers_told",
+    "near", "fortnight", "quarter", "best_near", "pace", "near_pace", "fortnight_pace",
+    "best_near_pace", "undated", "best_undated", "fresh", "near_fresh",
 )  # fmt: skip
+"""What a comparison measures:
+
+- likeness to the most similar member (``best``), how many are alike at all (``support``),
+  likeness to the centre, and the share of the report that the story has told before;
+- headlines: words in common (``title``) and the share of a headline the other's words tell;
+- figures; fewer than four words or no name in common; ``bearers``: names that are neither places
+  nor general words, which most events are known by;
+- days apart, on the scale of two days, a fortnight and a quarter, each against the pace of the
+  stream: where hundreds of stories begin a day, the same day tells little;
+- ``fresh``: how often the reports of this stream begin stories.
+
+``short`` is large for headlines, ``size`` the logarithm of the story's reports."""
+
+ALIKE = 0.2
+"""The likeness from which a member counts as alike."""
 
 
-class Weights(msgspec.Struct, frozen=True):
-    """The weighing: a logistic regression over `NAMES`, and the probability that is enough."""
+class Weights(msgspec.Struct, frozen=True, dict=True):
+    """The weighing: a logistic regression over `NAMES`."""
 
     bias: float
-    threshold: float
     weights: dict[str, float]
+
+    @cached_property
+    def in_order(self) -> tuple[float, ...]:
+        """The weights in the order of `NAMES`."""
+        return tuple(self.weights.get(name, 0.0) for name in NAMES)
 
 
 WEIGHTS = msgspec.json.decode(
@@ -47,16 +72,33 @@ class Story(msgspec.Struct):
     """Reports a person has put here."""
 
 
+class Stream(NamedTuple):
+    """What a stream is like at one point."""
+
+    pace: float
+    """The logarithm of the stories that begin a day."""
+    fresh: float
+    """The logarithm of the share of reports that begin a story."""
+
+
+class Match(msgspec.Struct, frozen=True):
+    """A story a report may belong to."""
+
+    story: Story
+    member: Features
+    """The member most like the report."""
+    values: tuple[float, ...]
+
+
 def dot(a: dict[str, float], b: dict[str, float]) -> float:
-    """Return the inner product of two sparse vectors, summed in the order of the first."""
-    total = 0.0
-    for term, weight in a.items():
-        if term in b:
-            total += weight * b[term]
-    return total
+    """Return the inner product of two sparse vectors.
+
+    The sum is exact before it is rounded, so the order of the terms does not matter.
+    """
+    return math.fsum([a[term] * b[term] for term in a.keys() & b.keys()])
 
 
-def _share(a: frozenset[str], b: frozenset[str]) -> float:
+def _share(a: Set[str], b: Set[str]) -> float:
     """Return the Dice coefficient of two sets, softened for very small ones."""
     return 2 * len(a & b) / (len(a) + len(b) + 1) if a and b else 0.0
 
@@ -70,60 +112,89 @@ def days_apart(report: Features, story: Story) -> float | None:
     return min(abs(report.day - story.last), abs(report.day - story.first))
 
 
-class Match(msgspec.Struct, frozen=True):
-    """A story a report may belong to."""
-
-    story: Story
-    member: Features
-    """The member most like the report."""
-    values: tuple[float, ...]
-
-
 def likeness_to_centre(report: Features, story: Story) -> float:
     """Return the cosine between a report and what a story's reports have in common."""
     return dot(report.words, story.centre) / story.length
 
 
-def match_of(report: Features, story: Story, centre: float) -> Match:
+def headline_told(report: Features, other: Features) -> float:
+    """Return the share, by weight, of a report's headline that is among another's words."""
+    title = report.title
+    if not title:
+        return 0.0
+    told = math.fsum([title[term] for term in title.keys() & other.words.keys()])
+    return told / math.fsum(title.values())
+
+
+def match_of(report: Features, story: Story, centre: float, stream: Stream) -> Match:
     """Compare a report with a story, whose centre is that like it, and its most similar member."""
-    member, best = story.members[0], -1.0
+    member, best, alike = story.members[0], -1.0, 0
     for candidate in story.members:
         likeness = dot(report.words, candidate.words)
+        if likeness > ALIKE:
+            alike += 1
         if likeness > best:
             member, best = candidate, likeness
-    shared = [term for term in report.words if term in member.words]
-    covered = max(
-        sum(report.words[term] ** 2 for term in shared),
-        sum(member.words[term] ** 2 for term in shared),
-    )
-    names = _share(report.names, member.names)
-    title = _share(report.title, member.title)
-    figures = _share(report.figures, member.figures)
-    rare = max((report.words[t] * member.words[t] for t in shared), default=0.0)
-    days = days_apart(report, story)
-    near = math.exp(-days / 2) if days is not None else 0.0
-    fortnight = math.exp(-days / 14) if days is not None else 0.0
-    undated = 1.0 if days is None else 0.0
-    short = 1 / (1 + math.sqrt(min(len(report.words), len(member.words))))
+    shared = len(report.words.keys() & member.words.keys())
+    told = math.fsum([report.words[t] ** 2 for t in report.words.keys() & story.centre.keys()])
     size = math.log(len(story.reports))
-    span = (story.last - story.first) if story.first is not None and story.last is not None else 0.0
+    short = 1 / (1 + math.sqrt(min(len(report.words), len(member.words))))
+    there, back = headline_told(report, member), headline_told(member, report)
+    title_in = (there + back) / 2
+    days = days_apart(report, story)
+    pace, near, fortnight, quarter = 0.0, 0.0, 0.0, 0.0
+    if days is not None:
+        pace = stream.pace
+        near, fortnight, quarter = math.exp(-days / 2), math.exp(-days / 14), math.exp(-days / 90)
+    undated = 1.0 if days is None else 0.0
     return Match(
         story,
         member,
         (
-            best, centre, title, names, covered, figures, rare,
-            best * fortnight, centre * fortnight, near, fortnight, undated,
-            best * undated, title * short, best * short, short, size,
-            size / (1 + span), best * size,
-            centre * size,
-            1.0 if len(report.sketch & member.sketch) * 2 > len(report.sketch) > 5 else 0.0,
+            best, math.log(1 + alike), best * size, centre, told, told * size,
+            _share(report.title.keys(), member.title.keys()), title_in, max(there, back),
+            short, title_in * short,
+            _share(report.figures, member.figures), 1.0 if shared < 4 else 0.0,
+            0.0 if report.names & member.names else 1.0,
+            math.log(1 + len(report.bearers & member.bearers)),
+            _share(report.bearers, member.bearers),
+            math.log(1 + len(report.bearers & story.centre.keys())),
+            near, fortnight, quarter, best * near, pace, near * pace, fortnight * pace,
+            best * near * pace, undated, best * undated, stream.fresh, near * stream.fresh,
         ),
     )  # fmt: skip
 
 
 def probability(values: tuple[float, ...], weights: Weights = WEIGHTS) -> float:
     """Return how likely a report with these numbers belongs to the story."""
-    total = weights.bias
-    for name, value in zip(NAMES, values, strict=True):
-        total += weights.weights.get(name, 0.0) * value
+    total = weights.bias + math.fsum(map(mul, values, weights.in_order))
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+NEEDED_BY_NAMES = (0.75, 0.4, 0.3, 0.2)
+"""The probability that is enough where a report and a member share no bearers of names, one, two,
+or more: two newsrooms must not seem to back each other by a country and a common word."""
+NEEDED_BY_ONE_WORD = 0.6
+"""… where all that a report shares with a story is one word."""
+NEEDED_BY_COMMON_WORDS = 0.93
+"""… where it is two at most, and both are places or general words."""
+NEEDED_BY_STRANGERS = 0.9
+"""… where at most one name is shared, and one of the headlines is not told by the other at all."""
+NEEDED_TO_REOPEN = 0.9
+"""… where a story has closed."""
+
+
+def needed(report: Features, match: Match) -> float:
+    """Return the probability from which a report joins a story."""
+    story, member = match.story, match.member
+    if story.closed:
+        return NEEDED_TO_REOPEN
+    shared = report.words.keys() & member.words.keys()
+    if len(shared) < 3 and all(frequent(term) or term[0].isdigit() for term in shared):
+        return NEEDED_BY_COMMON_WORDS
+    if len(report.words.keys() & story.centre.keys()) < 2:
+        return NEEDED_BY_ONE_WORD
+    names = min(len(report.bearers & member.bearers), len(NEEDED_BY_NAMES) - 1)
+    if names < 2 and min(headline_told(report, member), headline_told(member, report)) < 0.1:
+        return NEEDED_BY_STRANGERS
+    return NEEDED_BY_NAMES[names]

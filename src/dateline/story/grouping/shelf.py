@@ -13,7 +13,7 @@ import msgspec
 
 from dateline.errors import InputError
 from dateline.story.grouping.features import Features, Rarity
-from dateline.story.grouping.matching import Story
+from dateline.story.grouping.matching import Story, Stream
 
 POSTED = 24
 """How many of a report's heaviest words lead to it."""
@@ -23,6 +23,51 @@ KEPT_MEMBERS = 80
 CLOSES_AFTER = 45.0
 """Days without a report after which a story closes."""
 FORGOTTEN_AFTER = 400.0
+BUSY, BUSY_DAYS = 20.0, 2.0
+"""Stories a day of a stream nothing is known of, and the days this weighs as much as."""
+MOSTLY_NEW, MOSTLY = 0.7, 20.0
+"""The share of its reports that begin stories, and the reports this weighs as much as."""
+
+
+class Counts(msgspec.Struct):
+    """What is counted of a stream to tell how fast stories begin in it.
+
+    At first it is taken to be a busy one, so that a handful of reports is not thrown together.
+    """
+
+    begun: float = 0.0
+    """Dated stories begun; those of a month ago count half."""
+    days: float = 0.0
+    """Days they began in, fading alike."""
+    fresh: float = 0.0
+    """Stories begun among the latest reports."""
+    placed: float = 0.0
+    """The latest reports, a thousand at most."""
+
+    def go_on(self, days: float) -> None:
+        """Let days go by."""
+        if days > 0:
+            fading = 0.5 ** (days / 30)
+            self.begun *= fading
+            self.days = self.days * fading + (1 - fading) * 30 / math.log(2)
+
+    def begin(self, *, dated: bool) -> None:
+        """Count a story that begins."""
+        self.fresh += 1
+        if dated:
+            self.begun += 1
+
+    def place(self) -> None:
+        """Count a report that joins a story, or begins one."""
+        self.placed += 1
+        if self.placed > 1_000:
+            self.placed, self.fresh = self.placed / 2, self.fresh / 2
+
+    def stream(self) -> Stream:
+        """Return what the stream is like, as far as it is known."""
+        pace = (self.begun + BUSY_DAYS * BUSY) / (self.days + BUSY_DAYS)
+        fresh = (self.fresh + MOSTLY_NEW * MOSTLY) / (self.placed + MOSTLY)
+        return Stream(math.log(pace), math.log(max(0.05, fresh)))
 
 
 class _State(msgspec.Struct, forbid_unknown_fields=True):
@@ -32,6 +77,7 @@ class _State(msgspec.Struct, forbid_unknown_fields=True):
     now: float | None
     counted: int
     seen: dict[str, int]
+    counts: Counts
 
 
 _FORM = "grouping/2"
@@ -51,6 +97,11 @@ class Shelf:
         self._made = 0
         self._now: float | None = None
         self._closed_on = 0
+        self._counts = Counts()
+
+    def stream(self) -> Stream:
+        """Return what the stream is like now."""
+        return self._counts.stream()
 
     def all(self) -> Iterable[Story]:
         """Return the stories in the order in which they began."""
@@ -87,7 +138,8 @@ class Shelf:
     def founded(self, report: Features, story_id: str | None = None) -> Story:
         """Return a new story that begins with a report."""
         story = self.new(self.free_id(report.id) if story_id is None else story_id)
-        self.rarity.stories += 1
+        self.rarity.begin()
+        self._counts.begin(dated=report.day is not None)
         self.join(report, story)
         return story
 
@@ -110,8 +162,9 @@ class Shelf:
         """Put a report in a story."""
         for term in report.words:
             if term not in story.centre:
-                self.rarity.seen[term] = self.rarity.seen.get(term, 0) + 1
+                self.rarity.tell(term)
         story.closed = False
+        self._counts.place()
         story.reports.append(report.id)
         self._add(report, story)
         if len(story.members) > KEPT_MEMBERS:
@@ -160,6 +213,8 @@ class Shelf:
 
     def advance(self, day: float) -> None:
         """Close stories nobody has written about for long; once per day of the stream."""
+        if self._now is not None:
+            self._counts.go_on(day - self._now)
         self._now = day if self._now is None else max(self._now, day)
         if int(self._now) <= self._closed_on:
             return
@@ -231,6 +286,7 @@ class Shelf:
                 now=self._now,
                 counted=self.rarity.stories,
                 seen=self.rarity.seen,
+                counts=self._counts,
             ),
             order="deterministic",
         )
@@ -247,7 +303,7 @@ class Shelf:
         shelf = cls()
         shelf._made, shelf._now = kept.made, kept.now
         shelf._closed_on = int(kept.now) if kept.now is not None else 0
-        shelf.rarity = Rarity(kept.counted, kept.seen)
+        shelf.rarity, shelf._counts = Rarity(kept.counted, kept.seen), kept.counts
         for story in kept.stories:
             shelf._stories[story.number] = story
             shelf._ids[story.id] = story.number

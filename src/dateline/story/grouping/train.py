@@ -1,11 +1,15 @@
 """Learn the weighing of `dateline.story.grouping.matching` from labelled sets.
 
-    python -m dateline.story.grouping.train SET.jsonl[.gz]… [-o WEIGHTS.json] [--apart]
+    python -m dateline.story.grouping.train FAMILY… [-o WEIGHTS.json] [--apart]
 
-A line of a set is an item of `dateline.story.grouping.Item` with its ``story``. Each set is run as
-a stream in which every report joins its true story; every story it was compared with on the way
-is an example. Sets weigh the same. ``--apart`` learns without each set in turn and prints how
-the stream of that set then comes out.
+A family is one or more SET.jsonl[.gz] of one origin, joined by commas. A line of a set is an item
+of `dateline.story.grouping.Item` with its ``story``. Each set is run as a stream in which every
+report joins its true story; every story it was compared with on the way is an example. Sets weigh
+the same. Each set is also run as bare headlines, without its dates, and squeezed into a busy
+stream; these count little, and keep the weighing from leaning on how thinly a set is spread over
+the years.
+
+Prints the BCubed F1 of every set; ``--apart`` adds that with weights learned without its family.
 """
 
 from __future__ import annotations
@@ -15,19 +19,24 @@ import gzip
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 import numpy as np
 import numpy.typing as npt
 
 from dateline.story.grouping.grouper import Grouper
-from dateline.story.grouping.matching import NAMES, WEIGHTS, Weights
-from dateline.story.items import Item
+from dateline.story.grouping.matching import NAMES, Weights
+from dateline.story.items import Item, day_of
 
-RIDGE = 2e-4
+RIDGE = 2e-5
 STEPS = 40
-THRESHOLDS = (0.25, 0.3, 0.35, 0.4)
+TITLES, UNDATED, BUSY = 0.1, 0.06, 0.06
+"""What a set of bare headlines, without its dates, or squeezed together counts against it whole."""
+REPORTS_A_DAY = 60
+"""The pace a busy stream is squeezed to."""
 
 Matrix = npt.NDArray[np.float64]
 
@@ -54,6 +63,15 @@ class Labelled(msgspec.Struct, frozen=True):
         )
 
 
+class Examples(NamedTuple):
+    """The comparisons of one stream."""
+
+    values: Matrix
+    same: Matrix
+    """1 where they were of one story."""
+    weight: float
+
+
 def labelled_in(path: Path) -> list[Labelled]:
     """Return the lines of a labelled set."""
     data = path.read_bytes()
@@ -61,25 +79,52 @@ def labelled_in(path: Path) -> list[Labelled]:
     return [msgspec.json.decode(line, type=Labelled) for line in lines if line.strip()]
 
 
-def examples_of(rows: Sequence[Labelled]) -> tuple[Matrix, Matrix]:
+def variants(rows: Sequence[Labelled]) -> Iterator[tuple[float, list[Labelled]]]:
+    """Yield a set, what it counts, and its variants."""
+    yield 1.0, list(rows)
+    if all(row.title for row in rows) and any(row.text for row in rows):
+        yield TITLES, [msgspec.structs.replace(row, text=None) for row in rows]
+    days = [day_of(row.published) for row in rows]
+    known = [day for day in days if day is not None]
+    if len(known) < len(rows):
+        return
+    yield UNDATED, [msgspec.structs.replace(row, published=None) for row in rows]
+    first, span = min(known), max(known) - min(known)
+    squeeze = len(rows) / REPORTS_A_DAY / span if span else 1.0
+    if squeeze < 1:
+        begin = datetime(2030, 1, 1, tzinfo=UTC)
+        yield (
+            BUSY,
+            [
+                msgspec.structs.replace(
+                    row, published=(begin + timedelta(days=(day - first) * squeeze)).isoformat()
+                )
+                for row, day in zip(rows, known, strict=True)
+            ],
+        )
+
+
+def examples_of(rows: Sequence[Labelled], weight: float) -> Examples:
     """Return the numbers of every comparison of a set, and which of them were of one story."""
     grouper = Grouper()
     values: list[tuple[float, ...]] = []
     same: list[float] = []
     for row in rows:
-        report = grouper.features(row.item)
-        for _, match in grouper.ranked(report):
+        report = grouper.arriving(row.item)
+        for _, match, _ in grouper.ranked(report):
             values.append(match.values)
             same.append(float(match.story.id == row.story))
         grouper.join(report, row.story)
-    return np.array(values), np.array(same)
+    return Examples(np.array(values), np.array(same), weight)
 
 
-def learned(sets: Sequence[tuple[Matrix, Matrix]], threshold: float) -> Weights:
+def learned(streams: Sequence[Examples]) -> Weights:
     """Return the weighing learned from examples by ridge regression on the logistic scale."""
-    x = np.vstack([values for values, _ in sets])
-    y = np.concatenate([same for _, same in sets])
-    importance = np.concatenate([np.full(len(same), 1 / len(same)) for _, same in sets])
+    x = np.vstack([stream.values for stream in streams])
+    y = np.concatenate([stream.same for stream in streams])
+    importance = np.concatenate(
+        [np.full(len(stream.same), stream.weight / len(stream.same)) for stream in streams]
+    )
     importance /= importance.sum()
     x = np.hstack([x, np.ones((len(x), 1))])
     beta = np.zeros(x.shape[1])
@@ -91,7 +136,6 @@ def learned(sets: Sequence[tuple[Matrix, Matrix]], threshold: float) -> Weights:
         beta -= np.linalg.solve(curvature + 1e-9 * np.eye(len(beta)), gradient)
     return Weights(
         bias=round(float(beta[-1]), 4),
-        threshold=threshold,
         weights={name: round(float(b), 4) for name, b in zip(NAMES, beta, strict=False)},
     )
 
@@ -107,36 +151,26 @@ def bcubed(rows: Sequence[Labelled], weights: Weights) -> float:
     return 2 * precision * recall / (precision + recall)
 
 
-def scores(
-    sets: Sequence[Sequence[Labelled]], weights: Weights
-) -> Iterator[tuple[float, list[float]]]:
-    """Yield each threshold with the F1 of every set."""
-    for threshold in THRESHOLDS:
-        tried = msgspec.structs.replace(weights, threshold=threshold)
-        yield threshold, [bcubed(rows, tried) for rows in sets]
-
-
 def main(arguments: Sequence[str]) -> None:
-    """Learn, choose the one threshold by the mean over the sets, and write the table."""
+    """Learn, print how every set comes out, and write the table."""
     parser = argparse.ArgumentParser(prog="python -m dateline.story.grouping.train")
-    parser.add_argument("sets", nargs="+", type=Path)
+    parser.add_argument("families", nargs="+")
     parser.add_argument("-o", "--output", type=Path)
     parser.add_argument("--apart", action="store_true")
     options = parser.parse_args(arguments)
-    sets = [labelled_in(path) for path in options.sets]
-    examples = [examples_of(rows) for rows in sets]
-    if options.apart:
-        for at, (path, rows) in enumerate(zip(options.sets, sets, strict=True)):
-            weights = learned(examples[:at] + examples[at + 1 :], WEIGHTS.threshold)
-            print(f"{path.name}\t{bcubed(rows, weights):.4f}", flush=True)
-        return
-    weights = learned(examples, WEIGHTS.threshold)
-    best = -1.0
-    for threshold, values in scores(sets, weights):
-        mean = sum(values) / len(values)
-        print(f"{threshold:.2f}\t{mean:.4f}\t" + " ".join(f"{v:.3f}" for v in values), flush=True)
-        if mean > best:
-            best, weights = mean, msgspec.structs.replace(weights, threshold=threshold)
+    families = [[Path(name) for name in family.split(",")] for family in options.families]
+    sets = {path: labelled_in(path) for family in families for path in family}
+    streams = [
+        [examples_of(rows, weight) for path in family for weight, rows in variants(sets[path])]
+        for family in families
+    ]
+    weights = learned([stream for family in streams for stream in family])
+    for at, family in enumerate(families):
+        others = [stream for other in streams[:at] + streams[at + 1 :] for stream in other]
+        without = learned(others) if options.apart and others else None
+        for path in family:
+            line = f"{path.name}\t{bcubed(sets[path], weights):.4f}"
+            print(line if without is None else f"{line}\t{bcubed(sets[path], without):.4f}")
     table = msgspec.json.format(msgspec.json.encode(weights), indent=1) + b"\n"
     if options.output is not None:
         options.output.write_bytes(table)

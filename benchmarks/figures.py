@@ -110,18 +110,18 @@ def quantulum() -> Reader:
 
 
 def cqe() -> Reader:
-    reader = import_module("CQE").CQE()
+    reader = import_module("CQE.CQE").CQE()
 
     def read(texts: Sequence[str]) -> list[list[Found]]:
         out: list[list[Found]] = []
         for text in texts:
             found: list[Found] = []
             for quantity in reader.parse(text):
-                value = quantity.value.value
+                value = quantity.value
                 pair: Value = (
-                    (float(value[0]), float(value[1]))
-                    if isinstance(value, list | tuple)
-                    else float(value)
+                    (float(value.lower), float(value.upper))
+                    if hasattr(value, "lower")
+                    else float(value.value)
                 )
                 found.append((pair, str(quantity.change.change)))
             out.append(found)

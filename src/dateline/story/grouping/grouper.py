@@ -23,7 +23,7 @@ from dateline.story.items import Item, in_order
 
 LOOKED_AT = 16
 """How many stories are compared by their centres."""
-COMPARED = 8
+COMPARED = 6
 """How many of them are compared in full."""
 DRAWN_BY = 2.0
 """Of the stories that fit, that with the greatest odds × reports to this power takes the report:

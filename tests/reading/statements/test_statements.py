@@ -169,3 +169,28 @@ def test_of_two_frames_in_one_another_the_surer_one_is_kept() -> None:
     outer = Frame(1, (1,), (2, 3, 4, 5), (0,), 0.9)
     inner = Frame(3, (3,), (4, 5), (2,), 0.8)
     assert model.apart(tree, [inner, outer], 0.3) == [outer]
+
+
+def resolved(text):
+    passage = Passage.of_text(text)
+    doc = next(parses([passage]))
+    names = names_in(doc, passage)
+    called = {owner.id: owner.name for owner in (*names.people, *names.organisations)}
+    return [(s, called.get(s.speaker)) for s in statements_in(doc, passage, names)]
+
+
+def test_it_is_the_one_organisation_that_the_sentence_before_names():
+    found = resolved("Vexel Motors lost 40 million dollars in May. It said sales had fallen.")
+    assert [who for _, who in found] == ["Vexel Motors"]
+
+
+def test_it_stays_open_where_another_body_stands_before_it():
+    found = resolved("The ministry fined Vexel Motors in May. It said the rules were plain.")
+    assert [who for _, who in found] == [None]
+
+
+def test_a_dateline_is_no_part_of_a_source():
+    text = "LUSNA, May 21 (Corvane) - Prime Minister Ivo Orsk said that he would step down."
+    (statement, who) = resolved(text)[0]
+    assert who == "Ivo Orsk"
+    assert [span.of(text) for span in statement.source] == ["Prime Minister Ivo Orsk"]

@@ -19,6 +19,7 @@ from dateline.reading.names.english.words import (
     PLACE_HEADS,
     PLACE_PREPOSITIONS,
     POSSESSIVES,
+    PRONOUNS,
     SPEECH_VERBS,
     TITLES,
     VESSELS,
@@ -32,6 +33,8 @@ _DATELINE_MARKS = frozenset((",", "(", "—", "–", "-", "--", ":"))
 _HEADLINE_WEIGHT = 0.25
 _KIND_WEIGHT = 3
 _SHORTEST_LAND = 5
+_OLDEST = 120
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 
 class Form:
@@ -173,6 +176,8 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
     if _owns_what_a_country_has(tokens, item.last):
         form.votes["place"] += _KIND_WEIGHT
         form.inside += 1
+    if _is_followed_by_a_person(tokens, item):
+        form.titled += _KIND_WEIGHT
     if organisation_noun_after(tokens, item.last) is not None or _names_a(tokens, item):
         form.votes["organisation"] += _KIND_WEIGHT
     elif _person_noun_after(tokens, item.last):
@@ -184,6 +189,34 @@ def _owns_what_a_country_has(tokens: Tokens, i: int) -> bool:
     if i + 1 >= len(tokens) or tokens.text[i] not in POSSESSIVES:
         return False
     return tokens.lower[i + 1] in COUNTRY_HAS
+
+
+def _is_followed_by_a_person(tokens: Tokens, item: Candidate) -> bool:
+    """Tell whether an age, a title before it or the next pronoun makes a full name a person's."""
+    if not 2 <= item.last - item.first <= 3 or not tokens.words(item.first, item.last).istitle():
+        return False
+    before, after, last = item.first - 1, item.last, item.last - 1
+    if before >= 0 and tokens.lower[before] in ARTICLES:
+        return False
+    if after + 2 < len(tokens) and tokens.text[after] == tokens.text[after + 2] == ",":
+        age = tokens.text[after + 1]
+        if age.isdecimal() and 1 < len(age) < 4 and int(age) < _OLDEST:
+            return True
+    head = tokens.head[last]
+    if tokens.dep[last] == "appos" and head < item.first and tokens.text[before] == ",":
+        return tokens.tag[head] == "NN" and tokens.lower[head] in TITLES - LOOSE_TITLES
+    return tokens.dep[last] in _SUBJECTS and _means_a_person(tokens, after)
+
+
+def _means_a_person(tokens: Tokens, i: int) -> bool:
+    """Tell whether “he” or “she” comes within a sentence, and no other name before it."""
+    for j in range(i, len(tokens)):
+        near = tokens.block[j] == tokens.block[i] and tokens.sentence[j] <= tokens.sentence[i] + 1
+        if not near or tokens.tag[j] in ("NNP", "NNPS"):
+            return False
+        if tokens.lower[j] in PRONOUNS and tokens.tag[j] == "PRP":
+            return True
+    return False
 
 
 def _names_a(tokens: Tokens, item: Candidate) -> bool:

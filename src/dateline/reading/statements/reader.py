@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import bisect
 from typing import TYPE_CHECKING, Literal
 
+from msgspec import structs
+
 from dateline.reading.names import Names
+from dateline.reading.names.english.openings import DATELINE
 from dateline.reading.statements.chains import continued, passed_on, united
 from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.meaning import kind_of, style_of
@@ -34,7 +38,7 @@ def statements_in(
     if not len(doc):
         return ()
     tree = Tree(doc, passage)
-    frames = continued(tree, _frames(tree, method))
+    frames = continued(tree, _without_datelines(tree, _frames(tree, method)))
     chains = [passed_on(tree, frame) for frame in frames]
     sources = [source for source, _ in chains]
     who = [Speaker(None) for _ in frames]
@@ -52,6 +56,27 @@ def _frames(tree: Tree, method: Literal["model", "rules"]) -> list[Frame]:
     model = packaged() if method == "model" else None
     ruled = frames_by_rules(tree)
     return ruled if model is None else united(tree, frames_by_model(tree, model), ruled)
+
+
+def _without_datelines(tree: Tree, frames: list[Frame]) -> list[Frame]:
+    """Return the frames without the tokens of a dateline that opens a paragraph."""
+    opened: set[int] = set()
+    for start in sorted({tree.paragraph(frame.head)[0] for frame in frames}):
+        end = tree.paragraph(start)[1]
+        found = DATELINE.match(tree.text, tree.start[start], tree.end[end - 1])
+        if found is not None:
+            opened.update(range(start, bisect.bisect_left(tree.start, found.end())))
+    if not opened:
+        return frames
+    cleared = (
+        structs.replace(
+            frame,
+            content=tuple(t for t in frame.content if t not in opened),
+            source=tuple(t for t in frame.source if t not in opened),
+        )
+        for frame in frames
+    )
+    return [frame for frame in cleared if frame.content]
 
 
 def _statement(

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dateline.reading.names import Names
-from dateline.reading.statements.english.pronouns import ALIKE, OTHERS
+from dateline.reading.names.english.words import COMPANY_NOUNS
+from dateline.reading.statements.english.cues import OUTLETS, VOICES
+from dateline.reading.statements.english.pronouns import ALIKE, IT, OTHERS
 from dateline.reading.statements.tree import Tree
 from dateline.text import Span
 
 _PARTS_OF_A_NAME = frozenset({"compound", "flat", "nmod", "det", "amod", "poss", "nummod", "punct"})
+_BODIES = OUTLETS | VOICES | COMPANY_NOUNS
 
 
 class Speaker(NamedTuple):
@@ -93,6 +96,8 @@ class Speakers:
             block = int(tree.block[source[0]])
             person = before.get(block)
             word = tree.words[source[0]]
+            if out[n].id is None and len(source) == 1 and word == IT:
+                out[n] = self._organisation_before(source[0])
             if out[n].id is not None:
                 before[block] = out[n].id or ""
             elif len(source) == 1 and word in ALIKE and person and self._free(person, word):
@@ -102,6 +107,32 @@ class Speakers:
                 elif person in named:
                     out[n] = Speaker(None, out[n].candidates or tuple(sorted(named)))
         return out
+
+    def _organisation_before(self, i: int) -> Speaker:
+        """Return the one organisation that an “it” can mean: the last that the paragraph names.
+
+        Only the sentence before counts, and it may speak of no other body, named or not.
+        """
+        tree = self._tree
+        start, _ = tree.paragraph(i)
+        low = next((t for t in range(start, i) if tree.sent[t] >= tree.sent[i] - 1), i)
+        if low == i:
+            return Speaker(None)
+        stretch = Span(tree.start[low], tree.start[i])
+        owned = {organisation.id for organisation in self._names.organisations}
+        inside = [(span, id) for span, id in self._mentions if stretch.contains(span)]
+        found = dict.fromkeys(id for _, id in inside if id in owned)
+        named = [span for span, id in inside if id in owned]
+        nameless = any(
+            tree.tags[t] == "NN"
+            and tree.deps[t] not in ("appos", "attr")
+            and tree.lemma_of(t) in _BODIES
+            and not any(span.start <= tree.start[t] < span.end for span in named)
+            for t in range(low, i)
+        )
+        if nameless or not found:
+            return Speaker(None)
+        return Speaker(next(iter(found))) if len(found) == 1 else Speaker(None, tuple(found))
 
     def _free(self, id: str, word: str) -> bool:
         """Tell whether a pronoun may stand for the one with the id, who must be a person."""

@@ -145,6 +145,8 @@ OUTLETS = frozenset(
 VOICES = OUTLETS | frozenset(
     "official source spokesman spokeswoman spokesperson office ministry police minister president "
     "document diplomat lawyer government authority aide witness resident prosecutor company "
-    "statement department people person leader commission committee army military".split()
+    "statement department people person leader commission committee army military officer "
+    "analyst economist expert adviser editor director chief founder secretary senator governor "
+    "mayor judge professor doctor union party bank court police council board".split()
 )
 """Heads of a noun phrase that can be cited as the one who said it."""

@@ -8,3 +8,6 @@ SHE = frozenset({"she", "her", "hers", "herself"})
 OTHERS = {"he": SHE, "she": HE}
 """What a person cannot be called who is called so."""
 ALIKE = frozenset(OTHERS)
+
+IT = "it"
+"""What one organisation is called; it never stands for a person who speaks."""

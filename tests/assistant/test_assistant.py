@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import anyio
 import pytest
-from mcp import Client, StdioServerParameters
+from mcp import Client, MCPError, StdioServerParameters
+
+from dateline.archive.store import Archive
+from dateline.commands import mcp as command
+from dateline.errors import SetupError
 
 Told = dict[str, object]
 Question = Callable[[Client], Awaitable[Told]]
@@ -22,12 +27,12 @@ def archive(filled_archive: Path, tmp_path: Path) -> Path:
 
 
 def asked(archive: Path, question: Question) -> Told:
-    command = StdioServerParameters(
+    server = StdioServerParameters(
         command=sys.executable, args=["-m", "dateline", "mcp", "--archive", str(archive)]
     )
 
     async def ask() -> Told:
-        async with Client(command) as client:
+        async with Client(server) as client:
             return await question(client)
 
     return anyio.run(ask)
@@ -85,6 +90,142 @@ def test_all_tools_answer(archive: Path) -> None:
     assert answers["figures"]["figures"]  # type: ignore[index]
     assert answers["timeline"]["happenings"]  # type: ignore[index]
     assert answers["brief"]["stories"]  # type: ignore[index]
+
+
+def spans_in(value: object) -> list[dict]:
+    """Return all places that facts are said to stand at."""
+    if isinstance(value, dict):
+        own = [value] if {"report", "page", "spans", "words"} <= set(value) else []
+        return own + [found for item in value.values() for found in spans_in(item)]
+    if isinstance(value, list):
+        return [found for item in value for found in spans_in(item)]
+    return []
+
+
+def test_every_answer_about_facts_has_their_place_and_words(archive: Path) -> None:
+    async def question(client: Client) -> Told:
+        stories = (await client.call_tool("stories", {"order": "sources"})).structured_content
+        story = stories["stories"][0]["id"]
+        laid_out = (await client.call_tool("story", {"story": story})).structured_content
+        report = laid_out["statements"][0]["where"]["report"]
+        texts: dict[str, str] = {}
+        counts: Told = {}
+        for name, arguments in (
+            ("story", {"story": story}),
+            ("report", {"report": report}),
+            ("who", {"name": "Torren"}),
+            ("figures", {"story": story}),
+            ("timeline", {"story": story}),
+            ("brief", {"since": "7d"}),
+        ):
+            answer = (await client.call_tool(name, arguments)).structured_content
+            places = spans_in(answer)
+            for where in places:
+                report = where["report"]
+                if report not in texts:
+                    read = await client.read_resource(f"dateline://report/{report}")
+                    texts[report] = read.contents[0].text
+                words = [" ".join(texts[report][a:b].split()) for a, b in where["spans"]]
+                assert where["words"].split("&")[0][:30].strip() in " … ".join(words)
+            counts[name] = len(places)
+        return counts
+
+    counts = asked(archive, question)
+    assert all(isinstance(count, int) and count > 0 for count in counts.values()), counts
+
+
+def test_a_long_story_says_how_much_is_left_out(archive: Path) -> None:
+    async def question(client: Client) -> Told:
+        stories = (await client.call_tool("stories", {"order": "sources"})).structured_content
+        story = stories["stories"][0]["id"]
+        whole = (await client.call_tool("story", {"story": story})).structured_content
+        short = (await client.call_tool("story", {"story": story, "limit": 2})).structured_content
+        return {"whole": whole, "short": short}
+
+    told = asked(archive, question)
+    whole, short = told["whole"], told["short"]
+    for name in ("statements", "figures", "timeline"):
+        assert whole["left_out"][name] == 0  # type: ignore[index]
+        assert short["left_out"][name] == len(whole[name]) - len(short[name])  # type: ignore[index]
+        assert len(short[name]) == 2  # type: ignore[index]
+
+
+def test_lists_go_on_where_they_stopped(archive: Path) -> None:
+    async def question(client: Client) -> Told:
+        whole = (await client.call_tool("figures", {"limit": 6})).structured_content
+        parts = [
+            (await client.call_tool("figures", {"limit": 3, "offset": n})).structured_content
+            for n in (0, 3)
+        ]
+        return {"whole": whole["figures"], "parts": [f for part in parts for f in part["figures"]]}
+
+    told = asked(archive, question)
+    assert told["whole"] and told["whole"] == told["parts"]
+
+
+def test_stories_and_reports_are_resources(archive: Path) -> None:
+    async def question(client: Client) -> Told:
+        templates = (await client.list_resource_templates()).resource_templates
+        stories = (await client.call_tool("stories", {})).structured_content
+        story = stories["stories"][0]
+        read = await client.read_resource(f"dateline://story/{story['id']}")
+        with pytest.raises(MCPError, match="no such story"):
+            await client.read_resource("dateline://story/none")
+        with pytest.raises(MCPError, match="no such report"):
+            await client.read_resource("dateline://report/none")
+        return {
+            "templates": {item.uri_template for item in templates},
+            "headline": (story["headline"], json.loads(read.contents[0].text)["headline"]),
+        }
+
+    told = asked(archive, question)
+    assert told["templates"] == {"dateline://report/{report}", "dateline://story/{story}"}
+    listed, read = told["headline"]  # type: ignore[misc]
+    assert listed == read
+
+
+def test_arguments_out_of_bounds_are_refused(archive: Path) -> None:
+    wrong: list[tuple[str, dict[str, object]]] = [
+        ("stories", {"order": "best"}),
+        ("stories", {"limit": 0}),
+        ("search", {"query": "turnout", "limit": 201}),
+        ("search", {}),
+        ("who", {"name": ""}),
+        ("figures", {"offset": -1}),
+    ]
+
+    async def question(client: Client) -> Told:
+        results = [await client.call_tool(tool, arguments) for tool, arguments in wrong]
+        return {"refused": [result.is_error for result in results]}
+
+    assert asked(archive, question)["refused"] == [True] * len(wrong)
+
+
+def test_asking_leaves_the_archive_as_it_was(archive: Path) -> None:
+    def exported() -> list[str]:
+        with Archive.open(archive) as kept:
+            kept.export(archive.parent / "out.jsonl")
+        return (archive.parent / "out.jsonl").read_text().splitlines()
+
+    async def question(client: Client) -> Told:
+        stories = (await client.call_tool("stories", {})).structured_content["stories"]
+        for story in stories:
+            await client.call_tool("story", {"story": story["id"]})
+        await client.call_tool("brief", {"since": "7d"})
+        return {}
+
+    before = exported()
+    asked(archive, question)
+    assert exported() == before
+
+
+def test_without_the_package_the_command_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delitem(sys.modules, "dateline.assistant.server", raising=False)
+    monkeypatch.setitem(sys.modules, "mcp.server", None)
+    with pytest.raises(SetupError, match=r"pip install 'dateline\[mcp\]'"):
+        command.mcp(None)
 
 
 def test_what_is_not_there_is_told_as_an_error(archive: Path) -> None:

@@ -80,7 +80,7 @@ class BasisReader:
     poll`` and the figures further on in the paragraph.
     """
 
-    __slots__ = ("_count", "_doc", "_paragraph", "_poll", "_source", "_text")
+    __slots__ = ("_count", "_cues_of", "_doc", "_paragraph", "_poll", "_source", "_text")
 
     def __init__(self, doc: Doc, text: str) -> None:
         self._doc = doc
@@ -89,6 +89,7 @@ class BasisReader:
         self._poll: Basis | None = None
         self._count: Basis | None = None
         self._paragraph = -1
+        self._cues_of: dict[int, list[Basis]] = {}
         exit_poll = _BASES[0][1].search(text)
         if exit_poll is not None:
             self._poll = ("exit poll", Span(exit_poll.start(), exit_poll.end()))
@@ -119,7 +120,10 @@ class BasisReader:
         self, sentence: Span, figure: Span, others: Sequence[Span], share: bool
     ) -> Basis | None:
         best: tuple[int, Basis] | None = None
-        for name, span in _cues(self._text, sentence):
+        cues = self._cues_of.get(sentence.start)
+        if cues is None:
+            cues = self._cues_of[sentence.start] = _cues(self._text, sentence)
+        for name, span in cues:
             distance = max(span.start - figure.end, figure.start - span.end, 0)
             if name in POLLS and not share:
                 continue

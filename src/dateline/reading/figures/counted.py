@@ -53,12 +53,12 @@ def _counted_token(doc: Doc, quantity: Quantity, root: Token, after: int) -> Tok
     return noun
 
 
-def _guessed(doc: Doc, quantity: Quantity) -> Counted:
+def _guessed(doc: Doc, text: str, quantity: Quantity) -> Counted:
     """Return the noun that was guessed without a parse, with its token where it follows."""
     words = quantity.unit_text
     if quantity.unit is None or words is None:
         return Counted(quantity.unit, words, None)
-    at = doc.text.find(words, quantity.number_end, quantity.number_end + len(words) + 6)
+    at = text.find(words, quantity.number_end, quantity.number_end + len(words) + 6)
     tail = doc.char_span(at, at + len(words), alignment_mode="expand") if at >= 0 else None
     return Counted(quantity.unit, words, tail[-1] if tail is not None else None)
 
@@ -67,8 +67,11 @@ def _base(token: Token) -> str:
     return lemma(token) if token.tag_ in ("JJR", "JJS") else token.text
 
 
-def counted_in(doc: Doc, quantity: Quantity) -> Counted:
-    """Return what a quantity counts: its own unit, the noun it modifies, or the guessed noun."""
+def counted_in(doc: Doc, text: str, quantity: Quantity) -> Counted:
+    """Return what a quantity counts: its own unit, the noun it modifies, or the guessed noun.
+
+    ``text`` is the document's, which spaCy would put together anew each time it is asked.
+    """
     if quantity.unit is not None and quantity.kind != "count":
         return Counted(quantity.unit, quantity.unit_text, None)
     number = doc.char_span(quantity.number_start, quantity.number_end, alignment_mode="expand")
@@ -78,14 +81,14 @@ def counted_in(doc: Doc, quantity: Quantity) -> Counted:
         return Counted(None, None, None)
     noun = _counted_token(doc, quantity, number.root, number.end)
     if noun is None:
-        return _guessed(doc, quantity)
+        return _guessed(doc, text, quantity)
     start = number.end
     while start < noun.i and (doc[start].lower_ == "of" or doc[start].tag_ in _DETERMINERS):
         start += 1
-    text = doc.text[doc[start].idx : noun.idx + len(noun)]
+    counted_words = text[doc[start].idx : noun.idx + len(noun)]
     measure = unit_named(noun.text)
     if measure is not None:
-        return Counted(measure[0], text, None)
+        return Counted(measure[0], counted_words, None)
     words = [
         token.text
         for token in noun.lefts
@@ -103,21 +106,21 @@ def counted_in(doc: Doc, quantity: Quantity) -> Counted:
     ]
     words.append(singular(noun.text) if is_plural(noun.text) else noun.text)
     unit = " ".join(words).replace(" - ", "-")
-    rate = rate_after(doc.text, noun.idx + len(noun))
+    rate = rate_after(text, noun.idx + len(noun))
     if rate is not None and is_plural(noun.text):
         unit = f"{unit} per {rate[0]}"
-    return Counted(unit, text, noun)
+    return Counted(unit, counted_words, noun)
 
 
-def is_pronoun_one(doc: Doc, quantity: Quantity, counted: Counted) -> bool:
+def is_pronoun_one(text: str, quantity: Quantity, counted: Counted) -> bool:
     """Tell whether a quantity is the word ``one`` standing for a thing rather than counting."""
     if quantity.value != 1 or (quantity.unit is not None and quantity.kind != "count"):
         return False
-    word = doc.text[quantity.number_start : quantity.number_end]
+    word = text[quantity.number_start : quantity.number_end]
     return word.lower() == "one" and counted.noun is None and quantity.end == quantity.number_end
 
 
-def is_part_of_name(doc: Doc, quantity: Quantity, counted: Counted) -> bool:
+def is_part_of_name(text: str, quantity: Quantity, counted: Counted) -> bool:
     """Tell whether a bare number stands before a proper name it belongs to (``787 Skyliner``)."""
     noun = counted.noun
     return (
@@ -127,5 +130,5 @@ def is_part_of_name(doc: Doc, quantity: Quantity, counted: Counted) -> bool:
         and quantity.value is not None
         and quantity.value > 1
         and quantity.end == quantity.number_end
-        and doc.text[quantity.number_start : quantity.number_end].isdecimal()
+        and text[quantity.number_start : quantity.number_end].isdecimal()
     )

@@ -56,8 +56,8 @@ def figures_in(
     bases = BasisReader(doc, text)
     out: list[Figure] = []
     for quantity, span in zip(quantities, spans, strict=True):
-        counted = counted_in(doc, quantity)
-        if is_pronoun_one(doc, quantity, counted) or is_part_of_name(doc, quantity, counted):
+        counted = counted_in(doc, text, quantity)
+        if is_pronoun_one(text, quantity, counted) or is_part_of_name(text, quantity, counted):
             continue
         tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
         sentence = Span(tokens.sent.start_char, tokens.sent.end_char)

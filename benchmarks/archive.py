@@ -228,6 +228,14 @@ def report(archive: Archive, stream: Stream, size: int) -> None:
         "story": [
             milliseconds(lambda: archive.story(chance.choice(stories).id)) for _ in range(100)
         ],
+        "dossier, laid out": [
+            milliseconds(lambda s=story.id: archive.dossier(s))  # type: ignore[misc]
+            for story in stories[:50]
+        ],
+        "dossier, kept": [
+            milliseconds(lambda s=story.id: archive.dossier(s))  # type: ignore[misc]
+            for story in stories[:50]
+        ],
         "who": [milliseconds(lambda n=n: archive.who(n)) for n in people],  # type: ignore[misc]
         "timeline": [
             milliseconds(lambda: archive.times(since="2031-05-01", until="2031-06-01"))

@@ -17,6 +17,8 @@ LEAD = 2_000
 """Characters of text that are looked at: reports are told in their first paragraphs."""
 SHINGLE = 4
 SKETCH = 48
+POSTED = 24
+"""How many of a report's heaviest words lead to it."""
 RARE = 1.5
 """The rarity from which a word counts."""
 REPORTS_BEHIND = 3_000
@@ -36,6 +38,8 @@ class Features(msgspec.Struct):
     day: float | None
     words: dict[str, float]
     """Stem → weight; the weights have length 1."""
+    leading: tuple[str, ...]
+    """The heaviest of them, which lead to the report."""
     title: dict[str, float]
     """Those of the headline, each with the square of its weight."""
     names: frozenset[str]
@@ -88,6 +92,11 @@ def _sketch(tokens: list[str]) -> frozenset[int]:
     return frozenset(sorted(set(joined))[:SKETCH])
 
 
+def _leading(words: dict[str, float]) -> tuple[str, ...]:
+    # The words stand in alphabetical order, and so do equally heavy ones after a stable sort.
+    return tuple(sorted(words, key=words.__getitem__, reverse=True)[:POSTED])
+
+
 def features_of(item: Item, rarity: Rarity) -> Features:
     """Return what a report is compared by, weighted by how rare its words are now."""
     title = _TOKEN.findall(item.title)
@@ -120,6 +129,7 @@ def features_of(item: Item, rarity: Rarity) -> Features:
         id=item.id,
         day=day_of(item.published),
         words=words,
+        leading=_leading(words),
         title={term: weight * weight for term, weight in words.items() if term in in_title},
         names=frozenset(term for term, word in known.items() if word is None or word.place),
         bearers=frozenset(term for term, word in known.items() if word is None),

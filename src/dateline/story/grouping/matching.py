@@ -63,8 +63,8 @@ class Story(msgspec.Struct):
     members: list[Features]
     reports: list[str]
     centre: dict[str, float]
-    length: float = 1.0
-    """The length of ``centre``."""
+    square: float = 0.0
+    """The squared length of ``centre``."""
     first: float | None = None
     last: float | None = None
     closed: bool = False
@@ -114,7 +114,7 @@ def days_apart(report: Features, story: Story) -> float | None:
 
 def likeness_to_centre(report: Features, story: Story) -> float:
     """Return the cosine between a report and what a story's reports have in common."""
-    return dot(report.words, story.centre) / story.length
+    return dot(report.words, story.centre) / (math.sqrt(story.square) or 1.0)
 
 
 def headline_told(report: Features, other: Features) -> float:

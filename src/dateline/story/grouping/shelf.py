@@ -15,8 +15,6 @@ from dateline.errors import InputError
 from dateline.story.grouping.features import Features, Rarity
 from dateline.story.grouping.matching import Story, Stream
 
-POSTED = 24
-"""How many of a report's heaviest words lead to it."""
 CROWDED = 250
 """A word in more open stories than this leads nowhere."""
 KEPT_MEMBERS = 80
@@ -125,7 +123,7 @@ class Shelf:
     def led_to(self, report: Features, most: int) -> list[Story]:
         """Return the stories that the report's heaviest words lead to, most promising first."""
         found: dict[int, float] = {}
-        for term in _leading(report):
+        for term in report.leading:
             posted = self._postings.get(term)
             if posted is None or len(posted) > CROWDED:
                 continue
@@ -172,9 +170,12 @@ class Shelf:
 
     def _add(self, report: Features, story: Story) -> None:
         story.members.append(report)
+        centre, square = story.centre, story.square
         for term, weight in report.words.items():
-            story.centre[term] = story.centre.get(term, 0.0) + weight
-        _measure(story)
+            before = centre.get(term, 0.0)
+            centre[term] = before + weight
+            square += weight * (2 * before + weight)
+        story.square = square
         if report.day is not None:
             story.first = report.day if story.first is None else min(story.first, report.day)
             story.last = report.day if story.last is None else max(story.last, report.day)
@@ -184,13 +185,13 @@ class Shelf:
         self._post(report, story)
 
     def _post(self, report: Features, story: Story) -> None:
-        for term in _leading(report):
+        for term in report.leading:
             posted = self._postings.setdefault(term, {})
             posted[story.number] = posted.get(story.number, 0) + 1
 
     def _unpost(self, members: Iterable[Features], story: Story) -> None:
         for member in members:
-            for term in _leading(member):
+            for term in member.leading:
                 posted = self._postings[term]
                 posted[story.number] -= 1
                 if not posted[story.number]:
@@ -248,7 +249,7 @@ class Shelf:
         source.members = [member for member in members if member.id not in moving]
         source.reports = [report for report in source.reports if report not in moving]
         source.by_hand = [report for report in source.by_hand if report not in moving]
-        source.centre, source.first, source.last = {}, None, None
+        source.centre, source.square, source.first, source.last = {}, 0.0, None, None
         staying, source.members = source.members, []
         for member in staying:
             self._add(member, source)
@@ -324,20 +325,8 @@ def _not_a_state(why: str) -> InputError:
     )
 
 
-def _measure(story: Story) -> None:
-    story.length = math.sqrt(math.fsum(w * w for w in story.centre.values())) or 1.0
-
-
 def _cut(story: Story, size: int) -> None:
     """Keep the heaviest words of a story's centre."""
     kept = sorted(story.centre, key=lambda term: (-story.centre[term], term))[:size]
     story.centre = {term: story.centre[term] for term in kept}
-    _measure(story)
-
-
-def _leading(report: Features) -> list[str]:
-    words = report.words
-    if len(words) <= POSTED:
-        return list(words)
-    # The words stand in alphabetical order, and so do equally heavy ones after a stable sort.
-    return sorted(words, key=words.__getitem__, reverse=True)[:POSTED]
+    story.square = math.fsum(weight * weight for weight in story.centre.values())

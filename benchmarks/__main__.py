@@ -10,6 +10,8 @@ number of a line the ratio to the first line of the same shape, so that peers st
 from __future__ import annotations
 
 import argparse
+import os
+import platform
 import re
 import statistics
 import subprocess
@@ -22,8 +24,12 @@ ARGUMENTS = {
     "archive": ("--reports", "5000"),
     "stories": ("--reports", "20000"),
     "reading": ("--articles", "60", "--repeat", "1"),
+    "desk": ("--reports", "5000", "--seconds", "5"),
+    "growth": ("--svg", "docs/growth.svg"),
 }
-"""Smaller sizes than a benchmark takes when it is run alone."""
+"""Smaller sizes than a benchmark takes when it is run alone, or where a plot goes."""
+ONCE = ("growth",)
+"""Benchmarks that take long, and are run once."""
 _NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?!\w)")
 
 
@@ -80,17 +86,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
         "# Benchmarks",
         "",
         "Made by `python -m benchmarks`. Numbers stand in the order in which the benchmark prints "
-        "them; the ratio is that of the first number to the first line with as many.",
+        "them; the ratio is that of the first number to the first line with as many. "
+        f"Python {platform.python_version()}, {os.cpu_count()} cores, {options.repeat} runs.",
     ]
     for name in options.names:
         print(f"benchmarks.{name}", file=sys.stderr)
         try:
-            runs = [lines_of(name) for _ in range(options.repeat)]
+            repeat = 1 if name in ONCE else options.repeat
+            runs = [lines_of(name) for _ in range(repeat)]
         except subprocess.CalledProcessError as error:
             text += ["", f"## {name}", "", f"It ended with exit code {error.returncode}."]
             continue
         text += ["", f"## {name}", "", "| what | median | spread | ratio |", "|---|---|---|---|"]
         text += rows_of(runs) if runs[0] else []
+        if (options.out.parent / f"{name}.svg").exists():
+            text += ["", f"![{name}]({name}.svg)"]
     options.out.write_text("\n".join(text) + "\n")
 
 

@@ -17,6 +17,7 @@ from starlette.testclient import TestClient
 
 from dateline.archive.edits import Rename, Split
 from dateline.archive.store import Archive
+from dateline.desk.api.answers import preferred
 from dateline.desk.api.operations import Operation
 from dateline.desk.api.routes import OPERATIONS
 from dateline.desk.app import desk_app
@@ -91,6 +92,11 @@ def test_every_route_answers_with_a_tag_and_is_not_sent_twice(
     answer = client.get(filled(path, story))
     assert answer.status_code == 200, answer.text
     assert answer.content
+    described = client.get("/openapi.json").json()["paths"][path]["get"]["responses"]["200"]
+    assert answer.headers["content-type"].partition(";")[0] in {
+        media_type.partition(";")[0] for media_type in described["content"]
+    }
+    assert client.head(filled(path, story)).status_code == 200
     again = client.get(filled(path, story), headers={"if-none-match": answer.headers["etag"]})
     assert again.status_code == 304 and not again.content
 
@@ -280,6 +286,25 @@ def test_a_report_comes_in_the_form_that_is_asked_for(
     answer = client.get(f"/api/reports/{report}{asked}", headers={"accept": accept})
     assert answer.headers["content-type"].startswith(media_type)
     assert "accept" in answer.headers["vary"].casefold().split(", ") and key in answer.json()
+
+
+@pytest.mark.parametrize(
+    ("accept", "wanted"),
+    [
+        ("", "a/json"),
+        ("text/html", "a/json"),
+        ("a/ld", "a/ld"),
+        ("a/ld;q=0", "a/json"),
+        ("a/ld;q=0.1, a/json;q=0.9", "a/json"),
+        ("a/json;q=0.1, A/LD;q=0.9", "a/ld"),
+        ('a/ld;profile="x"', 'a/ld; profile="x"'),
+        ("a/ld; profile=x;q=0.5, a/ld;q=0.4", 'a/ld; profile="x"'),
+        ("a/ld;q=high", "a/json"),
+        (";;,=,/;q", "a/json"),
+    ],
+)
+def test_the_media_type_is_the_one_preferred(accept: str, wanted: str) -> None:
+    assert preferred(accept, ["a/json", "a/ld", 'a/ld; profile="x"']) == wanted
 
 
 def test_an_unknown_form_is_told(client: TestClient, story: str) -> None:

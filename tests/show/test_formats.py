@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 import uuid
 import xml.etree.ElementTree as ET
 
+import feedparser
 import msgspec
 import pytest
 from hypothesis import given
@@ -67,10 +69,53 @@ def test_hostile_text_is_text_in_both_feeds() -> None:
         ("2031-05-04T09:30+02:00", "2031-05-04T09:30:00+02:00"),
         ("2031-05-04T09:30:12.5-0330", "2031-05-04T09:30:12.5-03:30"),
         ("2031-05-04T09:30:12Z", "2031-05-04T09:30:12Z"),
+        ("2031-05-04T09:30:12+05", "2031-05-04T09:30:12+05:00"),
     ],
 )
 def test_stamps_are_those_of_rfc_3339(iso: str, wanted: str) -> None:
     assert stamp(iso) == wanted
+
+
+@given(
+    st.datetimes(
+        min_value=datetime.datetime(1000, 1, 1),
+        timezones=st.none()
+        | st.integers(-840, 840).map(
+            lambda minutes: datetime.timezone(datetime.timedelta(minutes=minutes))
+        ),
+    )
+)
+def test_a_stamp_is_the_instant_it_was_made_from(moment: datetime.datetime) -> None:
+    zoned = moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)
+    assert datetime.datetime.fromisoformat(stamp(moment.isoformat())) == zoned
+
+
+def test_a_feed_reader_takes_everything_out_of_both_feeds() -> None:
+    entries = tuple(
+        FeedEntry(
+            id=f"urn:x:{n}", title=f"A & B <{n}>", url=f"http://d/report/{n}",
+            updated="2031-05-04T09:30:00.5Z", published="2031-05-03", summary="“It is over”",
+            authors=("Ada Morrow", "Otto Lind"), source_url="http://news.example/a?b=1&c=2",
+        )
+        for n in range(3)
+    )  # fmt: skip
+    feed = Feed(
+        id="urn:x", title="x & y", updated="2031-05-04T09:30:00Z", url="http://d/f.atom",
+        home="http://d/", entries=entries,
+    )  # fmt: skip
+    read = feedparser.parse(atom_of(feed))
+    assert not read.bozo and read.version == "atom10" and len(read.entries) == 3
+    first = read.entries[0]
+    assert first.title_detail.type == "text/plain" and first.summary == "“It is over”"
+    assert [author.name for author in first.authors] == ["Ada Morrow", "Otto Lind"]
+    assert {link.rel: link.href for link in first.links} == {
+        "alternate": "http://d/report/0",
+        "via": "http://news.example/a?b=1&c=2",
+    }
+    plain = json.loads(json_feed_of(feed))
+    assert plain["version"] == "https://jsonfeed.org/version/1.1"
+    assert plain["items"][0]["external_url"] == "http://news.example/a?b=1&c=2"
+    assert plain["items"][0]["date_modified"] == "2031-05-04T09:30:00.5Z"
 
 
 def with_hostile_fields(read: ReadReport) -> ReadReport:

@@ -59,8 +59,9 @@ def stamp(iso: str) -> str:
     if clock is None:
         return f"{date}T00:00:00Z"
     seconds = clock[0] if clock[0].count(":") == 2 else f"{clock[0]}:00"
-    zone = re.fullmatch(r"([+-]\d\d):?(\d\d)", time[clock.end() :])
-    return f"{date}T{seconds}{f'{zone[1]}:{zone[2]}' if zone else 'Z'}"
+    zone = re.fullmatch(r"([+-]\d\d):?(\d\d)?", time[clock.end() :])
+    offset = f"{zone[1]}:{zone[2] or '00'}" if zone else "Z"
+    return f"{date}T{seconds}{offset}"
 
 
 def _plain(text: str) -> str:

@@ -225,6 +225,18 @@ def test_direct_words_are_quotations_and_the_rest_claims() -> None:
                 assert "spokenByCharacter" not in part
 
 
+def test_a_claim_of_wire_copy_is_interpreted_by_the_agency() -> None:
+    read = next(iter(reads().values()))
+    wire = msgspec.structs.replace(read.report, agency="Northline", outlet="Ledger")
+    article = news_article(msgspec.structs.replace(read, report=wire))
+    claims = [part for part in article.hasPart if part.type_ == "Claim"]
+    assert claims
+    for claim in claims:
+        assert claim.claimInterpreter is not None and claim.claimInterpreter.name == "Northline"
+    assert article.publisher is not None and article.publisher.name == "Ledger"
+    assert article.provider is not None and article.provider.name == "Northline"
+
+
 def test_quotations_and_figures_lead_to_their_annotations() -> None:
     for read in reads().values():
         known = {item["id"] for item in collection(read)["first"]["items"]}

@@ -1,7 +1,7 @@
 """schema.org as JSON-LD: a report as NewsArticle, its statements as Quotation or Claim.
 
-Direct words become a ``Quotation``; a statement told in the reporter's words a ``Claim`` which
-that outlet is the interpreter of, and so a figure. The report's text is not repeated: each part has
+Direct words become a ``Quotation``; a statement told in the reporter's words a ``Claim`` with that
+newsroom as its interpreter, and so a figure. The report's text is not repeated: each part has
 its words, their position in the page's text (RFC 5147) and its Web Annotation.
 """
 
@@ -90,6 +90,11 @@ def _organisation(name: str | None) -> Thing | None:
     return Thing(type_="Organization", name=name) if name else None
 
 
+def _newsroom(read: ReadReport) -> str | None:
+    """Return who words the report: of wire copy the agency."""
+    return read.report.agency or read.report.outlet
+
+
 def _speaker(read: ReadReport, number: int | None) -> Thing | None:
     """Return who makes a statement when that is certain."""
     if number is None or number >= len(read.reading.statements):
@@ -119,7 +124,7 @@ def _statements(read: ReadReport, annotations: str | None) -> list[Part]:
                 text=statement_line(statement, read.reading, read.text).content,
                 spokenByCharacter=speaker if direct else None,
                 creator=None if direct else speaker,
-                claimInterpreter=None if direct else _organisation(read.report.outlet),
+                claimInterpreter=None if direct else _organisation(_newsroom(read)),
                 isPartOf=report,
                 appearance=None if direct else report,
                 subjectOf=Ref(id_=f"{annotations}#statement-{number}") if annotations else None,
@@ -141,7 +146,7 @@ def _figures(read: ReadReport, annotations: str | None) -> list[Part]:
                 text=line.words,
                 about=Thing(type_="Thing", name=line.measure) if line.measure else None,
                 creator=_speaker(read, figure.statement),
-                claimInterpreter=_organisation(read.report.outlet),
+                claimInterpreter=_organisation(_newsroom(read)),
                 isPartOf=report,
                 appearance=report,
                 subjectOf=Ref(id_=f"{annotations}#figure-{number}") if annotations else None,

@@ -4,8 +4,8 @@
 
 Every point is measured in a process of its own, so that its peak memory is its own too. Reports to
 read are one invented paragraph each; sizes above ``--read-most`` are not read, as a hundred
-thousand take a quarter of an hour. Speeds are by processor time and of the last tenth of the reports;
-searching tells the 95th percentile of 200 queries in milliseconds.
+thousand take a quarter of an hour. Speeds are by processor time, of the last tenth of the reports
+where they are grouped and added; searching tells the 95th percentile of 200 queries.
 """
 
 from __future__ import annotations

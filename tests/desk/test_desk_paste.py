@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import time
 from collections.abc import Iterator
@@ -11,10 +12,10 @@ import pytest
 from starlette.testclient import TestClient
 
 from dateline.archive.store import Archive
+from dateline.desk import jobs
 from dateline.desk.app import desk_app
-from dateline.desk.jobs import Input, outcome_of
+from dateline.desk.jobs import Input, opened
 from dateline.desk.state import DeskSettings
-from dateline.reading.layers import Settings
 
 STORY = (
     "Vessen bridge reopens after three years\n\nBy Tilda Aronsen\n4 May 2031\n\n"
@@ -83,9 +84,9 @@ def test_what_is_no_address_no_date_or_nothing_is_told(client: TestClient) -> No
 
 def test_private_addresses_are_not_fetched() -> None:
     for url in ("http://127.0.0.1:9/", "http://[::1]/", "http://169.254.169.254/latest/"):
-        outcome = outcome_of(Input(name=url, url=url), Settings(), False)
-        assert outcome.pages == ()
-        assert "private" in outcome.failures[0]
+        found = opened(Input(name=url, url=url), False)
+        assert found.pages == ()
+        assert "private" in found.failures[0]
 
 
 def test_a_desk_that_does_not_fetch_says_so(tmp_path: Path) -> None:
@@ -101,3 +102,50 @@ def test_a_desk_that_does_not_fetch_says_so(tmp_path: Path) -> None:
 def test_a_job_the_desk_does_not_know_is_a_missing_page(client: TestClient) -> None:
     assert client.get("/job/none").status_code == 404
     assert client.get("/job/none/dossier").status_code == 404
+
+
+def test_progress_is_told_page_by_page(client: TestClient) -> None:
+    entries = "".join(
+        f"<item><title>Vessen bridge, day {n}</title><description>{n} cars crossed the bridge "
+        "on Sunday, the mayor said.</description></item>"
+        for n in range(9)
+    )
+    feed = f'<rss version="2.0"><channel><title>Vessen</title>{entries}</channel></rss>'
+    files = [("files", ("feed.xml", feed.encode(), "application/xml"))]
+    answer = client.post("/paste", data={"csrf": csrf(client)}, files=files)
+    assert '<noscript><meta http-equiv="refresh"' in answer.text
+    told: list[str] = []
+    for _ in range(600):
+        state = client.get(f"{answer.url.path}/progress").json()
+        assert 0 <= state["done"] <= state["of"]
+        if state["finished"]:
+            break
+        told.append(state["told"])
+        time.sleep(0.01)
+    assert any(re.fullmatch(r"[048] of 9 pages read", words) for words in told), told
+    assert "9 pages with 9 reports" in client.get(answer.url.path).text
+
+
+def test_a_page_given_twice_is_read_once(client: TestClient) -> None:
+    files = [("files", (f"{n}.txt", STORY.encode(), "text/plain")) for n in range(2)]
+    answer = client.post("/paste", data={"csrf": csrf(client), "text": STORY}, files=files)
+    assert "1 page with 1 report in 1 story" in finished(client, answer.url.path)
+
+
+def dying(*_: object) -> None:
+    """Stand in for a page that ends the process that reads it."""
+    os._exit(1)
+
+
+def test_a_process_that_dies_takes_one_input_with_it_and_no_more(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(jobs, "opened", dying)
+        answer = client.post("/paste", data={"csrf": csrf(client), "text": STORY})
+        page = finished(client, answer.url.path)
+    assert "pasted text: it could not be opened" in page and "Nothing could be read" in page
+    files = [("files", ("empty.txt", b"", "text/plain"))]
+    answer = client.post("/paste", data={"csrf": csrf(client)}, files=files)
+    page = finished(client, answer.url.path)
+    assert "empty.txt" in page and "could not be opened" not in page

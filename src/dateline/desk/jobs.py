@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 import secrets
 import threading
-from collections import OrderedDict
-from collections.abc import Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections import OrderedDict, deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import get_context
+from typing import TypeVar
 
 import msgspec
 
@@ -22,12 +23,17 @@ from dateline.intake.tally import Tally
 from dateline.pipeline import dossiers_of, read_reports_of, readings_of_pages, with_language
 from dateline.reading.layers import Settings
 from dateline.records import DossierSet, Page, Reading
+from dateline.show.views import name_of
 
 MOST_PAGES = 300
 """The most pages read of one input; more are for ``dateline add``."""
 
 _MOST_JOBS = 20
 _MOST_WAITING = 8
+_CHUNK = 4
+"""Pages read at a time: few enough to tell how far it is."""
+
+T = TypeVar("T")
 
 
 class Input(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,10 +45,12 @@ class Input(msgspec.Struct, frozen=True, kw_only=True):
     published: str | None = None
 
 
-class Outcome(msgspec.Struct, frozen=True, kw_only=True):
-    """What came of an input."""
+class Opened(msgspec.Struct, frozen=True, kw_only=True):
+    """The pages of an input, not read yet."""
 
-    pages: tuple[NewPage, ...] = ()
+    pages: tuple[Page, ...] = ()
+    raw: bytes | None = None
+    """The input's bytes, where it is one page."""
     failures: tuple[str, ...] = ()
 
 
@@ -50,26 +58,47 @@ class JobState(msgspec.Struct, frozen=True, kw_only=True):
     """How far a job is."""
 
     id: str
-    names: tuple[str, ...]
+    inputs: int
+    opened: int
+    """Inputs whose pages are known."""
+    pages: int
+    """Pages known so far."""
     done: int
+    """Pages read."""
     finished: bool
     failures: tuple[str, ...]
     dossiers: DossierSet | None
 
+    @property
+    def told(self) -> str:
+        """How far it is, in words."""
+        if self.opened < self.inputs:
+            return f"{self.opened} of {self.inputs} inputs opened"
+        if self.done < self.pages:
+            return f"{self.done} of {self.pages} pages read"
+        return "Laying out what was read"
 
-def outcome_of(given: Input, settings: Settings, private: bool) -> Outcome:
-    """Read one input; what is wrong with it is told, not raised."""
+
+def opened(given: Input, private: bool) -> Opened:
+    """Return the pages of an input; what is wrong with it is told, not raised."""
     tally = Tally()
     try:
         pages, raw = _pages(given, tally, private)
-        known = [with_language(page) for page in pages]
-        readings = iter(readings_of_pages(known, settings, workers=1))
-        new = [NewPage(page, list(islice(readings, len(page.reports))), raw) for page in known]
     except DatelineError as error:
-        return Outcome(failures=(*map(str, tally.failures), str(error)))
-    if not new and not tally.failures:
+        return Opened(failures=(*map(str, tally.failures), str(error)))
+    if not pages and not tally.failures:
         tally.add(InputError(given.name, "there is no page in it."))
-    return Outcome(pages=tuple(new), failures=tuple(map(str, tally.failures)))
+    return Opened(
+        pages=tuple(map(with_language, pages)),
+        raw=raw,
+        failures=tuple(map(str, tally.failures)),
+    )
+
+
+def read(pages: Sequence[Page], settings: Settings) -> list[list[Reading]]:
+    """Return the readings of the reports of each page."""
+    readings = iter(readings_of_pages(pages, settings, workers=1))
+    return [list(islice(readings, len(page.reports))) for page in pages]
 
 
 def _pages(given: Input, tally: Tally, private: bool) -> tuple[list[Page], bytes | None]:
@@ -108,27 +137,38 @@ def laid_out(pages: Sequence[Page], readings: Sequence[Reading]) -> DossierSet:
 class _Job:
     def __init__(self, id: str, inputs: Sequence[Input]) -> None:
         self.id = id
-        self.inputs = inputs
-        self.outcomes: list[Outcome] = []
+        self.inputs = len(inputs)
+        self.unopened = deque(inputs)
+        self.unread: deque[tuple[Page, bytes | None]] = deque()
+        self.known: set[str] = set()
+        self.read: list[NewPage] = []
+        self.done = 0
         self.dossiers: DossierSet | None = None
         self.failures: list[str] = []
         self.finished = False
 
 
 class Jobs:
-    """The jobs of a desk; the newest are kept until the desk ends."""
+    """The jobs of a desk; the newest are kept until the desk ends.
+
+    A thread hands their steps to a process that reads, one step at a time, so that jobs take turns
+    and the desk goes on answering.
+    """
 
     def __init__(self, settings: Settings, private: bool) -> None:
         self._settings = settings
         self._private = private
-        # A result may be there at once, and then calls back within the lock.
-        self._lock = threading.RLock()
+        self._wake = threading.Condition()
         self._jobs: OrderedDict[str, _Job] = OrderedDict()
+        self._turns: deque[_Job] = deque()
         self._pool: ProcessPoolExecutor | None = None
+        self._closed = False
+        self._thread = threading.Thread(target=self._run, name="reading", daemon=True)
+        self._thread.start()
 
     def begin(self, inputs: Sequence[Input]) -> str:
         """Begin a job and return its id; raises InputError when too many are under way."""
-        with self._lock:
+        with self._wake:
             if sum(not job.finished for job in self._jobs.values()) >= _MOST_WAITING:
                 raise InputError(
                     "paste", "too much is being read at the moment.", remedy="Try again soon."
@@ -137,19 +177,22 @@ class Jobs:
             self._jobs[job.id] = job
             while len(self._jobs) > _MOST_JOBS:
                 self._jobs.popitem(last=False)
-            self._next(job)
+            self._turns.append(job)
+            self._wake.notify()
         return job.id
 
     def state(self, id: str) -> JobState | None:
         """Return how far a job is, None when there is none of that id."""
-        with self._lock:
+        with self._wake:
             job = self._jobs.get(id)
             if job is None:
                 return None
             return JobState(
                 id=id,
-                names=tuple(given.name for given in job.inputs),
-                done=len(job.outcomes),
+                inputs=job.inputs,
+                opened=job.inputs - len(job.unopened),
+                pages=len(job.known),
+                done=job.done,
                 finished=job.finished,
                 failures=tuple(job.failures),
                 dossiers=job.dossiers,
@@ -157,66 +200,87 @@ class Jobs:
 
     def pages(self, id: str) -> tuple[NewPage, ...]:
         """Return what a job has read, to be kept."""
-        with self._lock:
+        with self._wake:
             job = self._jobs.get(id)
-            return _unique(job) if job is not None else ()
+            return tuple(job.read) if job is not None else ()
 
     def close(self) -> None:
-        """End the reading process."""
-        with self._lock:
-            pool, self._pool = self._pool, None
-        if pool is not None:
-            pool.shutdown(wait=True, cancel_futures=True)
+        """End the reading after the step at hand."""
+        with self._wake:
+            self._closed = True
+            self._wake.notify()
+        self._thread.join()
 
-    def _next(self, job: _Job) -> None:
-        """Hand the job's next input to the reading process; the lock is held."""
-        if self._pool is None:
-            self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
-        if len(job.outcomes) < len(job.inputs):
-            given = job.inputs[len(job.outcomes)]
-            future = self._pool.submit(outcome_of, given, self._settings, self._private)
-            future.add_done_callback(lambda done: self._read(job, done))
-            return
-        new = _unique(job)
-        pages = [page.page for page in new]
-        readings = [reading for page in new for reading in page.readings]
-        laying_out = self._pool.submit(laid_out, pages, readings)
-        laying_out.add_done_callback(lambda done: self._finished(job, done))
-
-    def _read(self, job: _Job, done: Future[Outcome]) -> None:
-        with self._lock:
-            if done.cancelled():
-                return
-            error = done.exception()
-            name = job.inputs[len(job.outcomes)].name
-            outcome = (
-                done.result()
-                if error is None
-                else Outcome(failures=(f"{name}: it could not be read ({type(error).__name__}).",))
-            )
-            job.outcomes.append(outcome)
-            job.failures += outcome.failures
-            if isinstance(error, BrokenProcessPool):
-                self._pool = None
-            # A job that was dropped for newer ones is not read to its end.
-            if self._jobs.get(job.id) is job:
-                self._next(job)
-
-    def _finished(self, job: _Job, done: Future[DossierSet]) -> None:
-        with self._lock:
-            if done.cancelled():
-                return
-            error = done.exception()
-            if error is None:
-                job.dossiers = done.result()
+    def _run(self) -> None:
+        while (job := self._next()) is not None:
+            if job.unopened:
+                self._open(job)
+            elif job.unread:
+                self._read(job)
             else:
-                job.failures.append(f"It could not be laid out ({type(error).__name__}).")
+                self._lay_out(job)
+        if self._pool is not None:
+            self._pool.shutdown()
+
+    def _next(self) -> _Job | None:
+        """Return the job whose turn it is as soon as there is one, None when the desk ends."""
+        with self._wake:
+            # One that was dropped for newer ones is not read to its end.
+            while not self._closed:
+                while self._turns:
+                    job = self._turns.popleft()
+                    if self._jobs.get(job.id) is job and not job.finished:
+                        self._turns.append(job)
+                        return job
+                self._wake.wait()
+        return None
+
+    def _open(self, job: _Job) -> None:
+        given = job.unopened[0]
+        found = self._outcome(
+            job, f"{given.name}: it could not be opened", opened, given, self._private
+        )
+        with self._wake:
+            # Its bytes are not needed any more.
+            job.unopened.popleft()
+            if found is not None:
+                job.failures += found.failures
+                for page in found.pages:
+                    if page.id not in job.known:
+                        job.known.add(page.id)
+                        job.unread.append((page, found.raw))
+
+    def _read(self, job: _Job) -> None:
+        chunk = [job.unread.popleft() for _ in range(min(_CHUNK, len(job.unread)))]
+        pages = [page for page, _ in chunk]
+        names = ", ".join(dict.fromkeys(map(name_of, pages)))
+        readings = self._outcome(job, f"{names}: it could not be read", read, pages, self._settings)
+        with self._wake:
+            job.done += len(chunk)
+            for (page, raw), found in zip(chunk, readings or (), strict=readings is not None):
+                job.read.append(NewPage(page, found, raw))
+
+    def _lay_out(self, job: _Job) -> None:
+        pages = [page.page for page in job.read]
+        readings = [reading for page in job.read for reading in page.readings]
+        dossiers = self._outcome(
+            job, "What was read could not be laid out", laid_out, pages, readings
+        )
+        with self._wake:
+            job.dossiers = dossiers
             job.finished = True
 
-
-def _unique(job: _Job) -> tuple[NewPage, ...]:
-    pages: dict[str, NewPage] = {}
-    for outcome in job.outcomes:
-        for page in outcome.pages:
-            pages.setdefault(page.page.id, page)
-    return tuple(pages.values())
+    def _outcome(self, job: _Job, problem: str, step: Callable[..., T], *given: object) -> T | None:
+        """Return what a step comes to in the reading process, None with the problem told."""
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+        try:
+            return self._pool.submit(step, *given).result()
+        except Exception as error:
+            # Whatever is wrong with a page must not end the reading of others.
+            if isinstance(error, BrokenProcessPool):
+                self._pool.shutdown()
+                self._pool = None
+            with self._wake:
+                job.failures.append(f"{problem} ({type(error).__name__}).")
+        return None

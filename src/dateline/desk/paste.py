@@ -96,7 +96,12 @@ def job(request: Request) -> Response:
 def progress(request: Request) -> Response:
     """Tell a script how far the reading is."""
     state = _state(request)
-    told = {"done": state.done, "of": len(state.names), "finished": state.finished}
+    told = {
+        "done": state.opened + state.done,
+        "of": state.inputs + state.pages,
+        "told": state.told,
+        "finished": state.finished,
+    }
     return Response(msgspec.json.encode(told), media_type="application/json")
 
 

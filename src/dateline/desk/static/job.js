@@ -9,7 +9,8 @@
       location.reload();
       return;
     }
-    told.textContent = `${state.done} of ${state.of} read`;
+    if (told.textContent !== state.told) told.textContent = state.told;
+    bar.max = state.of + 1;
     bar.value = state.done;
     setTimeout(look, 500);
   };

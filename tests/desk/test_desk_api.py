@@ -490,6 +490,24 @@ def test_a_hostile_page_comes_out_well_formed_everywhere(tmp_path: Path) -> None
             assert told["status"] == 400
 
 
-def test_the_page_about_the_api_lists_every_route(client: TestClient) -> None:
+def test_the_page_about_the_api_lists_every_route_and_its_links_work(client: TestClient) -> None:
     page = client.get("/api").text
-    assert all(item.path in page for item in OPERATIONS)
+    assert all(f"<code>{item.path}</code>" in page for item in OPERATIONS)
+    links = re.findall(r'href="(/(?:api|feeds)/[^"]+)"', page)
+    wanted = [item for item in OPERATIONS if any(p.required and not p.path for p in item.params)]
+    assert len(links) >= len(OPERATIONS) - len(wanted)
+    for link in links:
+        assert client.get(link).status_code == 200, link
+
+
+def test_the_page_about_the_api_of_an_empty_archive_is_there(tmp_path: Path) -> None:
+    with Archive.open(tmp_path / "archive.db") as archive:
+        with TestClient(desk_app(archive)) as client:
+            assert "/api/stories/{story}" in client.get("/api").text
+            assert client.get("/api/stories").json() == {"stories": [], "next": None}
+            for name in ("stories", "search", "person"):
+                feed = client.get(f"/feeds/{name}.atom?q=a&name=a")
+                assert ET.fromstring(feed.content).findall(f"{ATOM}entry") == []
+                assert client.get(f"/feeds/{name}.json?q=a&name=a").json()["items"] == []
+            table = client.get("/api/export/statements.csv").text.splitlines()
+            assert len(table) == 1 and table[0].startswith("report,")

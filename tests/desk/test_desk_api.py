@@ -266,6 +266,22 @@ def test_sections_of_a_story_quote_the_words_at_their_offsets(
     assert count > 20
 
 
+def test_a_role_stands_once_with_its_newest_and_its_oldest_report(
+    client: TestClient, story: str
+) -> None:
+    names = client.get(f"/api/stories/{story}/people?limit=200").json()["names"]
+    roles = [role for name in names for role in name["roles"]]
+    assert roles and any(role["since"] != role["published"] for role in roles)
+    for name in names:
+        words = [(role["words"].casefold(), role["role"]["former"]) for role in name["roles"]]
+        assert len(words) == len(set(words))
+    for role in roles:
+        assert role["since"][:10] <= role["published"][:10]
+        text = client.get(f"/api/pages/{role['where']['page']}/text").text
+        at = slice(role["where"]["start"], role["where"]["end"])
+        assert " ".join(text[at].split()) == role["words"]
+
+
 @pytest.mark.parametrize(
     ("asked", "accept", "media_type", "key"),
     [

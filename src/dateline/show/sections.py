@@ -85,16 +85,22 @@ def entries_of(entries: Sequence[TimelineEntry], reads: Reads) -> list[EntryFoun
 
 
 def _roles(members: Sequence[tuple[str, str]], reads: Reads) -> list[RoleSeen]:
+    """Return each role once, as the newest report has it."""
     roles: dict[tuple[str, bool], RoleSeen] = {}
-    for report, id in members:
+    for report, id in sorted(members, key=lambda member: reads[member[0]].report.published or ""):
         read = reads[report]
+        published = read.report.published
         person = next((item for item in read.reading.people if item.id == id), None)
         for role in person.roles if person else ():
             words = words_of(read.text, [Span(role.start, role.end)])
-            where = PageSpan(page=read.page, report=report, start=role.start, end=role.end)
-            roles.setdefault(
-                (words.casefold(), role.former),
-                RoleSeen(where=where, words=words, role=role, published=read.report.published),
+            key = (words.casefold(), role.former)
+            earlier = roles.get(key)
+            roles[key] = RoleSeen(
+                where=PageSpan(page=read.page, report=report, start=role.start, end=role.end),
+                words=words,
+                role=role,
+                published=published,
+                since=(earlier.since if earlier else None) or published,
             )
     return list(roles.values())
 

@@ -6,13 +6,14 @@ named when the dot is pointed at and in the list that stands beside the map.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from html import escape
 
 from dateline.records import Place, Record, StoryPlace
 from dateline.show.map.outlines import outlines
 from dateline.show.map.projection import View, view_of
-from dateline.show.map.shapes import box_of, middle_of, path_of
+from dateline.show.map.shapes import middle_of, path_of
 
 AnyPlace = Place | StoryPlace
 
@@ -65,7 +66,8 @@ def map_drawing(
     named: dict[str | None, AnyPlace] = {}
     for place in countries:
         named.setdefault(place.country, place)
-    land, tinted = _land(view, {place.country for place in shown if place.country}, set(named))
+    concerned = frozenset(place.country for place in shown if place.country)
+    land, tinted = _land(view, concerned, frozenset(named))
     # A country too small to be seen is a dot; one outside the frame is left to the list.
     spots += [
         place
@@ -117,13 +119,20 @@ def _points(spots: Sequence[AnyPlace], countries: Sequence[AnyPlace]) -> list[tu
     codes = {place.country for place in countries}
     for outline in outlines():
         if outline.code in codes and outline.polygons:
-            (west, south), (east, north) = box_of(outline.polygons[0][0])
-            if east - west <= _MOST_WHOLE[0] and north - south <= _MOST_WHOLE[1]:
-                points += [(west, south), (east, north)]
+            main = outline.polygons[0][0]
+            if (
+                main.east - main.west <= _MOST_WHOLE[0]
+                and main.north - main.south <= _MOST_WHOLE[1]
+            ):
+                points += [(main.west, main.south), (main.east, main.north)]
     return points or [(_lon(place), _lat(place)) for place in countries]
 
 
-def _land(view: View, concerned: set[str], named: set[str | None]) -> tuple[str, dict[str, str]]:
+# A page is opened again more often than not, and land takes most of a drawing's time.
+@lru_cache(maxsize=64)
+def _land(
+    view: View, concerned: frozenset[str], named: frozenset[str | None]
+) -> tuple[str, Mapping[str, str]]:
     """Return the ground of all countries not named, and the path data of those that are."""
     tinted: dict[str, str] = {}
     others: list[str] = []

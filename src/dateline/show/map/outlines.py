@@ -15,6 +15,16 @@ Ring = tuple[tuple[float, float], ...]
 that a ring has no jumps; one that runs around a pole is closed over the pole."""
 
 
+class Area(msgspec.Struct, frozen=True):
+    """A ring with its corners in degrees."""
+
+    ring: Ring
+    west: float
+    south: float
+    east: float
+    north: float
+
+
 class Country(msgspec.Struct, frozen=True):
     """A country as it is packaged: polygons of rings of line numbers, the largest first."""
 
@@ -39,8 +49,8 @@ class Outline(msgspec.Struct, frozen=True):
 
     code: str
     name: str
-    polygons: tuple[tuple[Ring, ...], ...]
-    """The outer ring, then the holes; the largest polygon first."""
+    polygons: tuple[tuple[Area, ...], ...]
+    """What is around each, then the holes; the largest polygon first."""
 
 
 @cache
@@ -54,11 +64,17 @@ def outlines() -> tuple[Outline, ...]:
             code=country.code,
             name=country.name,
             polygons=tuple(
-                tuple(_ring(numbers, lines) for numbers in polygon) for polygon in country.polygons
+                tuple(_area(_ring(numbers, lines)) for numbers in polygon)
+                for polygon in country.polygons
             ),
         )
         for country in packed.countries
     )
+
+
+def _area(ring: Ring) -> Area:
+    lons, lats = [lon for lon, _ in ring], [lat for _, lat in ring]
+    return Area(ring, min(lons), min(lats), max(lons), max(lats))
 
 
 def _points(steps: list[int]) -> list[tuple[float, float]]:

@@ -35,6 +35,8 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     south: float
     north: float
     """Degrees; ``east`` may be over 180."""
+    top: float
+    """The projected height of ``north``."""
     stretch: float
     """Of longitudes."""
     scale: float
@@ -48,7 +50,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
 
     def y(self, lat: float) -> float:
         """Return how far from the upper edge a latitude lies."""
-        return (_height(self.north) - _height(lat)) * self.scale
+        return (self.top - _height(lat)) * self.scale
 
     def nearest(self, lon: float) -> float:
         """Return the longitude by a full turn or more, as it is reached from the middle."""
@@ -108,6 +110,7 @@ def view_of(
         east=(west + east) / 2 + half_wide,
         south=_latitude(centre - half),
         north=_latitude(centre + half),
+        top=centre + half,
         stretch=stretch,
         scale=scale,
         width=width,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
-from dateline.show.map.outlines import Outline, Ring
+from dateline.show.map.outlines import Outline
 from dateline.show.map.projection import View
 
 Point = tuple[float, float]
@@ -24,21 +24,24 @@ def path_of(outline: Outline, view: View) -> str:
     east, north = view.east + east, min(view.north + north, 89.0)
     pieces: list[str] = []
     for polygon in outline.polygons:
-        for ring in polygon:
-            low, high = min(x for x, _ in ring), max(x for x, _ in ring)
-            if min(y for _, y in ring) > north or max(y for _, y in ring) < south:
+        for area in polygon:
+            if area.south > north or area.north < south:
                 continue
             for turn in (-360, 0, 360):
-                if low + turn < east and high + turn > west:
-                    moved = [(x + turn, y) for x, y in ring]
-                    pieces.append(_drawn(clipped(moved, west, south, east, north), view))
+                low, high = area.west + turn, area.east + turn
+                if low < east and high > west:
+                    ring = [(x + turn, y) for x, y in area.ring]
+                    # Most rings need no cutting, which takes longer than all else.
+                    whole = low > west and high < east and area.south > south and area.north < north
+                    cut = ring if whole else clipped(ring, west, south, east, north)
+                    pieces.append(_drawn(cut, view))
     return "".join(pieces)
 
 
 def middle_of(outline: Outline, view: View) -> Point | None:
     """Return the centre (longitude, latitude) of what a view shows of a country's largest part."""
     for turn in (-360, 0, 360):
-        ring = [(x + turn, y) for x, y in outline.polygons[0][0]]
+        ring = [(x + turn, y) for x, y in outline.polygons[0][0].ring]
         seen = clipped(ring, view.west, view.south, view.east, view.north)
         crosses = [
             (a[0] * b[1] - b[0] * a[1], a[0] + b[0], a[1] + b[1])
@@ -77,10 +80,12 @@ def _half(points: Sequence[Point], axis: int, edge: float, sign: int) -> Iterabl
 
 def _drawn(ring: Sequence[Point], view: View) -> str:
     points: list[Point] = []
+    near, stretch = _NEAR / view.scale, view.stretch
+    last = (-1000.0, 0.0)
     for lon, lat in ring:
-        x, y = view.x(lon), view.y(lat)
-        if not points or abs(x - points[-1][0]) + abs(y - points[-1][1]) >= _NEAR:
-            points.append((x, y))
+        if abs(lon - last[0]) * stretch + abs(lat - last[1]) >= near:
+            last = (lon, lat)
+            points.append((view.x(lon), view.y(lat)))
     if len(points) < 3 or max(_reach(points, 0), _reach(points, 1)) < _SPECK:
         return ""
     # Steps on a grid of tenths, since they are half as long as places.
@@ -103,10 +108,3 @@ def _step(dx: int, dy: int) -> str:
 
 def _short(tenths: int) -> str:
     return f"{tenths / 10:.1f}".removesuffix(".0")
-
-
-def box_of(ring: Ring) -> tuple[Point, Point]:
-    """Return the south-western and the north-eastern corner of a ring."""
-    pick: tuple[Callable[[Iterable[float]], float], ...] = (min, max)
-    low, high = ((take(x for x, _ in ring), take(y for _, y in ring)) for take in pick)
-    return low, high

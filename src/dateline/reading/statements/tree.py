@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-from spacy.strings import get_string_id
 
 from dateline.reading.model import lemma
 from dateline.reading.statements.english.marks import CLOSING, EITHER, OPENING
@@ -40,6 +39,9 @@ _base_forms: dict[tuple[str, str], str] = {}
 @cache
 def number_of(word: str) -> int:
     """Return the hash by which a word is known."""
+    # spaCy is loaded by `model.language`, which leaves a third of it out.
+    from spacy.strings import get_string_id
+
     return int(get_string_id(word))
 
 

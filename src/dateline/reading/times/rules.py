@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import NamedTuple
+from functools import cache, cached_property
 
 from dateline.reading.times.grammar import Piece, compiled, literals_in
 from dateline.reading.times.meaning import Meaning
@@ -92,16 +91,30 @@ class Language:
     """Words that no pattern names but that the reading of tense and context needs, by class."""
 
 
-class Starting(NamedTuple):
-    """The rules that can start with one character."""
+class Starting:
+    """The rules that can start with one character, compiled when a text first has it."""
 
-    any: re.Pattern[str]
-    """Matches where at least one of them does: most places fail, and fail here at once."""
-    rules: list[tuple[re.Pattern[str], Rule | Modifier]]
+    def __init__(self) -> None:
+        self.lines: list[tuple[str, Rule | Modifier]] = []
+        """Expressions with their rules, in the order of the tables."""
+
+    @cached_property
+    def any(self) -> re.Pattern[str]:
+        """An expression that matches where at least one of them does.
+
+        Most places fail, and fail here at once.
+        """
+        return re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", regex) for regex, _ in self.lines))
+
+    @cached_property
+    def rules(self) -> list[tuple[re.Pattern[str], Rule | Modifier]]:
+        """The rules with their compiled expressions."""
+        return [(_expression(regex), rule) for regex, rule in self.lines]
 
 
-def _any_of(patterns: Sequence[str]) -> re.Pattern[str]:
-    return re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", pattern) for pattern in patterns))
+@cache
+def _expression(regex: str) -> re.Pattern[str]:
+    return re.compile(regex)
 
 
 class Grammar:
@@ -124,15 +137,11 @@ class Grammar:
     @cached_property
     def by_character(self) -> dict[str, Starting]:
         """The rules that can start with each character, in the order of the tables."""
-        rules: dict[str, list[tuple[re.Pattern[str], Rule | Modifier]]] = {}
+        rules: dict[str, Starting] = {}
         for piece, rule in self._compiled:
-            regex = re.compile(piece.regex)
             for character in sorted(piece.first):
-                rules.setdefault(character, []).append((regex, rule))
-        return {
-            character: Starting(_any_of([regex.pattern for regex, _ in found]), found)
-            for character, found in rules.items()
-        }
+                rules.setdefault(character, Starting()).lines.append((piece.regex, rule))
+        return rules
 
     @cached_property
     def starts(self) -> re.Pattern[str]:

@@ -1,3 +1,7 @@
+import random
+from datetime import UTC, datetime, timedelta
+
+import msgspec
 import pytest
 
 from dateline.errors import InputError
@@ -186,3 +190,62 @@ def test_different_events_of_one_country_on_one_day_stay_apart() -> None:
         for number, (title, text) in enumerate(teasers)
     ]
     assert len({placement.story for placement in group(items)}) == len(items)
+
+
+def long_stream(reports: int) -> list[Item]:
+    """Reports of made-up events, a few words of their own each, over a quarter."""
+    chance = random.Random(5)
+    words = ["".join(chance.choices("aeioulnrstkm", k=7)) for _ in range(400)]
+    events = [chance.sample(words, 9) for _ in range(40)]
+    begin = datetime(2031, 1, 1, tzinfo=UTC)
+    return [
+        Item(
+            id=f"r{number}",
+            published=(begin + timedelta(days=number * 90 / reports)).isoformat(),
+            title=" ".join(chance.sample(chance.choice(events[: 5 + number // 8]), 6)).title(),
+            text=" ".join(chance.choices(words, k=chance.choice((0, 20, 60)))),
+        )
+        for number in range(reports)
+    ]
+
+
+def test_a_long_stream_stopped_often_is_placed_as_one_never_stopped() -> None:
+    items = long_stream(300)
+    grouper, stopped = Grouper(), Grouper()
+    for number, item in enumerate(items):
+        assert stopped.place(item) == grouper.place(item)
+        if number % 23 == 0:
+            stopped = Grouper.from_state(stopped.state())
+    assert stopped.state() == grouper.state()
+    assert 10 < len(grouper.stories()) < len(items)
+
+
+def test_many_stories_a_day_make_the_same_day_count_less() -> None:
+    quiet, busy = Grouper(), Grouper()
+    for number in range(200):
+        apart = Item(
+            id=f"q{number}",
+            published=(datetime(2030, 1, 1, tzinfo=UTC) + timedelta(days=number)).isoformat(),
+            title=f"Unheard{number} tale",
+        )
+        quiet.place(apart)
+        busy.place(msgspec.structs.replace(apart, published="2030-07-20"))
+    pair = [
+        Item(
+            id="a",
+            published="2030-07-20",
+            title="Orlan bridge closed",
+            text="Engineers look at cracks.",
+        ),
+        Item(
+            id="b",
+            published="2030-07-20",
+            title="Storm over Orlan",
+            text="Wind took roofs off and bent trees.",
+        ),
+    ]
+    scores = []
+    for grouper in (quiet, busy):
+        _, second = [grouper.place(item) for item in pair]
+        scores.append(second.score or second.runner_up or 0.0)
+    assert scores[0] > scores[1]

@@ -17,6 +17,8 @@ from dateline.story.grouping.matching import Story, Stream
 
 CROWDED = 250
 """A word in more open stories than this leads nowhere."""
+WALKED = 300
+"""How many stories a report's words lead to at most, the heaviest words first."""
 KEPT_MEMBERS = 80
 CLOSES_AFTER = 45.0
 """Days without a report after which a story closes."""
@@ -123,10 +125,14 @@ class Shelf:
     def led_to(self, report: Features, most: int) -> list[Story]:
         """Return the stories that the report's heaviest words lead to, most promising first."""
         found: dict[int, float] = {}
+        walked = 0
         for term in report.leading:
             posted = self._postings.get(term)
             if posted is None or len(posted) > CROWDED:
                 continue
+            walked += len(posted)
+            if walked > WALKED and found:
+                break
             weight = report.words[term]
             for number in posted:
                 found[number] = found.get(number, 0.0) + weight * weight

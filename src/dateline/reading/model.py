@@ -20,6 +20,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from dateline.errors import SetupError
+from dateline.reading.embedding import remember_words
 from dateline.text import Passage, without_entities
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ def _loaded_model(name: str | None) -> Language:
     # Pages that lost their markup also lose the space between two sentences.
     infixes = [*(nlp.Defaults.infixes or []), r"(?<=[a-z][.!?][”\"’])(?=[“\"A-Z])"]
     nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
+    remember_words(nlp)
     _loaded.append(nlp)
     return nlp
 

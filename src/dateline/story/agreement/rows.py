@@ -124,7 +124,10 @@ def _period_key(profile: Profile, other: Profile) -> str | None:
 
 def _may_differ_in_one_report(a: Profile, b: Profile) -> bool:
     """Tell whether one report may give two numbers for one thing: two sources, or a revision."""
-    if a.basis != b.basis or (a.speaker or "") != (b.speaker or ""):
+    if a.basis != b.basis:
+        return True
+    # A number without a source of its own is no second voice.
+    if a.speaker and b.speaker and a.speaker != b.speaker:
         return True
     words = f"{a.clause} {b.clause}".lower()
     return any(cue in words for cue in ("earlier", "revised", "previous", "initial", "forecast"))

@@ -5,16 +5,23 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from html import escape
+from itertools import pairwise
 
 from dateline.records import TimelineEntry
-from dateline.show.timeline.lines import when_of, words_at
+from dateline.show.timeline.lines import entry_key, when_of, words_at
+from dateline.show.timeline.scale import EPOCH, Scale, ticks_of
 
 WIDTH = 1000
-_MARGIN = 30
-_ROW = 26
-_AXIS = 34
-_LETTER = 6.6
-_LABEL = 42
+_MARGIN = 24
+_ROW = 24
+_AXIS = 40
+_LETTER = 6.5
+_BOLD = 7.5
+_LABEL = 46
+_DOT = 10.0
+_TICK = 62.0
+_GAP = 400.0
+"""Days from which an empty stretch is drawn as a break of the axis."""
 
 
 def drawing_of(
@@ -22,8 +29,9 @@ def drawing_of(
 ) -> str:
     """Return the SVG element of a timeline and agenda; empty when nothing has a date.
 
-    Every mark carries its first and last day (``data-from``, ``data-to``, days since 1970) so that
-    a script can zoom; without a script the drawing shows the whole stretch.
+    Every mark carries its first and last day (``data-from``, ``data-to``, days since 1970) and the
+    drawing where its days lie (``data-knots``), so that a script can zoom; without a script the
+    drawing shows the whole stretch. Empty years are drawn shorter and with a broken axis.
     """
     marks = [
         (_day(entry.from_), _day(entry.to), entry, kind)
@@ -33,30 +41,28 @@ def drawing_of(
     ]
     if not marks:
         return ""
-    first = min(start for start, *_ in marks)
-    last = max(end for _, end, *_ in marks)
-    pad = max((last - first) * 0.03, 1.0)
-    low, high = first - pad, last + pad
-    scale = (WIDTH - 2 * _MARGIN) / (high - low)
+    marks.sort(key=lambda mark: (mark[0], mark[1]))
+    scale = Scale(edge for start, end, *_ in marks for edge in (start, end))
+    wide = WIDTH - 2 * _MARGIN
     rows: list[float] = []
     drawn: list[str] = []
-    for start, end, entry, kind in sorted(marks, key=lambda mark: (mark[0], mark[1])):
-        x = _MARGIN + (start - low) * scale
-        width = max((end - start) * scale, 6.0)
+    for start, end, entry, kind in marks:
+        x = _MARGIN + scale.share(start) * wide
+        width = max((scale.share(end) - scale.share(start)) * wide, _DOT)
         words = words_at(entry.span, texts)
         label = words if len(words) <= _LABEL else words[: _LABEL - 1].rstrip() + "…"
-        flip = x + width + 8 + len(label) * _LETTER > WIDTH
-        reach = (x - 8 - len(label) * _LETTER) if flip else x
-        until = (x + width) if flip else (x + width + 8 + len(label) * _LETTER)
-        row = next((n for n, taken in enumerate(rows) if taken <= reach), len(rows))
-        rows[row:] = [until + 12, *rows[row + 1 :]]
+        reach = 8 + len(when_of(entry)) * _BOLD + (len(label) + 1) * _LETTER
+        flip = x + width + reach > WIDTH and x - reach > 0
+        low, high = (x - reach, x + width) if flip else (x, x + width + reach)
+        row = next((n for n, taken in enumerate(rows) if taken <= low), len(rows))
+        rows[row:] = [high + 12, *rows[row + 1 :]]
         drawn.append(_mark(start, end, entry, kind, x, width, row, label, words, flip))
-    height = _AXIS + len(rows) * _ROW + 12
+    height = _AXIS + len(rows) * _ROW + 6
     return (
-        f'<svg class="drawn" viewBox="0 0 {WIDTH} {height}" role="img" data-low="{low:.2f}" '
-        f'data-high="{high:.2f}" aria-label="Timeline of {len(marks)} dated happenings; '
+        f'<svg class="drawn" viewBox="0 0 {WIDTH} {height}" role="img" '
+        f'data-knots="{scale.knots()}" aria-label="Timeline of {len(marks)} dated happenings; '
         f'the list below has the same entries" tabindex="0">'
-        f'<g class="axis">{"".join(_ticks(low, high, scale, height))}</g>'
+        f'<g class="axis">{"".join(_axis(scale, wide, height))}</g>'
         f'<g class="marks">{"".join(drawn)}</g></svg>'
     )
 
@@ -64,7 +70,7 @@ def drawing_of(
 def _day(iso: str | None) -> float:
     """Return the days from 1970 to an ISO 8601 moment, to the minute, zones left out."""
     date, _, time = (iso or "").partition("T")
-    days = float(dt.date.fromisoformat(date).toordinal() - 719163)
+    days = float(dt.date.fromisoformat(date).toordinal() - EPOCH)
     if time:
         hours, minutes = time[:5].split(":")
         days += (int(hours) * 60 + int(minutes)) / 1440
@@ -76,45 +82,30 @@ def _mark(
     label: str, words: str, flip: bool,
 ) -> str:  # fmt: skip
     y = _AXIS + row * _ROW
-    anchor, at = ("end", x - 6) if flip else ("start", x + width + 6)
+    anchor, at = ("end", x - 7) if flip else ("start", x + width + 7)
     style = " ".join([kind, *(["differ"] if entry.conflict else [])])
+    when = escape(when_of(entry))
     return (
-        f'<g class="mark {style}" data-from="{start:.3f}" data-to="{end:.3f}">'
-        f"<title>{escape(when_of(entry))}: {escape(words)}</title>"
-        f'<rect x="{x:.1f}" y="{y}" width="{width:.1f}" height="12" rx="3"/>'
-        f'<text x="{at:.1f}" y="{y + 10}" text-anchor="{anchor}">{escape(label)}</text></g>'
+        f'<g class="mark {style}" data-from="{start:.3f}" data-to="{end:.3f}" '
+        f'data-words="{escape(words)}" data-entry="{escape(entry_key(entry))}">'
+        f"<title>{when}: {escape(words)}</title>"
+        f'<rect x="{x:.1f}" y="{y}" width="{width:.1f}" height="10" rx="5"/>'
+        f'<text x="{at:.1f}" y="{y + 9}" text-anchor="{anchor}">'
+        f'<tspan class="when" font-weight="600">{when}</tspan> '
+        f'<tspan class="words">{escape(label)}</tspan></text></g>'
     )
 
 
-def _ticks(low: float, high: float, scale: float, height: int) -> list[str]:
-    out: list[str] = []
-    for day, label in _labels(low, high):
-        x = _MARGIN + (day - low) * scale
+def _axis(scale: Scale, wide: float, height: int) -> list[str]:
+    out = []
+    for a, b in pairwise(scale.days):
+        x1, x2 = (_MARGIN + scale.share(day) * wide for day in (a, b))
+        broken = ' stroke-dasharray="2 5"' if b - a > _GAP else ""
+        out.append(f'<line class="base" x1="{x1:.1f}" x2="{x2:.1f}" y1="24" y2="24"{broken}/>')
+    for share, label in ticks_of(scale, _TICK / wide):
+        x = _MARGIN + share * wide
         out.append(
             f'<line x1="{x:.1f}" x2="{x:.1f}" y1="20" y2="{height}"/>'
             f'<text x="{x:.1f}" y="14" text-anchor="middle">{label}</text>'
         )
     return out
-
-
-def _labels(low: float, high: float) -> list[tuple[float, str]]:
-    """Return the days at which an axis is marked, at most a dozen, with their labels."""
-    first = dt.date.fromordinal(max(int(low) + 719163, 1))
-    last = dt.date.fromordinal(max(int(high) + 719163, 1))
-    years = last.year - first.year
-    step = next((n for n in (1, 2, 5, 10, 20, 50, 100, 200) if years / n <= 10), 500)
-    if years >= 2:
-        marks = [
-            dt.date(y, 1, 1) for y in range(first.year // step * step, last.year + 1, step) if y
-        ]
-        named = [(mark, str(mark.year)) for mark in marks]
-    elif high - low > 60:
-        months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
-        marks = [dt.date(m // 12, m % 12 + 1, 1) for m in months]
-        named = [(mark, mark.isoformat()[:7]) for mark in marks[:: max(len(marks) // 8, 1)]]
-    else:
-        span = max(int(high - low) // 8, 1)
-        marks = [first + dt.timedelta(days=n) for n in range(0, int(high - low) + 1, span)]
-        named = [(mark, mark.isoformat()) for mark in marks]
-    days = [(float(mark.toordinal() - 719163), label) for mark, label in named]
-    return [(day, label) for day, label in days if low <= day <= high]

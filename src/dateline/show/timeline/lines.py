@@ -8,12 +8,17 @@ from dateline.records import PageSpan, TimelineEntry
 from dateline.show.views import day_label, when_of
 from dateline.text import without_entities
 
-__all__ = ["remarks_of", "reports_of", "when_of", "words_at"]
+__all__ = ["entry_key", "remarks_of", "reports_of", "when_of", "words_at"]
 
 
 def words_at(span: PageSpan, texts: Mapping[str, str]) -> str:
     """Return the source's words of a span on one line; ``texts`` maps page ids to texts."""
     return " ".join(without_entities(texts[span.page][span.start : span.end]).split())
+
+
+def entry_key(entry: TimelineEntry) -> str:
+    """Return what names an entry on one page: the place of its words."""
+    return f"{entry.span.page}:{entry.span.start}-{entry.span.end}@{entry.from_}"
 
 
 def reports_of(entry: TimelineEntry) -> tuple[str, ...]:

@@ -61,6 +61,17 @@ _FEED = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>The Post</ti
 <description>&lt;p&gt;The ferry stopped on Monday, the council said.&lt;/p&gt;</description></item></channel></rss>"""
 _JSON_FEED = b"""{"version":"https://jsonfeed.org/version/1.1","title":"The Post","items":[{"id":"1",
 "title":"Ferry stops","content_html":"<p>The ferry stopped on Monday.</p>","date_published":"2031-03-04T08:00:00Z"}]}"""
+_ATOM = b"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>The Post</title><entry><id>urn:a</id>
+<title type="html">Ferry stops &amp;amp; starts</title><link href="https://post.example/a"/><updated>2031-03-04T08:00:00Z</updated>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>The ferry stopped on Monday.</p></div></content></entry></feed>"""
+_BOMB = b"""<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">
+<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY x SYSTEM "file:///none">]>
+<rss version="2.0"><channel><title>&c;</title><item><title>Ferry &x;</title></item></channel></rss>"""
+_SITEMAP = b"""<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>https://post.example/a</loc><news:news>
+<news:publication_date>2031-03-04</news:publication_date><news:title>Ferry stops</news:title></news:news></url></urlset>"""
+_OUTLINE = b"""<?xml version="1.0"?><opml version="2.0"><head><title>Feeds</title></head><body><outline text="News">
+<outline type="rss" text="The Post" xmlUrl="https://post.example/rss"/></outline></body></opml>"""
 _MAIL = (
     b"From: desk@post.example\r\nTo: a@b.example\r\nSubject: Ferry stops\r\nDate: Tue, 04 Mar 2031 08:00:00 +0000\r\n"
     b"MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + _HTML
@@ -94,7 +105,8 @@ def _zip() -> bytes:
 def invented() -> dict[str, bytes]:
     """Return an input of each form."""
     return {
-        "dump": _DUMP, "html": _HTML, "feed": _FEED, "json feed": _JSON_FEED, "mail": _MAIL,
+        "dump": _DUMP, "html": _HTML, "feed": _FEED, "atom": _ATOM, "sitemap": _SITEMAP, "opml": _OUTLINE,
+        "entity bomb": _BOMB, "json feed": _JSON_FEED, "mail": _MAIL,
         "mhtml": _MHTML, "warc": _warc(), "zip": _zip(),
     }  # fmt: skip
 

@@ -75,6 +75,14 @@ def test_with_a_token_nothing_is_shown_without_it(locked: TestClient) -> None:
         assert "Marevia" not in answer.text
 
 
+def test_programs_are_told_of_a_refusal_as_a_problem(locked: TestClient) -> None:
+    answer = locked.get("/api/stories")
+    assert answer.status_code == 401
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.headers["www-authenticate"] == "Bearer"
+    assert "token" in answer.json()["detail"]
+
+
 def test_the_token_is_taken_from_the_address_once_and_kept_in_a_cookie(locked: TestClient) -> None:
     answer = locked.get("/?token=a-long-token&order=sources")
     assert answer.status_code == 303

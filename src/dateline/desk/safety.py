@@ -20,6 +20,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dateline.desk.api.answers import is_for_programs, problem
 from dateline.desk.state import DeskSettings, desk_of
 from dateline.errors import InputError
 
@@ -87,31 +88,33 @@ class Safety:
         try:
             await self._app(scope, measured, guarded)
         except TooLargeError:
-            await self._too_large()(scope, receive, guarded)
+            await self._too_large(request)(scope, receive, guarded)
 
-    def _too_large(self) -> Response:
+    def _too_large(self, request: Request) -> Response:
         limit = self._settings.upload_limit // (1024 * 1024)
-        return PlainTextResponse(
+        return _told(
+            request,
+            413,
             f"This is more than the desk takes at once ({limit} MiB). "
             "Read it with `dateline add` instead.",
-            status_code=413,
         )
 
     def _refusal(self, request: Request) -> Response | None:
         host = request.headers.get("host", "")
         if _name_of(host) not in self._settings.hosts:
-            return PlainTextResponse(
+            return _told(
+                request,
+                421,
                 "The desk does not answer to this name. Open it by the address it printed "
                 "when it started, or name the host with --name.",
-                status_code=421,
             )
         length = request.headers.get("content-length", "0")
         if not length.isdecimal() or int(length) > self._settings.upload_limit:
-            return self._too_large()
+            return self._too_large(request)
         if self._settings.token is not None and (answer := self._asked_token(request)) is not None:
             return answer
         if request.method not in ("GET", "HEAD", "OPTIONS") and not _from_here(request, host):
-            return PlainTextResponse("This form was not sent by the desk itself.", status_code=403)
+            return _told(request, 403, "This form was not sent by the desk itself.")
         return None
 
     def _asked_token(self, request: Request) -> Response | None:
@@ -128,12 +131,21 @@ class Safety:
             answer = RedirectResponse(clean.path + (f"?{clean.query}" if clean.query else ""), 303)
             answer.set_cookie(TOKEN_COOKIE, token, max_age=_YEAR, httponly=True, samesite="strict")
             return answer
-        return PlainTextResponse(
+        refused = _told(
+            request,
+            401,
             "This desk asks for a token. Open the address it printed when it started, "
             "or send the header `Authorization: Bearer TOKEN`.",
-            status_code=401,
-            headers={"www-authenticate": "Bearer"},
         )
+        refused.headers["www-authenticate"] = "Bearer"
+        return refused
+
+
+def _told(request: Request, status: int, said: str) -> Response:
+    """Tell a program of a refusal as a problem, and people in plain words."""
+    if is_for_programs(request):
+        return problem(request, status, said)
+    return PlainTextResponse(said, status_code=status)
 
 
 def _name_of(host: str) -> str:

@@ -61,6 +61,7 @@ class Safety:
             await self._app(scope, receive, send)
             return
         request = Request(scope)
+        desk_of(request).laying_out.hold()
         refusal = self._refusal(request)
 
         async def guarded(message: Message) -> None:

@@ -19,7 +19,7 @@ from dateline.reading.layers import Settings
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]", "testserver")
 _MOST_WAITING = 200
-_BREATH = 0.05
+_QUIET = 0.7
 
 
 class DeskSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,13 +39,17 @@ class DeskSettings(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class LayingOut:
-    """A thread that lays stories out before somebody opens them; the newest wish comes first."""
+    """A thread that lays stories out before somebody opens them; the newest wish comes first.
+
+    It works while nobody asks for pages: the desk's threads share one interpreter.
+    """
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._waiting: OrderedDict[str, None] = OrderedDict()
         self._wake = threading.Condition()
         self._closed = False
+        self._asked = 0.0
         self._thread = threading.Thread(target=self._run, name="laying-out", daemon=True)
         self._thread.start()
 
@@ -59,6 +63,10 @@ class LayingOut:
                 self._waiting.popitem(last=False)
             self._wake.notify()
 
+    def hold(self) -> None:
+        """Wait a moment: somebody asks for a page."""
+        self._asked = time.monotonic()
+
     def close(self) -> None:
         """Stop after the story at hand."""
         with self._wake:
@@ -69,16 +77,16 @@ class LayingOut:
     def _run(self) -> None:
         while True:
             with self._wake:
-                while not self._waiting and not self._closed:
+                while not self._closed and not self._waiting:
                     self._wake.wait()
+                while not self._closed and (rest := self._asked + _QUIET - time.monotonic()) > 0:
+                    self._wake.wait(rest)
                 if self._closed:
                     return
                 story, _ = self._waiting.popitem()
             # One that has gone or cannot be kept is told of to whoever opens it.
             with contextlib.suppress(DatelineError):
                 self._archive.dossier(story)
-            # Readers come before stories nobody has opened yet.
-            time.sleep(_BREATH)
 
 
 class Desk:

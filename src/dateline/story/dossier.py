@@ -20,13 +20,14 @@ def compile_dossier(story: Story, reports: Sequence[ReadReport]) -> Dossier:
         for placement in story.placements
         if placement.copy_of is not None
     }
+    identities = story_ids([*people, *organisations])
     timeline, agenda = timeline_of(reports)
     return Dossier(
         story=story,
         timeline=timeline,
         agenda=agenda,
-        statements=sayings_of(reports, story_ids([*people, *organisations])),
-        figures=rows_of(reports, copies),
+        statements=sayings_of(reports, identities),
+        figures=rows_of(reports, copies, identities),
         people=people,
         organisations=organisations,
         places=places_of(reports),

@@ -62,22 +62,25 @@ class _Member(NamedTuple):
     keys: tuple[str, ...]
 
 
+def _fullness(member: _Member) -> tuple[int, bool, int]:
+    return len(member.words), bool(member.suffix), len(member.person.name)
+
+
 class _Group:
     """One person of the story while it is being put together."""
 
     def __init__(self, member: _Member) -> None:
         self.members = [member]
         self.reasons: dict[str, None] = {}
-
-    @property
-    def fullest(self) -> _Member:
+        self.fullest = member
         """The member with the fullest name, the first of equals."""
-        return max(self.members, key=lambda m: (len(m.words), bool(m.suffix), len(m.person.name)))
 
     def add(self, member: _Member, reason: str) -> None:
         """Take a member in and keep why."""
         self.members.append(member)
         self.reasons[reason] = None
+        if _fullness(member) > _fullness(self.fullest):
+            self.fullest = member
 
 
 def _members(reports: Sequence[ReadReport]) -> list[_Member]:
@@ -101,6 +104,11 @@ def _apart(group: _Group, member: _Member) -> bool:
         if len(member.words) > 1 and len(other.words) > 1 and member.suffix != other.suffix:
             return True
     return False
+
+
+def _share_an_end(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Tell whether names begin or end alike, without which they are never one person's."""
+    return a[0] == b[0] or a[-1] == b[-1]
 
 
 def _reason_to_join(group: _Group, member: _Member) -> str | None:
@@ -143,7 +151,9 @@ def people_of(reports: Sequence[ReadReport]) -> tuple[StoryPerson, ...]:
             fitting = [
                 (group, reason)
                 for group in groups
-                if not _apart(group, member) and (reason := _reason_to_join(group, member))
+                if _share_an_end(group.fullest.keys, member.keys)
+                and not _apart(group, member)
+                and (reason := _reason_to_join(group, member))
             ]
             exact = [(g, r) for g, r in fitting if r == "same name"]
             fitting = exact[:1] or fitting

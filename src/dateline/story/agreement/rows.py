@@ -21,15 +21,19 @@ _JOIN = 1.0
 
 
 def rows_of(
-    reports: Sequence[ReadReport], copies: Mapping[str, str] | None = None
+    reports: Sequence[ReadReport],
+    copies: Mapping[str, str] | None = None,
+    identities: Mapping[tuple[str, str], str] | None = None,
 ) -> tuple[FigureRow, ...]:
     """Return the figure board of a story; rows over several reports come first.
 
     ``copies`` maps the id of a wire copy's report to the original's: a figure that a copy repeats
-    is shown, but takes no part in the verdict.
+    is shown, but takes no part in the verdict. ``identities`` are `story_ids` of the story's people
+    and organisations, where they are known already.
     """
     copies = copies or {}
-    identities = story_ids([*people_of(reports), *organisations_of(reports)])
+    if identities is None:
+        identities = story_ids([*people_of(reports), *organisations_of(reports)])
     rows: list[list[Profile]] = []
     for profile in profiles_of(reports, identities):
         best: tuple[float, int] | None = None

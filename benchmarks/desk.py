@@ -3,22 +3,24 @@
     python benchmarks/desk.py [--reports 50000] [--archive FILE] [--readers 50] [--seconds 20]
 
 The archive is synthesised (`benchmarks/archive.py`) unless FILE exists already. The desk runs as
-its own process, asked over HTTP. ``first`` are pages nobody has asked for before.
+its own process, asked over HTTP. ``first`` are pages nobody has asked for before: what was laid
+out is thrown away. ``any`` is a sample of all stories, ``large`` has most independent sources.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import random
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 
@@ -48,7 +50,7 @@ def filled(path: Path, count: int) -> None:
             archive.add_many(pages[start : start + _BATCH])
 
 
-@contextmanager
+@contextlib.contextmanager
 def desk(path: Path) -> Iterator[str]:
     """Serve the archive in a process of its own; yields the address."""
     command = [sys.executable, "-m", "dateline", "desk", "--archive", str(path), "--port", "0"]
@@ -61,6 +63,12 @@ def desk(path: Path) -> Iterator[str]:
     finally:
         server.terminate()
         server.wait()
+
+
+def forget_laid_out(path: Path) -> None:
+    """Throw away how stories were laid out, as if nobody had opened any."""
+    with contextlib.closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("delete from dossier")
 
 
 def timed(client: httpx.Client, path: str) -> float:
@@ -143,16 +151,20 @@ def main() -> None:
         path = options.archive or Path(folder) / "archive.db"
         filled(path, options.reports)
         with Archive.open(path, placer=ByNumber) as archive:
-            ranked = [line.summary.id for line in archive.front(limit=_STORIES)]
+            stories = [line.summary.id for line in archive.front(limit=_STORIES)]
             largest = [story.id for story in archive.stories(order="sources", limit=_STORIES)]
-        stories = list(dict.fromkeys([*ranked, *largest]))
+            every = [story.id for story in archive.stories(limit=options.reports)]
+        chance = random.Random(5)
+        sample = chance.sample(every, min(_STORIES, len(every)))
+        forget_laid_out(path)
         with desk(path) as address, httpx.Client(base_url=address, timeout=60) as client:
             timed(client, "/")
             told("front page", [timed(client, "/") for _ in range(100)])
             told("front page, by sources", [timed(client, "/?order=sources") for _ in range(50)])
             told("front page, filtered", [timed(client, "/?q=baza") for _ in range(50)])
-            told("story page, first", [timed(client, f"/story/{id}") for id in stories])
-            told("story page, again", [timed(client, f"/story/{id}") for id in stories])
+            for name, ids in (("any story", sample), ("large story", largest)):
+                for time_ in ("first", "again"):
+                    told(f"{name}, {time_}", [timed(client, f"/story/{id}") for id in ids])
             told("search", [timed(client, f"/search?q={q}") for q in Stream().words[:100]])
             if paints := painted(address, ["/", f"/story/{stories[0]}"] * 3):
                 told("first contentful paint", paints)

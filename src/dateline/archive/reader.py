@@ -195,6 +195,7 @@ class Reader:
         )
         return StoryFile(
             summary=summary,
+            change=row.change,
             story=Story(
                 id=story_id,
                 headline=summary.headline,

@@ -88,6 +88,8 @@ class StoryFile(Record, frozen=True, kw_only=True):
     summary: StorySummary
     story: Story
     reads: tuple[ReadReport, ...]
+    change: int
+    """Number of the last change to its reports."""
 
 
 class Hit(Record, frozen=True, kw_only=True):

@@ -25,6 +25,7 @@ from dateline.archive.results import (
     Added,
     FetchRecord,
     Forgotten,
+    StoryFile,
 )
 from dateline.archive.summaries import summary_of
 from dateline.archive.words import INDEX_KEY, INDEX_VERSION
@@ -157,23 +158,34 @@ class Archive(Reader):
 
         Raises ArchiveError without such a story.
         """
+        with self._database.reading() as connection:
+            row = self._story_row(connection, story_id)
+            kept = _kept(connection, story_id, row.change)
+        if kept is not None:
+            # A name given by hand does not lay the story out anew.
+            headline = summary_of(row).headline
+            return replace(kept, story=replace(kept.story, headline=headline))
+        file = self.story(story_id)
+        dossier, _ = self.laid_out(file)
+        self.keep(dossier, file.change)
+        return dossier
+
+    def laid_out(self, file: StoryFile) -> tuple[Dossier, bool]:
+        """Return a story just read laid out, and whether it was kept so.
+
+        One that was not waits for `keep`: whoever is in a hurry need not wait for the disk.
+        """
         from dateline.story.dossier import compile_dossier
 
         with self._database.reading() as connection:
-            row = self._story_row(connection, story_id)
-            change = row.change
-            kept = connection.scalar(
-                select(t.dossier.c.packed).where(
-                    t.dossier.c.story == story_id, t.dossier.c.change == change
-                )
-            )
+            kept = _kept(connection, file.summary.id, file.change)
         if kept is not None:
-            found = unpacked(kept, Dossier)
-            # A name given by hand does not lay the story out anew.
-            headline = summary_of(row).headline
-            return replace(found, story=replace(found.story, headline=headline))
-        file = self.story(story_id)
-        dossier = compile_dossier(file.story, file.reads)
+            return replace(kept, story=file.story), True
+        return compile_dossier(file.story, file.reads), False
+
+    def keep(self, dossier: Dossier, change: int) -> None:
+        """Keep a story laid out, unless it has changed since (see `StoryFile.change`)."""
+        story_id = dossier.story.id
         # Kept only to be quick: an archive that cannot be written can still be read.
         with suppress(ArchiveError), self._writing() as connection:
             if self._story_row(connection, story_id).change == change:
@@ -181,7 +193,6 @@ class Archive(Reader):
                 connection.execute(
                     insert(t.dossier).values(story=story_id, change=change, packed=packed(dossier))
                 )
-        return dossier
 
     def dossier_set(self, story_id: str) -> DossierSet:
         """Return a story laid out, with its pages and all that was read from them."""
@@ -202,6 +213,15 @@ class Archive(Reader):
         """
         with self._writing() as connection:
             return carrying.load_lines(connection, self._words, carrying.lines_in(path), path)
+
+
+def _kept(connection: Connection, story_id: str, change: int) -> Dossier | None:
+    packed_dossier = connection.scalar(
+        select(t.dossier.c.packed).where(
+            t.dossier.c.story == story_id, t.dossier.c.change == change
+        )
+    )
+    return None if packed_dossier is None else unpacked(packed_dossier, Dossier)
 
 
 def _own_placer(state: bytes | None) -> Placer:

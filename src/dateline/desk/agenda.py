@@ -17,6 +17,8 @@ from dateline.show.timeline.ical import agenda_ical
 from dateline.show.views import interval_label
 
 _MOST = 400
+_MOST_SEARCHED = 4000
+"""Dates looked through at most for those that a filter wants."""
 _NAMES = ("person", "place")
 
 
@@ -61,11 +63,17 @@ def _asked(request: Request) -> tuple[str, tuple[Dated, ...], bool]:
     wanted = {
         name: request.query_params.get(name, "").casefold().split() for name in ("q", *_NAMES)
     }
-    dates = archive.times(since=since, story=story, limit=_MOST)
-    ahead = tuple(
-        item for item in dates if item.status != "past" and _has(_words_around(item), wanted)
-    )
-    return since, ahead, len(dates) == _MOST
+    ahead: list[Dated] = []
+    for offset in range(0, _MOST_SEARCHED, _MOST):
+        dates = archive.times(since=since, story=story, limit=_MOST, offset=offset)
+        ahead += [
+            item for item in dates if item.status != "past" and _has(_words_around(item), wanted)
+        ]
+        if len(dates) < _MOST:
+            return since, tuple(ahead[:_MOST]), len(ahead) > _MOST
+        if len(ahead) >= _MOST:
+            break
+    return since, tuple(ahead[:_MOST]), True
 
 
 def _has(words: Mapping[str, str], wanted: Mapping[str, Sequence[str]]) -> bool:

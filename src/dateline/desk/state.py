@@ -16,6 +16,7 @@ from dateline.archive.store import Archive
 from dateline.desk.jobs import Jobs
 from dateline.errors import DatelineError
 from dateline.reading.layers import Settings
+from dateline.records import Dossier
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]", "testserver")
 _MOST_WAITING = 200
@@ -41,12 +42,14 @@ class DeskSettings(msgspec.Struct, frozen=True, kw_only=True):
 class LayingOut:
     """A thread that lays stories out before somebody opens them; the newest wish comes first.
 
-    It works while nobody asks for pages: the desk's threads share one interpreter.
+    It works while nobody asks for pages: the desk's threads share one interpreter. What was laid
+    out for a page already is kept without such a wait.
     """
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._waiting: OrderedDict[str, None] = OrderedDict()
+        self._to_keep: OrderedDict[str, tuple[Dossier, int]] = OrderedDict()
         self._wake = threading.Condition()
         self._closed = False
         self._asked = 0.0
@@ -63,6 +66,14 @@ class LayingOut:
                 self._waiting.popitem(last=False)
             self._wake.notify()
 
+    def keep(self, dossier: Dossier, change: int) -> None:
+        """Have a story that was laid out for a page kept, so that the page need not wait for it."""
+        with self._wake:
+            self._to_keep[dossier.story.id] = (dossier, change)
+            while len(self._to_keep) > _MOST_WAITING:
+                self._to_keep.popitem(last=False)
+            self._wake.notify()
+
     def hold(self) -> None:
         """Wait a moment: somebody asks for a page."""
         self._asked = time.monotonic()
@@ -77,16 +88,27 @@ class LayingOut:
     def _run(self) -> None:
         while True:
             with self._wake:
-                while not self._closed and not self._waiting:
-                    self._wake.wait()
-                while not self._closed and (rest := self._asked + _QUIET - time.monotonic()) > 0:
-                    self._wake.wait(rest)
+                while not (self._closed or self._to_keep or self._is_time()):
+                    self._wake.wait(self._rest() if self._waiting else None)
                 if self._closed:
                     return
-                story, _ = self._waiting.popitem()
+                if self._to_keep:
+                    story, done = self._to_keep.popitem()
+                else:
+                    (story, _), done = self._waiting.popitem(), None
             # One that has gone or cannot be kept is told of to whoever opens it.
             with contextlib.suppress(DatelineError):
-                self._archive.dossier(story)
+                if done is None:
+                    self._archive.dossier(story)
+                else:
+                    self._archive.keep(*done)
+
+    def _rest(self) -> float:
+        """Return how many seconds are left until nobody has asked for long enough."""
+        return self._asked + _QUIET - time.monotonic()
+
+    def _is_time(self) -> bool:
+        return bool(self._waiting) and self._rest() <= 0
 
 
 class Desk:

@@ -32,12 +32,12 @@ def _words_of_entry(line: EntryLine) -> str:
 
 def story(request: Request) -> Response:
     """Show a story."""
-    archive = desk_of(request).archive
-    file = archive.story(request.path_params["story"])
-    dossier = archive.dossier(file.summary.id)
-    # Reports that came between the two questions are shown the next time.
+    desk = desk_of(request)
+    file = desk.archive.story(request.path_params["story"])
+    dossier, kept = desk.archive.laid_out(file)
+    if not kept:
+        desk.laying_out.keep(dossier, file.change)
     reads = {read.report.id: read for read in file.reads}
-    rows = [row for row in dossier.figures if all(entry.report in reads for entry in row.entries)]
     foremost = sorted(dossier.places, key=lambda place: -len(place.members))
     folds = folded(file.reads, file.story.placements)
     texts = {read.page: read.text for read in file.reads}
@@ -51,8 +51,8 @@ def story(request: Request) -> Response:
         reads=reads,
         texts=texts,
         speakers=speakers_of(dossier, reads),
-        compared=[row for row in rows if row.verdict != "single"],
-        single=[row for row in rows if row.verdict == "single"],
+        compared=[row for row in dossier.figures if row.verdict != "single"],
+        single=[row for row in dossier.figures if row.verdict == "single"],
         row_drawing=lambda row: row_drawing(row, reads, href=_words_of_entry),
         timeline_drawing=drawing_of(dossier.timeline, dossier.agenda, texts),
         timeline=dossier.timeline,
@@ -63,7 +63,7 @@ def story(request: Request) -> Response:
         map_drawing=map_drawing(foremost, href=lambda place: place_url(place.name)),
         others=[
             other
-            for other in archive.stories(order="published", limit=_TO_MERGE)
+            for other in desk.archive.stories(order="published", limit=_TO_MERGE)
             if other.id != file.summary.id
         ],
         since=since_of(request),

@@ -186,14 +186,31 @@ def _joined(
     items: list[tuple[str, _Item]], same: Callable[[_Item, _Item], bool]
 ) -> list[list[tuple[str, _Item]]]:
     groups: list[list[tuple[str, _Item]]] = []
+    # Each form of a name is compared once, with one bearer of each form there is.
+    forms: list[list[_Item]] = []
+    known: dict[tuple[object, ...], int] = {}
     for report, item in items:
-        for group in groups:
-            if any(same(other, item) for _, other in group):
-                group.append((report, item))
-                break
-        else:
-            groups.append([(report, item)])
+        form = _form(item)
+        number = known.get(form)
+        if number is None:
+            number = next(
+                (n for n, group in enumerate(forms) if any(same(other, item) for other in group)),
+                len(groups),
+            )
+            if number == len(groups):
+                groups.append([])
+                forms.append([])
+            forms[number].append(item)
+            known[form] = number
+        groups[number].append((report, item))
     return groups
+
+
+def _form(item: Organisation | Place) -> tuple[object, ...]:
+    """Return all that two items are compared by."""
+    if isinstance(item, Place):
+        return item.geonames, item.kind, item.country, folded(item.name)
+    return item.name, item.acronym
 
 
 def _same_organisation(a: Organisation, b: Organisation) -> bool:

@@ -283,26 +283,37 @@ def _conflicting(
 ) -> dict[int, frozenset[str]]:
     """Return the groups whose tellings disagree with others, with the days the others give."""
     kept: dict[_Key, dict[int, list[_Told]]] = {}
-    pairs: set[tuple[int, int]] = set()
     out: dict[int, frozenset[str]] = {}
     for number, group in enumerate(groups):
         distinct = list({one.likeness: one for one in reversed(group)}.values())
-        for one in distinct:
-            rare = [(one.ahead, "all", word) for word in _rarest(one, _CONFLICT, rarity)]
-            for key in (*rare, *((one.ahead, "rare", word) for word in one.words)):
+        keys = [_conflict_keys(one, rarity) for one in distinct]
+        against: set[int] = set()
+        for one, (asked, _) in zip(distinct, keys, strict=True):
+            for key in asked:
                 for other_number, others in kept.get(key, {}).items():
-                    pair = (other_number, number)
-                    if pair in pairs or not any(_disagree(one, other) for other in others):
-                        continue
-                    pairs.add(pair)
-                    for here, there in (pair, pair[::-1]):
-                        out[here] = out.get(here, frozenset()) | {_day(groups[there][0])}
-        for one in distinct:
-            given = [(one.ahead, "all", word) for word in one.words]
-            given += [(one.ahead, "rare", word) for word in _rarest(one, _CONFLICT, rarity)]
+                    if other_number not in against and any(
+                        _disagree(one, other) for other in others
+                    ):
+                        against.add(other_number)
+        for other_number in against:
+            for here, there in ((other_number, number), (number, other_number)):
+                out[here] = out.get(here, frozenset()) | {_day(groups[there][0])}
+        for one, (_, given) in zip(distinct, keys, strict=True):
             for key in given:
                 kept.setdefault(key, {}).setdefault(number, []).append(one)
     return out
+
+
+def _conflict_keys(one: _Told, rarity: Mapping[str, int]) -> tuple[list[_Key], list[_Key]]:
+    """Return the keys that a telling asks for, and those it is kept under; none without an act."""
+    if not one.senses or one.happening.superseded or one.happening.to is None:
+        return [], []
+    rare = _rarest(one, _CONFLICT, rarity)
+    asked: list[_Key] = [(one.ahead, "all", word) for word in rare]
+    asked += [(one.ahead, "rare", word) for word in one.words]
+    given: list[_Key] = [(one.ahead, "all", word) for word in one.words]
+    given += [(one.ahead, "rare", word) for word in rare]
+    return asked, given
 
 
 def _day(one: _Told) -> str:

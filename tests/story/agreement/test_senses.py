@@ -7,7 +7,8 @@ import pytest
 from dateline.records import Figure, Reading, ReadReport, Report
 from dateline.story.agreement.english.bases import BASES
 from dateline.story.agreement.english.senses import SENSES, Sense
-from dateline.story.agreement.profiles import profiles_of, sentences_of
+from dateline.story.agreement.profiles import profiles_of
+from dateline.story.agreement.sentences import sentences_of
 from dateline.story.agreement.words import stem
 
 UNIT_OF_CLASS = {

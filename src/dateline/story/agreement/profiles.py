@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.records import Figure, ReadReport, Statement
 from dateline.story.agreement.english.bases import BASES
@@ -20,17 +20,12 @@ from dateline.story.agreement.english.senses import (
     SUBSETS,
     Sense,
 )
+from dateline.story.agreement.sentences import Sentence, sentences_of
 from dateline.story.agreement.units import BARE, unit_class
 from dateline.story.agreement.words import NOUN_STOPS, WORD, stem
 from dateline.text import Span, hull
 
-_SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*\s+(?=[A-Z“\"‘(])|\n+")
-_ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gov|Gen|Sen|Rep|St|No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K)\.$")  # noqa: E501 # fmt: skip
-_CLAUSE_EDGE = re.compile(r"[;:]|,|\b(?:while|but|although|and|compared|whereas)\b")
-_FIGURE_CROSSED = 0.3
-_EDGE_CROSSED = 0.75
 _SENSE_FLOOR = 0.18
-_BEFORE = 0.85
 _MORE_WORDS = 0.3
 _SURE = 0.5
 
@@ -66,6 +61,9 @@ class Profile:
         return Span(self.figure.start, self.figure.end)
 
 
+_BY_NAME = {sense.name: sense for sense in SENSES}
+
+
 @cache
 def _evokers() -> Mapping[str, tuple[tuple[Sense, frozenset[str]], ...]]:
     """Map a stem to the senses it evokes, with the other stems that must stand near."""
@@ -86,19 +84,6 @@ def _allowed(sense: Sense, unit: str) -> bool:
     return family in sense.units
 
 
-def sentences_of(text: str) -> list[Span]:
-    """Return the sentences of a text, cheaply: full stops before capitals, and line breaks."""
-    out: list[Span] = []
-    start = 0
-    for match in _SENTENCE_END.finditer(text):
-        if "\n" not in match.group() and _ABBREVIATION.search(text[start : match.start() + 1]):
-            continue
-        out.append(Span(start, match.end() - len(match.group()) + len(match.group().rstrip())))
-        start = match.end()
-    out.append(Span(start, len(text)))
-    return [span for span in out if len(span)]
-
-
 def profiles_of(
     reads: Sequence[ReadReport], identities: Mapping[tuple[str, str], str]
 ) -> list[Profile]:
@@ -108,25 +93,42 @@ def profiles_of(
     """
     out: list[Profile] = []
     for read in reads:
-        sentences = sentences_of(read.text)
-        starts = [span.start for span in sentences]
-        figures = sorted(read.reading.figures, key=lambda figure: figure.start)
         headline = [span for span in read.report.evidence.headline if len(span)]
-        for number, figure in enumerate(figures):
-            place = max(bisect.bisect_right(starts, figure.start) - 1, 0)
-            profile = _profile(len(out), read, figure, figures, number, sentences[place])
-            _continue(profile, out, sentences[place])
+        own: list[Profile] = []
+        for sentence, figure in _in_sentences(read):
+            profile = _profile(len(out) + len(own), read, figure, sentence)
+            _continue(profile, own, sentence.span)
             profile.headline = any(span.contains(profile.span) for span in headline)
-            profile.entity = _entity(profile, sentences[place])
+            profile.entity = _entity(profile, sentence.span)
             profile.source, profile.speaker = _source(read, figure, identities)
-            profile.basis = figure.basis or _implied_basis(profile)
-            out.append(profile)
+            profile.basis = figure.basis or _implied_basis(profile.speaker or "", sentence.lead)
+            own.append(profile)
+        out += own
     return out
 
 
-def _implied_basis(profile: Profile) -> str | None:
+def _in_sentences(read: ReadReport) -> Iterator[tuple[Sentence, Figure]]:
+    """Yield the figures of a report in order, each with its sentence."""
+    figures = sorted(read.reading.figures, key=lambda figure: figure.start)
+    if not figures:
+        return
+    spans = sentences_of(read.text)
+    starts = [span.start for span in spans]
+    last: Sentence | None = None
+    for figure in figures:
+        span = spans[max(bisect.bisect_right(starts, figure.start) - 1, 0)]
+        if last is None or last.span != span:
+            inside = [
+                other for other in figures if other.start < span.end and other.end > span.start
+            ]
+            last = Sentence(read.text, span, inside)
+        yield last, figure
+
+
+@lru_cache(maxsize=4096)
+def _implied_basis(speaker: str, lead: str) -> str | None:
     """Return the basis that the source's words imply, or else those that open the sentence."""
-    for words in (profile.speaker or "", " ".join(profile.sentence.split()[:2])):
+    for words in (speaker, lead):
         stems = {stem(match.group()) for match in WORD.finditer(words)}
         for basis, cues, _ in BASES:
             if any(stem(cue) in stems for cue in cues.split()):
@@ -143,35 +145,24 @@ def _continue(profile: Profile, earlier: Sequence[Profile], sentence: Span) -> N
     strong = profile.sense is not None and profile.senses[profile.sense.name] >= _SURE
     if strong:
         return
-    own = [item for item in earlier if item.read is profile.read and item.sense is not None]
-    for other in reversed(own):
+    for other in reversed(earlier):
+        if other.sense is None:
+            continue
         same_number = other.figure.value == profile.figure.value is not None
         before = other.unit == profile.unit and sentence.contains(other.span)
         if other.unit == profile.unit and (same_number or before):
             if profile.sense is None or same_number:
                 profile.sense = other.sense
-                profile.senses = {**profile.senses, other.sense.name: _SURE} if other.sense else {}
+                profile.senses = {**profile.senses, other.sense.name: _SURE}
                 profile.item = profile.item or other.item
             return
 
 
-def _profile(
-    order: int,
-    read: ReadReport,
-    figure: Figure,
-    figures: Sequence[Figure],
-    number: int,
-    sentence: Span,
-) -> Profile:
-    text = read.text
-    left = max(
-        (other.end for other in figures[:number] if other.end > sentence.start),
-        default=sentence.start,
-    )
-    right = min(
-        (other.start for other in figures[number + 1 :] if other.start < sentence.end),
-        default=sentence.end,
-    )
+def _profile(order: int, read: ReadReport, figure: Figure, within: Sentence) -> Profile:
+    text, sentence = read.text, within.span
+    number = within.figures.index(figure)
+    left = max((other.end for other in within.figures[:number]), default=sentence.start)
+    right = min((other.start for other in within.figures[number + 1 :]), default=sentence.end)
     unit = unit_class(figure)
     profile = Profile(
         order=order,
@@ -181,15 +172,14 @@ def _profile(
         sentence=sentence.of(text),
         clause=text[min(left, figure.start) : max(right, figure.end)],
     )
-    others = [Span(other.start, other.end) for other in figures if other is not figure]
-    weights = _weights(text, sentence, figure, others)
+    weights = within.weights(figure)
     profile.stems = frozenset(
         word for word, weight in weights.items() if weight >= 0.3 and word not in NOUN_STOPS
     )
     profile.senses = _senses(weights, unit)
     best = max(profile.senses.items(), key=lambda item: (item[1], item[0]), default=None)
     if best is not None and best[1] >= _SENSE_FLOOR:
-        profile.sense = next(sense for sense in SENSES if sense.name == best[0])
+        profile.sense = _BY_NAME[best[0]]
     around = text[max(sentence.start, figure.start - 60) : min(sentence.end, figure.end + 60)]
     profile.item = _listed(ITEMS, weights)
     profile.people = _listed(PERSON_TYPES, weights, floor=0.8) if unit in ("people", BARE) else None
@@ -202,39 +192,6 @@ def _profile(
     )
     profile.period = _period(profile, sentence)
     return profile
-
-
-def _weights(
-    text: str, sentence: Span, figure: Figure, others: Sequence[Span]
-) -> Mapping[str, float]:
-    """Weigh the stems of the sentence by how near the figure they stand.
-
-    Another figure or the edge of a clause in between makes a word count for less; words that the
-    reading takes for the measure count in full.
-    """
-    weights: dict[str, float] = {}
-    for match in WORD.finditer(text, sentence.start, sentence.end):
-        if match.end() > figure.start and match.start() < figure.end:
-            distance, between = 0, ""
-            low = high = match.start()
-        elif match.start() >= figure.end:
-            low, high = figure.end, match.start()
-        else:
-            low, high = match.end(), figure.start
-        between = text[low:high]
-        distance = len(between.split())
-        crossed = sum(low <= other.start and other.end <= high for other in others)
-        edges = len(_CLAUSE_EDGE.findall(between))
-        weight = 1 / (1 + distance / 4) * _FIGURE_CROSSED**crossed * _EDGE_CROSSED**edges
-        if high == figure.start:
-            weight *= _BEFORE
-        key = stem(match.group())
-        weights[key] = max(weights.get(key, 0.0), weight)
-    for span in figure.measure:
-        for match in WORD.finditer(text, span.start, span.end):
-            key = stem(match.group())
-            weights[key] = max(weights.get(key, 0.0), 0.9)
-    return weights
 
 
 def _senses(weights: Mapping[str, float], unit: str) -> Mapping[str, float]:
@@ -256,15 +213,27 @@ def _strength(values: list[float]) -> float:
 
 
 def _listed(
-    table: Sequence[tuple[str, str]], weights: Mapping[str, float], floor: float = 0.5
+    table: tuple[tuple[str, str], ...], weights: Mapping[str, float], floor: float = 0.5
 ) -> str | None:
     """Return the name of the row whose words stand nearest, or None."""
-    best: tuple[float, str] | None = None
-    for name, words in table:
-        weight = max((weights.get(stem(word), 0.0) for word in words.split()), default=0.0)
-        if weight >= floor and (best is None or weight > best[0]):
-            best = (weight, name)
-    return best[1] if best else None
+    best: tuple[float, int, str] | None = None
+    names = _names_by_stem(table)
+    for word, weight in weights.items():
+        if weight >= floor and word in names:
+            number, name = names[word]
+            if best is None or (weight, -number) > (best[0], best[1]):
+                best = (weight, -number, name)
+    return best[2] if best else None
+
+
+@cache
+def _names_by_stem(table: tuple[tuple[str, str], ...]) -> Mapping[str, tuple[int, str]]:
+    """Map the stem of every word of a table to its row's number and name; the first row has it."""
+    out: dict[str, tuple[int, str]] = {}
+    for number, (name, words) in enumerate(table):
+        for word in words.split():
+            out.setdefault(stem(word), (number, name))
+    return out
 
 
 def _rate(near: str, around: str) -> str | None:

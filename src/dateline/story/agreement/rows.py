@@ -34,21 +34,45 @@ def rows_of(
     copies = copies or {}
     if identities is None:
         identities = story_ids([*people_of(reports), *organisations_of(reports)])
-    rows: list[list[Profile]] = []
-    for profile in profiles_of(reports, identities):
-        best: tuple[float, int] | None = None
-        for number, row in enumerate(rows):
-            score = _fit(profile, row)
-            if score >= _JOIN and (best is None or score > best[0]):
-                best = (score, number)
-        if best is None:
-            rows.append([profile])
-        else:
-            rows[best[1]].append(profile)
+    rows = _joined(profiles_of(reports, identities))
     for row in rows:
         _inherit(row)
     shown = [_row(row, copies) for row in rows]
     return tuple(sorted(shown, key=lambda row: -len({entry.report for entry in row.entries})))
+
+
+def _joined(profiles: Sequence[Profile]) -> list[list[Profile]]:
+    """Return the rows: each figure goes to the row it fits best, the earliest of equals.
+
+    A figure is compared with those rows only that hold its sense or its number: `likeness` reaches
+    the threshold for no other pair.
+    """
+    rows: list[list[Profile]] = []
+    holding: dict[str | float | None, dict[int, None]] = {}
+    for profile in profiles:
+        keys = _sought(profile)
+        near = dict.fromkeys(number for key in keys for number in holding.get(key, ()))
+        best: tuple[float, int] | None = None
+        for number in sorted(near):
+            score = _fit(profile, rows[number])
+            if score >= _JOIN and (best is None or score > best[0]):
+                best = (score, number)
+        if best is None:
+            rows.append([])
+        number = len(rows) - 1 if best is None else best[1]
+        rows[number].append(profile)
+        for key in keys:
+            holding.setdefault(key, {})[number] = None
+    return rows
+
+
+def _sought(profile: Profile) -> tuple[str | float | None, ...]:
+    """Return what a row must hold one of to be a figure's row: its sense, or nearly its number."""
+    value = profile.figure.value
+    number = (
+        (value,) if value is None else (float(f"{value:.5g}"), float(f"{value * 1.000002:.5g}"))
+    )
+    return (*number, profile.sense.name) if profile.sense else number
 
 
 def _fit(profile: Profile, row: Sequence[Profile]) -> float:

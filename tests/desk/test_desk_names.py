@@ -95,12 +95,21 @@ def test_the_agenda_is_filtered_by_who_and_where(tunnel: Path) -> None:
     assert "divers would search" in asked(tunnel, f"{start}&q=tunnel+divers")
 
 
-def test_the_agenda_says_when_there_is_more_than_it_looks_at(
+def test_the_agenda_says_when_there_is_more_than_it_shows(
     tunnel: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert "Only the first" not in asked(tunnel, "/agenda?from=2031")
+    assert "There are more dates" not in asked(tunnel, "/agenda?from=2031")
     monkeypatch.setattr(agenda, "_MOST", 1)
-    assert "Only the first 1 dates" in asked(tunnel, "/agenda?from=2031")
+    assert "more dates than the first 1 shown" in asked(tunnel, "/agenda?from=2031")
+
+
+def test_a_filtered_agenda_looks_beyond_the_first_dates(
+    tunnel: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked_for = "/agenda?from=2031-05-10&q=tunnel+divers"
+    assert "divers would search" in asked(tunnel, asked_for)
+    monkeypatch.setattr(agenda, "_MOST", 1)
+    assert "divers would search" in asked(tunnel, asked_for)
 
 
 def test_each_figure_leads_to_its_words_on_the_public_page_without_a_script(tunnel: Path) -> None:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from dateline.intake.html.dates import iso_of
-from dateline.intake.html.english import PAYWALL, Phrase
+from dateline.intake.html.english import NO_ARTICLE, PAYWALL, Phrase
 from dateline.intake.html.fields import clean_names
 from dateline.intake.html.markup import CUES, Cue
 
@@ -18,6 +18,26 @@ def test_a_markup_cue_matches_its_example(cue: Cue) -> None:
 @pytest.mark.parametrize("phrase", PAYWALL, ids=lambda phrase: phrase.example)
 def test_a_paywall_phrase_matches_its_example(phrase: Phrase) -> None:
     assert re.search(phrase.pattern, phrase.example.lower())
+
+
+@pytest.mark.parametrize("phrase", NO_ARTICLE, ids=lambda phrase: phrase.example)
+def test_a_headline_of_no_article_matches_its_example(phrase: Phrase) -> None:
+    assert re.search(phrase.pattern, phrase.example, re.IGNORECASE)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Sign in the window costs baker his licence",
+        "Log on the line stops trains to Harvan",
+        "500 lose their homes in Sund flood",
+        "Subscribers leave as paper changes hands",
+        "Page who found the crown is knighted",
+        "Access to the harbour denied for third day running",
+    ],
+)
+def test_a_headline_that_begins_like_a_notice_is_one_of_an_article(headline: str) -> None:
+    assert not any(re.search(phrase.pattern, headline, re.IGNORECASE) for phrase in NO_ARTICLE)
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,9 @@ _PLACE = (
     "after_break", "hidden", "depth", "siblings", "sibling_chars", "sibling_share", "top_parent",
     "top_grand", "shared_depth", "group_link_share", "item_links",
 )  # fmt: skip
-_VERDICTS = ("engine", "engine_near", "engine_region", "stated", "stated_near", "stated_region")
+VERDICTS = tuple(
+    name + part for name in ("engine", "second", "stated") for part in ("", "_near", "_region")
+)
 _NEIGHBOURS = (
     "prev_words", "next_words", "prev_link", "next_link", "prev_sentence", "next_sentence",
     "prev_heading", "next_heading", "words_around", "link_around", "since_long", "until_long",
@@ -34,7 +36,7 @@ _NEIGHBOURS = (
 NAMES: tuple[str, ...] = (
     *_TEXT,
     *_PLACE,
-    *_VERDICTS,
+    *VERDICTS,
     *_NEIGHBOURS,
     *(f"own_{name}" for name in CUE_NAMES),
     *(f"near_{name}" for name in CUE_NAMES),
@@ -51,7 +53,7 @@ _OPENING = 240
 """Characters of a block whose letters and marks are counted."""
 _SAME = 120
 _HALF = 40
-_APART = sum(
+APART = sum(
     1 << CUE_NAMES.index(name) for name in ("comment", "related", "footer", "hidden", "bio", "menu")
 )
 """Cues of what stands beside an article."""
@@ -74,12 +76,14 @@ def features_of(
     *,
     titles: Sequence[str],
     engine: str,
+    second: str,
     stated: str,
 ) -> tuple[Matrix, npt.NDArray[np.float64]]:
     """Return a row per block in the order of `NAMES`, and the blocks' words.
 
-    ``titles`` are the headlines the page's metadata states; ``engine`` is the text the extractor
-    took for the article and ``stated`` what the page states as its article, both `folded`.
+    ``titles`` are the headlines the page's metadata states; ``engine`` and ``second`` are the texts
+    two extractors took for the article and ``stated`` what the page states as its article, all
+    `folded`.
     """
     blocks = lines.blocks
     if not blocks:
@@ -92,6 +96,7 @@ def features_of(
     sentence = [bool(_SENTENCE_END.search(text[-8:])) for text in texts]
     link = [block.link_chars / max(1, len(block.span)) for block in blocks]
     in_engine = [_verdict(fold, engine) for fold in folds]
+    in_second = [_verdict(fold, second) for fold in folds]
     in_stated = [_verdict(fold, stated) for fold in folds]
     group_chars: Counter[tuple[int, ...]] = Counter()
     group_size: Counter[tuple[int, ...]] = Counter()
@@ -109,7 +114,7 @@ def features_of(
         group_link[parent] += block.link_chars
         if words[i] >= 8 and link[i] < 0.4 and not block.inside("footer"):
             worth = size * (1.0 if sentence[i] else 0.3) * (0.1 if block.hidden else 1.0)
-            worth *= (0.2 if block.cues & _APART else 1.0) * (3.0 if in_engine[i] > 0 else 1.0)
+            worth *= (0.2 if block.cues & APART else 1.0) * (3.0 if in_engine[i] > 0 else 1.0)
             good[parent] += int(worth)
             for k in range(1, 4):
                 grand[parent[:-k]] += int(worth * (0.8**k))
@@ -121,6 +126,7 @@ def features_of(
     top_grand = max(both, key=lambda key: (both[key], key), default=())
     title = _title_at(blocks, folds, [folded(words) for words in titles if words])
     engine_region = _region(in_engine, words)
+    second_region = _region(in_second, words)
     stated_region = _region(in_stated, words)
     top_flags = [parent[: len(top)] == top for parent in parents]
     before, after = _distances(words, link)
@@ -149,6 +155,7 @@ def features_of(
             parent[: len(top_grand)] == top_grand, _shared(block.path, top) / max(1, len(top)),
             group_link[parent] / max(1, group_chars[parent]), block.inside("li") and link[i] > 0.8,
             in_engine[i], in_engine[p] + in_engine[q], engine_region[i],
+            in_second[i], in_second[p] + in_second[q], second_region[i],
             in_stated[i], in_stated[p] + in_stated[q], stated_region[i],
             math.log1p(words[p]), math.log1p(words[q]), link[p], link[q], sentence[p], sentence[q],
             blocks[p].heading, blocks[q].heading, running_words[i], running_link[i], before[i],

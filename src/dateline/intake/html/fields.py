@@ -99,7 +99,11 @@ def headline_of(
     title = [_without_site(metadata.page_title, own, names)] if metadata.page_title else []
     chosen = next(iter((*social, *own, *title)), None)
     if chosen is None:
-        return None, top
+        at = _heading_in_article(lines)
+        if at is None:
+            return None, top
+        span = lines.blocks[at].span
+        return Value(value=span.of(text), span=span), at
     wanted = folded(chosen)
     places = [
         i
@@ -111,6 +115,17 @@ def headline_of(
         span = lines.blocks[at].span
         return Value(value=span.of(text), span=span), at
     return Value(value=chosen, words=chosen), top
+
+
+def _heading_in_article(lines: Lines) -> int | None:
+    """Return the heading that opens the page's ``article`` or ``main``."""
+    for tag in ("article", "main"):
+        for i, block in enumerate(lines.blocks):
+            if block.inside(tag):
+                if block.heading and not block.inside("nav"):
+                    return i
+                break
+    return None
 
 
 def _likeness(a: str, b: str) -> float:

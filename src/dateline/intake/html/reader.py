@@ -12,8 +12,7 @@ from dateline.errors import InputError
 from dateline.intake.dump.furniture import READING_TIME, furniture_kind, holder_in, is_copyright
 from dateline.intake.dump.teasers import is_cut_off, spaced, teaser_report
 from dateline.intake.entry import page_id
-from dateline.intake.html.article import article_blocks
-from dateline.intake.html.english import PAYWALL
+from dateline.intake.html.article import article_blocks, small_article
 from dateline.intake.html.features import words_in
 from dateline.intake.html.fields import (
     Times,
@@ -28,24 +27,20 @@ from dateline.intake.html.layout import Tail, parts_of
 from dateline.intake.html.lines import Block, Lines, lines_of
 from dateline.intake.html.markup import CUE_NAMES
 from dateline.intake.html.metadata import Metadata, metadata_of
-from dateline.intake.html.related import Other, others_on
+from dateline.intake.html.notices import gaps_of, no_article_of, notices_of
+from dateline.intake.html.related import Other, others_on, pointers_on
 from dateline.intake.html.tree import tree_of
 from dateline.intake.wire import WireDateline, agency_named, wire_dateline_of, wire_version_of
 from dateline.records import DateBasis, Evidence, Note, Page, PartKind, Report
 from dateline.text import Span, trimmed
 
-_PAYWALL = re.compile("|".join(phrase.pattern for phrase in PAYWALL), re.IGNORECASE)
 _BITS = {name: 1 << n for n, name in enumerate(CUE_NAMES)}
 _CAPTION = _BITS["caption"]
 _CREDIT = _BITS["credit"]
-_LIVE = _BITS["live"]
 _STOP = re.compile(r"[.!?…。！？؟।:;,][\"”’')\]»]*$")
 _SUBHEAD_WORDS = 18
 _ARTICLE_WORDS = 25
-_STUB_WORDS = 150
-_STUB_SHARE = 0.5
 _PROMO_WORDS = 60
-_LIVE_ENTRIES = 3
 _SIGNATURE_WORDS = 8
 
 
@@ -65,15 +60,17 @@ def read_html(
     is fetched. Raises InputError for an empty, binary or over-long page, or one without words.
     """
     source = path or url or "<html>"
-    root, notes = tree_of(source, data, charset)
-    metadata = metadata_of(root, url)
-    lines = lines_of(root)
+    tree = tree_of(source, data, charset)
+    metadata = metadata_of(tree.root, url)
+    lines = lines_of(tree.root)
     if not any(character.isalnum() for character in lines.text) and not metadata.headlines:
         raise InputError(source, "there are no words in the page.", remedy="Give a page with text.")
-    flags = list(article_blocks(root, lines, metadata))
+    flags = list(article_blocks(tree, lines, metadata))
+    for index in pointers_on(lines):
+        flags[index] = False
     reader = _Reader(lines, metadata, flags, url or metadata.url)
     page = reader.page(published=published, today=today)
-    return msgspec.structs.replace(page, path=path, url=url, notes=(*notes, *page.notes))
+    return msgspec.structs.replace(page, path=path, url=url, notes=(*tree.notes, *page.notes))
 
 
 class _Reader:
@@ -96,6 +93,7 @@ class _Reader:
         """Return the page with its reports and parts."""
         headline, shown = headline_of(self.lines, self.metadata, self.flags, self.host)
         self._leave_out_of_body(headline, shown)
+        refused = self._refused(headline)
         zone = head_zone(self.lines, self.flags, shown)
         authors = authors_of(self.lines, self.metadata, zone, self.flags, self.host)
         times = times_of(self.lines, self.metadata, zone, self.address)
@@ -107,7 +105,9 @@ class _Reader:
         identity = page_id(text)
         reports: list[Report] = []
         notes: list[Note] = []
-        if article.body or article.headline:
+        if refused is not None:
+            notes.append(refused)
+        elif article.body or article.headline:
             reports.append(msgspec.structs.replace(article, id=f"{identity}.0"))
         if not article.body:
             notes.append(Note(code="no-article", text="No article was found on the page."))
@@ -132,13 +132,30 @@ class _Reader:
             same = headline is not None and headline.span == block.span
             if self.flags[i] and (i == shown or same):
                 self.flags[i] = False
-        total = sum(
+        total = self._words()
+        if total < _ARTICLE_WORDS and headline is None:
+            self.flags[:] = [False] * len(self.flags)
+        elif total == 0:
+            self.flags[:] = small_article(self.lines, shown)
+
+    def _refused(self, headline: Value | None) -> Note | None:
+        """Return what to say of a page that only looks like an article, and take it for none."""
+        titles = [headline.value] if headline is not None else []
+        titles += [self.metadata.page_title] if self.metadata.page_title else []
+        words = self._words()
+        for title in titles:
+            if (note := no_article_of(title, words, self.metadata)) is not None:
+                self.flags[:] = [False] * len(self.flags)
+                return note
+        return None
+
+    def _words(self) -> int:
+        """Count the words of the article's text."""
+        return sum(
             words_in(block.span.of(self.lines.text))
             for block, flag in zip(self.blocks, self.flags, strict=True)
             if flag
         )
-        if total < _ARTICLE_WORDS and headline is None:
-            self.flags[:] = [False] * len(self.flags)
 
     def _leave_out_signatures(self, authors: Sequence[Value], times: Times, zone: range) -> None:
         """Take short lines of writers and times above the text out of the body."""
@@ -197,7 +214,8 @@ class _Reader:
             else (),
             reading_minutes=(minutes[1],) if minutes else (),
         )
-        notes, truncated = self._notes(body, date, headline, today)
+        truncated = bool(body) and is_cut_off(body[-1].of(text)) and not self.metadata.body
+        said = notices_of(self.lines, self.flags, self.metadata, bool(body))
         return Report(
             id="",
             kind="article",
@@ -213,11 +231,11 @@ class _Reader:
             version=version.mark(headline.value) if version and headline else None,
             reading_minutes=minutes[0] if minutes else None,
             url=self.metadata.url,
-            truncated=truncated,
+            truncated=truncated or any(note.code == "paywall" for note in said),
             body=tuple(body),
             subheads=tuple(subheads),
             evidence=evidence,
-            notes=notes,
+            notes=(*said, *gaps_of(headline.value if headline else None, date, today)),
         )
 
     def _body(self) -> tuple[list[Span], list[Span], WireDateline | None]:
@@ -306,65 +324,6 @@ class _Reader:
                 if holder is not None:
                     return holder.name, holder.span
         return None
-
-    def _notes(
-        self, body: Sequence[Span], date: str | None, headline: Value | None, today: str | None
-    ) -> tuple[tuple[Note, ...], bool]:
-        notes: list[Note] = []
-        text = self.lines.text
-        words = sum(words_in(span.of(text)) for span in body)
-        truncated = bool(body) and is_cut_off(body[-1].of(text)) and not self.metadata.body
-        if body and (walls := self._paywall(words)) is not None:
-            truncated = True
-            notes.append(
-                Note(
-                    code="paywall",
-                    text="The page shows only the beginning; the rest is for subscribers.",
-                    spans=walls,
-                )
-            )
-        entries = self._live_entries()
-        if self.metadata.live or len(entries) >= _LIVE_ENTRIES:
-            notes.append(
-                Note(
-                    code="live-blog",
-                    text=f"The page is a live blog; {len(entries)} entries stand in the text.",
-                    spans=tuple(entries),
-                )
-            )
-        if headline is None:
-            notes.append(Note(code="no-headline", text="No headline was found for the article."))
-        if date is None:
-            notes.append(
-                Note(code="no-date", text="The page does not state when it was published.")
-            )
-        elif today is not None and date[:10] > today[:10]:
-            notes.append(
-                Note(code="future-date", text=f"The publication date {date} lies in the future.")
-            )
-        return tuple(notes), truncated
-
-    def _paywall(self, words: int) -> tuple[Span, ...] | None:
-        """Return the lines that say that the rest is for subscribers; None for a whole article."""
-        last = max((i for i, flag in enumerate(self.flags) if flag), default=0)
-        calls = tuple(
-            block.span
-            for block in self.blocks[last + 1 : last + 25]
-            if len(block.span) <= 240 and _PAYWALL.search(block.span.of(self.lines.text))
-        )
-        stated = self.metadata.word_count
-        short = words < (stated * _STUB_SHARE if stated else _STUB_WORDS)
-        if short and (calls or self.metadata.free is False):
-            return calls
-        return None
-
-    def _live_entries(self) -> list[Span]:
-        """Return the headings of a live blog's entries."""
-        return [
-            block.span
-            for i, block in enumerate(self.blocks)
-            if self.flags[i] and block.heading and (block.cues & _LIVE or self.metadata.live)
-        ]
 
     def _settle_kinds(
         self, authors: Sequence[Value], times: Times, zone: range, shown: int | None

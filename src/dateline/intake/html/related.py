@@ -64,6 +64,17 @@ def others_on(lines: Lines, taken: Sequence[bool], base: str | None) -> list[Oth
     return out
 
 
+def pointers_on(lines: Lines) -> list[int]:
+    """Return the blocks that point to another story (``Read also:`` and a linked headline)."""
+    out: list[int] = []
+    for index in _links_by_block(lines):
+        words = lines.blocks[index].span.of(lines.text)
+        pointer = pointer_in(words)
+        if pointer and reads_as_headline(words[pointer:]):
+            out.append(index)
+    return out
+
+
 def _links_by_block(lines: Lines) -> dict[int, Link]:
     """Return for each block the link that covers most of it."""
     out: dict[int, Link] = {}

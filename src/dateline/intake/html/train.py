@@ -20,17 +20,21 @@ import numpy as np
 
 from dateline.intake.dump import train as boosting
 from dateline.intake.dump.forest import Chain, Forest
-from dateline.intake.html.article import WEIGHTS, body_flags, rows_of, scores_of
-from dateline.intake.html.features import NAMES, folded
+from dateline.intake.html.article import WEIGHTS, Labeller, rows_of, scores_of
+from dateline.intake.html.features import NAMES, VERDICTS, Matrix, folded
 from dateline.intake.html.lines import Lines, lines_of
 from dateline.intake.html.metadata import metadata_of
+from dateline.intake.html.second import SECOND_NAMES, second_rows
 from dateline.intake.html.tree import tree_of
 
-CHAIN = (3.0, 2.0, 0.6)
+CHAIN = (3.0, 2.0, 0.5)
 """Costs of starting or ending the article and of a gap in it; the power of a block's length."""
 _LONG = 24
 _NEAR = 2
 _OPENING = 40
+_FIRST_TREES = 100
+_FAILED = 0.4
+"""Weight of a page shown as if an extractor had failed on it."""
 
 
 class Gold(msgspec.Struct, frozen=True):
@@ -54,30 +58,38 @@ class Example(msgspec.Struct, frozen=True):
     gold: Gold
     lines: Lines
     sheet: boosting.Sheet
+    others: tuple[boosting.Sheet, ...]
+    """The page as it would be if an extractor failed on it."""
 
 
 def labels_of(gold: Gold, lines: Lines) -> tuple[list[bool], list[bool]]:
     """Return for each block whether it is of the article, and whether it is of the standfirst.
 
-    Letters and digits alone are compared; a short block counts only near the long ones.
+    Letters and digits alone are compared; a short block counts only near the long ones, or where
+    it goes on where the article's last block ended (the cells of a table).
     """
     paragraphs = [folded(words) for words in gold.body_paragraphs]
     whole, running = set(paragraphs), "".join(paragraphs)
     lead = "".join(folded(words) for words in gold.standfirst or ())
     folds = [folded(block.span.of(lines.text)) for block in lines.blocks]
     # The wire's dateline may be missing in the known article: the rest of the block decides.
+    heads = [min(len(fold) // 4, _OPENING) if len(fold) >= _LONG else 0 for fold in folds]
     long = [
-        len(fold) >= _LONG and fold[min(len(fold) // 4, _OPENING) :] in running for fold in folds
+        len(fold) >= _LONG and fold[head:] in running
+        for fold, head in zip(folds, heads, strict=True)
     ]
     where = [i for i, flag in enumerate(long) if flag]
     first, last = (where[0] - _NEAR, where[-1] + _NEAR) if where else (0, -1)
-    body = [
-        flag
-        or bool(
-            fold and first <= i <= last and (fold in whole or (len(fold) >= 8 and fold in running))
-        )
-        for i, (flag, fold) in enumerate(zip(long, folds, strict=True))
-    ]
+    body: list[bool] = []
+    at = -1
+    for i, (fold, head) in enumerate(zip(folds, heads, strict=True)):
+        near = first <= i <= last and (fold in whole or (len(fold) >= 8 and fold in running))
+        goes_on = at >= 0 and running.startswith(fold, at)
+        body.append(bool(fold) and (long[i] or near or goes_on))
+        if body[i]:
+            found = at if goes_on else running.find(fold[head:], max(at, 0))
+            found = found if found >= 0 else running.find(fold[head:])
+            at = found + len(fold) - (0 if goes_on else head)
     standfirst = [
         not flag and len(fold) >= 16 and fold in lead
         for flag, fold in zip(body, folds, strict=True)
@@ -89,49 +101,93 @@ def example_of(gold: Gold, folder: Path) -> Example:
     """Read a page and label its blocks."""
     path = folder / gold.html_file
     data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    root, _ = tree_of(str(path), data)
-    lines = lines_of(root)
-    rows, words = rows_of(root, lines, metadata_of(root, gold.url))
+    tree = tree_of(str(path), data)
+    lines = lines_of(tree.root)
+    rows, words = rows_of(tree, lines, metadata_of(tree.root, gold.url))
     body, standfirst = labels_of(gold, lines)
     weight = np.sqrt(words + 1.0)
     weight[np.array(standfirst, dtype=bool)] = 0.0
     weight /= max(float(weight.sum()), 1.0) / 100
-    sheet = boosting.Sheet(
-        example=boosting.Example(id=gold.id, text="", body_paragraphs=()),
-        atoms=(),
-        rows=rows,
-        label=np.array(body, dtype=np.float64),
-        weight=weight,
-        lengths=words,
+
+    def sheet(rows: Matrix, share: float) -> boosting.Sheet:
+        return boosting.Sheet(
+            example=boosting.Example(id=gold.id, text="", body_paragraphs=()),
+            atoms=(),
+            rows=rows,
+            label=np.array(body, dtype=np.float64),
+            weight=weight * share,
+            lengths=words,
+        )
+
+    return Example(
+        gold=gold,
+        lines=lines,
+        sheet=sheet(rows, 1.0),
+        others=tuple(sheet(without(rows, name), _FAILED) for name in ("engine", "second")),
     )
-    return Example(gold=gold, lines=lines, sheet=sheet)
 
 
-def saved(forest: Forest, path: Path) -> None:
+def without(rows: Matrix, engine: str) -> Matrix:
+    """Return the rows as if an extractor had found nothing."""
+    out = rows.copy()
+    out[:, [i for i, name in enumerate(NAMES) if name in VERDICTS and name.startswith(engine)]] = 0
+    return out
+
+
+def saved(labeller: Labeller, path: Path) -> None:
     """Write the weights; floats are kept in single precision."""
+    forests = {
+        f"{name}_{part}": getattr(forest, part)
+        for name, forest in (("first", labeller.first), ("second", labeller.second))
+        for part in ("feature", "threshold", "leaf")
+    }
     np.savez_compressed(
         path,
-        names=np.array(NAMES),
-        feature=forest.feature,
-        threshold=forest.threshold,
-        leaf=forest.leaf,
-        bias=np.float64(forest.bias),
+        names=np.array((*NAMES, *SECOND_NAMES)),
+        first_bias=np.float64(labeller.first.bias),
+        second_bias=np.float64(labeller.second.bias),
         chain=np.array(CHAIN),
+        **forests,
     )
+
+
+def labeller_of(examples: Sequence[Example], folds: int = 4) -> Labeller:
+    """Fit both forests; the second learns from scores of forests that did not see the publisher."""
+    second: list[boosting.Sheet] = []
+    for fold in range(folds):
+        forest = _first(
+            [x for x in examples if boosting.fold_of(f"2{x.gold.publisher}", folds) != fold]
+        )
+        for example in examples:
+            if boosting.fold_of(f"2{example.gold.publisher}", folds) == fold:
+                for sheet in (example.sheet, *example.others):
+                    rows = second_rows(
+                        sheet.rows,
+                        scores_of(forest, sheet.rows),
+                        example.lines.blocks,
+                        sheet.lengths,
+                    )
+                    second.append(msgspec.structs.replace(sheet, rows=rows))
+    return Labeller(_first(examples), boosting.fitted(second), Chain(*CHAIN))
+
+
+def _first(examples: Sequence[Example]) -> Forest:
+    sheets = [sheet for one in examples for sheet in (one.sheet, *one.others)]
+    return boosting.fitted(sheets, trees=_FIRST_TREES)
 
 
 def check(examples: Sequence[Example], folds: int = 5) -> dict[str, list[str]]:
-    """Return the article each page gets from a forest that did not see its publisher."""
-    chain = Chain(*CHAIN)
+    """Return the article each page gets from forests that did not see its publisher."""
     out: dict[str, list[str]] = {}
     for fold in range(folds):
-        seen = [x for x in examples if boosting.fold_of(x.gold.publisher, folds) != fold]
-        forest = boosting.fitted([example.sheet for example in seen])
+        labeller = labeller_of(
+            [x for x in examples if boosting.fold_of(x.gold.publisher, folds) != fold]
+        )
         for example in examples:
             if boosting.fold_of(example.gold.publisher, folds) != fold:
                 continue
             sheet, lines = example.sheet, example.lines
-            flags = body_flags(lines, scores_of(forest, sheet.rows), sheet.lengths, chain)
+            flags = labeller.flags(lines, sheet.rows, sheet.lengths)
             out[example.gold.id] = [
                 block.span.of(lines.text)
                 for block, flag in zip(lines.blocks, flags, strict=True)
@@ -162,7 +218,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         for id, body in check(examples).items():
             print(msgspec.json.encode({"id": id, "body": body}).decode())
     else:
-        saved(boosting.fitted([example.sheet for example in examples]), options.out)
+        saved(labeller_of(examples), options.out)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -14,6 +15,15 @@ from dateline.records import Note
 
 MAX_HTML_BYTES = 16 * 1024 * 1024
 """The largest HTML page that is read: its tree takes some ten times as much memory."""
+
+
+class Tree(NamedTuple):
+    """A page's elements, the characters they were made of, and what decoding could not tell."""
+
+    root: lxml_html.HtmlElement
+    markup: str
+    notes: tuple[Note, ...]
+
 
 _META_CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})|"""
@@ -59,10 +69,8 @@ def _declared(data: bytes) -> str | None:
     return (match.group(1) or match.group(2)).decode("ascii")
 
 
-def tree_of(
-    source: str, data: bytes | str, charset: str | None = None
-) -> tuple[lxml_html.HtmlElement, tuple[Note, ...]]:
-    """Return the root element of a page and what its decoding could not tell.
+def tree_of(source: str, data: bytes | str, charset: str | None = None) -> Tree:
+    """Return the elements of a page.
 
     Raises InputError for an empty page, binary data, or one over `MAX_HTML_BYTES`.
     """
@@ -86,12 +94,12 @@ def tree_of(
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         raise InputError(source, "no HTML was found in the page.") from None
     if any("depth" in error.message for error in parser.error_log):
-        flat = _NEST.sub(" ", text)
+        text = _NEST.sub(" ", text)
         root = lxml_html.document_fromstring(
-            flat.encode("utf-8"), parser=lxml_html.HTMLParser(encoding="utf-8", no_network=True)
+            text.encode("utf-8"), parser=lxml_html.HTMLParser(encoding="utf-8", no_network=True)
         )
         notes = (
             *notes,
             Note(code="flattened", text="The page is nested too deeply; its boxes were ignored."),
         )
-    return root, notes
+    return Tree(root, text, notes)

@@ -25,6 +25,21 @@ PAYWALL: tuple[Phrase, ...] = (
     Phrase(r"\b(?:start|begin) your (?:free )?trial\b", "Start your free trial to go on"),
 )  # fmt: skip
 
+NO_ARTICLE: tuple[Phrase, ...] = (
+    Phrase(r"^(?:please )?(?:sign|log)[- ]?(?:in|on|up)\b(?=\W*(?:$|to\b|or\b|[|–—:-]))", "Sign in"),
+    Phrase(r"^(?:create|register)\b.{0,20}\baccount\b", "Create your account"),
+    Phrase(r"^(?:error )?(?:40[0-9]|50[0-9])\b(?=\W*(?:$|error|not found|page|forbidden|bad|internal|service|gateway|[|–—:-]))", "404: page not found"),
+    Phrase(r"^(?:sorry[,.]? )?(?:the |this |that )?page (?:(?:was|is|can ?not be|could not be|can't be) )?(?:not found|found|unavailable|not available|does not exist|doesn't exist|missing)\W*(?:$|[|–—-])", "Page not found"),
+    Phrase(r"^(?:access (?:to this page )?(?:has been )?(?:denied|forbidden)|forbidden|unauthori[sz]ed)\W*(?:$|[|–—-])", "Access denied"),
+    Phrase(r"^(?:we|the .{1,30}) (?:value|care about|respect)s? your (?:privacy|choices)\b", "We value your privacy"),
+    Phrase(r"^before you continue\b", "Before you continue"),
+    Phrase(r"^(?:cookie|privacy|consent) (?:settings|preferences|choices|consent|notice)\W*(?:$|[|–—-])", "Cookie settings"),
+    Phrase(r"^(?:are you (?:a )?(?:human|robot)|verify(?:ing)? (?:that )?you are (?:a )?human|just a moment|checking your browser|attention required|one more step)\b", "Are you a robot?"),
+    Phrase(r"^(?:please )?enable (?:javascript|cookies)\b", "Please enable cookies"),
+    Phrase(r"^(?:subscribe|become a (?:member|subscriber)|choose your (?:plan|subscription))\W*(?:$|[|–—-]|to\b)", "Choose your plan"),
+)  # fmt: skip
+"""Headlines of pages that are no articles."""
+
 BY = ("by", "von", "par", "por", "di", "de", "af", "av", "door")
 """What may stand before a writer's name in metadata; not all of it English."""
 

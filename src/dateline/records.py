@@ -464,6 +464,9 @@ class Placement(Record, frozen=True, kw_only=True):
     version_of: str | None = None
     """The report this one is a later version of."""
     by_hand: bool = False
+    jaccard: float | None = None
+    """The estimated share of word runs it has in common with the report that ``copy_of`` or
+    ``version_of`` names, where it was placed as a near-duplicate of that, without a score."""
 
 
 class Story(Record, frozen=True, kw_only=True):

@@ -1,7 +1,7 @@
 """Near-duplicates and wire copies: which report is a copy of which, and what it adds.
 
 Candidates come from MinHash with locality-sensitive hashing (Broder 1997; Indyk and Motwani
-1998), by the datasketch library; the word runs themselves decide.
+1998), as in grouping; the word runs themselves decide.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from dateline.story.grouping.near import NearIndex, runs_of, signature_of
 from dateline.story.items import Item, in_order
 from dateline.text import Span, merged
 
@@ -17,7 +18,8 @@ RUN = 5
 COPIED = 0.6
 """The share of the shorter report's runs that the other must hold."""
 FEWEST_RUNS = 8
-_PERMUTATIONS = 64
+LIKE = 0.2
+"""The estimated share of all runs from which the runs themselves are looked at."""
 _WORD = re.compile(r"\w+")
 
 
@@ -26,9 +28,7 @@ def _words_of(text: str) -> list[tuple[str, int, int]]:
 
 
 def _runs(words: list[tuple[str, int, int]]) -> dict[str, None]:
-    return dict.fromkeys(
-        " ".join(word for word, _, _ in words[at : at + RUN]) for at in range(len(words) - RUN + 1)
-    )
+    return dict.fromkeys(runs_of([word for word, _, _ in words], RUN))
 
 
 def copies_of(items: Iterable[Item]) -> dict[str, str]:
@@ -36,26 +36,22 @@ def copies_of(items: Iterable[Item]) -> dict[str, str]:
 
     Texts with fewer than a dozen words are too short to tell and are never copies.
     """
-    # Loaded in use: it brings a second of imports that most commands do without.
-    from datasketch import MinHash, MinHashLSH
-
-    index = MinHashLSH(threshold=0.4, num_perm=_PERMUTATIONS)
+    index = NearIndex()
     runs_of: dict[str, dict[str, None]] = {}
     originals: dict[str, str] = {}
     for item in in_order(items):
         runs = _runs(_words_of(item.text))
         if len(runs) < FEWEST_RUNS or item.id in runs_of:
             continue
-        sketch = MinHash(num_perm=_PERMUTATIONS, seed=1)
-        sketch.update_batch([run.encode() for run in runs])
+        signature = signature_of(runs)
         best: tuple[float, str] | None = None
-        for other in sorted(index.query(sketch)):
+        for _, other in index.like(signature, LIKE):
             shared = len(runs.keys() & runs_of[other].keys())
             share = shared / min(len(runs), len(runs_of[other]))
-            if share >= COPIED and (best is None or share > best[0]):
+            if share >= COPIED and (best is None or (-share, other) < (-best[0], best[1])):
                 best = (share, other)
         runs_of[item.id] = runs
-        index.insert(item.id, sketch)
+        index.add(item.id, signature)
         if best is not None:
             originals[item.id] = originals.get(best[1], best[1])
     return originals

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import math
 import re
-import zlib
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import msgspec
 
 from dateline.story.grouping.english import frequent, stem
+from dateline.story.grouping.near import runs_of, signature_of
 from dateline.story.items import Item, day_of
 
 LEAD = 2_000
 """Characters of text that are looked at: reports are told in their first paragraphs."""
-SHINGLE = 4
-SKETCH = 48
+RUN = 4
+"""Words in a run."""
+FEWEST_RUNS = 6
+"""Texts with fewer runs of words than this have no signature."""
 POSTED = 24
 """How many of a report's heaviest words lead to it."""
 RARE = 1.5
@@ -47,8 +49,8 @@ class Features(msgspec.Struct):
     bearers: frozenset[str]
     """Names that are not known as places either."""
     figures: frozenset[str]
-    sketch: frozenset[int]
-    """The smallest hashes of its word runs (bottom-k sketch, Broder 1997)."""
+    signature: bytes = b""
+    """The MinHash signature of its word runs, empty where they are few."""
     url: str | None = None
     version: str | None = None
 
@@ -84,12 +86,10 @@ def _behind(term: str) -> float:
     return REPORTS_BEHIND * (word.per_10k / 10_000 if word else UNKNOWN_SHARE)
 
 
-def _sketch(tokens: list[str]) -> frozenset[int]:
-    joined = [
-        zlib.crc32(" ".join(tokens[at : at + SHINGLE]).encode())
-        for at in range(len(tokens) - SHINGLE + 1)
-    ]
-    return frozenset(sorted(set(joined))[:SKETCH])
+def _signature(title: list[str], body: list[str]) -> bytes:
+    tokens = body if len(body) >= 20 else title + body
+    runs = set(runs_of(" ".join(tokens).lower().split(), RUN))
+    return signature_of(runs) if len(runs) >= FEWEST_RUNS else b""
 
 
 def _leading(words: dict[str, float]) -> tuple[str, ...]:
@@ -134,7 +134,7 @@ def features_of(item: Item, rarity: Rarity) -> Features:
         names=frozenset(term for term, word in known.items() if word is None or word.place),
         bearers=frozenset(term for term, word in known.items() if word is None),
         figures=frozenset(figures),
-        sketch=_sketch([token.lower() for token in (body if len(body) >= 20 else title + body)]),
+        signature=_signature(title, body),
         url=item.url,
         version=item.version,
     )

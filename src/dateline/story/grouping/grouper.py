@@ -11,6 +11,7 @@ from dateline.story.grouping.features import Features, features_of
 from dateline.story.grouping.matching import (
     WEIGHTS,
     Match,
+    Story,
     Weights,
     days_apart,
     likeness_to_centre,
@@ -18,6 +19,7 @@ from dateline.story.grouping.matching import (
     needed,
     probability,
 )
+from dateline.story.grouping.near import jaccard
 from dateline.story.grouping.shelf import Shelf
 from dateline.story.items import Item, in_order
 
@@ -25,6 +27,14 @@ LOOKED_AT = 16
 """How many stories are compared by their centres."""
 COMPARED = 6
 """How many of them are compared in full."""
+NEAR = 0.5
+"""The share of word runs in common (Jaccard) from which a report joins its original at once."""
+NEAR_WORDS = 12
+"""… if so many of its words weigh anything: bare headlines are made of few words, and alike."""
+NEAR_DAYS = 10.0
+"""… unless it comes this many days after it: lasting phrases of an outlet come again."""
+COPIED = 0.4
+"""The share from which a report that was found to belong to a story is called a copy."""
 DRAWN_BY = 2.0
 """Of the stories that fit, that with the greatest odds × reports to this power takes the report:
 a story that has come apart grows together again where most of it is."""
@@ -36,6 +46,14 @@ class Ranked(NamedTuple):
     score: float
     match: Match
     fits: bool
+
+
+class Near(NamedTuple):
+    """A report that another may be a near-duplicate of."""
+
+    likeness: float
+    member: Features
+    story: Story
 
 
 class Grouper:
@@ -60,6 +78,9 @@ class Grouper:
         earlier = self._shelf.at_address(item.url)
         if earlier is not None:
             return self._placed_with(earlier, report)
+        original = self._original(report)
+        if original is not None:
+            return self._placed_near(original, report)
         ranked = self.ranked(report)
         if not ranked or not ranked[0].fits:
             story = self._shelf.founded(report)
@@ -98,30 +119,65 @@ class Grouper:
             by_hand=earlier in story.by_hand,
         )
 
+    def _original(self, report: Features) -> Near | None:
+        """Return what a report is a near-duplicate of, where that alone tells its place.
+
+        It does not where there is little text, where the original is too old or its story closed,
+        where names or figures differ (reports made from one template), and where a person has put
+        equal texts in different stories.
+        """
+        if len(report.words) < NEAR_WORDS:
+            return None
+        found = []
+        for likeness, report_id in self._shelf.near(report, NEAR):
+            story = self._shelf.holding(report_id)
+            assert story is not None
+            member = next(member for member in story.members if member.id == report_id)
+            found.append(Near(likeness, member, story))
+        if len({near.story.number for near in found}) > 1 and any(
+            near.member.id in near.story.by_hand for near in found
+        ):
+            return None
+        fitting = [near for near in found if _is_near(report, near)]
+        return min(fitting, key=_earliest_of_most_alike, default=None)
+
+    def _placed_near(self, original: Near, report: Features) -> Placement:
+        """Place a near-duplicate with its original."""
+        likeness, member, story = original
+        apart = days_apart(report, story)
+        names, terms = _shared(report, member)
+        is_version = _is_version(report, member)
+        by_hand = member.id in story.by_hand
+        self._shelf.join(report, story)
+        return Placement(
+            report=report.id,
+            story=story.id,
+            jaccard=_rounded(likeness),
+            shared_names=names,
+            shared_terms=terms,
+            days_apart=_rounded(apart),
+            copy_of=None if is_version else member.id,
+            version_of=member.id if is_version else None,
+            by_hand=by_hand,
+        )
+
     def _placed(self, report: Features, ranked: Sequence[Ranked]) -> Placement:
         score, match, _ = ranked[0]
         story, member = match.story, match.member
         apart = days_apart(report, story)
-        shared = sorted(
-            report.words.keys() & member.words.keys(),
-            key=lambda term: (-report.words[term] * member.words[term], term),
-        )
-        names = report.names & member.names
-        is_copy = len(report.sketch & member.sketch) * 2 > len(report.sketch) > 5
-        is_version = (report.version is not None or member.version is not None) and (
-            2 * len(report.title.keys() & member.title.keys())
-            >= max(len(report.title), len(member.title), 1)
-        )
+        names, terms = _shared(report, member)
+        is_version = _is_version(report, member)
+        is_copy = not is_version and jaccard(report.signature, member.signature) >= COPIED
         self._shelf.join(report, story)
         return Placement(
             report=report.id,
             story=story.id,
             score=_rounded(score),
             runner_up=_rounded(ranked[1].score) if len(ranked) > 1 else None,
-            shared_names=tuple(term for term in shared if term in names)[:8],
-            shared_terms=tuple(term for term in shared if term not in names)[:8],
+            shared_names=names,
+            shared_terms=terms,
             days_apart=_rounded(apart),
-            copy_of=member.id if is_copy and not is_version else None,
+            copy_of=member.id if is_copy else None,
             version_of=member.id if is_version else None,
         )
 
@@ -204,6 +260,44 @@ def _pull(ranked: Ranked) -> tuple[bool, float, int]:
     story = ranked.match.story
     drawn = len(story.reports) ** DRAWN_BY if ranked.fits else 1.0
     return ranked.fits, odds * drawn, story.number
+
+
+def _is_near(report: Features, near: Near) -> bool:
+    member, story = near.member, near.story
+    if story.closed or any(
+        one and other and 2 * len(one & other) < min(len(one), len(other))
+        for one, other in (
+            (report.bearers, member.bearers),
+            (report.figures, member.figures),
+        )
+    ):
+        return False
+    return report.day is None or member.day is None or abs(report.day - member.day) <= NEAR_DAYS
+
+
+def _earliest_of_most_alike(near: Near) -> tuple[float, bool, float, str]:
+    day = near.member.day
+    return -near.likeness, day is None, day or 0.0, near.member.id
+
+
+def _is_version(report: Features, member: Features) -> bool:
+    """Return if one of two like reports is marked as a version, under much the same headline."""
+    return (report.version is not None or member.version is not None) and (
+        2 * len(report.title.keys() & member.title.keys())
+        >= max(len(report.title), len(member.title), 1)
+    )
+
+
+def _shared(report: Features, member: Features) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the names and the other words two reports share, the heaviest first."""
+    ours, theirs = report.words, member.words
+    # What is sorted stands in alphabetical order, and so do equally heavy words after it.
+    shared = sorted(sorted(ours.keys() & theirs.keys()), key=lambda t: -ours[t] * theirs[t])
+    names = report.names & member.names
+    return (
+        tuple(term for term in shared if term in names)[:8],
+        tuple(term for term in shared if term not in names)[:8],
+    )
 
 
 def _rounded(score: float | None) -> float | None:

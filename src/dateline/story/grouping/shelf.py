@@ -14,6 +14,7 @@ import msgspec
 from dateline.errors import InputError
 from dateline.story.grouping.features import Features, Rarity
 from dateline.story.grouping.matching import Story, Stream
+from dateline.story.grouping.near import NearIndex, is_signature
 
 CROWDED = 250
 """A word in more open stories than this leads nowhere."""
@@ -80,15 +81,18 @@ class _State(msgspec.Struct, forbid_unknown_fields=True):
     counts: Counts
 
 
-_FORM = "grouping/2"
+_FORM = "grouping/3"
 """Names the form of the state; a new one when features or counts change their meaning."""
+_READ = {_FORM, "grouping/2"}
+"""Forms that can be gone on from: the second had no signatures, its near-duplicates are scored."""
 
 
 class Shelf:
-    """Stories by number, id, report and address, and the postings of their members' words."""
+    """Stories by number, id, report and address; the postings and signatures of their members."""
 
     def __init__(self) -> None:
         self.rarity = Rarity()
+        self._near = NearIndex()
         self._stories: dict[int, Story] = {}
         self._ids: dict[str, int] = {}
         self._report: dict[str, int] = {}
@@ -138,6 +142,10 @@ class Shelf:
                 found[number] = found.get(number, 0.0) + weight * weight
         best = sorted(found, key=lambda number: (-found[number], -number))[:most]
         return [self._stories[number] for number in best]
+
+    def near(self, report: Features, least: float) -> list[tuple[float, str]]:
+        """Return the members like a report and the estimated Jaccard, the most alike first."""
+        return self._near.like(report.signature, least) if report.signature else []
 
     def founded(self, report: Features, story_id: str | None = None) -> Story:
         """Return a new story that begins with a report."""
@@ -194,9 +202,12 @@ class Shelf:
         for term in report.leading:
             posted = self._postings.setdefault(term, {})
             posted[story.number] = posted.get(story.number, 0) + 1
+        if report.signature:
+            self._near.add(report.id, report.signature)
 
     def _unpost(self, members: Iterable[Features], story: Story) -> None:
         for member in members:
+            self._near.drop(member.id)
             for term in member.leading:
                 posted = self._postings[term]
                 posted[story.number] -= 1
@@ -305,7 +316,7 @@ class Shelf:
             kept = msgspec.msgpack.decode(state, type=_State)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             raise _not_a_state(str(error)) from error
-        if kept.form != _FORM:
+        if kept.form not in _READ:
             raise _not_a_state(f"it is of the form {kept.form}")
         shelf = cls()
         shelf._made, shelf._now = kept.made, kept.now
@@ -317,6 +328,8 @@ class Shelf:
             for report in story.reports:
                 shelf._report[report] = story.number
             for member in story.members:
+                if not is_signature(member.signature):
+                    member.signature = b""
                 shelf._post(member, story)
                 if member.url:
                     shelf._urls[member.url] = member.id

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections import Counter
+from collections.abc import Iterable
 
 import msgspec
 
-from dateline.story.grouping.english import frequent, stem
+from dateline.story.grouping.english import SHARES, frequent, stem
 from dateline.story.grouping.near import runs_of, signature_of
 from dateline.story.items import Item, day_of
 
@@ -30,11 +30,18 @@ UNKNOWN_SHARE = 0.003
 FADES_AT = 20_000
 """Stories after which what was counted weighs half."""
 
+_BEHIND = {term: REPORTS_BEHIND * share for term, share in SHARES.items()}
+_BEHIND_UNKNOWN = REPORTS_BEHIND * UNKNOWN_SHARE
+
 _TOKEN = re.compile(r"\d(?:[\d.,]*\d)?|[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
-class Features(msgspec.Struct):
-    """A report as grouping keeps it."""
+class Features(msgspec.Struct, gc=False):
+    """A report as grouping keeps it.
+
+    Sets are kept as the keys of dictionaries, which unlike sets the garbage collector need not
+    look into: it would spend a third of the time of grouping there.
+    """
 
     id: str
     day: float | None
@@ -44,11 +51,11 @@ class Features(msgspec.Struct):
     """The heaviest of them, which lead to the report."""
     title: dict[str, float]
     """Those of the headline, each with the square of its weight."""
-    names: frozenset[str]
+    names: dict[str, None]
     """Stems of capitalised words, general words aside."""
-    bearers: frozenset[str]
+    bearers: dict[str, None]
     """Names that are not known as places either."""
-    figures: frozenset[str]
+    figures: dict[str, None]
     signature: bytes = b""
     """The MinHash signature of its word runs, empty where they are few."""
     url: str | None = None
@@ -62,15 +69,17 @@ class Rarity:
         self.stories = stories
         self.seen: dict[str, int] = {} if seen is None else seen
 
-    def of(self, terms: Iterable[str]) -> Iterator[float]:
-        """Yield the inverse document frequency of stems (Spärck Jones 1972)."""
-        known, every = self.seen.get, math.log(REPORTS_BEHIND + self.stories)
-        for term in terms:
-            yield every - math.log(_behind(term) + known(term, 0))
+    def of(self, terms: Iterable[str]) -> list[float]:
+        """Return the inverse document frequency of stems (Spärck Jones 1972)."""
+        log, behind, known = math.log, _BEHIND.get, self.seen.get
+        every = log(REPORTS_BEHIND + self.stories)
+        return [every - log(behind(term, _BEHIND_UNKNOWN) + known(term, 0)) for term in terms]
 
-    def tell(self, term: str) -> None:
-        """Count a word that is new in a story."""
-        self.seen[term] = self.seen.get(term, 0) + 1
+    def tell(self, terms: Iterable[str]) -> None:
+        """Count words that are new in a story."""
+        seen = self.seen
+        for term in terms:
+            seen[term] = seen.get(term, 0) + 1
 
     def begin(self) -> None:
         """Count a story; what was counted long ago fades, and what is left of nothing goes."""
@@ -78,12 +87,6 @@ class Rarity:
         if self.stories >= FADES_AT:
             self.stories //= 2
             self.seen = {term: count // 2 for term, count in self.seen.items() if count > 1}
-
-
-@lru_cache(maxsize=200_000)
-def _behind(term: str) -> float:
-    word = frequent(term)
-    return REPORTS_BEHIND * (word.per_10k / 10_000 if word else UNKNOWN_SHARE)
 
 
 def _signature(title: list[str], body: list[str]) -> bytes:
@@ -103,16 +106,17 @@ def features_of(item: Item, rarity: Rarity) -> Features:
     body = _TOKEN.findall(item.text[:LEAD])
     counts: dict[str, float] = {}
     names: set[str] = set()
-    figures: set[str] = set()
+    figures: dict[str, None] = {}
     for tokens, weight in ((title, 1.5), (body, 1.0)):
-        for token in tokens:
+        for token, times in Counter(tokens).items():
+            if len(token) == 1:
+                continue
             if token[0].isdigit():
-                if len(token) > 1:
-                    figures.add(token)
-                    counts[token] = counts.get(token, 0.0) + 0.5
-            elif len(token) > 1:
+                figures[token] = None
+                counts[token] = counts.get(token, 0.0) + 0.5 * times
+            else:
                 term = stem(token)
-                counts[term] = counts.get(term, 0.0) + weight
+                counts[term] = counts.get(term, 0.0) + weight * times
                 if token[0].isupper():
                     names.add(term)
     words = {}
@@ -121,19 +125,19 @@ def features_of(item: Item, rarity: Rarity) -> Features:
         if rare > RARE:
             count = counts[term]
             words[term] = (1 + math.log(count) if count > 1 else count) * rare
-    length = math.sqrt(sum(weight * weight for weight in words.values())) or 1.0
+    length = math.sqrt(sum([weight * weight for weight in words.values()])) or 1.0
     words = {term: weight / length for term, weight in words.items()}
     in_title = {stem(token) for token in title}
-    known = {term: frequent(term) for term in names & words.keys()}
+    known = {term: frequent(term) for term in words if term in names}
     return Features(
         id=item.id,
         day=day_of(item.published),
         words=words,
         leading=_leading(words),
         title={term: weight * weight for term, weight in words.items() if term in in_title},
-        names=frozenset(term for term, word in known.items() if word is None or word.place),
-        bearers=frozenset(term for term, word in known.items() if word is None),
-        figures=frozenset(figures),
+        names={term: None for term, word in known.items() if word is None or word.place},
+        bearers={term: None for term, word in known.items() if word is None},
+        figures=figures,
         signature=_signature(title, body),
         url=item.url,
         version=item.version,

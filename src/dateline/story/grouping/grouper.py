@@ -265,7 +265,7 @@ def _pull(ranked: Ranked) -> tuple[bool, float, int]:
 def _is_near(report: Features, near: Near) -> bool:
     member, story = near.member, near.story
     if story.closed or any(
-        one and other and 2 * len(one & other) < min(len(one), len(other))
+        one and other and 2 * len(one.keys() & other.keys()) < min(len(one), len(other))
         for one, other in (
             (report.bearers, member.bearers),
             (report.figures, member.figures),
@@ -293,7 +293,7 @@ def _shared(report: Features, member: Features) -> tuple[tuple[str, ...], tuple[
     ours, theirs = report.words, member.words
     # What is sorted stands in alphabetical order, and so do equally heavy words after it.
     shared = sorted(sorted(ours.keys() & theirs.keys()), key=lambda t: -ours[t] * theirs[t])
-    names = report.names & member.names
+    names = report.names.keys() & member.names.keys()
     return (
         tuple(term for term in shared if term in names)[:8],
         tuple(term for term in shared if term not in names)[:8],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Set
+from collections.abc import Mapping
 from functools import cached_property
 from importlib.resources import files
 from operator import mul
@@ -55,7 +55,7 @@ WEIGHTS = msgspec.json.decode(
 )
 
 
-class Story(msgspec.Struct):
+class Story(msgspec.Struct, gc=False):
     """A story as grouping keeps it: its latest members, and what all of them have in common."""
 
     id: str
@@ -98,9 +98,9 @@ def dot(a: dict[str, float], b: dict[str, float]) -> float:
     return math.fsum([a[term] * b[term] for term in a.keys() & b.keys()])
 
 
-def _share(a: Set[str], b: Set[str]) -> float:
+def _share(a: Mapping[str, object], b: Mapping[str, object]) -> float:
     """Return the Dice coefficient of two sets, softened for very small ones."""
-    return 2 * len(a & b) / (len(a) + len(b) + 1) if a and b else 0.0
+    return 2 * len(a.keys() & b.keys()) / (len(a) + len(b) + 1) if a and b else 0.0
 
 
 def days_apart(report: Features, story: Story) -> float | None:
@@ -152,13 +152,13 @@ def match_of(report: Features, story: Story, centre: float, stream: Stream) -> M
         member,
         (
             best, math.log(1 + alike), best * size, centre, told, told * size,
-            _share(report.title.keys(), member.title.keys()), title_in, max(there, back),
+            _share(report.title, member.title), title_in, max(there, back),
             short, title_in * short,
             _share(report.figures, member.figures), 1.0 if shared < 4 else 0.0,
-            0.0 if report.names & member.names else 1.0,
-            math.log(1 + len(report.bearers & member.bearers)),
+            0.0 if report.names.keys() & member.names.keys() else 1.0,
+            math.log(1 + len(report.bearers.keys() & member.bearers.keys())),
             _share(report.bearers, member.bearers),
-            math.log(1 + len(report.bearers & story.centre.keys())),
+            math.log(1 + len(report.bearers.keys() & story.centre.keys())),
             near, fortnight, quarter, best * near, pace, near * pace, fortnight * pace,
             best * near * pace, undated, best * undated, stream.fresh, near * stream.fresh,
         ),
@@ -194,7 +194,7 @@ def needed(report: Features, match: Match) -> float:
         return NEEDED_BY_COMMON_WORDS
     if len(report.words.keys() & story.centre.keys()) < 2:
         return NEEDED_BY_ONE_WORD
-    names = min(len(report.bearers & member.bearers), len(NEEDED_BY_NAMES) - 1)
+    names = min(len(report.bearers.keys() & member.bearers.keys()), len(NEEDED_BY_NAMES) - 1)
     if names < 2 and min(headline_told(report, member), headline_told(member, report)) < 0.1:
         return NEEDED_BY_STRANGERS
     return NEEDED_BY_NAMES[names]

@@ -129,6 +129,7 @@ class Shelf:
     def led_to(self, report: Features, most: int) -> list[Story]:
         """Return the stories that the report's heaviest words lead to, most promising first."""
         found: dict[int, float] = {}
+        known = found.get
         walked = 0
         for term in report.leading:
             posted = self._postings.get(term)
@@ -137,11 +138,12 @@ class Shelf:
             walked += len(posted)
             if walked > WALKED and found:
                 break
-            weight = report.words[term]
+            square = report.words[term] ** 2
             for number in posted:
-                found[number] = found.get(number, 0.0) + weight * weight
-        best = sorted(found, key=lambda number: (-found[number], -number))[:most]
-        return [self._stories[number] for number in best]
+                found[number] = known(number, 0.0) + square
+        enough = sorted(found.values(), reverse=True)[:most][-1:]
+        best = sorted([(value, number) for number, value in found.items() if [value] >= enough])
+        return [self._stories[number] for _, number in best[: -most - 1 : -1]]
 
     def near(self, report: Features, least: float) -> list[tuple[float, str]]:
         """Return the members like a report and the estimated Jaccard, the most alike first."""
@@ -172,9 +174,8 @@ class Shelf:
 
     def join(self, report: Features, story: Story) -> None:
         """Put a report in a story."""
-        for term in report.words:
-            if term not in story.centre:
-                self.rarity.tell(term)
+        centre = story.centre
+        self.rarity.tell([term for term in report.words if term not in centre])
         story.closed = False
         self._counts.place()
         story.reports.append(report.id)

@@ -50,6 +50,10 @@ def stem(word: str) -> str:
     return low
 
 
+SHARES = {term: word.per_10k / 10_000 for term, word in _FREQUENT.items()}
+"""The share of reports each frequent stem stands in."""
+
+
 def frequent(term: str) -> Frequent | None:
     """Return what is known of a stem, None when it is not frequent."""
     return _FREQUENT.get(term)

@@ -6,6 +6,8 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable
+from enum import Enum
+from sys import intern
 
 import msgspec
 
@@ -29,6 +31,9 @@ UNKNOWN_SHARE = 0.003
 """The share of reports a word is taken to stand in that the table does not hold."""
 FADES_AT = 20_000
 """Stories after which what was counted weighs half."""
+
+REMEMBERED = 200_000
+"""Tokens whose stems are kept at hand."""
 
 _BEHIND = {term: REPORTS_BEHIND * share for term, share in SHARES.items()}
 _BEHIND_UNKNOWN = REPORTS_BEHIND * UNKNOWN_SHARE
@@ -62,6 +67,32 @@ class Features(msgspec.Struct, gc=False):
     version: str | None = None
 
 
+class _Kind(Enum):
+    NOTHING = 0
+    WORD = 1
+    NAME = 2
+    FIGURE = 3
+
+
+class _Tokens(dict[str, tuple[str, _Kind]]):
+    """Tokens as they have been read: the stem of each, and what it may be."""
+
+    def __missing__(self, token: str) -> tuple[str, _Kind]:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        if len(token) == 1:
+            read = token, _Kind.NOTHING
+        elif token[0].isdigit():
+            read = token, _Kind.FIGURE
+        else:
+            read = intern(stem(token)), _Kind.NAME if token[0].isupper() else _Kind.WORD
+        self[token] = read
+        return read
+
+
+_KNOWN = _Tokens()
+
+
 class Rarity:
     """How rare words are: the table of frequent words and the stories seen so far."""
 
@@ -91,7 +122,7 @@ class Rarity:
 
 def _signature(title: list[str], body: list[str]) -> bytes:
     tokens = body if len(body) >= 20 else title + body
-    runs = set(runs_of(" ".join(tokens).lower().split(), RUN))
+    runs = list(runs_of(" ".join(tokens).lower().split(), RUN))
     return signature_of(runs) if len(runs) >= FEWEST_RUNS else b""
 
 
@@ -105,29 +136,31 @@ def features_of(item: Item, rarity: Rarity) -> Features:
     title = _TOKEN.findall(item.title)
     body = _TOKEN.findall(item.text[:LEAD])
     counts: dict[str, float] = {}
+    count_of = counts.get
     names: set[str] = set()
     figures: dict[str, None] = {}
     for tokens, weight in ((title, 1.5), (body, 1.0)):
         for token, times in Counter(tokens).items():
-            if len(token) == 1:
+            term, kind = _KNOWN[token]
+            if kind is _Kind.FIGURE:
+                figures[term] = None
+                counts[term] = count_of(term, 0.0) + 0.5 * times
                 continue
-            if token[0].isdigit():
-                figures[token] = None
-                counts[token] = counts.get(token, 0.0) + 0.5 * times
-            else:
-                term = stem(token)
-                counts[term] = counts.get(term, 0.0) + weight * times
-                if token[0].isupper():
-                    names.add(term)
-    words = {}
+            if kind is _Kind.NOTHING:
+                continue
+            counts[term] = count_of(term, 0.0) + weight * times
+            if kind is _Kind.NAME:
+                names.add(term)
     terms = sorted(counts)
-    for term, rare in zip(terms, rarity.of(terms), strict=True):
-        if rare > RARE:
-            count = counts[term]
-            words[term] = (1 + math.log(count) if count > 1 else count) * rare
-    length = math.sqrt(sum([weight * weight for weight in words.values()])) or 1.0
-    words = {term: weight / length for term, weight in words.items()}
-    in_title = {stem(token) for token in title}
+    log = math.log
+    weights = [
+        (term, (1 + log(count) if count > 1 else count) * rare)
+        for term, rare in zip(terms, rarity.of(terms), strict=True)
+        if rare > RARE and (count := counts[term])
+    ]
+    length = math.sqrt(sum([weight * weight for _, weight in weights])) or 1.0
+    words = {term: weight / length for term, weight in weights}
+    in_title = {_KNOWN[token][0] for token in title}
     known = {term: frequent(term) for term in words if term in names}
     return Features(
         id=item.id,

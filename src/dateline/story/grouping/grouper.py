@@ -16,7 +16,6 @@ from dateline.story.grouping.matching import (
     days_apart,
     likeness_to_centre,
     match_of,
-    needed,
     probability,
 )
 from dateline.story.grouping.near import jaccard
@@ -26,7 +25,9 @@ from dateline.story.items import Item, in_order
 LOOKED_AT = 16
 """How many stories are compared by their centres."""
 COMPARED = 6
-"""How many of them are compared in full."""
+"""How many of them are compared in full …"""
+COMES_NEAR = 0.125
+"""… if their likeness is not this much less than that of the most alike."""
 NEAR = 0.5
 """The share of word runs in common (Jaccard) from which a report joins its original at once."""
 NEAR_WORDS = 12
@@ -98,11 +99,14 @@ class Grouper:
             key=lambda pair: (-pair[0], -pair[1].number),
         )
         stream = self._shelf.stream()
-        found = []
+        found: list[Ranked] = []
+        enough = COMES_NEAR * central[0][0] if central else 0.0
         for likeness, story in central[:COMPARED]:
+            if likeness < enough and len(found) > 1:
+                break
             match = match_of(report, story, likeness, stream)
             score = probability(match.values, self._weights)
-            found.append(Ranked(score, match, score >= needed(report, match)))
+            found.append(Ranked(score, match, score >= match.needed))
         return sorted(found, key=_pull, reverse=True)
 
     def _placed_with(self, earlier: str, report: Features) -> Placement:

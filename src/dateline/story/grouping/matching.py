@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import cached_property
 from importlib.resources import files
 from operator import mul
@@ -88,6 +88,8 @@ class Match(msgspec.Struct, frozen=True):
     member: Features
     """The member most like the report."""
     values: tuple[float, ...]
+    needed: float
+    """The probability from which the report joins the story."""
 
 
 def dot(a: dict[str, float], b: dict[str, float]) -> float:
@@ -135,10 +137,13 @@ def match_of(report: Features, story: Story, centre: float, stream: Stream) -> M
             alike += 1
         if likeness > best:
             member, best = candidate, likeness
-    shared = len(report.words.keys() & member.words.keys())
-    told = math.fsum([report.words[t] ** 2 for t in report.words.keys() & story.centre.keys()])
+    words = report.words
+    shared = words.keys() & member.words.keys()
+    known = words.keys() & story.centre.keys()
+    bearers = report.bearers.keys() & member.bearers.keys()
+    told = math.fsum([words[term] ** 2 for term in known])
     size = math.log(len(story.reports))
-    short = 1 / (1 + math.sqrt(min(len(report.words), len(member.words))))
+    short = 1 / (1 + math.sqrt(min(len(words), len(member.words))))
     there, back = headline_told(report, member), headline_told(member, report)
     title_in = (there + back) / 2
     days = days_apart(report, story)
@@ -147,6 +152,10 @@ def match_of(report: Features, story: Story, centre: float, stream: Stream) -> M
         pace = stream.pace
         near, fortnight, quarter = math.exp(-days / 2), math.exp(-days / 14), math.exp(-days / 90)
     undated = 1.0 if days is None else 0.0
+    if story.closed:
+        needed = NEEDED_TO_REOPEN
+    else:
+        needed = _needed(shared, len(known), len(bearers), min(there, back))
     return Match(
         story,
         member,
@@ -154,14 +163,15 @@ def match_of(report: Features, story: Story, centre: float, stream: Stream) -> M
             best, math.log(1 + alike), best * size, centre, told, told * size,
             _share(report.title, member.title), title_in, max(there, back),
             short, title_in * short,
-            _share(report.figures, member.figures), 1.0 if shared < 4 else 0.0,
+            _share(report.figures, member.figures), 1.0 if len(shared) < 4 else 0.0,
             0.0 if report.names.keys() & member.names.keys() else 1.0,
-            math.log(1 + len(report.bearers.keys() & member.bearers.keys())),
+            math.log(1 + len(bearers)),
             _share(report.bearers, member.bearers),
             math.log(1 + len(report.bearers.keys() & story.centre.keys())),
             near, fortnight, quarter, best * near, pace, near * pace, fortnight * pace,
             best * near * pace, undated, best * undated, stream.fresh, near * stream.fresh,
         ),
+        needed,
     )  # fmt: skip
 
 
@@ -184,17 +194,16 @@ NEEDED_TO_REOPEN = 0.9
 """… where a story has closed."""
 
 
-def needed(report: Features, match: Match) -> float:
-    """Return the probability from which a report joins a story."""
-    story, member = match.story, match.member
-    if story.closed:
-        return NEEDED_TO_REOPEN
-    shared = report.words.keys() & member.words.keys()
+def _needed(shared: Set[str], known: int, bearers: int, told: float) -> float:
+    """Return the probability from which a report joins a story that is open.
+
+    It shares words with a member and so many with all of the story, so many bearers of names with
+    the member, and that much of one of their headlines at least is told by the other.
+    """
     if len(shared) < 3 and all(frequent(term) or term[0].isdigit() for term in shared):
         return NEEDED_BY_COMMON_WORDS
-    if len(report.words.keys() & story.centre.keys()) < 2:
+    if known < 2:
         return NEEDED_BY_ONE_WORD
-    names = min(len(report.bearers.keys() & member.bearers.keys()), len(NEEDED_BY_NAMES) - 1)
-    if names < 2 and min(headline_told(report, member), headline_told(member, report)) < 0.1:
+    if bearers < 2 and told < 0.1:
         return NEEDED_BY_STRANGERS
-    return NEEDED_BY_NAMES[names]
+    return NEEDED_BY_NAMES[min(bearers, len(NEEDED_BY_NAMES) - 1)]

@@ -20,6 +20,8 @@ CROWDED = 250
 """A word in more open stories than this leads nowhere."""
 WALKED = 300
 """How many stories a report's words lead to at most, the heaviest words first."""
+LEADS = 0.1
+"""A story that a report's words lead to this much less than to another is no candidate."""
 KEPT_MEMBERS = 80
 CLOSES_AFTER = 45.0
 """Days without a report after which a story closes."""
@@ -141,8 +143,10 @@ class Shelf:
             square = report.words[term] ** 2
             for number in posted:
                 found[number] = known(number, 0.0) + square
-        enough = sorted(found.values(), reverse=True)[:most][-1:]
-        best = sorted([(value, number) for number, value in found.items() if [value] >= enough])
+        if not found:
+            return []
+        enough = LEADS * max(found.values())
+        best = sorted([(value, number) for number, value in found.items() if value >= enough])
         return [self._stories[number] for _, number in best[: -most - 1 : -1]]
 
     def near(self, report: Features, least: float) -> list[tuple[float, str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from importlib.resources import files
 
 import msgspec
@@ -26,7 +25,6 @@ _FREQUENT = msgspec.json.decode(
 )
 
 
-@lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """Return the lower-cased word without plural, past and progressive endings."""
     low = word.lower().replace("’", "'")

@@ -6,7 +6,6 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable
-from enum import Enum
 from sys import intern
 
 import msgspec
@@ -67,30 +66,21 @@ class Features(msgspec.Struct, gc=False):
     version: str | None = None
 
 
-class _Kind(Enum):
-    NOTHING = 0
-    WORD = 1
-    NAME = 2
-    FIGURE = 3
+class _Stems(dict[str, str]):
+    """Tokens as they have been read: what each counts as, nothing for a single character."""
 
-
-class _Tokens(dict[str, tuple[str, _Kind]]):
-    """Tokens as they have been read: the stem of each, and what it may be."""
-
-    def __missing__(self, token: str) -> tuple[str, _Kind]:
+    def __missing__(self, token: str) -> str:
         if len(self) >= REMEMBERED:
             self.clear()
         if len(token) == 1:
-            read = token, _Kind.NOTHING
-        elif token[0].isdigit():
-            read = token, _Kind.FIGURE
+            term = ""
         else:
-            read = intern(stem(token)), _Kind.NAME if token[0].isupper() else _Kind.WORD
-        self[token] = read
-        return read
+            term = intern(token if token[0].isdigit() else stem(token))
+        self[token] = term
+        return term
 
 
-_KNOWN = _Tokens()
+_STEMS = _Stems()
 
 
 class Rarity:
@@ -141,15 +131,16 @@ def features_of(item: Item, rarity: Rarity) -> Features:
     figures: dict[str, None] = {}
     for tokens, weight in ((title, 1.5), (body, 1.0)):
         for token, times in Counter(tokens).items():
-            term, kind = _KNOWN[token]
-            if kind is _Kind.FIGURE:
+            term = _STEMS[token]
+            if not term:
+                continue
+            first = token[0]
+            if first.isdigit():
                 figures[term] = None
                 counts[term] = count_of(term, 0.0) + 0.5 * times
                 continue
-            if kind is _Kind.NOTHING:
-                continue
             counts[term] = count_of(term, 0.0) + weight * times
-            if kind is _Kind.NAME:
+            if first.isupper():
                 names.add(term)
     terms = sorted(counts)
     log = math.log
@@ -160,7 +151,7 @@ def features_of(item: Item, rarity: Rarity) -> Features:
     ]
     length = math.sqrt(sum([weight * weight for _, weight in weights])) or 1.0
     words = {term: weight / length for term, weight in weights}
-    in_title = {_KNOWN[token][0] for token in title}
+    in_title = {_STEMS[token] for token in title}
     known = {term: frequent(term) for term in words if term in names}
     return Features(
         id=item.id,

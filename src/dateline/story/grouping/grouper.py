@@ -14,8 +14,8 @@ from dateline.story.grouping.matching import (
     Story,
     Weights,
     days_apart,
-    likeness_to_centre,
     match_of,
+    nearness,
     probability,
 )
 from dateline.story.grouping.near import jaccard
@@ -49,7 +49,7 @@ class Ranked(NamedTuple):
     fits: bool
 
 
-class Near(NamedTuple):
+class Original(NamedTuple):
     """A report that another may be a near-duplicate of."""
 
     likeness: float
@@ -91,20 +91,15 @@ class Grouper:
 
     def ranked(self, report: Features) -> list[Ranked]:
         """Return the stories a report may belong to: those that fit, then by likelihood."""
-        central = sorted(
-            (
-                (likeness_to_centre(report, story), story)
-                for story in self._shelf.led_to(report, LOOKED_AT)
-            ),
-            key=lambda pair: (-pair[0], -pair[1].number),
-        )
+        central = [nearness(report, story) for story in self._shelf.led_to(report, LOOKED_AT)]
+        central.sort(key=lambda story: (-story.likeness, -story.story.number))
         stream = self._shelf.stream()
         found: list[Ranked] = []
-        enough = COMES_NEAR * central[0][0] if central else 0.0
-        for likeness, story in central[:COMPARED]:
-            if likeness < enough and len(found) > 1:
+        enough = COMES_NEAR * central[0].likeness if central else 0.0
+        for story in central[:COMPARED]:
+            if story.likeness < enough and len(found) > 1:
                 break
-            match = match_of(report, story, likeness, stream)
+            match = match_of(report, story, stream)
             score = probability(match.values, self._weights)
             found.append(Ranked(score, match, score >= match.needed))
         return sorted(found, key=_pull, reverse=True)
@@ -123,7 +118,7 @@ class Grouper:
             by_hand=earlier in story.by_hand,
         )
 
-    def _original(self, report: Features) -> Near | None:
+    def _original(self, report: Features) -> Original | None:
         """Return what a report is a near-duplicate of, where that alone tells its place.
 
         It does not where there is little text, where the original is too old or its story closed,
@@ -137,15 +132,15 @@ class Grouper:
             story = self._shelf.holding(report_id)
             assert story is not None
             member = next(member for member in story.members if member.id == report_id)
-            found.append(Near(likeness, member, story))
-        if len({near.story.number for near in found}) > 1 and any(
-            near.member.id in near.story.by_hand for near in found
+            found.append(Original(likeness, member, story))
+        if len({each.story.number for each in found}) > 1 and any(
+            each.member.id in each.story.by_hand for each in found
         ):
             return None
-        fitting = [near for near in found if _is_near(report, near)]
+        fitting = [each for each in found if _is_near(report, each)]
         return min(fitting, key=_earliest_of_most_alike, default=None)
 
-    def _placed_near(self, original: Near, report: Features) -> Placement:
+    def _placed_near(self, original: Original, report: Features) -> Placement:
         """Place a near-duplicate with its original."""
         likeness, member, story = original
         apart = days_apart(report, story)
@@ -266,8 +261,8 @@ def _pull(ranked: Ranked) -> tuple[bool, float, int]:
     return ranked.fits, odds * drawn, story.number
 
 
-def _is_near(report: Features, near: Near) -> bool:
-    member, story = near.member, near.story
+def _is_near(report: Features, original: Original) -> bool:
+    member, story = original.member, original.story
     if story.closed or any(
         one and other and 2 * len(one.keys() & other.keys()) < min(len(one), len(other))
         for one, other in (
@@ -279,9 +274,9 @@ def _is_near(report: Features, near: Near) -> bool:
     return report.day is None or member.day is None or abs(report.day - member.day) <= NEAR_DAYS
 
 
-def _earliest_of_most_alike(near: Near) -> tuple[float, bool, float, str]:
-    day = near.member.day
-    return -near.likeness, day is None, day or 0.0, near.member.id
+def _earliest_of_most_alike(original: Original) -> tuple[float, bool, float, str]:
+    day = original.member.day
+    return -original.likeness, day is None, day or 0.0, original.member.id
 
 
 def _is_version(report: Features, member: Features) -> bool:

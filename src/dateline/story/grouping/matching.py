@@ -92,12 +92,12 @@ class Match(msgspec.Struct, frozen=True):
     """The probability from which the report joins the story."""
 
 
-def dot(a: dict[str, float], b: dict[str, float]) -> float:
-    """Return the inner product of two sparse vectors.
+def dot(a: dict[str, float], b: dict[str, float], shared: Set[str]) -> float:
+    """Return the inner product of two sparse vectors with these terms in common.
 
     The sum is exact before it is rounded, so the order of the terms does not matter.
     """
-    return math.fsum([a[term] * b[term] for term in a.keys() & b.keys()])
+    return math.fsum([a[term] * b[term] for term in shared])
 
 
 def _share(a: Mapping[str, object], b: Mapping[str, object]) -> float:
@@ -114,9 +114,22 @@ def days_apart(report: Features, story: Story) -> float | None:
     return min(abs(report.day - story.last), abs(report.day - story.first))
 
 
-def likeness_to_centre(report: Features, story: Story) -> float:
-    """Return the cosine between a report and what a story's reports have in common."""
-    return dot(report.words, story.centre) / (math.sqrt(story.square) or 1.0)
+class Nearness(NamedTuple):
+    """A story as near as its centre is to a report."""
+
+    likeness: float
+    """The cosine between the report and what the story's reports have in common."""
+    story: Story
+    known: Set[str]
+    """The report's words that are in the story's centre."""
+
+
+def nearness(report: Features, story: Story) -> Nearness:
+    """Return how near a story is to a report."""
+    centre = story.centre
+    known = report.words.keys() & centre.keys()
+    likeness = dot(report.words, centre, known) / (math.sqrt(story.square) or 1.0)
+    return Nearness(likeness, story, known)
 
 
 def headline_told(report: Features, other: Features) -> float:
@@ -128,18 +141,19 @@ def headline_told(report: Features, other: Features) -> float:
     return told / math.fsum(title.values())
 
 
-def match_of(report: Features, story: Story, centre: float, stream: Stream) -> Match:
-    """Compare a report with a story, whose centre is that like it, and its most similar member."""
-    member, best, alike = story.members[0], -1.0, 0
+def match_of(report: Features, near: Nearness, stream: Stream) -> Match:
+    """Compare a report with a story and with the member most like it."""
+    centre, story, known = near
+    words = report.words
+    ours = words.keys()
+    member, best, alike, shared = story.members[0], -1.0, 0, known
     for candidate in story.members:
-        likeness = dot(report.words, candidate.words)
+        common = ours & candidate.words.keys()
+        likeness = dot(words, candidate.words, common)
         if likeness > ALIKE:
             alike += 1
         if likeness > best:
-            member, best = candidate, likeness
-    words = report.words
-    shared = words.keys() & member.words.keys()
-    known = words.keys() & story.centre.keys()
+            member, best, shared = candidate, likeness, common
     bearers = report.bearers.keys() & member.bearers.keys()
     told = math.fsum([words[term] ** 2 for term in known])
     size = math.log(len(story.reports))
@@ -147,10 +161,10 @@ def match_of(report: Features, story: Story, centre: float, stream: Stream) -> M
     there, back = headline_told(report, member), headline_told(member, report)
     title_in = (there + back) / 2
     days = days_apart(report, story)
-    pace, near, fortnight, quarter = 0.0, 0.0, 0.0, 0.0
+    pace, soon, fortnight, quarter = 0.0, 0.0, 0.0, 0.0
     if days is not None:
         pace = stream.pace
-        near, fortnight, quarter = math.exp(-days / 2), math.exp(-days / 14), math.exp(-days / 90)
+        soon, fortnight, quarter = math.exp(-days / 2), math.exp(-days / 14), math.exp(-days / 90)
     undated = 1.0 if days is None else 0.0
     if story.closed:
         needed = NEEDED_TO_REOPEN
@@ -168,8 +182,8 @@ def match_of(report: Features, story: Story, centre: float, stream: Stream) -> M
             math.log(1 + len(bearers)),
             _share(report.bearers, member.bearers),
             math.log(1 + len(report.bearers.keys() & story.centre.keys())),
-            near, fortnight, quarter, best * near, pace, near * pace, fortnight * pace,
-            best * near * pace, undated, best * undated, stream.fresh, near * stream.fresh,
+            soon, fortnight, quarter, best * soon, pace, soon * pace, fortnight * pace,
+            best * soon * pace, undated, best * undated, stream.fresh, soon * stream.fresh,
         ),
         needed,
     )  # fmt: skip

@@ -26,7 +26,7 @@ LOOKED_AT = 16
 """How many stories are compared by their centres."""
 COMPARED = 6
 """How many of them are compared in full …"""
-COMES_NEAR = 0.125
+COMES_NEAR = 0.25
 """… if their likeness is not this much less than that of the most alike."""
 NEAR = 0.5
 """The share of word runs in common (Jaccard) from which a report joins its original at once."""

@@ -88,7 +88,7 @@ def with_parse(texts: Sequence[str]) -> list[list[Found]]:
     passages = [Passage.of_text(text) for text in texts]
     return [
         [_found(f.value, f.low, f.high, f.bound) for f in figures_in(doc, passage)]
-        for doc, passage in zip(parses(passages), passages, strict=True)
+        for doc, passage in zip(parses(passages, entities=False), passages, strict=True)
     ]
 
 

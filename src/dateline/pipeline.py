@@ -64,6 +64,8 @@ def tasks_of(page: Page) -> Iterator[Task]:
             passage=passage_of(page, report),
             published=report.published,
             language=page.language,
+            place=report.place,
+            url=report.url or page.url,
         )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal
 
 from dateline.reading.figures import figures_in
+from dateline.reading.habits import day_first_of, timezone_of
 from dateline.reading.happenings import happenings_in
 from dateline.reading.language import language_of, unread
 from dateline.reading.model import language, model_name, parses
@@ -40,18 +41,27 @@ class Settings(Record, frozen=True, kw_only=True):
 
 
 class Task(Record, frozen=True, kw_only=True):
-    """One passage to read: its report's id, publication date and, if known, language."""
+    """One passage to read: its report's id, publication date and what is known of its origin."""
 
     id: str
     passage: Passage
     published: str | None = None
     language: str | None = None
+    place: str | None = None
+    """The place of its dateline, by whose clock it goes."""
+    url: str | None = None
+    """Its address, whose country shows whether dates are written with the day first."""
 
 
 def _reading(task: Task, doc: Doc, settings: Settings, model: str) -> Reading:
     passage = task.passage
-    times = times_in(without_entities(passage.text), task.published)
     names = names_in(doc, passage)
+    times = times_in(
+        without_entities(passage.text),
+        task.published,
+        day_first=day_first_of(task.url),
+        timezone=timezone_of(task.place, (place.name for place in names.places)),
+    )
     statements = statements_in(doc, passage, names, method=settings.statements)
     figures = figures_in(doc, passage, times=times, statements=statements, names=names)
     happenings = happenings_in(doc, passage, times, names, statements, task.published)

@@ -32,7 +32,7 @@ def lines_of(tmp_path, *cities):
 def test_lines_are_sorted_by_folded_name(tmp_path):
     lines = lines_of(tmp_path, city(1, "Zürn", 6000), city(2, "Saint-Ors", 7000))
     assert [line.split("\t")[0] for line in lines] == ["st ors", "zurn"]
-    assert lines[1] == "zurn\tZürn\tXX\t01\t6000\t1.2346\t-2.5000\t1"
+    assert lines[1] == "zurn\tZürn\tXX\t01\t6000\t1.2346\t-2.5000\t1\tEtc/UTC"
 
 
 def test_other_latin_spellings_stand_only_for_large_places(tmp_path):

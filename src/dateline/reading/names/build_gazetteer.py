@@ -5,7 +5,7 @@
 
 The table (``data/cities.tsv.z``) holds every populated place of at least 5,000 people with its
 spellings in Latin letters: lines ``key, name, country, admin code, population, latitude, longitude,
-GeoNames id``, sorted by key as bytes and compressed with zlib, so that reading it is one
+GeoNames id, time zone``, sorted by key as bytes and compressed with zlib, so that reading it is one
 decompression and looking a name up is a binary search. Places of 100,000 people and more also stand
 under their other Latin spellings (Kiev, Bombay), marked by a name that differs from the key.
 """
@@ -36,6 +36,7 @@ class _City(msgspec.Struct):
     countrycode: str
     population: int
     admin1code: str
+    timezone: str
     alternatenames: list[str]
 
 
@@ -43,7 +44,7 @@ def _rows(cities: list[_City]) -> Iterator[tuple[bytes, str]]:
     for city in cities:
         tail = (
             f"{city.name}\t{city.countrycode}\t{city.admin1code}\t{city.population}"
-            f"\t{city.latitude:.4f}\t{city.longitude:.4f}\t{city.geonameid}"
+            f"\t{city.latitude:.4f}\t{city.longitude:.4f}\t{city.geonameid}\t{city.timezone}"
         )
         keys = {folded(city.name)}
         if city.population >= _LARGE:

@@ -23,6 +23,8 @@ class City(NamedTuple):
     lat: float
     lon: float
     geonames: int
+    timezone: str
+    """Its zone in the IANA time zone database (``Europe/London``)."""
     other_name: bool
     """Whether the place was found under another name than its own (Bombay)."""
 
@@ -124,12 +126,12 @@ def cities_named(name: str) -> tuple[City, ...]:
     found: list[City] = []
     while table.startswith(key, low):
         end = table.find(b"\n", low + 1)
-        _, own, country, admin, population, lat, lon, number = (
+        _, own, country, admin, population, lat, lon, number, zone = (
             table[low + 1 : end].decode().split("\t")
         )
         found.append(
             City(
-                own, country, admin, int(population), float(lat), float(lon), int(number),
+                own, country, admin, int(population), float(lat), float(lon), int(number), zone,
                 folded(own).encode() != key[1:-1],
             )
         )  # fmt: skip

@@ -32,7 +32,10 @@ def interval_of_period(period: Period) -> Interval:
 
 
 def interval_of_time(day: dt.date, time: str, zone: str | None) -> Interval:
-    """Return the interval of a part of a day or of a clock time, to the minute or second."""
+    """Return the interval of a part of a day or of a clock time, to the minute or second.
+
+    ``zone`` is as in `offset_on`; a part of the day is not tied to a clock and bears none.
+    """
     midnight = dt.datetime.combine(day, dt.time())
     if time in _PARTS:
         first, last = _PARTS[time]
@@ -40,7 +43,7 @@ def interval_of_time(day: dt.date, time: str, zone: str | None) -> Interval:
         return Interval(_minutes(start), _minutes(end), "part_of_day")
     parts = [int(part) for part in re.findall(r"\d+", time)[:3]]
     start = midnight + dt.timedelta(hours=parts[0], minutes=parts[1] if len(parts) > 1 else 0)
-    zone = offset_on(day, zone or "")
+    zone = offset_on(start, zone or "")
     if len(parts) > 2:
         start += dt.timedelta(seconds=parts[2])
         end = start + dt.timedelta(seconds=1)

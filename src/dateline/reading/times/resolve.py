@@ -55,12 +55,13 @@ class Resolver:
 
     def __init__(
         self, tokens: Tokens, cues: Cues, published: dt.date | None, *,
-        day_first: bool | None, items: list[Item],
+        day_first: bool | None, items: list[Item], timezone: str | None,
     ) -> None:  # fmt: skip
         self._tokens = tokens
         self._cues = cues
         self._published = published
         self._day_first = bool(day_first)
+        self._timezone = timezone
         self._known: list[_Known] = []
         self._narrates = narrates(items, published)
         self._part_of_year = -1
@@ -99,7 +100,9 @@ class Resolver:
                     self._known.append(_Known(period, span, item.start, anchor))
                 if meaning.time is not None:
                     value += f"T{meaning.time}"
-                    interval = interval_of_time(period.start, meaning.time, meaning.zone)
+                    interval = interval_of_time(
+                        period.start, meaning.time, meaning.zone or self._timezone
+                    )
             if value is None:
                 return None
         return TimeExpression(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dateline.reading.times.periods import nth_weekday
 
@@ -16,15 +18,37 @@ _SUMMERS = (
 number of the Sunday (Uniform Time Act of 1966 and its changes of 1986 and 2005)."""
 
 
-def offset_on(day: dt.date, zone: str) -> str:
-    """Return the offset of a zone on a day: ``+01:00``.
+def offset_on(moment: dt.datetime, zone: str) -> str:
+    """Return the offset of a zone at a time of its own clock: ``+01:00``.
 
-    ``zone`` is an offset, which stays as it is, or ``US`` and the hours of American standard time
-    behind UTC (``US5``), which are one fewer in summer.
+    ``zone`` is an offset, which stays as it is; or ``US`` and the hours of American standard time
+    behind UTC (``US5``), which are one fewer in summer; or an IANA name (``Europe/London``). An
+    unknown name, and local mean time with its seconds before zones were set, has none.
     """
+    if "/" in zone:
+        known = _zone_named(zone)
+        return "" if known is None else _written(known.utcoffset(moment))
     if not zone.startswith("US"):
         return zone
-    return f"-{int(zone[2:]) - _is_summer(day):02d}:00"
+    return f"-{int(zone[2:]) - _is_summer(moment.date()):02d}:00"
+
+
+@cache
+def _zone_named(name: str) -> dt.tzinfo | None:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return None
+
+
+def _written(shift: dt.timedelta | None) -> str:
+    if shift is None:
+        return ""
+    minutes, seconds = divmod(int(shift.total_seconds()), 60)
+    if seconds:
+        return ""
+    hours, minutes = divmod(abs(minutes), 60)
+    return f"{'-' if shift < dt.timedelta() else '+'}{hours:02d}:{minutes:02d}"
 
 
 def _is_summer(day: dt.date) -> bool:

@@ -34,3 +34,9 @@ class SetupError(DatelineError):
 
 class ArchiveError(DatelineError):
     """The archive could not be opened, read or written; nothing was half-written."""
+
+
+PARQUET_NEEDS = (
+    "Parquet needs pyarrow, which is not installed here. "
+    "Install it with: pip install 'dateline[frames]'"
+)

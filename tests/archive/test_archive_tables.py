@@ -9,12 +9,13 @@ import pytest
 from archive_samples import corpus
 
 from conftest import OpenArchive
+from dateline.show.table_files import write_tables
 
 
 def test_tables_hold_the_words_of_their_spans(open_archive: OpenArchive, tmp_path: Path) -> None:
     archive = open_archive()
     archive.add_many(corpus())
-    archive.export(tmp_path / "csv", "csv")
+    write_tables(archive.placed_reads(), tmp_path / "csv", "csv")
     with (tmp_path / "csv" / "figures.csv").open(newline="") as stream:
         rows = list(csv.DictReader(stream))
     assert [(row["words"], row["value"], row["measure"]) for row in rows] == [
@@ -22,12 +23,14 @@ def test_tables_hold_the_words_of_their_spans(open_archive: OpenArchive, tmp_pat
         ("61%", "61.0", "turnout"),
         ("2,000 people", "2000.0", "Crowds"),
     ]
+    with (tmp_path / "csv" / "reports.csv").open(newline="") as stream:
+        page_of = {row["report"]: row["page"] for row in csv.DictReader(stream)}
     for row in rows:
-        text = archive.page(row["page"]).text
+        text = archive.page(page_of[row["report"]]).text
         assert text[int(row["start"]) : int(row["end"])] == row["words"]
     parquet = pytest.importorskip("pyarrow.parquet")
-    archive.export(tmp_path / "parquet", "parquet")
-    for table in ("reports", "statements", "figures", "times", "names"):
+    write_tables(archive.placed_reads(), tmp_path / "parquet", "parquet")
+    for table in ("reports", "statements", "figures", "times", "happenings", "names"):
         with (tmp_path / "csv" / f"{table}.csv").open(newline="") as stream:
             rows = list(csv.DictReader(stream))
         columns = parquet.read_table(tmp_path / "parquet" / f"{table}.parquet").to_pylist()

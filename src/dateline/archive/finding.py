@@ -32,7 +32,7 @@ from dateline.archive.query import (
     figure_tests,
     marked_terms,
 )
-from dateline.archive.results import Hit
+from dateline.archive.results import Hit, PlacedRead
 from dateline.archive.wordindex import WordIndex
 from dateline.archive.words import read_spans, terms_in, terms_of
 from dateline.records import Page, Reading, ReadReport
@@ -165,6 +165,20 @@ def found(
     counted = base.limit(MOST_COUNTED + 1).subquery()
     total = connection.scalar(select(func.count()).select_from(counted)) or 0
     return list(numbers), total
+
+
+def placed_reads(connection: Connection) -> Iterator[PlacedRead]:
+    """Yield every report with its reading and place, in the order of the archive."""
+    rows = connection.execute(
+        select(
+            t.report.c.seq, t.report.c.story, t.report.c.copy_of, t.report.c.version_of
+        ).order_by(t.report.c.seq)
+    ).all()
+    for start in range(0, len(rows), _AT_ONCE):
+        part = rows[start : start + _AT_ONCE]
+        reads = reads_of(connection, [row.seq for row in part])
+        for row in part:
+            yield PlacedRead(reads[row.seq], row.story, row.copy_of, row.version_of)
 
 
 def reads_of(connection: Connection, numbers: Sequence[int]) -> dict[int, ReadReport]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 from msgspec.structs import replace
 from sqlalchemy import Connection, select
 
-from dateline.archive import asking, carrying, finding, keeping, tables
+from dateline.archive import asking, carrying, finding, keeping
 from dateline.archive import schema as t
 from dateline.archive.database import Database
 from dateline.archive.front import front_of
@@ -23,6 +23,7 @@ from dateline.archive.results import (
     FigureSeen,
     FrontLine,
     PageInfo,
+    PlacedRead,
     SearchResults,
     StoryBrief,
     StoryChanges,
@@ -320,20 +321,21 @@ class Reader:
             if changes.new_reports
         )
 
-    def export(self, path: Path, format: str = "jsonl") -> None:
-        """Write the whole archive to one JSON Lines file, or tables of it to a folder.
+    def export(self, path: Path) -> None:
+        """Write the whole archive to one JSON Lines file, which `load` reads in again.
 
-        ``format`` is ``jsonl``, ``csv`` or ``parquet``. Raises ArchiveError when the output
-        cannot be written, SetupError when a package is missing.
+        Raises ArchiveError when the file cannot be written.
         """
         try:
             with self._database.reading() as connection:
-                if format == "jsonl":
-                    carrying.write_file(path, carrying.lines_of(connection))
-                else:
-                    tables.write_tables(connection, path, format)
+                carrying.write_file(path, carrying.lines_of(connection))
         except OSError as error:
             raise ArchiveError(f"{path}: the output cannot be written: {error.strerror}.") from None
+
+    def placed_reads(self) -> Iterator[PlacedRead]:
+        """Yield every report as read, in the order of the archive, all of one moment."""
+        with self._database.reading() as connection:
+            yield from finding.placed_reads(connection)
 
     def fetches(self, url: str, *, limit: int = 1) -> tuple[FetchRecord, ...]:
         """Return visits to an address, the last one first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dateline.records import (
     Figure,
@@ -251,3 +251,12 @@ class Forgotten(Record, frozen=True, kw_only=True):
     reports: int
     stories: tuple[str, ...]
     """Stories that lost a report; those without any left are gone."""
+
+
+class PlacedRead(NamedTuple):
+    """A report as read, and its place among the others."""
+
+    read: ReadReport
+    story: str | None
+    copy_of: str | None
+    version_of: str | None

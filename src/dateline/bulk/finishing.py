@@ -19,19 +19,18 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from dateline.bulk.columns import (
-    FACTS,
     READ,
     UNKNOWN_DAY,
     FailureRow,
     ItemRow,
     StoryRow,
     day_name,
-    schema_of,
-    table_of,
 )
 from dateline.bulk.store import Store, opened
 from dateline.bulk.units import Unit
 from dateline.records import Record
+from dateline.show.arrow import schema_of, table_of
+from dateline.show.tables import FACTS
 from dateline.story.grouping import Grouper, Item
 from dateline.story.items import day_of
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 import pyarrow.parquet as pq
 
-from dateline.bulk.columns import READ, BulkReportRow, FailureRow, ItemRow, day_name, table_of
+from dateline.bulk.columns import READ, FailureRow, ItemRow, day_name
 from dateline.bulk.store import Store, is_remote
 from dateline.bulk.units import Piece, Unit, data_of, lines_of
 from dateline.errors import InputError
@@ -25,18 +25,12 @@ from dateline.intake.tally import Tally
 from dateline.pipeline import item_of, tasks_of, with_language
 from dateline.reading.layers import Settings, readings_of
 from dateline.records import DossierSet, Page, ReadReport, Record
-from dateline.show import tables
+from dateline.show.arrow import table_of
+from dateline.show.tables import FACTS, whole_report_row
 from dateline.show.views import reads_of
 from dateline.story.grouping.features import LEAD
 
 _BATCH = 32
-_FACT_ROWS = {
-    "statements": tables.statement_rows,
-    "figures": tables.figure_rows,
-    "times": tables.time_rows,
-    "happenings": tables.happening_rows,
-    "names": tables.name_rows,
-}
 
 
 class BulkLine(Record, frozen=True, kw_only=True):
@@ -230,18 +224,13 @@ def _add(
 def _rows_of(dossiers: DossierSet) -> dict[str, list[tuple[str, Record]]]:
     languages = {page.id: page.language for page in dossiers.pages}
     out: dict[str, list[tuple[str, Record]]] = {name: [] for name in READ}
-    reads = reads_of(dossiers)
-    for row in tables.report_rows(dossiers):
-        read = reads[row.report]
-        day = day_name(row.published)
+    for read in reads_of(dossiers).values():
+        day = day_name(read.report.published)
         language = languages[read.page]
-        item = _item_row(read, language)
-        text = "\n".join(span.of(read.text) for span in read.report.body)
-        out["items"].append((day, item))
-        values = {name: getattr(row, name) for name in row.__struct_fields__}
-        out["reports"].append((day, BulkReportRow(**values, language=language, text=text)))
-        for name, rows_of in _FACT_ROWS.items():
-            out[name] += [(day, fact) for fact in rows_of(read)]
+        out["items"].append((day, _item_row(read, language)))
+        out["reports"].append((day, whole_report_row(read, None, language=language)))
+        for name, table in FACTS.items():
+            out[name] += [(day, fact) for fact in table.rows(read)]
     return out
 
 

@@ -267,8 +267,17 @@ def export(
     format: Annotated[Export, typer.Option(help="What to write.")] = Export.JSONL,
 ) -> None:
     """Write the archive out: whole as JSON Lines, or its facts as tables."""
+    from dateline.errors import ArchiveError
+    from dateline.show.table_files import write_tables
+
     with opened(archive) as kept:
-        kept.export(out, format.value)
+        if format is Export.JSONL:
+            kept.export(out)
+            return
+        try:
+            write_tables(kept.placed_reads(), out, "csv" if format is Export.CSV else "parquet")
+        except OSError as error:
+            raise ArchiveError(f"{out}: the output cannot be written: {error.strerror}.") from None
 
 
 def load(

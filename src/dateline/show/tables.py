@@ -5,7 +5,8 @@ Every row holds the report it stands in, its offsets and its words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from dateline.records import DossierSet, ReadReport, Record
 from dateline.show.views import figure_line, reads_of, statement_line, words_of
@@ -32,6 +33,15 @@ class ReportRow(Record, frozen=True, kw_only=True):
     url: str | None
     story: str | None
     words: int
+
+
+class WholeReportRow(ReportRow, frozen=True, kw_only=True):
+    """A report with its text and its place among the others."""
+
+    language: str | None = None
+    text: str = ""
+    copy_of: str | None = None
+    version_of: str | None = None
 
 
 class StatementRow(Record, frozen=True, kw_only=True):
@@ -70,6 +80,8 @@ class FigureRowView(Record, frozen=True, kw_only=True):
     basis: str | None
     speaker: str | None
     as_of: str | None
+    statement: int | None
+    """The number of the statement it stands in."""
 
 
 class TimeRow(Record, frozen=True, kw_only=True):
@@ -115,32 +127,57 @@ class NameRow(Record, frozen=True, kw_only=True):
     country: str | None = None
     lat: float | None = None
     lon: float | None = None
+    geonames: int | None = None
 
 
 def report_rows(dossiers: DossierSet) -> Iterator[ReportRow]:
     """Yield a row for every report."""
     stories = {id: item.story.id for item in dossiers.dossiers for id in item.story.reports}
     for read in reads_of(dossiers).values():
-        report = read.report
-        yield ReportRow(
-            report=report.id,
-            page=read.page,
-            kind=report.kind,
-            headline=report.headline,
-            authors="; ".join(report.authors),
-            agency=report.agency,
-            outlet=report.outlet,
-            publisher=report.publisher,
-            place=report.place,
-            published=report.published,
-            published_basis=report.published_basis,
-            updated=report.updated,
-            version=report.version,
-            truncated=report.truncated,
-            url=report.url,
-            story=stories.get(report.id),
-            words=sum(len(span.of(read.text).split()) for span in report.body),
-        )
+        yield report_row(read, stories.get(read.report.id))
+
+
+def report_row(read: ReadReport, story: str | None) -> ReportRow:
+    """Return a report as a row."""
+    report = read.report
+    return ReportRow(
+        report=report.id,
+        page=read.page,
+        kind=report.kind,
+        headline=report.headline,
+        authors="; ".join(report.authors),
+        agency=report.agency,
+        outlet=report.outlet,
+        publisher=report.publisher,
+        place=report.place,
+        published=report.published,
+        published_basis=report.published_basis,
+        updated=report.updated,
+        version=report.version,
+        truncated=report.truncated,
+        url=report.url,
+        story=story,
+        words=sum(len(span.of(read.text).split()) for span in report.body),
+    )
+
+
+def whole_report_row(
+    read: ReadReport,
+    story: str | None,
+    *,
+    language: str | None = None,
+    copy_of: str | None = None,
+    version_of: str | None = None,
+) -> WholeReportRow:
+    """Return a report as a row, with its text."""
+    row = report_row(read, story)
+    return WholeReportRow(
+        **{name: getattr(row, name) for name in row.__struct_fields__},
+        language=language,
+        text="\n".join(span.of(read.text) for span in read.report.body),
+        copy_of=copy_of,
+        version_of=version_of,
+    )
 
 
 def statement_rows(read: ReadReport) -> Iterator[StatementRow]:
@@ -185,6 +222,7 @@ def figure_rows(read: ReadReport) -> Iterator[FigureRowView]:
             basis=line.basis,
             speaker=line.speaker,
             as_of=figure.as_of,
+            statement=figure.statement,
         )
 
 
@@ -259,4 +297,22 @@ def name_rows(read: ReadReport) -> Iterator[NameRow]:
             country=place.country,
             lat=place.lat,
             lon=place.lon,
+            geonames=place.geonames,
         )
+
+
+class Table(NamedTuple):
+    """A kind of fact: its row, and how the rows of a report are made."""
+
+    kind: type[Record]
+    rows: Callable[[ReadReport], Iterable[Record]]
+
+
+FACTS: dict[str, Table] = {
+    "statements": Table(StatementRow, statement_rows),
+    "figures": Table(FigureRowView, figure_rows),
+    "times": Table(TimeRow, time_rows),
+    "happenings": Table(HappeningRow, happening_rows),
+    "names": Table(NameRow, name_rows),
+}
+"""The tables of facts by name."""

@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Callable, Iterable, Iterator
-
-import msgspec
+from functools import partial
 
 from dateline.archive.results import StorySummary
 from dateline.archive.store import Archive
 from dateline.desk.api.operations import Asked, Document, in_path
 from dateline.desk.api.stories import LISTED, changed, listed
-from dateline.errors import SetupError
 from dateline.records import ReadReport, Record
-from dateline.show.tables import (
-    FigureRowView,
-    HappeningRow,
-    NameRow,
-    StatementRow,
-    TimeRow,
-    figure_rows,
-    happening_rows,
-    name_rows,
-    statement_rows,
-    time_rows,
-)
+from dateline.show.table_files import TableForm, write_table
+from dateline.show.tables import FACTS
 
 
 class StoryRow(Record, frozen=True, kw_only=True):
@@ -46,14 +33,6 @@ class StoryRow(Record, frozen=True, kw_only=True):
 Rows = Callable[[ReadReport], Iterable[Record]]
 Written = Callable[[type[Record], Iterable[Record]], bytes]
 
-_TABLES: tuple[tuple[str, type[Record], Rows], ...] = (
-    ("statements", StatementRow, statement_rows),
-    ("figures", FigureRowView, figure_rows),
-    ("times", TimeRow, time_rows),
-    ("happenings", HappeningRow, happening_rows),
-    ("names", NameRow, name_rows),
-)
-
 
 def story_row(summary: StorySummary) -> StoryRow:
     """Return a story as a row."""
@@ -71,32 +50,15 @@ def story_row(summary: StorySummary) -> StoryRow:
     )
 
 
-def _csv(kind: type[Record], rows: Iterable[Record]) -> bytes:
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(name.rstrip("_") for name in kind.__struct_fields__)
-    writer.writerows(msgspec.structs.astuple(row) for row in rows)
-    return text.getvalue().encode()
-
-
-def _parquet(kind: type[Record], rows: Iterable[Record]) -> bytes:
-    try:
-        import pyarrow.parquet as pq
-
-        from dateline.bulk.columns import table_of
-    except ImportError:
-        raise SetupError(
-            "Parquet needs a package that is not installed here. "
-            "Run: pip install 'dateline[frames]', or ask for CSV."
-        ) from None
+def _written(form: TableForm, kind: type[Record], rows: Iterable[Record]) -> bytes:
     out = io.BytesIO()
-    pq.write_table(table_of(kind, rows), out)
+    write_table(out, form, kind, rows)
     return out.getvalue()
 
 
-_FORMS = (
-    ("csv", "text/csv; charset=utf-8", _csv),
-    ("parquet", "application/vnd.apache.parquet", _parquet),
+_FORMS: tuple[tuple[TableForm, str], ...] = (
+    ("csv", "text/csv; charset=utf-8"),
+    ("parquet", "application/vnd.apache.parquet"),
 )
 
 
@@ -126,7 +88,8 @@ def _of_stories(written: Written) -> Callable[..., bytes]:
 
 
 def _all() -> Iterator[Document]:
-    for form, media_type, written in _FORMS:
+    for form, media_type in _FORMS:
+        written = partial(_written, form)
         yield Document(
             path=f"/api/export/stories.{form}",
             name=f"export-stories-{form}",
@@ -136,7 +99,7 @@ def _all() -> Iterator[Document]:
             ask=_of_stories(written),
             file=f"stories.{form}",
         )
-        for name, kind, rows in _TABLES:
+        for name, (kind, rows) in FACTS.items():
             yield Document(
                 path=f"/api/export/{name}.{form}",
                 name=f"export-{name}-{form}",

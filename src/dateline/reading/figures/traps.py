@@ -13,6 +13,7 @@ from dateline.reading.figures.english.traps import (
     NAME_BREAKERS,
     NAME_HEADS,
     PATTERNS,
+    SERIAL_HEADS,
     YEAR_NOUNS,
 )
 from dateline.reading.figures.nouns import is_plural
@@ -26,7 +27,8 @@ _AROUND = tuple(
 _LAST_WORD = re.compile(r"(\S+)\s+$")
 _NEXT_WORD = re.compile(r"[ ]+([A-Za-z][\w’'-]*)")
 _TERM = re.compile(
-    r" (?:[a-z]+ )?(?:sentence|term|ban|prison|jail|suspension|delay|strike|siege|high|low)s?\b"
+    r" (?:[a-z]+ )?(?:sentence|term|ban|prison|jail|suspension|delay|strike|siege|high|low|contract|deal"
+    r"|agreement|extension|lease|loan|mandate|closure|outage|ceasefire|truce|stay|stint)s?\b"
 )
 
 
@@ -111,6 +113,11 @@ def is_trap(text: str, draft: Draft) -> bool:
         and not text[number.end : end].endswith("s")
     ):
         return True
+    if draft.kind == "money" and text[start : start + 2] == f"R{text[number.start]}":
+        named = _LAST_WORD.search(text[max(0, start - 30) : start])
+        # South Africa's rand, unless it is the name of a road.
+        if named is not None and named[1].lower() in NAME_HEADS:
+            return True
     if draft.unit is None:
         if _is_year(text, draft):
             return True
@@ -144,6 +151,11 @@ def is_trap(text: str, draft: Draft) -> bool:
     return False
 
 
+def _ends_a_phrase(text: str, end: int) -> bool:
+    following = text[end : end + 1]
+    return following in ("", ".", ",", ";", "\n", ":") or text.startswith(" of the ", end)
+
+
 def _in_a_name(text: str, draft: Draft) -> bool:
     """Tell whether a bare number belongs to a name around it (``Note 20``, ``Big Four``)."""
     number = draft.number
@@ -153,7 +165,11 @@ def _in_a_name(text: str, draft: Draft) -> bool:
     if (
         before is not None
         and before[1].lower() in NAME_HEADS
-        and (number.plain or text[draft.start].isupper())
+        and (
+            number.plain
+            or text[draft.start].isupper()
+            or (before[1].lower() in SERIAL_HEADS and _ends_a_phrase(text, draft.end))
+        )
         and not number.scaled
         and "\n" not in before.group()
     ):

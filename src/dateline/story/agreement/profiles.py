@@ -8,26 +8,41 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
+import msgspec
+
 from dateline.records import Figure, ReadReport, Statement
 from dateline.story.agreement.english.bases import BASES
 from dateline.story.agreement.english.senses import (
     ANNUAL,
+    FACING,
+    FORMER,
     FORECASTS,
+    MOVED_TO,
     ITEMS,
     MONTHLY,
     PERSON_TYPES,
     SENSES,
+    SOUGHT,
     SUBSETS,
     Sense,
 )
 from dateline.story.agreement.sentences import Sentence, sentences_of
-from dateline.story.agreement.units import BARE, unit_class
+from dateline.story.agreement.units import BARE, MEASURES, conversions, unit_class
 from dateline.story.agreement.words import NOUN_STOPS, WORD, stem
 from dateline.text import Span, hull
 
 _SENSE_FLOOR = 0.18
 _MORE_WORDS = 0.3
+_BROAD = 0.5
 _SURE = 0.5
+_BESIDE = 0.38
+_END = "-END"
+"""Marks the end of a period (``by the end of the year``) off from the whole of it."""
+_WEAK = 0.3
+_ONE_BREATH = 8
+"""How many words may stand between two figures that are said in one breath."""
+_FACING = re.compile(FACING, re.IGNORECASE)
+_FORMER = re.compile(FORMER, re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -38,8 +53,11 @@ class Profile:
     read: ReadReport
     figure: Figure
     unit: str
-    sentence: str
-    clause: str
+    factor: float = 1.0
+    """With ``zero``, what makes values in different units of one class comparable."""
+    zero: float = 0.0
+    sentence: str = ""
+    clause: str = ""
     senses: Mapping[str, float] = field(default_factory=dict)
     sense: Sense | None = None
     entity: str | None = None
@@ -48,12 +66,24 @@ class Profile:
     people: str | None = None
     subset: bool = False
     rate: str | None = None
-    forecast: bool = False
+    alone: bool = False
+    sought: bool = False
+    former: bool = False
+    moved: bool = False
     stems: frozenset[str] = frozenset()
     headline: bool = False
     basis: str | None = None
     source: str | None = None
     speaker: str | None = None
+
+    def scaled(self, value: float) -> float:
+        """Return a value of the figure in the unit that its class is compared in."""
+        return value * self.factor + self.zero
+
+    @property
+    def value(self) -> float | None:
+        """The figure's value in the unit that its class is compared in."""
+        return None if self.figure.value is None else self.scaled(self.figure.value)
 
     @property
     def span(self) -> Span:
@@ -103,8 +133,33 @@ def profiles_of(
             profile.source, profile.speaker = _source(read, figure, identities)
             profile.basis = figure.basis or _implied_basis(profile.speaker or "", sentence.lead)
             own.append(profile)
+        values: dict[str, set[tuple[float | None, ...]]] = {}
+        for profile in own:
+            figure = profile.figure
+            values.setdefault(_kind(profile), set()).add((figure.value, figure.low, figure.high))
+        for profile in own:
+            profile.alone = len(values[_kind(profile)]) == 1
         out += own
+    _convert(out)
     return out
+
+
+def _convert(profiles: Sequence[Profile]) -> None:
+    """Make the values of each class of units comparable: 180 mm and 18 cm."""
+    classes: dict[str, list[Profile]] = {}
+    for profile in profiles:
+        if profile.figure.unit is not None and profile.unit in MEASURES:
+            classes.setdefault(profile.unit, []).append(profile)
+    for members in classes.values():
+        found = conversions(member.figure.unit or "" for member in members)
+        for member in members:
+            member.factor, member.zero = found.get(member.figure.unit or "", (1.0, 0.0))
+
+
+def _kind(profile: Profile) -> str:
+    """Return what a figure counts: the noun for people, else the class of its unit."""
+    noun = (profile.figure.unit or "").split()[-1:]
+    return f"people:{noun[0]}" if profile.unit == "people" and noun else profile.unit
 
 
 def _in_sentences(read: ReadReport) -> Iterator[tuple[Sentence, Figure]]:
@@ -142,16 +197,21 @@ def _continue(profile: Profile, earlier: Sequence[Profile], sentence: Span) -> N
     That is the figure of the same unit before it in the sentence (``took 55% and Holm 34%``), or
     the same number elsewhere in the report.
     """
-    strong = profile.sense is not None and profile.senses[profile.sense.name] >= _SURE
-    if strong:
+    own = profile.senses[profile.sense.name] if profile.sense else 0.0
+    text, start = profile.read.text, profile.figure.start
+    facing = _FACING.search(text, max(sentence.start, start - 24), start) is not None
+    if own >= _SURE and not facing:
         return
     for other in reversed(earlier):
         if other.sense is None:
             continue
         same_number = other.figure.value == profile.figure.value is not None
-        before = other.unit == profile.unit and sentence.contains(other.span)
+        before = (
+            sentence.contains(other.span)
+            and len(text[other.figure.end : start].split()) <= _ONE_BREATH
+        )
         if other.unit == profile.unit and (same_number or before):
-            if profile.sense is None or same_number:
+            if own < _WEAK or same_number or facing:
                 profile.sense = other.sense
                 profile.senses = {**profile.senses, other.sense.name: _SURE}
                 profile.item = profile.item or other.item
@@ -163,6 +223,8 @@ def _profile(order: int, read: ReadReport, figure: Figure, within: Sentence) -> 
     number = within.figures.index(figure)
     left = max((other.end for other in within.figures[:number]), default=sentence.start)
     right = min((other.start for other in within.figures[number + 1 :]), default=sentence.end)
+    weights = within.weights(figure)
+    figure = _as_share(text, figure)
     unit = unit_class(figure)
     profile = Profile(
         order=order,
@@ -172,7 +234,6 @@ def _profile(order: int, read: ReadReport, figure: Figure, within: Sentence) -> 
         sentence=sentence.of(text),
         clause=text[min(left, figure.start) : max(right, figure.end)],
     )
-    weights = within.weights(figure)
     profile.stems = frozenset(
         word for word, weight in weights.items() if weight >= 0.3 and word not in NOUN_STOPS
     )
@@ -187,11 +248,20 @@ def _profile(order: int, read: ReadReport, figure: Figure, within: Sentence) -> 
     after = text[figure.end : min(sentence.end, figure.end + 12)].lower()
     profile.subset = any(cue in before or cue in after for cue in SUBSETS)
     profile.rate = _rate(text[figure.start : min(sentence.end, figure.end + 60)], around)
-    profile.forecast = any(
-        word.startswith(FORECASTS) for word, weight in weights.items() if weight > 0.4
-    )
+    profile.sought = any(weights.get(word, 0.0) > _BESIDE for word in _stems(SOUGHT))
+    profile.former = _FORMER.search(text, sentence.start, figure.start) is not None
+    profile.moved = _moved(text, figure, sentence)
     profile.period = _period(profile, sentence)
     return profile
+
+
+def _as_share(text: str, figure: Figure) -> Figure:
+    """Return a bare fraction (``a third of``) as the percentage it is."""
+    value = figure.value
+    bare = figure.unit is None and value is not None and 0 < value < 1
+    if not bare or any(char.isdecimal() for char in text[figure.start : figure.end]):
+        return figure
+    return msgspec.structs.replace(figure, value=100 * (value or 0.0), unit="percent")
 
 
 def _senses(weights: Mapping[str, float], unit: str) -> Mapping[str, float]:
@@ -204,7 +274,10 @@ def _senses(weights: Mapping[str, float], unit: str) -> Mapping[str, float]:
             # Words that need company say more than one word alone.
             value = min([weight, *(weights[other] for other in others)]) * (1.4 if others else 1.0)
             found.setdefault(sense.name, []).append(value)
-    return {name: _strength(values) for name, values in found.items()}
+    return {
+        name: _strength(values) * (_BROAD if "broad" in _BY_NAME[name].traits else 1.0)
+        for name, values in found.items()
+    }
 
 
 def _strength(values: list[float]) -> float:
@@ -236,6 +309,20 @@ def _names_by_stem(table: tuple[tuple[str, str], ...]) -> Mapping[str, tuple[int
     return out
 
 
+@cache
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words.split())
+
+
+def _moved(text: str, figure: Figure, sentence: Span) -> bool:
+    """Tell whether the words before a figure say that the number has moved to it."""
+    before = text[max(sentence.start, figure.start - 60) : figure.start]
+    words = [stem(match.group()) for match in WORD.finditer(before)]
+    if words[-1:] == ["to"]:
+        return any(word in _stems(MOVED_TO) for word in words)
+    return "now" in words
+
+
 def _rate(near: str, around: str) -> str | None:
     for part in (near.lower(), around.lower()):
         if any(cue in part for cue in MONTHLY):
@@ -251,8 +338,11 @@ def _period(profile: Profile, sentence: Span) -> str | None:
         return None
     as_of = profile.figure.as_of
     # A day says when a figure was given or its event took place, not the period it covers.
-    if as_of and len(as_of) < len("2031-12-01"):
-        return as_of
+    daily = "daily" in profile.sense.traits
+    if as_of and (daily or len(as_of) < len("2031-12-01")):
+        return as_of + _END * _at_end(profile.read, as_of, sentence)
+    if as_of and as_of.endswith("-12-31"):
+        return as_of[:4] + _END
     best: tuple[int, str] | None = None
     for time in profile.read.reading.times:
         inside = sentence.start <= time.start and time.end <= sentence.end
@@ -273,8 +363,15 @@ def _period(profile: Profile, sentence: Span) -> str | None:
             else (profile.figure.start - time.end) * 2
         )
         if best is None or gap < best[0]:
-            best = (gap, time.value)
+            best = (gap, time.value + _END * (time.mod == "END"))
     return best[1] if best else None
+
+
+def _at_end(read: ReadReport, value: str, sentence: Span) -> bool:
+    return any(
+        time.mod == "END" and time.value == value and sentence.contains(Span(time.start, time.end))
+        for time in read.reading.times
+    )
 
 
 def _source(

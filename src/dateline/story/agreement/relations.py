@@ -23,6 +23,10 @@ _COUNTS = frozenset({"preliminary", "final", "officials"})
 _OWN_METHOD = frozenset(
     {"exit poll", "opinion poll", "opposition", "organisers", "independent estimate", "forecast"}
 )
+_ROUNDED = 0.15
+"""The most that rounding may take off a number: 60,000 is never told as 100,000."""
+_FRACTION = 2.0
+"""How many percentage points "a third" may be off."""
 _SETTLED = timedelta(hours=20)
 
 
@@ -32,27 +36,31 @@ def rounding(profile: Profile) -> float:
     words = profile.span.of(profile.read.text)
     match = _DIGITS.search(words)
     scale = next((factor for name, factor in _SCALES if name in words.lower()), 1.0)
+    if match is None and profile.factor != 1:
+        return 0.5 * profile.factor
     if match is None:
-        return 0.0
+        fraction = profile.unit == "percent" and figure.unit_text is None
+        return _FRACTION if fraction else 0.0
     if match.group(1):
-        return 0.5 * scale * 10.0 ** -len(match.group(1))
-    if scale > 1 or profile.unit == "percent":
-        return 0.5 * scale
+        return 0.5 * scale * 10.0 ** -len(match.group(1)) * profile.factor
+    if profile.unit == "percent" or profile.factor != 1:
+        return 0.5 * profile.factor
+    if scale > 1:
+        return min(0.5 * scale, _ROUNDED * abs(figure.value or scale))
     value = figure.value or 0.0
     zeros = len(str(int(abs(value)))) - len(str(int(abs(value))).rstrip("0")) if value else 0
-    return 0.5 * 10.0**zeros if zeros >= 3 else 0.0
+    return min(0.5 * 10.0**zeros, _ROUNDED * abs(value)) if zeros >= 3 else 0.0
 
 
 def interval(profile: Profile) -> tuple[float, float]:
-    """Return the values a figure allows."""
+    """Return the values a figure allows, in the unit that its class is compared in."""
     figure = profile.figure
     if figure.bound == "range" and figure.low is not None and figure.high is not None:
-        return figure.low, figure.high
-    value = figure.value
-    if value is None:
-        value = figure.low if figure.low is not None else figure.high
-    if value is None:
+        return profile.scaled(figure.low), profile.scaled(figure.high)
+    given = next((x for x in (figure.value, figure.low, figure.high) if x is not None), None)
+    if given is None:
         return -math.inf, math.inf
+    value = profile.scaled(given)
     match figure.bound:
         case ">":
             return value, math.inf
@@ -76,18 +84,20 @@ def compatible(a: Profile, b: Profile) -> bool:
         if rounding(a) == rounding(b):
             return False
         coarse, fine = (a, b) if rounding(a) > rounding(b) else (b, a)
-        value = fine.figure.value
+        value = fine.value
         low, high = interval(coarse)
-        return value is not None and low <= value <= high
+        # A half rounds either way: $1.5 million is no other word for $2 million.
+        return value is not None and low < value < high
     return low_a <= high_b and low_b <= high_a
 
 
 def same_value(a: Profile, b: Profile) -> bool:
     """Tell whether two figures give the same number, whatever their bounds."""
+    if a.value is not None and b.value is not None:
+        return math.isclose(a.value, b.value, rel_tol=1e-6)
     x, y = a.figure, b.figure
-    if x.value is not None and y.value is not None:
-        return math.isclose(x.value, y.value, rel_tol=1e-6)
-    return (x.value, x.low, x.high) == (y.value, y.low, y.high)
+    same_unit = (a.factor, a.zero) == (b.factor, b.zero)
+    return same_unit and (x.value, x.low, x.high) == (y.value, y.low, y.high)
 
 
 def published_at(profile: Profile) -> datetime | None:
@@ -142,6 +152,13 @@ def _evolving(profile: Profile) -> bool:
     return profile.sense is not None and "evolving" in profile.sense.traits
 
 
+def _growing(a: Profile, b: Profile) -> bool:
+    """Tell whether a later, higher count of people, of no known sense, goes on from an earlier."""
+    x, y = a.figure.value, b.figure.value
+    unknown = a.sense is None and b.sense is None and a.unit == b.unit == "people"
+    return unknown and x is not None and y is not None and x < y
+
+
 def _label(profile: Profile) -> str:
     return profile.basis or profile.speaker or "no basis stated"
 
@@ -178,14 +195,14 @@ def _updates(a: Profile, b: Profile) -> bool:
     """Tell whether the later figure b replaces a."""
     if a.basis in _OWN_METHOD or b.basis in _OWN_METHOD:
         return a.basis == b.basis and _same_line(a, b)
-    if _evolving(a) and {a.basis, b.basis} <= _OFFICIAL:
+    if (_evolving(a) or _evolving(b) or _growing(a, b)) and {a.basis, b.basis} <= _OFFICIAL:
         if b.basis in ("final", a.basis) or None in (a.basis, b.basis):
             return True
         first, second = published_at(a), published_at(b)
         return first is not None and second is not None and second - first > _SETTLED
     if {a.basis, b.basis} == {"preliminary", "final"}:
         return b.basis == "final"
-    if a.source is not None and a.source == b.source:
+    if b.moved or (a.source is not None and a.source == b.source):
         return True
     return a.basis == b.basis and a.basis is not None and _same_line(a, b)
 

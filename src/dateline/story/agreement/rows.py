@@ -11,13 +11,17 @@ from itertools import combinations
 
 from dateline.records import FigureEntry, FigureRelation, FigureRow, ReadReport, Verdict
 from dateline.story.agreement.profiles import Profile, profiles_of
-from dateline.story.agreement.relations import relation_of, same_value
+from dateline.story.agreement.relations import published_at, relation_of, same_value
 from dateline.story.agreement.units import BARE, comparable
 from dateline.story.identity import organisations_of, people_of
 from dateline.story.sayings import story_ids
 from dateline.text import Span
 
 _JOIN = 1.0
+_CLOSE = 0.1
+"""What nearness of values adds at most: of two figures that fit alike, the nearer comes first."""
+_ALONE = 0.8
+"""What it says that two figures are the only ones of their unit in their reports."""
 
 
 def rows_of(
@@ -42,48 +46,57 @@ def rows_of(
 
 
 def _joined(profiles: Sequence[Profile]) -> list[list[Profile]]:
-    """Return the rows: each figure goes to the row it fits best, the earliest of equals.
+    """Return the rows, made from the likest pair down; the earliest of equals comes first.
 
-    A figure is compared with those rows only that hold its sense or its number: `likeness` reaches
-    the threshold for no other pair.
+    A figure joins a row when it is like one member and nothing keeps it apart from any other.
+    Those figures only are compared that share a sense or a number, or are both the only ones of
+    their unit: `likeness` reaches the threshold for no other pair.
     """
-    rows: list[list[Profile]] = []
-    holding: dict[str | float | None, dict[int, None]] = {}
-    for profile in profiles:
-        keys = _sought(profile)
-        near = dict.fromkeys(number for key in keys for number in holding.get(key, ()))
-        best: tuple[float, int] | None = None
-        for number in sorted(near):
-            score = _fit(profile, rows[number])
-            if score >= _JOIN and (best is None or score > best[0]):
-                best = (score, number)
-        if best is None:
-            rows.append([])
-        number = len(rows) - 1 if best is None else best[1]
-        rows[number].append(profile)
-        for key in keys:
-            holding.setdefault(key, {})[number] = None
-    return rows
+    holding: dict[str | float | None, list[int]] = {}
+    for number, profile in enumerate(profiles):
+        for key in _sought(profile):
+            holding.setdefault(key, []).append(number)
+    near = {pair for numbers in holding.values() for pair in combinations(numbers, 2)}
+    scores = {(a, b): likeness(profiles[a], profiles[b]) for a, b in near}
+    row_of = list(range(len(profiles)))
+    rows = {number: [number] for number in row_of}
+    for a, b in sorted(scores, key=lambda pair: (-scores[pair], pair)):
+        if scores[a, b] < _JOIN:
+            break
+        first, second = sorted((row_of[a], row_of[b]))
+        if first == second or not _fit(rows[first], rows[second], scores, profiles):
+            continue
+        for number in rows[second]:
+            row_of[number] = first
+        rows[first] += rows.pop(second)
+    return [[profiles[number] for number in sorted(numbers)] for numbers in rows.values()]
+
+
+def _fit(
+    first: Sequence[int],
+    second: Sequence[int],
+    scores: dict[tuple[int, int], float],
+    profiles: Sequence[Profile],
+) -> bool:
+    """Tell whether nothing keeps a member of one row apart from a member of the other."""
+    for x in first:
+        for y in second:
+            pair = (x, y) if x < y else (y, x)
+            if pair not in scores:
+                scores[pair] = likeness(profiles[pair[0]], profiles[pair[1]])
+            if scores[pair] < 0:
+                return False
+    return True
 
 
 def _sought(profile: Profile) -> tuple[str | float | None, ...]:
     """Return what a row must hold one of to be a figure's row: its sense, or nearly its number."""
-    value = profile.figure.value
+    value = profile.value
     number = (
         (value,) if value is None else (float(f"{value:.5g}"), float(f"{value * 1.000002:.5g}"))
     )
-    return (*number, profile.sense.name) if profile.sense else number
-
-
-def _fit(profile: Profile, row: Sequence[Profile]) -> float:
-    """Return how well a figure fits a row: the best member's score, or 0 when any keeps it out."""
-    best = 0.0
-    for member in row:
-        score = likeness(profile, member)
-        if score < 0:
-            return 0.0
-        best = max(best, score)
-    return best
+    kind = (f"alone: {profile.unit}",) if profile.alone and profile.unit != BARE else ()
+    return (*number, *kind, profile.sense.name) if profile.sense else (*number, *kind)
 
 
 def likeness(a: Profile, b: Profile) -> float:
@@ -98,20 +111,32 @@ def likeness(a: Profile, b: Profile) -> float:
     score = overlap
     if a.sense is not None and b.sense is not None:
         if a.sense is b.sense:
-            score += 1.0
+            weak = "broad" in a.sense.traits and not (a.alone and b.alone)
+            score += 0.6 if weak else 1.0
         elif not (equal and _shares_sense(a, b)):
             return -1.0
     elif equal and _telling(a):
         score += 0.8 if shared else 0.3
+    elif a.alone and b.alone and a.unit == b.unit != BARE and shared:
+        score += _ALONE
     else:
         score -= 0.2
     if equal and _telling(a):
         score += 0.4
+    score += _CLOSE * closeness(a, b)
     if BARE in (a.unit, b.unit) and (a.sense is None or a.sense is not b.sense):
         score -= 0.1
     if a.read.report.id == b.read.report.id and not equal and not _may_differ_in_one_report(a, b):
         return -1.0
     return score
+
+
+def closeness(a: Profile, b: Profile) -> float:
+    """Return how near two values are: 1 for the same, towards 0 the farther apart."""
+    if a.value is None or b.value is None or a.value * b.value <= 0:
+        return 0.0
+    low, high = sorted((abs(a.value), abs(b.value)))
+    return low / high
 
 
 def _shares_sense(a: Profile, b: Profile) -> bool:
@@ -137,17 +162,42 @@ def _kept_apart(a: Profile, b: Profile) -> bool:
     )
     if any(x is not None and y is not None and x != y for x, y in pairs):
         return True
+    if _foretold(a, b) or _foretold(b, a):
+        return True
     if a.people != b.people and not same_value(a, b):
         return True
-    return a.subset != b.subset and not same_value(a, b)
+    marks = [(x.subset, x.sought, x.former) for x in (a, b)]
+    return marks[0] != marks[1] and not same_value(a, b)
+
+
+def _foretold(a: Profile, b: Profile) -> bool:
+    """Tell whether one is foretold for a period that the other, as a fact, does not name."""
+    foretold = ("forecast", "plan")
+    return (
+        a.basis in foretold
+        and b.basis not in foretold
+        and a.period is not None
+        and b.period is None
+    )
 
 
 def _period_key(profile: Profile, other: Profile) -> str | None:
-    """Return the period, cut to the other's fineness: December 2031 lies in 2031."""
+    """Return the period, cut to the other's fineness: December 2031 lies in 2031.
+
+    A period two years back is not the one of a figure that states none.
+    """
+    if profile.sense is other.sense and _long_past(profile) != _long_past(other):
+        return "past" if _long_past(profile) else "now"
     if profile.period is None or other.period is None:
         return None
     size = min(len(profile.period), len(other.period))
     return profile.period[:size]
+
+
+def _long_past(profile: Profile) -> bool:
+    """Tell whether a figure holds for a year before the last one; one without a period is new."""
+    published, year = published_at(profile), (profile.period or "")[:4]
+    return published is not None and year.isdecimal() and int(year) < published.year - 1
 
 
 def _may_differ_in_one_report(a: Profile, b: Profile) -> bool:

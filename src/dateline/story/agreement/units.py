@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from dateline.reading.figures.nouns import is_person
+from dateline.reading.figures.units import in_base_units
 from dateline.records import Figure
 
 _CLASSES = {
@@ -13,32 +18,38 @@ _CLASSES = {
     "vote": "vote",
     "seat": "seat",
     "job": "job",
-    "position": "position",
+    "position": "job",
     "case": "case",
     "household": "household",
     "dose": "dose",
 }
 _FAMILIES = {
     "time": "second minute hour day week month year decade century",
-    "length": "millimetre centimetre metre kilometre inch foot yard mile nautical_mile",
+    "length": "millimetre centimetre metre kilometre inch foot yard mile nautical_mile light_year",
     "area": "square_metre square_kilometre hectare acre square_mile square_foot",
     "weight": "milligram gram kilogram tonne ton ounce pound carat metric_ton",
-    "volume": "litre gallon barrel cubic_metre millilitre",
+    "volume": "litre gallon barrel cubic_metre cubic_foot millilitre",
     "speed": "kilometre_per_hour mile_per_hour metre_per_second knot",
     "temperature": "celsius fahrenheit degree_celsius degree_fahrenheit degree kelvin",
+    "power": "watt kilowatt megawatt gigawatt terawatt horsepower",
+    "energy": "joule kilojoule megajoule watt_hour kilowatt_hour megawatt_hour gigawatt_hour terawatt_hour",
     "magnitude": "magnitude",
     "count:building": "home house building school shop apartment flat structure",
-    "people": (
-        "person man woman child worker employee miner passenger voter protester demonstrator "
-        "resident civilian soldier officer victim patient student teacher refugee migrant customer "
-        "fan supporter spectator member body death fatality casualty survivor crew tourist "
-        "economist plaintiff inmate prisoner doctor nurse villager shareholder troop arrest injury "
-        "analyst marcher minor girl boy firefighter striker user subscriber pupil observer"
-    ),
+    "people": "arrest injury",
+    "count:vehicle": "vehicle car automobile van truck lorry",
+    "count:aircraft": "aircraft plane jet airliner aeroplane airplane",
+    "count:flight": "flight departure",
 }
+MEASURES = frozenset(
+    ("time", "length", "area", "weight", "volume", "speed", "temperature", "power", "energy")
+)
+"""Classes whose units are converted into one another."""
+
 _BY_UNIT = _CLASSES | {
     unit.replace("_", " "): family for family, units in _FAMILIES.items() for unit in units.split()
 }
+
+_ALIKE = ({"people", "case"}, {"people", "job"})
 
 BARE = "bare"
 """A number without a unit: ``rose to 19``; it takes the class of what it is compared with."""
@@ -47,17 +58,46 @@ BARE = "bare"
 def unit_class(figure: Figure) -> str:
     """Return the class of a figure's unit; money keeps its currency (``money:EUR``)."""
     unit = (figure.unit or "").replace("_", " ")
-    if not unit or unit in ("-", "count"):
+    if not unit or unit in ("-", "count", "other"):
         return BARE
     if len(unit) == 3 and unit.isupper():
         return f"money:{unit}"
-    known = _BY_UNIT.get(unit) or _BY_UNIT.get(unit.split()[-1])
-    return known or f"count:{unit.split()[-1]}"
+    counted = unit.split()[-1]
+    known = _BY_UNIT.get(unit) or _BY_UNIT.get(counted)
+    return known or ("people" if is_person(counted) else f"count:{counted}")
+
+
+@cache
+def _in_base(unit: str) -> tuple[float, float, str] | None:
+    """Return factor, zero point and dimension that take a unit to its SI base."""
+    one, none = in_base_units(1.0, unit), in_base_units(0.0, unit)
+    return None if one is None or none is None else (one[0] - none[0], none[0], one[1])
+
+
+def conversions(units: Iterable[str]) -> Mapping[str, tuple[float, float]]:
+    """Return factor and zero point that make values in units of one class comparable.
+
+    Empty where there is nothing to convert: one unit only, or none that the units library knows.
+    A bare ``degree`` is one of the temperature scale it stands beside.
+    """
+    named = sorted(set(units))
+    if len(named) < 2:
+        return {}
+    scales = {unit: "celsius" if unit == "degree" else unit for unit in named}
+    if "fahrenheit" in named and "celsius" not in named:
+        scales = {unit: "fahrenheit" if unit == "degree" else unit for unit in named}
+    bases = {unit: _in_base(scale) for unit, scale in scales.items()}
+    known = {unit: base for unit, base in bases.items() if base is not None}
+    if len({dimension for _, _, dimension in known.values()}) != 1:
+        return {}
+    return {unit: (factor, zero) for unit, (factor, zero, _) in known.items()}
 
 
 def comparable(a: str, b: str) -> bool:
     """Tell whether two classes can measure the same thing."""
     if a == b:
+        return True
+    if {a, b} in _ALIKE:
         return True
     counts = ("people", "vote", "seat", "job", "case", "household", "magnitude")
     return (a == BARE and (b in counts or b.startswith("count:"))) or (

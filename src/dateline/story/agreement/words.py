@@ -17,7 +17,16 @@ NOUN_STOPS = frozenset(
     "may june july august september october november december according reported report".split()
 )
 
-_SUFFIXES = ("ations", "ation", "ingly", "ings", "ing", "edly", "ies", "ied", "es", "ed", "s", "e")
+_SUFFIXES = ("ingly", "ings", "ing", "edly", "ies", "ied", "es", "ed", "s", "e")
+_DERIVED = (
+    ("ation", "at", 3),
+    ("uction", "uc", 3),
+    ("tion", "t", 4),
+    ("ement", "", 3),
+    ("ment", "", 3),
+    ("ery", "er", 3),
+)
+"""Endings of nouns made from verbs, what is kept of them, and the least that must stand before."""
 
 
 @lru_cache(maxsize=20000)
@@ -31,6 +40,12 @@ def stem(word: str) -> str:
         if word.endswith(suffix) and len(word) - len(suffix) >= 3:
             word = word[: -len(suffix)] + ("y" if suffix in ("ies", "ied") else "")
             break
+    for suffix, kept, least in _DERIVED:
+        if word.endswith(suffix) and len(word) - len(suffix) >= least:
+            word = word[: -len(suffix)] + kept
+            break
+    if word.endswith("at") and len(word) > 5:
+        word = word[:-2]
     # "stopped" → "stop", but "kill", "miss" and "pass" keep their double letter.
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz":
         word = word[:-1]
@@ -47,5 +62,8 @@ _IRREGULAR = {
     "dead": "dead", "people": "people", "shares": "share", "prices": "price", "rates": "rate",
     "sold": "sell", "bought": "buy", "cut": "cut", "put": "put", "men": "man", "women": "woman",
     "children": "child", "damages": "damages", "series": "series", "economies": "economy",
+    "paid": "pay", "overpaid": "overpay", "ran": "run", "stole": "steal", "stolen": "steal",
+    "came": "come", "gave": "give", "given": "give", "built": "build", "sank": "sink",
+    "sunk": "sink", "flew": "fly", "flown": "fly", "caught": "catch", "shot": "shoot",
     "stayed": "stay", "carries": "carry", "carried": "carry", "carrying": "carry",
 }  # fmt: skip

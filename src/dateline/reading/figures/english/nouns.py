@@ -24,7 +24,7 @@ PLURALS: dict[str, str] = {
 }  # fmt: skip
 
 PERSONS = frozenset(
-    "people person man woman child boy girl baby infant teenager adult minor pensioner resident "
+    "people person man woman inhabitant child boy girl baby infant teenager adult minor pensioner resident "
     "citizen voter student pupil teacher professor worker employee staffer staff job-seeker miner "
     "driver passenger crew sailor pilot soldier troop officer policeman policewoman gunman fighter "
     "militant rebel insurgent terrorist suspect attacker victim survivor patient doctor nurse medic "
@@ -39,6 +39,15 @@ PERSONS = frozenset(
     "syrian afghan israeli palestinian national foreigner native parent mother father brother "
     "sister son daughter grandchild widow orphan veteran conscript recruit reservist serviceman "
     "guard peacekeeper diplomat official follower viewer listener reader graduate apprentice "
+    "senator legislator councillor councilor mayor governor ambassador envoy aide staffer bishop "
+    "priest monk nun imam pilgrim worshipper clerk cleaner waiter cook carpenter plumber electrician "
+    "builder labourer laborer seafarer seaman docker porter courier steward attendant ranger scout "
+    "climber hiker skier diver swimmer rider runner walker competitor contestant entrant finisher "
+    "musician singer actor artist writer author teenager youngster orphan newborn toddler elder "
+    "settler squatter rioter looter sniper mercenary paratrooper reserve recruit cadet jihadist "
+    "lecturer tutor dentist midwife paramedic carer caregiver pharmacist chemist physicist "
+    "consultant adviser advisor accountant banker broker dealer employer founder landlord investor "
+    "signatory backer supporter opponent critic marshal steward constable detective agent spy "
     "claimant applicant coach manager executive director engineer developer programmer smoker "
     "diabetic motorist cyclist pedestrian commuter shopper striker picket unionist colleague "
     "friend neighbour neighbor villager evacuee returnee asylum-seeker infection sibling".split()

@@ -16,7 +16,7 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("date", r"\b\d{1,2}/\d{1,2}/(?:19|20)?\d\d\b|\b9/11\b|\b(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.]\d{1,2}(?:T[\d:.]+Z?)?\b", "Filed [2031-05-18] by hand."),
     ("clock", r"\b\d{1,2}(?:[:.]\d\d)?\s*(?:a\.?m\b\.?|p\.?m\b\.?|o[’']clock|GMT|UTC|EST|EDT|CET)|\b\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?\b|\b\d{4}\s*(?:GMT|UTC|hours local)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o[’']clock", "Polls close at [8 p.m.] on Sunday."),
     ("version", r"\b(?:UPDATE|REFILE|CORRECTED|WRAPUP|WRAP|RPT|TAKE|GRAPHIC|ADVISORY)\s+\d+\s*(?:-|:)", "[UPDATE 2-]Minister resigns"),
-    ("phone", r"(?<![\w.,$€£])\+?\(?\d{2,5}\)?[\s-]\d{3,4}[\s-]\d{3,4}\b|\b\d{3}-\d{4}\b(?!\s*(?:people|years))|\+\d{6,}", "Relatives can call [0800 555 0142] now."),
+    ("phone", r"(?<![\w.,$€£])\+?\(?\d{2,5}\)?[\s-]\d{3,4}[\s-]\d{3,4}\b|\b\d{3}-\d{4}\b(?!\s*(?:people|years))|\+\d{6,}|\b(?:[Cc]all(?:ing)?|[Pp]hone|[Tt]el\.?:?|[Tt]elephone|[Hh]otline)\s(?:us\s|on\s|at\s)?\d[\d -]{5,}\d\b", "Relatives can call [0800 555 0142] now."),
     ("year", r"\b\d0['’]?s\b|\b(?:1[5-9]|20)\d\d\s*[-–/]\s*\d{2}(?:\d\d)?\b|\b(?:1[5-9]|20)\d0['’]?s\b", "It ran in the [2029-30] season."),
     ("ordinal", r"\b\d+(?:,\d{3})*(?:st|nd|rd|th)\b(?:[- ](?:minute|century|anniversary|floor|hole|place)\b)?", "He came [3rd] in the race."),
     ("name", r"\b(?:[A-Za-z]+-)?[A-Z]{1,6}[a-z]{0,3}\d[\w.]*(?:[-/]\w+)*|\b[A-Z]+-\d+[\w-]*|\b[A-Z]{2,} -\d+\b(?![.,]?\d*\s?(?:%|per))|\b[A-Z]{2,}\.\d+|\b[a-z]{2,}\d+\b", "The [XR-40] and the [Q3] sold well."),
@@ -52,12 +52,15 @@ NAME_HEADS = frozenset(
     "category channel chapter class clause code day district dreamliner episode exit figure "
     "flight force form formula game gate grade hall highway interstate junction lane level "
     "line mark measure model no no. nos nos. number page paragraph part phase pier platform "
-    "precinct proposition protocol question reactor resolution room round route row rule "
+    "precinct proposition protocol question reactor resolution road room round route row rule "
     "schedule section sector series stage suite table task terminal tier title train tram "
     "type unit version volume ward week world zone "
     "apollo war".split()
 )
 """Words whose following number is a name (``route 7``, ``Article 5``)."""
+
+SERIAL_HEADS = frozenset("day week month year round stage phase game set lap chapter part".split())
+"""Words after which even a spelled number in small letters tells the place in a row (``day three``)."""
 
 NAME_HEAD_EXAMPLE = "It sank on route 7, off platform 12 and below level Three."
 

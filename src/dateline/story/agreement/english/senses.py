@@ -3,7 +3,8 @@
 Each row reads: name, unit classes, evoking words (stems; ``a+b`` needs both near the figure),
 traits, and an example whose figure must evoke the sense. Traits: ``evolving`` numbers grow while
 an event goes on; ``entity`` numbers belong to a named person, party or company; ``periodic`` ones
-hold for a month, quarter or year; ``item`` ones for a good or group that a modifier names.
+hold for a month, quarter or year; ``item`` ones for a good or group that a modifier names;
+``daily`` ones for one day; ``broad`` senses say little alone: words for the thing itself must join their figures.
 """
 
 from __future__ import annotations
@@ -40,20 +41,24 @@ SENSES: tuple[Sense, ...] = (
     _sense("rescued", "people", "rescue survive survivor save pull ashore recover+alive", "evolving", "[64] have been pulled from the water."),
     _sense("aboard", "people", "aboard board passenger crew carry ticket occupant", "", "About [150] passengers were on board."),
     _sense("detained", "people", "detain arrest detention custody held jail+protest round", "evolving", "[17] people were detained after the march."),
-    _sense("attendance", "people", "march demonstrate demonstrator protest protester rally crowd attend gather turn+street spectator marcher audience", "", "[25,000] people marched through the city."),
-    _sense("displaced", "people", "displace evacuate flee homeless shelter refugee uproot", "evolving", "[4,000] residents were evacuated."),
+    _sense("attendance", "people", "march demonstrate demonstrator protest protester rally crowd attend attendance gather turn+street spectator marcher audience fan supporter line+route line+street line+climb line+road watch+stadium came+see mourner", "", "[25,000] people marched through the city."),
+    _sense("displaced", "people", "displace evacuate flee homeless shelter refugee uproot told+leave order+leave ask+leave force+leave leave+home left+home driven+home", "evolving", "[4,000] residents were evacuated."),
     _sense("trapped", "people", "trap strand", "evolving", "[30] miners are trapped underground."),
     _sense("infected", "people case", "infect infection case contract outbreak sicken ill", "evolving periodic", "[312] cases of measles were confirmed."),
     _sense("vaccinated", "people dose", "vaccinate dose jab immunise immunize", "evolving", "[2,000] people were vaccinated."),
     _sense("strikers", "people", "strike striker walkout stoppage down+tools walk+out stop+work join+strike stay+away picket", "", "[1,200] workers have joined the strike."),
-    _sense("dismissed", "people job position", "layoff lay+off dismiss redundant redundancy cut+job fire axe shed job+loss job+cut", "", "The company will cut [900] jobs."),
+    _sense("dismissed", "people job", "layoff lay+off laid+off dismiss redundant redundancy cut+job fire axe shed job+loss job+cut job+go job+lost job+lose job+eliminate job+threaten job+risk post+go post+cut staff+cut staff+go worker+go", "", "The company will cut [900] jobs."),
+    _sense("hired", "people job", "hire recruit create+job new+job add+job job+plant", "", "The plant will create [900] jobs."),
     _sense("workforce", "people", "employ workforce payroll staff", "", "The plant employs [2,400] people."),
     _sense("polled", "people", "poll+economist survey+economist respondent economist analyst sample", "", "A poll of [18] economists expected less."),
     _sense("capacity", "people seat", "licensed licence capacity certified built+for permitted+carry seat+stadium hold", "", "The ferry was licensed for [120]."),
     _sense("affected", "people household home customer", "power outage blackout without+power affect electricity cut+off", "evolving", "[40,000] homes were left without power."),
     _sense("buildings", "count:building", "destroy damage collapse flatten burn gut ruin", "evolving", "[210] homes were destroyed."),
+    _sense("population", "people", "population inhabitant census live+in", "periodic", "The city has [84,000] inhabitants."),
+    _sense("share of people aged", "percent", "older+than people+over aged elderly pensioner younger+than people+under", "", "[22%] are older than 65."),
     _sense("voters", "people", "voter+take+part vote+cast ballot+cast electorate eligible registered", "", "[4.7 million] voters took part."),
-    _sense("troops", "people", "troop soldier deploy peacekeep", "", "[3,000] troops were deployed."),
+    _sense("deployed", "people", "troop soldier deploy peacekeep firefighter+work firefighter+fight firefighter+battle firefighter+tackle rescuer+work rescuer+search volunteer+search volunteer+help police+duty mobilise mobilize", "evolving", "[3,000] troops were deployed."),
+    _sense("charged", "people", "charge indict prosecute+court defendant accuse", "evolving", "[Nine] people were charged with fraud."),
     # votes
     _sense("vote share", "percent", "vote win won take took share poll+show receive secure against tally lead ballot second rival candidate get", "entity", "The president won [58%] of the vote."),
     _sense("poll support", "percent", "support approval approve favour favor rating popular", "entity", "Support for the premier fell to [31%]."),
@@ -70,7 +75,9 @@ SENSES: tuple[Sense, ...] = (
     _sense("rate change", "basis_point percentage_point", "cut raise hike lower increase reduce rate point", "", "It lowered the rate by [50 basis points]."),
     _sense("target", "percent money weight", "target goal aim", "item", "The bank has a target of [3%]."),
     _sense("price rise", "percent", "price+rise price+increase rise+price hike+price price+go price+went fuel petrol diesel fare tariff bill ticket+price cost+more", "item rate", "a [30%] rise in fuel prices"),
-    _sense("wage rise", "percent", "pay+rise wage+rise pay+offer pay+increase wage salary raise+pay offer+union", "", "The union wants a pay rise of [12%]."),
+    _sense("wage rise", "percent", "pay+rise wage+rise pay+offer pay+increase wage salary raise+pay offer+union want+union more+pay pay+deal pay+award pay+claim offer+strike worker+want staff+want employee+want member+want driver+want teacher+want nurse+want doctor+want union+seek union+demand company+offer employer+offer management+offer government+offer operator+offer ministry+offer", "", "The union wants a pay rise of [12%]."),
+    _sense("services running", "percent", "service+run train+run tram+run bus+run ferry+run flight+run service+operate train+operate flight+operate bus+operate", "", "[A third] of trains ran."),
+    _sense("services cancelled", "percent count:flight count:train", "cancel ground", "evolving", "[40] flights were cancelled."),
     _sense("share move", "percent", "share+fall share+fell share+rise share+rose share+drop share+gain stock+fall stock+rise stock+fell stock+rose index futures trading shares+climb shares+jump shares+slump shares+tumble", "entity rate", "Shares in the company fell [4.1%]."),
     _sense("share price", "money", "share+close share+trade per+share share+price share+at", "entity", "The shares closed at [$41.20]."),
     _sense("commodity price", "money", "tonne+price barrel a+tonne ton ounce a+barrel a+litre gallon bushel copper oil gold wheat crude", "item", "Copper rose to [$9,140] a tonne."),
@@ -82,15 +89,18 @@ SENSES: tuple[Sense, ...] = (
     _sense("deal value", "money", "deal takeover acquire acquisition buy bid offer merger purchase value+company", "", "It agreed to buy its rival for [$2.3 billion]."),
     _sense("damage", "money", "damage insured losses cost+storm cost+damage", "evolving", "Insured losses may reach [$400 million]."),
     _sense("fine", "money", "fine penalty sanction settlement settle", "entity", "The regulator fined the bank [$50 million]."),
+    _sense("money taken", "money", "overcharge overpay defraud fraud steal stolen theft embezzle launder haul loot cheat rob raid bribe", "", "Customers overpaid by [$40 million]."),
+    _sense("provision", "money", "set+aside put+aside provision reserve earmark", "entity", "The bank set aside [$50 million]."),
     _sense("compensation", "money", "compensation damages+award payout award", "", "The jury awarded [$12 million] in damages."),
     _sense("bail", "money", "bail", "entity", "He was released on bail of [$200,000]."),
-    _sense("transfer fee", "money", "transfer fee signing sign+club", "entity", "He joined for a fee of [40 million euros]."),
+    _sense("transfer fee", "money", "transfer fee signing sign+club pay+striker pay+midfielder pay+defender pay+forward pay+winger pay+goalkeeper pay+player club+striker club+midfielder club+defender club+winger club+goalkeeper", "entity", "He joined for a fee of [40 million euros]."),
     _sense("aid", "money", "aid package relief grant loan pledge fund donat assistance", "", "a relief package of [$60 million]"),
     _sense("budget", "money", "budget spending expenditure", "periodic", "a budget of [$8 billion]"),
     _sense("deficit", "money percent", "deficit shortfall gap", "periodic", "a deficit of [3.1%]"),
     _sense("debt", "money percent", "debt owe borrow", "periodic entity", "debts of [$7 billion]"),
     _sense("economy size", "money", "economy gdp+size", "", "the [$200 billion] economy"),
-    _sense("cost", "money", "cost price+tag bill worth spend spent", "", "The bridge will cost [$90 million]."),
+    _sense("value", "money", "value worth valuation estimate+worth", "broad", "The coins were valued at [$3 million]."),
+    _sense("cost", "money", "cost price+tag bill spend spent", "broad", "The bridge will cost [$90 million]."),
     # courts
     _sense("sentence", "time", "sentence jail prison jailed imprison term serve behind+bar", "entity", "He was sentenced to [nine years] in prison."),
     _sense("sentence sought", "time", "prosecutor+ask prosecutor+seek sought demand+sentence request+sentence", "entity", "Prosecutors asked for [12 years]."),
@@ -106,17 +116,19 @@ SENSES: tuple[Sense, ...] = (
     _sense("snow", "length", "snow snowfall", "", "[60 cm] of snow"),
     _sense("water level", "length", "river+level water+level river+rose crest flood+stage peak", "evolving", "The river rose to [7.2 metres]."),
     _sense("wave height", "length", "wave swell surge", "", "waves of [6 metres]"),
-    _sense("temperature", "temperature", "temperature degree heat celsius fahrenheit hot mercury", "", "temperatures of [44 C]"),
+    _sense("temperature", "temperature", "temperature degree heat celsius fahrenheit hot mercury", "daily", "temperatures of [44 C]"),
     _sense("burned area", "area", "burn fire blaze scorch char", "evolving", "The fire burned [4,000 hectares]."),
     _sense("containment", "percent", "contain containment", "evolving", "The fire is [30%] contained."),
     # goods and output
     _sense("output", "weight count:barrel count:vehicle percent", "produce output production mine+produc", "periodic item", "The mine produced [298,000 tonnes] of copper."),
     _sense("lost output", "weight", "lost+output lost+production loss+output", "evolving", "It has lost [7,000 tonnes] of output."),
+    _sense("deliveries", "count:vehicle count:aircraft", "deliver handed+over sell sales ship", "entity periodic", "It delivered [152,000] vehicles."),
     _sense("spill", "weight volume", "spill leak", "evolving", "[300 tonnes] of oil spilled."),
     _sense("share of exports", "percent", "export account+for", "item", "[80%] of oil exports"),
     _sense("length", "length", "long length stretch", "", "a bridge [3 km] long"),
     _sense("height", "length", "tall height high altitude feet", "", "a tower [120 metres] tall"),
     _sense("duration", "time", "last after strike+day delay minute outage", "", "a strike that lasted [23 days]"),
+    _sense("contract length", "time", "contract deal+year sign+year lease extension loan+year agree+year", "", "She signed a [three-year] contract."),
     _sense("goals", "count:goal", "goal score", "entity", "She scored [two] goals."),
     _sense("medals", "count:medal", "medal gold silver bronze", "entity", "They won [11] medals."),
     _sense("races", "count:win count:title", "win title victory", "entity", "her [fourth] win"),
@@ -168,5 +180,17 @@ REVISIONS = (
     "up",
 )
 """Stems that, with two numbers of one report, say that one replaces the other."""
+
+SOUGHT = "ask asks asked asking seek seeks seeking sought demand demands demanded want wants wanted"
+"""Words for a number that someone wants and does not have."""
+
+FORMER = r"\b(?:old|previous|former|earlier|existing|past)\s+(?:\w+\s+){0,2}?(?:record|high|low|best|peak)\b[\w\s]{0,12}$"
+"""Words before a number that was the record until now."""
+
+FACING = r"\b(?:against|versus|vs\.?)\s+(?:just |only |about |some )?$"
+"""Words between two figures of one measure: ``55.4%, against 33.9% for Holm``."""
+
+MOVED_TO = "raise lift increase cut lower reduce rise climb jump fall drop grow widen revise update now"
+"""Words with which a later report says that the number itself has moved to a new value."""
 
 FORECASTS = ("forecast", "expect", "project", "predict", "estimate", "poll", "outlook")

@@ -9,6 +9,7 @@ from dateline.reading.figures.english.numbers import (
     CARDINALS,
     DENOMINATORS,
     MULTIPLES,
+    PARTED,
     SCALES,
     VAGUE,
     VULGAR,
@@ -68,6 +69,11 @@ _FRACTION = (
 )
 _HALF = r"half(?= (?:of|the|its|their|his|her|our|all|those|these)\b)"
 _PART_OF_SCALE = rf"(?:half|(?:a )?quarter)(?: of)?(?: an?)?[- ]{_SCALE}\b"
+_MEASURED_PART = (
+    r"(?:(?P<top>half|(?:an?|one)[- ](?:quarter|third)|(?:two|three)[- ](?:quarters|thirds))"
+    rf"(?:(?: of)? an?(?=[- ](?:{PARTED})\b)|(?=-(?:{PARTED})\b))"
+    r"|(?P<point>a quarter(?=[- ](?:percentage[- ])?point\b)))"
+)
 _DIGITS = (
     r"(?<![\d.])(?:\d{1,3}(?:,\s?\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}|\d{1,3}(?:[\u00a0\u202f]\d{3})+"
     r"|\d+(?:\.\d+)?|\.\d+)"
@@ -77,7 +83,7 @@ _FIRST = "".join(
 )
 _WORDS = re.compile(
     rf"(?P<vague>{_any(VAGUE)})|(?P<few>{FEW} {_SCALE}(?: {_SCALE})?\b)"
-    rf"|(?P<part>{_PART_OF_SCALE})|(?P<fraction>{_FRACTION}|{_HALF})"
+    rf"|(?P<part>{_PART_OF_SCALE})|(?P<measured>{_MEASURED_PART})|(?P<fraction>{_FRACTION}|{_HALF})"
     rf"|(?P<fold>(?:{_any([w for w, v in CARDINALS.items() if 2 < v < 100])}|hundred)-?fold)\b"
     rf"|(?P<multiple>(?:{_any(MULTIPLES)})(?= (?:as|the|that)\b))|(?P<run>{_RUN})",
     re.IGNORECASE,
@@ -163,6 +169,9 @@ def _worded(match: re.Match[str]) -> Number:
         parts = _SPLIT.split(low)
         number.value = (0.25 if "quarter" in parts else 0.5) * SCALES[parts[-1]]
         number.scaled = True
+    elif kind == "measured":
+        parts = _SPLIT.split((match["top"] or match["point"]).lower())
+        number.value = CARDINALS.get(parts[0], 1) / DENOMINATORS[parts[-1]]
     elif kind == "fraction":
         parts = _SPLIT.split(low)
         top = CARDINALS.get(parts[0], 1) if len(parts) > 1 else 1

@@ -46,8 +46,9 @@ def stem(word: str) -> str:
             break
     if word.endswith("at") and len(word) > 5:
         word = word[:-2]
-    # "stopped" → "stop", but "kill", "miss" and "pass" keep their double letter.
-    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz":
+    # "stopped" → "stop", "cancelled" → "cancel", but "kill" and "miss" keep their double letter.
+    doubled = len(word) > 3 and word[-1] == word[-2]
+    if doubled and (word[-1] not in "lsz" or (word[-1] == "l" and len(word) > 5)):
         word = word[:-1]
     return word
 

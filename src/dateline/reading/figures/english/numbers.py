@@ -51,3 +51,9 @@ VULGAR: dict[str, float] = {
 
 MULTIPLES: dict[str, float] = {"twice": 2, "double": 2, "triple": 3, "quadruple": 4}
 """Words for multiples; figures only before a comparison (``twice as many``)."""
+
+PARTED = (
+    "percentage[- ]point|point|mile|kilomet(?:re|er)|met(?:re|er)|hectare|acre|tonne|ton|kilo|kilogram"
+    "|lit(?:re|er)|gallon|degree"
+)
+"""Units that half of one, or a quarter, is often told of (``half a percentage point``)."""

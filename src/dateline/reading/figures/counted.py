@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.reading.figures.english.nouns import ORDER_WORDS
@@ -26,6 +27,8 @@ _DETERMINERS = frozenset("DT PDT PRP$ POS".split())
 _DROPPED = frozenset("DT PDT PRP$ POS CC VBN VBG VBD `` '' , -LRB- -RRB-".split())
 _MODIFIES = frozenset("nummod quantmod amod compound nmod".split())
 _FARTHEST = 6
+_SCALE_BEFORE = re.compile(r"\b(magnitude)(?:[- ]of)?[- ]$", re.IGNORECASE)
+"""A scale named before its number (``a magnitude 6.4 earthquake``)."""
 
 
 def _counted_token(doc: Doc, quantity: Quantity, root: Token, after: int) -> Token | None:
@@ -74,6 +77,9 @@ def counted_in(doc: Doc, text: str, quantity: Quantity) -> Counted:
     """
     if quantity.unit is not None and quantity.kind != "count":
         return Counted(quantity.unit, quantity.unit_text, None)
+    scale = _SCALE_BEFORE.search(text, max(0, quantity.start - 24), quantity.start)
+    if scale is not None:
+        return Counted(scale[1].lower(), scale[1], None)
     number = doc.char_span(quantity.number_start, quantity.number_end, alignment_mode="expand")
     if number is None or quantity.end > quantity.number_end:
         return Counted(quantity.unit, quantity.unit_text, None)

@@ -14,20 +14,23 @@ from dateline.records import Figure, ReadReport, Statement
 from dateline.story.agreement.english.bases import BASES
 from dateline.story.agreement.english.senses import (
     ANNUAL,
+    EARLIER_LEVEL,
     FACING,
     FORMER,
     FORECASTS,
     MOVED_TO,
+    OWNED_COUNT,
     ITEMS,
     MONTHLY,
     PERSON_TYPES,
     SENSES,
+    SIDES,
     SOUGHT,
     SUBSETS,
     Sense,
 )
 from dateline.story.agreement.sentences import Sentence, sentences_of
-from dateline.story.agreement.units import BARE, MEASURES, conversions, unit_class
+from dateline.story.agreement.units import BARE, MEASURES, comparable, conversions, unit_class
 from dateline.story.agreement.words import NOUN_STOPS, WORD, stem
 from dateline.text import Span, hull
 
@@ -39,8 +42,10 @@ _BESIDE = 0.38
 _END = "-END"
 """Marks the end of a period (``by the end of the year``) off from the whole of it."""
 _WEAK = 0.3
-_ONE_BREATH = 8
+_ONE_BREATH = 14
 """How many words may stand between two figures that are said in one breath."""
+_OWNED_COUNT = re.compile(OWNED_COUNT, re.IGNORECASE)
+_EARLIER_LEVEL = re.compile(EARLIER_LEVEL, re.IGNORECASE)
 _FACING = re.compile(FACING, re.IGNORECASE)
 _FORMER = re.compile(FORMER, re.IGNORECASE)
 
@@ -66,6 +71,7 @@ class Profile:
     people: str | None = None
     subset: bool = False
     rate: str | None = None
+    side: str | None = None
     alone: bool = False
     sought: bool = False
     former: bool = False
@@ -131,8 +137,10 @@ def profiles_of(
             profile.headline = any(span.contains(profile.span) for span in headline)
             profile.entity = _entity(profile, sentence.span)
             profile.source, profile.speaker = _source(read, figure, identities)
-            profile.basis = figure.basis or _implied_basis(profile.speaker or "", sentence.lead)
+            _count_of(profile, sentence.span)
+            profile.basis = profile.basis or figure.basis or _implied_basis(profile.speaker or "", sentence.lead)
             own.append(profile)
+        _explain_headline(own)
         values: dict[str, set[tuple[float | None, ...]]] = {}
         for profile in own:
             figure = profile.figure
@@ -154,6 +162,20 @@ def _convert(profiles: Sequence[Profile]) -> None:
         found = conversions(member.figure.unit or "" for member in members)
         for member in members:
             member.factor, member.zero = found.get(member.figure.unit or "", (1.0, 0.0))
+
+
+def _explain_headline(own: Sequence[Profile]) -> None:
+    """Give a headline's figure what the body says of the same number."""
+    for short in own:
+        if not short.headline or (short.sense and short.senses[short.sense.name] >= _SURE):
+            continue
+        for full in own:
+            same = full.figure.value == short.figure.value is not None
+            if same and not full.headline and full.sense and comparable(short.unit, full.unit):
+                short.sense, short.senses = full.sense, {**short.senses, full.sense.name: _SURE}
+                short.entity, short.item, short.period = full.entity, full.item, full.period
+                short.people, short.side, short.stems = full.people, full.side, full.stems
+                break
 
 
 def _kind(profile: Profile) -> str:
@@ -202,7 +224,8 @@ def _continue(profile: Profile, earlier: Sequence[Profile], sentence: Span) -> N
     facing = _FACING.search(text, max(sentence.start, start - 24), start) is not None
     if own >= _SURE and not facing:
         return
-    for other in reversed(earlier):
+    named = [other for other in earlier if other.sense and "entity" in other.sense.traits]
+    for other in reversed(named if facing and named else earlier):
         if other.sense is None:
             continue
         same_number = other.figure.value == profile.figure.value is not None
@@ -244,12 +267,18 @@ def _profile(order: int, read: ReadReport, figure: Figure, within: Sentence) -> 
     around = text[max(sentence.start, figure.start - 60) : min(sentence.end, figure.end + 60)]
     profile.item = _listed(ITEMS, weights)
     profile.people = _listed(PERSON_TYPES, weights, floor=0.8) if unit in ("people", BARE) else None
-    before = text[max(sentence.start, figure.start - 14) : figure.start].lower()
-    after = text[figure.end : min(sentence.end, figure.end + 12)].lower()
-    profile.subset = any(cue in before or cue in after for cue in SUBSETS)
+    near = text[max(sentence.start, figure.start - 14) : min(sentence.end, figure.end + 12)].lower()
+    profile.subset = any(cue in near for cue in SUBSETS)
     profile.rate = _rate(text[figure.start : min(sentence.end, figure.end + 60)], around)
     profile.sought = any(weights.get(word, 0.0) > _BESIDE for word in _stems(SOUGHT))
-    profile.former = _FORMER.search(text, sentence.start, figure.start) is not None
+    before = text[max(sentence.start, figure.start - 40) : figure.start]
+    profile.former = _FORMER.search(before) is not None or (
+        _EARLIER_LEVEL.search(before) is not None
+        and any(unit_class(other) == unit for other in within.figures[:number])
+        and not any(word in weights for word in _stems("revise correct estimate"))
+    )
+    if profile.sense is not None and profile.sense.name == "votes":
+        profile.side = _listed(SIDES, weights, floor=0.35)
     profile.moved = _moved(text, figure, sentence)
     profile.period = _period(profile, sentence)
     return profile
@@ -386,6 +415,16 @@ def _source(
         known = identities.get((read.report.id, statement.speaker))
         return known, read.reading.name_of(statement.speaker) or words
     return None, words
+
+
+def _count_of(profile: Profile, sentence: Span) -> None:
+    """Give a figure the basis and speaker that a possessive names: ``the police's count of``."""
+    start = profile.figure.start
+    found = _OWNED_COUNT.search(profile.read.text, max(sentence.start, start - 60), start)
+    owner = found[1].split()[-1] if found else ""
+    basis = _implied_basis(owner, "")
+    if basis is not None:
+        profile.basis, profile.speaker, profile.source = basis, owner, None
 
 
 def _entity(profile: Profile, sentence: Span) -> str | None:

@@ -153,10 +153,10 @@ def _evolving(profile: Profile) -> bool:
 
 
 def _growing(a: Profile, b: Profile) -> bool:
-    """Tell whether a later, higher count of people, of no known sense, goes on from an earlier."""
-    x, y = a.figure.value, b.figure.value
-    unknown = a.sense is None and b.sense is None and a.unit == b.unit == "people"
-    return unknown and x is not None and y is not None and x < y
+    """Tell whether a later, higher count of no known sense goes on from an earlier one."""
+    unknown = a.sense is None and b.sense is None and a.unit == b.unit
+    counted = a.unit == "people" or a.unit.startswith("count:")
+    return unknown and counted and a.value is not None and b.value is not None and a.value < b.value
 
 
 def _label(profile: Profile) -> str:

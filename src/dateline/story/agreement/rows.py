@@ -18,9 +18,14 @@ from dateline.story.sayings import story_ids
 from dateline.text import Span
 
 _JOIN = 1.0
+_NEVER = -2.0
+_REPEATED = 1.2
+"""What it says that a headline gives the number of its report's body."""
 _CLOSE = 0.1
 """What nearness of values adds at most: of two figures that fit alike, the nearer comes first."""
-_ALONE = 0.8
+_FAR = 0.02
+"""Of two numbers for one thing none is fifty times the other."""
+_ALONE = 0.95
 """What it says that two figures are the only ones of their unit in their reports."""
 
 
@@ -78,15 +83,22 @@ def _fit(
     scores: dict[tuple[int, int], float],
     profiles: Sequence[Profile],
 ) -> bool:
-    """Tell whether nothing keeps a member of one row apart from a member of the other."""
+    """Tell whether two rows may be one.
+
+    Nothing may keep a member of one apart from a member of the other for certain, and each number
+    of one must go with each number of the other in most reports' words.
+    """
+    votes: dict[tuple[float | None, float | None], int] = {}
     for x in first:
         for y in second:
             pair = (x, y) if x < y else (y, x)
             if pair not in scores:
                 scores[pair] = likeness(profiles[pair[0]], profiles[pair[1]])
-            if scores[pair] < 0:
+            if scores[pair] == _NEVER:
                 return False
-    return True
+            numbers = (profiles[x].value, profiles[y].value)
+            votes[numbers] = votes.get(numbers, 0) + (1 if scores[pair] >= 0 else -1)
+    return all(vote > 0 for vote in votes.values())
 
 
 def _sought(profile: Profile) -> tuple[str | float | None, ...]:
@@ -100,24 +112,31 @@ def _sought(profile: Profile) -> tuple[str | float | None, ...]:
 
 
 def likeness(a: Profile, b: Profile) -> float:
-    """Return how likely two figures measure the same thing; below 0 they certainly do not."""
+    """Return how likely two figures measure the same thing.
+
+    Below 0 nothing speaks for it; at `_NEVER` something keeps them apart for certain.
+    """
     if not comparable(a.unit, b.unit) or _kept_apart(a, b):
-        return -1.0
+        return _NEVER
     equal = same_value(a, b)
     shared = a.stems & b.stems
     overlap = len(shared) / max(1, min(len(a.stems), len(b.stems)))
+    one_report = a.read.report.id == b.read.report.id
+    if equal and one_report and a.headline != b.headline:
+        return _REPEATED + overlap
     if a.unit == "age":
         return 1.5 if equal and (shared or a.entity == b.entity) else -1.0
     score = overlap
     if a.sense is not None and b.sense is not None:
         if a.sense is b.sense:
-            weak = "broad" in a.sense.traits and not (a.alone and b.alone)
-            score += 0.6 if weak else 1.0
+            score += 1.0
+        elif equal and _rare(a):
+            score += 0.7
         elif not (equal and _shares_sense(a, b)):
             return -1.0
     elif equal and _telling(a):
-        score += 0.8 if shared else 0.3
-    elif a.alone and b.alone and a.unit == b.unit != BARE and shared:
+        score += 0.8 if shared or _rare(a) else 0.3
+    elif a.alone and b.alone and a.unit == b.unit != BARE and (shared or a.sought):
         score += _ALONE
     else:
         score -= 0.2
@@ -126,8 +145,8 @@ def likeness(a: Profile, b: Profile) -> float:
     score += _CLOSE * closeness(a, b)
     if BARE in (a.unit, b.unit) and (a.sense is None or a.sense is not b.sense):
         score -= 0.1
-    if a.read.report.id == b.read.report.id and not equal and not _may_differ_in_one_report(a, b):
-        return -1.0
+    if one_report and not equal and not _may_differ_in_one_report(a, b):
+        return _NEVER
     return score
 
 
@@ -152,6 +171,15 @@ def _telling(profile: Profile) -> bool:
     return value is not None and (value != int(value) or abs(value) > 12)
 
 
+def _rare(profile: Profile) -> bool:
+    """Tell whether a number is so rare that two reports hardly give it for two things."""
+    value = profile.figure.value
+    if value is None or not _telling(profile):
+        return False
+    digits = f"{abs(value):.6g}".replace(".", "").split("e")[0].strip("0")
+    return len(digits) >= (3 if profile.unit == "percent" else 2)
+
+
 def _kept_apart(a: Profile, b: Profile) -> bool:
     """Tell whether a name, a period, a good, a group or a method keeps two figures apart."""
     pairs = (
@@ -164,10 +192,12 @@ def _kept_apart(a: Profile, b: Profile) -> bool:
         return True
     if _foretold(a, b) or _foretold(b, a):
         return True
-    if a.people != b.people and not same_value(a, b):
+    if same_value(a, b):
+        return False
+    marks = [(x.people, x.subset, x.sought, x.former, x.side) for x in (a, b)]
+    if marks[0] != marks[1]:
         return True
-    marks = [(x.subset, x.sought, x.former) for x in (a, b)]
-    return marks[0] != marks[1] and not same_value(a, b)
+    return 0.0 < closeness(a, b) < _FAR and not (a.figure.vague or b.figure.vague)
 
 
 def _foretold(a: Profile, b: Profile) -> bool:
@@ -190,8 +220,10 @@ def _period_key(profile: Profile, other: Profile) -> str | None:
         return "past" if _long_past(profile) else "now"
     if profile.period is None or other.period is None:
         return None
-    size = min(len(profile.period), len(other.period))
-    return profile.period[:size]
+    period = profile.period
+    if "-Q" in other.period and period[5:7].isdecimal():
+        period = f"{period[:4]}-Q{(int(period[5:7]) + 2) // 3}"
+    return period[: len(other.period)]
 
 
 def _long_past(profile: Profile) -> bool:

@@ -49,7 +49,12 @@ _BY_UNIT = _CLASSES | {
     unit.replace("_", " "): family for family, units in _FAMILIES.items() for unit in units.split()
 }
 
-_ALIKE = ({"people", "case"}, {"people", "job"})
+_ALIKE = (
+    {"people", "case"},
+    {"people", "job"},
+    {"people", "vote"},
+    {"household", "count:building"},
+)
 
 BARE = "bare"
 """A number without a unit: ``rose to 19``; it takes the class of what it is compared with."""

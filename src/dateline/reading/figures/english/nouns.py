@@ -48,7 +48,7 @@ PERSONS = frozenset(
     "lecturer tutor dentist midwife paramedic carer caregiver pharmacist chemist physicist "
     "consultant adviser advisor accountant banker broker dealer employer founder landlord investor "
     "signatory backer supporter opponent critic marshal steward constable detective agent spy "
-    "claimant applicant coach manager executive director engineer developer programmer smoker "
+    "holder claimant applicant coach manager executive director engineer developer programmer smoker "
     "diabetic motorist cyclist pedestrian commuter shopper striker picket unionist colleague "
     "friend neighbour neighbor villager evacuee returnee asylum-seeker infection sibling".split()
 )

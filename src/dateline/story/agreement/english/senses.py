@@ -38,10 +38,10 @@ SENSES: tuple[Sense, ...] = (
     _sense("killed", "people", "kill die dead death toll body corpse fatality perish drown slain lives+lost lost+life claim+life victim+fatal", "evolving", "At least [12] people died when the ferry sank."),
     _sense("injured", "people", "injure injury wound hurt burn hospitalised hospitalized casualty maim", "evolving", "[25] others were injured in the blast."),
     _sense("missing", "people", "miss unaccounted untrace", "evolving", "[60] people are still missing."),
-    _sense("rescued", "people", "rescue survive survivor save pull ashore recover+alive", "evolving", "[64] have been pulled from the water."),
+    _sense("rescued", "people", "rescue survive survivor save pull ashore recover+alive alive brought+surface brought+safety brought+out freed escape", "evolving", "[64] have been pulled from the water."),
     _sense("aboard", "people", "aboard board passenger crew carry ticket occupant", "", "About [150] passengers were on board."),
     _sense("detained", "people", "detain arrest detention custody held jail+protest round", "evolving", "[17] people were detained after the march."),
-    _sense("attendance", "people", "march demonstrate demonstrator protest protester rally crowd attend attendance gather turn+street spectator marcher audience fan supporter line+route line+street line+climb line+road watch+stadium came+see mourner", "", "[25,000] people marched through the city."),
+    _sense("attendance", "people", "march demonstrate demonstrator protest protester rally crowd attend attendance gather turn+street spectator marcher audience fan+line fan+watch fan+see supporter+watch line+route line+street line+climb line+road watch+stadium came+see mourner", "", "[25,000] people marched through the city."),
     _sense("displaced", "people", "displace evacuate flee homeless shelter refugee uproot told+leave order+leave ask+leave force+leave leave+home left+home driven+home", "evolving", "[4,000] residents were evacuated."),
     _sense("trapped", "people", "trap strand", "evolving", "[30] miners are trapped underground."),
     _sense("infected", "people case", "infect infection case contract outbreak sicken ill", "evolving periodic", "[312] cases of measles were confirmed."),
@@ -52,7 +52,7 @@ SENSES: tuple[Sense, ...] = (
     _sense("workforce", "people", "employ workforce payroll staff", "", "The plant employs [2,400] people."),
     _sense("polled", "people", "poll+economist survey+economist respondent economist analyst sample", "", "A poll of [18] economists expected less."),
     _sense("capacity", "people seat", "licensed licence capacity certified built+for permitted+carry seat+stadium hold", "", "The ferry was licensed for [120]."),
-    _sense("affected", "people household home customer", "power outage blackout without+power affect electricity cut+off", "evolving", "[40,000] homes were left without power."),
+    _sense("affected", "people household count:building", "power outage blackout without+power affect electricity cut+off", "evolving", "[40,000] homes were left without power."),
     _sense("buildings", "count:building", "destroy damage collapse flatten burn gut ruin", "evolving", "[210] homes were destroyed."),
     _sense("population", "people", "population inhabitant census live+in", "periodic", "The city has [84,000] inhabitants."),
     _sense("share of people aged", "percent", "older+than people+over aged elderly pensioner younger+than people+under", "", "[22%] are older than 65."),
@@ -88,12 +88,14 @@ SENSES: tuple[Sense, ...] = (
     _sense("loss", "money", "loss+net lost deficit+company loss", "entity periodic", "It posted a net loss of [$90 million]."),
     _sense("deal value", "money", "deal takeover acquire acquisition buy bid offer merger purchase value+company", "", "It agreed to buy its rival for [$2.3 billion]."),
     _sense("damage", "money", "damage insured losses cost+storm cost+damage", "evolving", "Insured losses may reach [$400 million]."),
-    _sense("fine", "money", "fine penalty sanction settlement settle", "entity", "The regulator fined the bank [$50 million]."),
+    _sense("fine", "money", "fine penalty sanction", "entity", "The regulator fined the bank [$50 million]."),
+    _sense("ransom", "money", "ransom extort hacker kidnap", "", "They asked for a ransom of [$6 million]."),
+    _sense("settlement", "money", "settle settlement", "", "The bank will pay [$310 million] to settle the suit."),
     _sense("money taken", "money", "overcharge overpay defraud fraud steal stolen theft embezzle launder haul loot cheat rob raid bribe", "", "Customers overpaid by [$40 million]."),
     _sense("provision", "money", "set+aside put+aside provision reserve earmark", "entity", "The bank set aside [$50 million]."),
     _sense("compensation", "money", "compensation damages+award payout award", "", "The jury awarded [$12 million] in damages."),
     _sense("bail", "money", "bail", "entity", "He was released on bail of [$200,000]."),
-    _sense("transfer fee", "money", "transfer fee signing sign+club pay+striker pay+midfielder pay+defender pay+forward pay+winger pay+goalkeeper pay+player club+striker club+midfielder club+defender club+winger club+goalkeeper", "entity", "He joined for a fee of [40 million euros]."),
+    _sense("transfer fee", "money", "transfer signing fee+player fee+striker fee+leave fee+join fee+club fee+midfielder sign+club pay+striker pay+midfielder pay+defender pay+forward pay+winger pay+goalkeeper pay+player club+striker club+midfielder club+defender club+winger club+goalkeeper", "entity", "He joined for a fee of [40 million euros]."),
     _sense("aid", "money", "aid package relief grant loan pledge fund donat assistance", "", "a relief package of [$60 million]"),
     _sense("budget", "money", "budget spending expenditure", "periodic", "a budget of [$8 billion]"),
     _sense("deficit", "money percent", "deficit shortfall gap", "periodic", "a deficit of [3.1%]"),
@@ -120,7 +122,7 @@ SENSES: tuple[Sense, ...] = (
     _sense("burned area", "area", "burn fire blaze scorch char", "evolving", "The fire burned [4,000 hectares]."),
     _sense("containment", "percent", "contain containment", "evolving", "The fire is [30%] contained."),
     # goods and output
-    _sense("output", "weight count:barrel count:vehicle percent", "produce output production mine+produc", "periodic item", "The mine produced [298,000 tonnes] of copper."),
+    _sense("output", "weight count:barrel count:vehicle percent", "produce output production mine+produc harvest crop reap yield", "periodic item", "The mine produced [298,000 tonnes] of copper."),
     _sense("lost output", "weight", "lost+output lost+production loss+output", "evolving", "It has lost [7,000 tonnes] of output."),
     _sense("deliveries", "count:vehicle count:aircraft", "deliver handed+over sell sales ship", "entity periodic", "It delivered [152,000] vehicles."),
     _sense("spill", "weight volume", "spill leak", "evolving", "[300 tonnes] of oil spilled."),
@@ -186,6 +188,18 @@ SOUGHT = "ask asks asked asking seek seeks seeking sought demand demands demande
 
 FORMER = r"\b(?:old|previous|former|earlier|existing|past)\s+(?:\w+\s+){0,2}?(?:record|high|low|best|peak)\b[\w\s]{0,12}$"
 """Words before a number that was the record until now."""
+
+OWNED_COUNT = r"\b(?:the\s+)?([\w -]{3,30}?)['’]s?\s+(?:\w+\s+)?(?:count|figure|estimate|tally|toll|forecast|total)(?:\s+of)?\s+$"
+"""Words before a number that name whose count it is (``the coastguard's noon count of 19``)."""
+
+EARLIER_LEVEL = r"\b(?:from|compared with|compared to)\s+(?:just |only |about |some |around |nearly )?$"
+"""Words before the level that another figure of the sentence has moved from."""
+
+SIDES: tuple[tuple[str, str], ...] = (
+    ("against", "against oppose reject"),
+    ("abstained", "abstain abstention absent"),
+)
+"""Sides in a vote other than for it: name and the words for it."""
 
 FACING = r"\b(?:against|versus|vs\.?)\s+(?:just |only |about |some )?$"
 """Words between two figures of one measure: ``55.4%, against 33.9% for Holm``."""

@@ -109,7 +109,8 @@ def frames_of(tree: Tree, model: Model, *, floor: float = CUE_FLOOR) -> list[Fra
     for number, cue in enumerate(cues):
         tokens = pairs.token[starts[number] : starts[number + 1]]
         path = paths[number]
-        content = squared(tree, without_edges(tree, tokens[path == CONTENT].tolist()))
+        marked = _in_reach(tree, cue, tokens[path == CONTENT].tolist())
+        content = squared(tree, without_edges(tree, marked))
         inside = set(content)
         source = without_edges(
             tree, [t for t in tokens[path == SOURCE].tolist() if t not in inside]
@@ -121,6 +122,20 @@ def frames_of(tree: Tree, model: Model, *, floor: float = CUE_FLOOR) -> list[Fra
             cue_tokens = [t for t in tokens[path == CUE].tolist() if t not in inside] or [cue]
             frames.append(Frame(cue, tuple(cue_tokens), content, source, float(chance[cue])))
     return frames
+
+
+def _in_reach(tree: Tree, cue: int, content: list[int]) -> list[int]:
+    """Return the content of the cue's sentence and of those that join it, and what is quoted.
+
+    Past a sentence that is nobody's content, the reporter speaks again.
+    """
+    sentences = {int(tree.sent[t]) for t in content}
+    first = last = int(tree.sent[cue])
+    while first - 1 in sentences:
+        first -= 1
+    while last + 1 in sentences:
+        last += 1
+    return [t for t in content if first <= tree.sent[t] <= last or tree.quote[t] >= 0]
 
 
 def _subject(tree: Tree, cue: int, tokens: Ints, logits: Floats) -> tuple[int, ...]:

@@ -14,6 +14,7 @@ from dateline.records import Figure, ReadReport, Statement
 from dateline.story.agreement.english.bases import BASES
 from dateline.story.agreement.english.senses import (
     ANNUAL,
+    COUNTED_BY,
     EARLIER_LEVEL,
     FACING,
     FORMER,
@@ -45,6 +46,7 @@ _WEAK = 0.3
 _ONE_BREATH = 14
 """How many words may stand between two figures that are said in one breath."""
 _OWNED_COUNT = re.compile(OWNED_COUNT, re.IGNORECASE)
+_COUNTED_BY = re.compile(COUNTED_BY, re.IGNORECASE)
 _EARLIER_LEVEL = re.compile(EARLIER_LEVEL, re.IGNORECASE)
 _FACING = re.compile(FACING, re.IGNORECASE)
 _FORMER = re.compile(FORMER, re.IGNORECASE)
@@ -418,10 +420,11 @@ def _source(
 
 
 def _count_of(profile: Profile, sentence: Span) -> None:
-    """Give a figure the basis and speaker that a possessive names: ``the police's count of``."""
-    start = profile.figure.start
-    found = _OWNED_COUNT.search(profile.read.text, max(sentence.start, start - 60), start)
-    owner = found[1].split()[-1] if found else ""
+    """Give a figure the basis and speaker that the words beside it name as its counter."""
+    text, start, end = profile.read.text, profile.figure.start, profile.figure.end
+    found = _OWNED_COUNT.search(text, max(sentence.start, start - 60), start)
+    found = found or _COUNTED_BY.match(text, end, sentence.end)
+    owner = found[1] if found else ""
     basis = _implied_basis(owner, "")
     if basis is not None:
         profile.basis, profile.speaker, profile.source = basis, owner, None

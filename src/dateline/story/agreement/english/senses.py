@@ -192,6 +192,9 @@ FORMER = r"\b(?:old|previous|former|earlier|existing|past)\s+(?:\w+\s+){0,2}?(?:
 OWNED_COUNT = r"\b(?:the\s+)?([\w -]{3,30}?)['’]s?\s+(?:\w+\s+)?(?:count|figure|estimate|tally|toll|forecast|total)(?:\s+of)?\s+$"
 """Words before a number that name whose count it is (``the coastguard's noon count of 19``)."""
 
+COUNTED_BY = r"\s+(?:\w+\s+)?(?:reported|given|counted|announced|claimed|estimated|stated)\s+(?:\w+\s+)?by\s+((?:the\s+)?[\w -]{3,40})"
+"""Words after a number that name whose count it is (``the 19 reported by the coastguard``)."""
+
 EARLIER_LEVEL = r"\b(?:from|compared with|compared to)\s+(?:just |only |about |some |around |nearly )?$"
 """Words before the level that another figure of the sentence has moved from."""
 

@@ -165,3 +165,128 @@ def test_a_statement_names_whose_figure_it_is() -> None:
     reading = Reading(id="a", statements=(statement,), figures=figures)
     (row,) = rows_of([ReadReport(report=a.report, reading=reading, text=a.text, page="a")])
     assert row.entries[0].speaker == "The ministry"
+
+
+def test_units_of_one_class_are_converted_before_they_are_compared():
+    """180 mm of rain and 18 cm of rain are the same rain; 3 miles and 5 km agree by rounding."""
+    rain = joined(
+        rows_of(
+            [
+                read("a", "2031-05-01T06:00", "[180 mm|180/millimetre] of rain fell in a day."),
+                read("b", "2031-05-01T15:00", "About [18 cm|18/centimetre/~] of rain fell."),
+            ]
+        )
+    )
+    way = joined(
+        rows_of(
+            [
+                read("a", "2031-05-01T06:00", "It sank [3 miles|3/mile] from the harbour."),
+                read("b", "2031-05-01T15:00", "It sank [5 km|5/kilometre] from the harbour."),
+                read("c", "2031-05-01T18:00", "It sank [9 km|9/kilometre] from the harbour."),
+            ]
+        )
+    )
+    assert [row.verdict for row in rain] == ["agree"]
+    assert [entry.value for entry in rain[0].entries] == [180, 18]
+    assert [[r.relation for r in row.relations] for row in way] == [
+        ["agree", "conflict", "conflict"]
+    ]
+
+
+def test_what_is_wanted_is_not_what_is_given():
+    """Prosecutors' demand and the fine imposed are two things, however near the numbers."""
+    rows = rows_of(
+        [
+            read("a", "2031-05-01", "The court fined the firm [$48 million|48e6/USD]."),
+            read("b", "2031-05-02", "Prosecutors had asked for a fine of [$75 million|75e6/USD]."),
+        ]
+    )
+    assert joined(rows) == []
+
+
+def test_the_level_before_a_move_stands_apart():
+    """In “fell to 5.2% from 5.5%” the second number is no rival of another report's 5.2%."""
+    rows = joined(
+        rows_of(
+            [
+                read(
+                    "a",
+                    "2031-05-01",
+                    "Unemployment fell to [5.2%|5.2/percent] from [5.5%|5.5/percent], it said.",
+                ),
+                read("b", "2031-05-01", "The unemployment rate was [5.2%|5.2/percent]."),
+            ]
+        )
+    )
+    assert [row.verdict for row in rows] == ["agree"]
+    assert [len(row.entries) for row in rows] == [2]
+
+
+def test_the_likest_figures_are_joined_first():
+    """Of two temperatures in one report the one that another report repeats joins it."""
+    rows = joined(
+        rows_of(
+            [
+                read("a", "2031-06-29", "The temperature reached [43.4 C|43.4/celsius]."),
+                read(
+                    "b",
+                    "2031-07-02",
+                    "Temperatures are at [31 C|31/celsius]. They had reached [43.4 C|43.4/celsius].",
+                ),
+            ]
+        )
+    )
+    assert [sorted(entry.value or 0 for entry in row.entries) for row in rows] == [[43.4, 43.4]]
+
+
+def test_figures_that_are_alone_of_their_noun_are_one_only_with_a_word_in_common():
+    """The only coins of two reports are the same coins; the only kilometres need not be."""
+    coins = rows_of(
+        [
+            read("a", "2031-05-01", "Thieves took [84|84/gold coin] gold coins."),
+            read("b", "2031-05-02", "Police said [91|91/coin] coins were gone."),
+        ]
+    )
+    ways = rows_of(
+        [
+            read("a", "2031-05-01", "The ship hit rocks [6 km|6/kilometre] beyond Lusk."),
+            read("b", "2031-05-02", "Volunteers cleaned [9 km|9/kilometre] of beach in Lusk."),
+        ]
+    )
+    assert [len(row.entries) for row in joined(coins)] == [2]
+    assert joined(ways) == []
+
+
+def test_a_number_that_moved_updates_the_one_before():
+    """A later report that says an offer was raised to 6% replaces the 4% of an earlier one."""
+    rows = joined(
+        rows_of(
+            [
+                read("a", "2031-05-01", "The company offered a pay rise of [4%|4/percent]."),
+                read("b", "2031-05-03", "It raised its pay offer to [6%|6/percent]."),
+            ]
+        )
+    )
+    assert [row.verdict for row in rows] == ["updated"]
+
+
+def test_a_count_named_beside_its_number_is_its_counters():
+    """In a hospital's statement, “the 19 reported by the coastguard” is the coastguard's count."""
+    rows = rows_of(
+        [
+            read(
+                "a",
+                "2031-05-01T12:00",
+                "The coastguard said [19|19/people//officials] people died.",
+            ),
+            read(
+                "b",
+                "2031-05-01T15:00",
+                "The hospital took in [23|23/people//hospital] bodies, more than the "
+                "[19|19///hospital] reported by the coastguard.",
+            ),
+        ]
+    )
+    bases = {(e.report, e.value): e.basis for row in rows for e in row.entries}
+    assert bases[("b", 19)] == "officials"
+    assert bases[("b", 23)] == "hospital"

@@ -27,8 +27,8 @@ _AROUND = tuple(
 _LAST_WORD = re.compile(r"(\S+)\s+$")
 _NEXT_WORD = re.compile(r"[ ]+([A-Za-z][\w’'-]*)")
 _TERM = re.compile(
-    r" (?:[a-z]+ )?(?:sentence|term|ban|prison|jail|suspension|delay|strike|siege|high|low|contract|deal"
-    r"|agreement|extension|lease|loan|mandate|closure|outage|ceasefire|truce|stay|stint)s?\b"
+    r" (?:[a-z]+ )?(?:sentence|term|ban|prison|jail|suspension|delay|strike|siege|high|low|contract"
+    r"|deal|agreement|extension|lease|loan|mandate|closure|outage|ceasefire|truce|stay|stint)s?\b"
 )
 
 

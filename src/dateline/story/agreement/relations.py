@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from dateline.records import Relation
 from dateline.story.agreement.english.senses import REVISIONS
-from dateline.story.agreement.profiles import Profile
+from dateline.story.agreement.profile import Profile
 from dateline.story.agreement.words import WORD, stem
 
 _ABOUT = 0.05
@@ -196,7 +196,8 @@ def _updates(a: Profile, b: Profile) -> bool:
     if a.basis in _OWN_METHOD or b.basis in _OWN_METHOD:
         return a.basis == b.basis and _same_line(a, b)
     if (_evolving(a) or _evolving(b) or _growing(a, b)) and {a.basis, b.basis} <= _OFFICIAL:
-        if b.basis in ("final", a.basis) or None in (a.basis, b.basis):
+        bases = {a.basis, b.basis}
+        if b.basis in ("final", a.basis) or None in bases or bases == {"police", "officials"}:
             return True
         first, second = published_at(a), published_at(b)
         return first is not None and second is not None and second - first > _SETTLED

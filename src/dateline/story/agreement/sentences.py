@@ -40,7 +40,8 @@ class Sentence:
     """A sentence with figures: its words, clause edges and figures, found once for all figures."""
 
     __slots__ = (
-        "_chunk_starts", "_edge_ends", "_edge_starts", "_words", "figures", "lead", "span", "text",
+        "_chunk_starts", "_edge_ends", "_edge_starts", "_words", "figures", "lead", "names", "span",
+        "text",
     )  # fmt: skip
 
     def __init__(self, text: str, span: Span, figures: Sequence[Figure]) -> None:
@@ -54,12 +55,18 @@ class Sentence:
             (match.start(), match.end(), stem(match.group()))
             for match in WORD.finditer(text, span.start, span.end)
         ]
+        self.names = frozenset(key for start, _, key in self._words[1:] if text[start].isupper())
+        """The stems of the words that have a capital though they do not open the sentence."""
         edges = [match.span() for match in _CLAUSE_EDGE.finditer(text, span.start, span.end)]
         self._edge_starts = [start for start, _ in edges]
         self._edge_ends = [end for _, end in edges]
         self._chunk_starts = [
             match.start() for match in _CHUNK.finditer(text, span.start, span.end)
         ]
+
+    def has(self, stems: frozenset[str]) -> bool:
+        """Tell whether one of some stems stands in the sentence."""
+        return any(key in stems for _, _, key in self._words)
 
     def weights(self, figure: Figure) -> Mapping[str, float]:
         """Weigh the stems of the sentence by how near a figure of it they stand.

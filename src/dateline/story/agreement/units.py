@@ -32,7 +32,10 @@ _FAMILIES = {
     "speed": "kilometre_per_hour mile_per_hour metre_per_second knot",
     "temperature": "celsius fahrenheit degree_celsius degree_fahrenheit degree kelvin",
     "power": "watt kilowatt megawatt gigawatt terawatt horsepower",
-    "energy": "joule kilojoule megajoule watt_hour kilowatt_hour megawatt_hour gigawatt_hour terawatt_hour",
+    "energy": (
+        "joule kilojoule megajoule watt_hour kilowatt_hour megawatt_hour gigawatt_hour "
+        "terawatt_hour"
+    ),
     "magnitude": "magnitude",
     "count:building": "home house building school shop apartment flat structure",
     "people": "arrest injury",
@@ -63,6 +66,8 @@ BARE = "bare"
 def unit_class(figure: Figure) -> str:
     """Return the class of a figure's unit; money keeps its currency (``money:EUR``)."""
     unit = (figure.unit or "").replace("_", " ")
+    if unit not in _BY_UNIT:
+        unit = unit.split(" per ")[0]
     if not unit or unit in ("-", "count", "other"):
         return BARE
     if len(unit) == 3 and unit.isupper():

@@ -35,8 +35,8 @@ def _sense(name: str, units: str, words: str, traits: str, example: str) -> Sens
 # fmt: off
 SENSES: tuple[Sense, ...] = (
     # people and harm
-    _sense("killed", "people", "kill die dead death toll body corpse fatality perish drown slain lives+lost lost+life claim+life victim+fatal", "evolving", "At least [12] people died when the ferry sank."),
-    _sense("injured", "people", "injure injury wound hurt burn hospitalised hospitalized casualty maim", "evolving", "[25] others were injured in the blast."),
+    _sense("killed", "people", "kill die dead death toll body bury funeral corpse fatality perish drown slain lives+lost lost+life claim+life victim+fatal", "evolving", "At least [12] people died when the ferry sank."),
+    _sense("injured", "people", "injure injury wound hurt burn hospitalised hospitalized casualty maim treat treatment", "evolving", "[25] others were injured in the blast."),
     _sense("missing", "people", "miss unaccounted untrace", "evolving", "[60] people are still missing."),
     _sense("rescued", "people", "rescue survive survivor save pull ashore recover+alive alive brought+surface brought+safety brought+out freed escape", "evolving", "[64] have been pulled from the water."),
     _sense("aboard", "people", "aboard board passenger crew carry ticket occupant", "", "About [150] passengers were on board."),
@@ -46,9 +46,9 @@ SENSES: tuple[Sense, ...] = (
     _sense("trapped", "people", "trap strand", "evolving", "[30] miners are trapped underground."),
     _sense("infected", "people case", "infect infection case contract outbreak sicken ill", "evolving periodic", "[312] cases of measles were confirmed."),
     _sense("vaccinated", "people dose", "vaccinate dose jab immunise immunize", "evolving", "[2,000] people were vaccinated."),
-    _sense("strikers", "people", "strike striker walkout stoppage down+tools walk+out stop+work join+strike stay+away picket", "", "[1,200] workers have joined the strike."),
+    _sense("strikers", "people", "strike striker walkout stoppage down+tools walk+out stop+work join+strike stay+away stay+home picket", "", "[1,200] workers have joined the strike."),
     _sense("dismissed", "people job", "layoff lay+off laid+off dismiss redundant redundancy cut+job fire axe shed job+loss job+cut job+go job+lost job+lose job+eliminate job+threaten job+risk post+go post+cut staff+cut staff+go worker+go", "", "The company will cut [900] jobs."),
-    _sense("hired", "people job", "hire recruit create+job new+job add+job job+plant", "", "The plant will create [900] jobs."),
+    _sense("hired", "people job", "hire recruit create+job new+job add+job job+plant job+gain job+growth payroll", "", "The plant will create [900] jobs."),
     _sense("workforce", "people", "employ workforce payroll staff", "", "The plant employs [2,400] people."),
     _sense("polled", "people", "poll+economist survey+economist respondent economist analyst sample", "", "A poll of [18] economists expected less."),
     _sense("capacity", "people seat", "licensed licence capacity certified built+for permitted+carry seat+stadium hold", "", "The ferry was licensed for [120]."),
@@ -75,9 +75,10 @@ SENSES: tuple[Sense, ...] = (
     _sense("rate change", "basis_point percentage_point", "cut raise hike lower increase reduce rate point", "", "It lowered the rate by [50 basis points]."),
     _sense("target", "percent money weight", "target goal aim", "item", "The bank has a target of [3%]."),
     _sense("price rise", "percent", "price+rise price+increase rise+price hike+price price+go price+went fuel petrol diesel fare tariff bill ticket+price cost+more", "item rate", "a [30%] rise in fuel prices"),
-    _sense("wage rise", "percent", "pay+rise wage+rise pay+offer pay+increase wage salary raise+pay offer+union want+union more+pay pay+deal pay+award pay+claim offer+strike worker+want staff+want employee+want member+want driver+want teacher+want nurse+want doctor+want union+seek union+demand company+offer employer+offer management+offer government+offer operator+offer ministry+offer", "", "The union wants a pay rise of [12%]."),
+    _sense("wage rise", "percent", "pay+rise wage+rise pay+offer pay+increase wage salary raise+pay offer+union want+union more+pay pay+deal pay+award pay+claim offer+strike worker+want staff+want employee+want member+want driver+want teacher+want nurse+want doctor+want union+seek union+demand union+ask demand+more ask+more company+offer employer+offer management+offer government+offer operator+offer ministry+offer", "", "The union wants a pay rise of [12%]."),
     _sense("services running", "percent", "service+run train+run tram+run bus+run ferry+run flight+run service+operate train+operate flight+operate bus+operate", "", "[A third] of trains ran."),
     _sense("services cancelled", "percent count:flight count:train", "cancel ground", "evolving", "[40] flights were cancelled."),
+    _sense("closed", "percent count:school count:shop count:hospital count:factory count:branch", "close shut", "", "[38 percent] of schools were closed."),
     _sense("share move", "percent", "share+fall share+fell share+rise share+rose share+drop share+gain stock+fall stock+rise stock+fell stock+rose index futures trading shares+climb shares+jump shares+slump shares+tumble", "entity rate", "Shares in the company fell [4.1%]."),
     _sense("share price", "money", "share+close share+trade per+share share+price share+at", "entity", "The shares closed at [$41.20]."),
     _sense("commodity price", "money", "tonne+price barrel a+tonne ton ounce a+barrel a+litre gallon bushel copper oil gold wheat crude", "item", "Copper rose to [$9,140] a tonne."),
@@ -195,7 +196,9 @@ OWNED_COUNT = r"\b(?:the\s+)?([\w -]{3,30}?)['’]s?\s+(?:\w+\s+)?(?:count|figur
 COUNTED_BY = r"\s+(?:\w+\s+)?(?:reported|given|counted|announced|claimed|estimated|stated)\s+(?:\w+\s+)?by\s+((?:the\s+)?[\w -]{3,40})"
 """Words after a number that name whose count it is (``the 19 reported by the coastguard``)."""
 
-EARLIER_LEVEL = r"\b(?:from|compared with|compared to)\s+(?:just |only |about |some |around |nearly )?$"
+EARLIER_LEVEL = (
+    r"\b(?:from|compared with|compared to)\s+(?:just |only |about |some |around |nearly )?$"
+)
 """Words before the level that another figure of the sentence has moved from."""
 
 SIDES: tuple[tuple[str, str], ...] = (
@@ -207,7 +210,9 @@ SIDES: tuple[tuple[str, str], ...] = (
 FACING = r"\b(?:against|versus|vs\.?)\s+(?:just |only |about |some )?$"
 """Words between two figures of one measure: ``55.4%, against 33.9% for Holm``."""
 
-MOVED_TO = "raise lift increase cut lower reduce rise climb jump fall drop grow widen revise update now"
+MOVED_TO = (
+    "raise lift increase cut lower reduce rise climb jump fall drop grow widen revise update now"
+)
 """Words with which a later report says that the number itself has moved to a new value."""
 
 FORECASTS = ("forecast", "expect", "project", "predict", "estimate", "poll", "outlook")

@@ -1,0 +1,112 @@
+"""What a figure's sentence says of its period, its rate and whether it moved or was before."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from dateline.records import Figure, ReadReport
+from dateline.story.agreement.english.senses import (
+    ANNUAL,
+    EARLIER_LEVEL,
+    FORECASTS,
+    FORMER,
+    MONTHLY,
+    MOVED_TO,
+)
+from dateline.story.agreement.evoked import stems
+from dateline.story.agreement.profile import Profile
+from dateline.story.agreement.sentences import Sentence
+from dateline.story.agreement.units import unit_class
+from dateline.story.agreement.words import WORD, stem
+from dateline.text import Span
+
+_END = "-END"
+"""Marks the end of a period (``by the end of the year``) off from the whole of it."""
+_EARLIER_LEVEL = re.compile(EARLIER_LEVEL, re.IGNORECASE)
+_FORMER = re.compile(FORMER, re.IGNORECASE)
+_OR_ELSE = re.compile(r"\bto [^.;,]{2,30}, or $")
+
+
+def is_former(text: str, figure: Figure, within: Sentence) -> bool:
+    """Tell whether a number is the record or level that held before."""
+    before = text[max(within.span.start, figure.start - 40) : figure.start]
+    if _FORMER.search(before) is not None:
+        return True
+    unit = unit_class(figure)
+    return (
+        _EARLIER_LEVEL.search(before) is not None
+        and any(unit_class(o) == unit for o in within.figures if o.end <= figure.start)
+        and not within.has(stems("revise correct estimate"))
+    )
+
+
+def as_share(text: str, figure: Figure) -> Figure:
+    """Return a bare fraction (``a third of``) as the percentage it is."""
+    value = figure.value
+    bare = figure.unit is None and value is not None and 0 < value < 1
+    if not bare or any(char.isdecimal() for char in text[figure.start : figure.end]):
+        return figure
+    return msgspec.structs.replace(figure, value=100 * (value or 0.0), unit="percent")
+
+
+def has_moved(text: str, figure: Figure, sentence: Span) -> bool:
+    """Tell whether the words before a figure say that the number has moved to it."""
+    before = text[max(sentence.start, figure.start - 60) : figure.start]
+    words = [stem(match.group()) for match in WORD.finditer(before)]
+    if words[-1:] == ["to"] or _OR_ELSE.search(before):
+        return any(word in stems(MOVED_TO) for word in words)
+    return "now" in words
+
+
+def rate_of(near: str, around: str) -> str | None:
+    """Return whether a rate of change is monthly or annual; the words nearest by come first."""
+    for part in (near.lower(), around.lower()):
+        if any(cue in part for cue in MONTHLY):
+            return "monthly"
+        if any(cue in part for cue in ANNUAL):
+            return "annual"
+    return None
+
+
+def period_of(profile: Profile, sentence: Span) -> str | None:
+    """Return the month, quarter or year the figure holds for, None where the text is silent."""
+    if profile.sense is None or "periodic" not in profile.sense.traits:
+        return None
+    as_of = profile.figure.as_of
+    # A day says when a figure was given or its event took place, not the period it covers.
+    daily = "daily" in profile.sense.traits
+    if as_of and (daily or len(as_of) < len("2031-12-01")):
+        return as_of + _END * _at_end(profile.read, as_of, sentence)
+    if as_of and as_of.endswith("-12-31"):
+        return as_of[:4] + _END
+    best: tuple[int, str] | None = None
+    for time in profile.read.reading.times:
+        inside = sentence.start <= time.start and time.end <= sentence.end
+        if not inside or time.precision not in ("month", "quarter", "year", "half_year"):
+            continue
+        after = profile.read.text[time.end : time.end + 12].split()
+        if (after and stem(after[0]).startswith(FORECASTS)) or time.from_ is None:
+            continue
+        if (
+            "ago" in profile.read.text[time.start : time.end]
+            or "earlier" in (profile.read.text[time.start : time.end])
+        ):
+            continue
+        after_figure = time.start >= profile.figure.end
+        gap = (
+            time.start - profile.figure.end
+            if after_figure
+            else (profile.figure.start - time.end) * 2
+        )
+        if best is None or gap < best[0]:
+            best = (gap, time.value + _END * (time.mod == "END"))
+    return best[1] if best else None
+
+
+def _at_end(read: ReadReport, value: str, sentence: Span) -> bool:
+    return any(
+        time.mod == "END" and time.value == value and sentence.contains(Span(time.start, time.end))
+        for time in read.reading.times
+    )

@@ -1,0 +1,59 @@
+"""A figure with what is known of its measure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dateline.records import Figure, ReadReport
+from dateline.story.agreement.english.senses import Sense
+from dateline.text import Span
+
+
+@dataclass(slots=True)
+class Profile:
+    """A figure with what is known of its measure; ``order`` is its place among all figures."""
+
+    order: int
+    read: ReadReport
+    figure: Figure
+    unit: str
+    factor: float = 1.0
+    """With ``zero``, what makes values in different units of one class comparable."""
+    zero: float = 0.0
+    sentence: str = ""
+    clause: str = ""
+    senses: Mapping[str, float] = field(default_factory=dict)
+    sense: Sense | None = None
+    entity: str | None = None
+    period: str | None = None
+    item: str | None = None
+    people: str | None = None
+    subset: bool = False
+    rate: str | None = None
+    side: str | None = None
+    alone: bool = False
+    sought: bool = False
+    former: bool = False
+    moved: bool = False
+    stems: frozenset[str] = frozenset()
+    silent: frozenset[str] = frozenset()
+    """Stems that tell nothing of what is measured: capitalised words, and the figure's own."""
+    headline: bool = False
+    basis: str | None = None
+    source: str | None = None
+    speaker: str | None = None
+
+    def scaled(self, value: float) -> float:
+        """Return a value of the figure in the unit that its class is compared in."""
+        return value * self.factor + self.zero
+
+    @property
+    def value(self) -> float | None:
+        """The figure's value in the unit that its class is compared in."""
+        return None if self.figure.value is None else self.scaled(self.figure.value)
+
+    @property
+    def span(self) -> Span:
+        """Where the figure stands in its report's text."""
+        return Span(self.figure.start, self.figure.end)

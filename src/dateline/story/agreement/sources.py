@@ -1,0 +1,99 @@
+"""Whose word a figure is, on what basis, and to whom the number belongs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from dateline.records import Figure, ReadReport, Statement
+from dateline.story.agreement.english.bases import BASES
+from dateline.story.agreement.english.senses import COUNTED_BY, OWNED_COUNT
+from dateline.story.agreement.profile import Profile
+from dateline.story.agreement.words import WORD, stem
+from dateline.text import Span, hull
+
+_OWNED_COUNT = re.compile(OWNED_COUNT, re.IGNORECASE)
+_COUNTED_BY = re.compile(COUNTED_BY, re.IGNORECASE)
+
+
+def source_of(
+    read: ReadReport, figure: Figure, identities: Mapping[tuple[str, str], str]
+) -> tuple[str | None, str | None]:
+    """Return whose word a figure is: the story's id of the speaker, and the words that name it."""
+    if figure.statement is None or figure.statement >= len(read.reading.statements):
+        return None, None
+    statement: Statement = read.reading.statements[figure.statement]
+    words = " ".join(span.of(read.text) for span in statement.source) or None
+    if statement.speaker is not None:
+        known = identities.get((read.report.id, statement.speaker))
+        return known, read.reading.name_of(statement.speaker) or words
+    return None, words
+
+
+def name_counter(profile: Profile, sentence: Span) -> None:
+    """Give a figure the basis and speaker that the words beside it name as its counter."""
+    text, start, end = profile.read.text, profile.figure.start, profile.figure.end
+    found = _OWNED_COUNT.search(text, max(sentence.start, start - 60), start)
+    found = found or _COUNTED_BY.match(text, end, sentence.end)
+    owner = found[1] if found else ""
+    basis = implied_basis(owner, "")
+    if basis is not None:
+        profile.basis, profile.speaker, profile.source = basis, owner, None
+
+
+@lru_cache(maxsize=4096)
+def implied_basis(speaker: str, lead: str) -> str | None:
+    """Return the basis that the source's words imply, or else those that open the sentence."""
+    for words in (speaker, lead):
+        stems = {stem(match.group()) for match in WORD.finditer(words)}
+        for basis, cues, _ in BASES:
+            if any(stem(cue) in stems for cue in cues.split()):
+                return basis
+    return None
+
+
+def entity_of(profile: Profile, sentence: Span) -> str | None:
+    """Return the name of whom the number belongs to, for senses that need one.
+
+    ``58% for Holm`` names it after the number, else it is the nearest name before it.
+    """
+    if profile.sense is None or "entity" not in profile.sense.traits:
+        return None
+    read, figure = profile.read, profile.figure
+    mentions: list[tuple[Span, str]] = []
+    for person in read.reading.people:
+        mentions += [(span, person.id) for span in (*person.mentions, *person.pronouns)]
+    for organisation in read.reading.organisations:
+        mentions += [(span, organisation.id) for span in organisation.mentions]
+    speaker = _speaker_span(read, figure)
+    inside = [
+        (span, id)
+        for span, id in mentions
+        if sentence.contains(span) and (speaker is None or not speaker.overlaps(span))
+    ]
+    subjects = [id for span, id in inside if any(span.overlaps(s) for s in figure.subject)]
+    after = read.text[figure.end : figure.end + 24]
+    follows = re.match(r"[^.;,]{0,12}?\b(?:for|by|behind)\s+", after)
+    if follows:
+        at = figure.end + follows.end()
+        named = [id for span, id in inside if abs(span.start - at) <= 12]
+        if named:
+            return _last_name(read, named[0])
+    if subjects:
+        return _last_name(read, subjects[0])
+    before = [(span.end, id) for span, id in inside if span.end <= figure.start]
+    return _last_name(read, max(before)[1]) if before else None
+
+
+def _last_name(read: ReadReport, id: str) -> str | None:
+    """Return the last word of a name: reports shorten names from the front."""
+    words = WORD.findall(read.reading.name_of(id) or "")
+    return words[-1].casefold() if words else None
+
+
+def _speaker_span(read: ReadReport, figure: Figure) -> Span | None:
+    if figure.statement is None or figure.statement >= len(read.reading.statements):
+        return None
+    source = read.reading.statements[figure.statement].source
+    return hull(source) if source else None

@@ -230,7 +230,7 @@ class _Reader:
             updated=times.updated.value if times.updated else None,
             version=version.mark(headline.value) if version and headline else None,
             reading_minutes=minutes[0] if minutes else None,
-            url=self.metadata.url,
+            url=self.metadata.url or self.address,
             truncated=truncated or any(note.code == "paywall" for note in said),
             body=tuple(body),
             subheads=tuple(subheads),

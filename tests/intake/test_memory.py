@@ -1,0 +1,51 @@
+"""Web archives are streamed: what is held does not grow with the archive."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import zlib
+from pathlib import Path
+
+BODY = b"<html><body>" + b"<p>The harbour of Karsund is closed.</p>" * 25_000 + b"</body></html>"
+SCRIPT = """
+import resource, sys
+from dateline.intake.archives import documents_of_warc
+from dateline.intake.tally import Tally
+
+with open(sys.argv[1], "rb") as stream:
+    pages = sum(1 for _ in documents_of_warc("x.warc.gz", stream, Tally()))
+print(pages, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+
+
+def archive(path: Path, records: int) -> Path:
+    """Write a zipped web archive of pages of a megabyte each."""
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + BODY
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:0>\r\n"
+        "WARC-Target-URI: https://a.example/\r\nWARC-Date: 2031-03-01T00:00:00Z\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
+    )
+    packer = zlib.compressobj(wbits=31)
+    member = packer.compress(head.encode() + http + b"\r\n\r\n") + packer.flush()
+    with path.open("wb") as stream:
+        for _ in range(records):
+            stream.write(member)
+    return path
+
+
+def peak(path: Path) -> tuple[int, int]:
+    """Return the pages found in an archive, and the most memory of the process that read it, MB."""
+    run = [sys.executable, "-c", SCRIPT, str(path)]
+    printed = subprocess.run(run, capture_output=True, check=True, text=True).stdout
+    pages, megabytes = printed.split()
+    return int(pages), int(megabytes)
+
+
+def test_a_longer_web_archive_takes_no_more_memory(tmp_path: Path) -> None:
+    few, small = peak(archive(tmp_path / "few.warc.gz", 10))
+    many, large = peak(archive(tmp_path / "many.warc.gz", 300))
+    assert (few, many) == (10, 300)
+    assert large - small < 32
+    assert large < 500

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from dateline.records import Figure, FigureRow, Person, Reading, ReadReport, Report, Statement
+from dateline.show.board.drawing import row_drawing
 from dateline.story.agreement import rows_of
 from dateline.text import Span
 
@@ -290,3 +291,17 @@ def test_a_count_named_beside_its_number_is_its_counters():
     bases = {(e.report, e.value): e.basis for row in rows for e in row.entries}
     assert bases[("b", 19)] == "officials"
     assert bases[("b", 23)] == "hospital"
+
+
+def test_a_row_in_two_units_is_drawn_in_one() -> None:
+    """180 mm and 18 cm stand at one place of the axis, each written as its report has it."""
+    reads = [
+        read("a", "2031-05-01T06:00", "[180 mm|180/millimetre] of rain fell in a day."),
+        read("b", "2031-05-01T15:00", "[18 cm|18/centimetre] of rain fell."),
+    ]
+    (row,) = joined(rows_of(reads))
+    drawn = row_drawing(row, {item.report.id: item for item in reads})
+    places = re.findall(r'<circle cx="([\d.]+)"', drawn)
+    assert len(places) == 2
+    assert len(set(places)) == 1
+    assert "18 centimetre" in drawn

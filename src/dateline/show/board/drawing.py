@@ -1,5 +1,6 @@
 """A row of the figure board drawn in SVG: one mark a source on a common axis.
 
+Values in other units of the same kind are drawn in the row's unit and written in their own.
 A dot is a value, a hollow one an approximate value, a bar a range, an arrow an open bound. The
 colour tells the basis. In a row whose figures update one another the marks are in order of
 publication and joined by a line.
@@ -13,6 +14,7 @@ from html import escape
 
 from dateline.records import FigureEntry, FigureRow, ReadReport
 from dateline.show.views import EntryLine, entry_line, number
+from dateline.story.agreement.units import in_one_unit
 
 WIDTH = 640
 _PLOT = 300
@@ -55,7 +57,8 @@ def row_drawing(
 
     ``href`` gives the address of an entry's words.
     """
-    edges = [edge for entry in row.entries for edge in _edges(entry)]
+    drawn = dict(zip(row.entries, in_one_unit(row), strict=True))
+    edges = [edge for entry in drawn.values() for edge in _edges(entry)]
     if not edges or not all(map(math.isfinite, edges)):
         return ""
     low, high = min(edges), max(edges)
@@ -81,13 +84,13 @@ def row_drawing(
         )
     if row.verdict == "updated" and len(entries) > 1:
         points = " ".join(
-            f"{x(_middle(entry)):.1f},{_AXIS + place * _ROW + 10}"
+            f"{x(_middle(drawn[entry])):.1f},{_AXIS + place * _ROW + 10}"
             for place, entry in enumerate(entries)
         )
         parts.append(f'<polyline class="path" points="{points}"/>')
     for place, entry in enumerate(entries):
         line = entry_line(entry, reads)
-        parts.append(_mark(entry, line, _AXIS + place * _ROW + 10, x, href(line)))
+        parts.append(_mark(drawn[entry], line, _AXIS + place * _ROW + 10, x, href(line)))
     parts.append("</svg>")
     return "".join(parts)
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+import msgspec
+
 from dateline.reading.figures.nouns import is_person
 from dateline.reading.figures.units import in_base_units
-from dateline.records import Figure
+from dateline.records import Figure, FigureEntry, FigureRow
 
 _CLASSES = {
     "percent": "percent",
@@ -101,6 +103,27 @@ def conversions(units: Iterable[str]) -> Mapping[str, tuple[float, float]]:
     if len({dimension for _, _, dimension in known.values()}) != 1:
         return {}
     return {unit: (factor, zero) for unit, (factor, zero, _) in known.items()}
+
+
+def in_one_unit(row: FigureRow) -> list[FigureEntry]:
+    """Return the entries of a row with their values in the row's unit, for one axis.
+
+    Entries whose unit is not known to convert into it are returned as they are.
+    """
+    scales = conversions(entry.unit for entry in row.entries if entry.unit)
+    into = scales.get(row.unit or "")
+    if into is None:
+        return list(row.entries)
+    out: list[FigureEntry] = []
+    for entry in row.entries:
+        factor, zero = scales.get(entry.unit or "", into)
+
+        def here(value: float | None, factor: float = factor, zero: float = zero) -> float | None:
+            return None if value is None else (value * factor + zero - into[1]) / into[0]
+
+        values = {name: here(getattr(entry, name)) for name in ("value", "low", "high")}
+        out.append(msgspec.structs.replace(entry, **values) if entry.unit != row.unit else entry)
+    return out
 
 
 def comparable(a: str, b: str) -> bool:

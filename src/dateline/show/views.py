@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from dateline.reading.figures.nouns import plural
 from dateline.records import (
     DossierSet,
     Figure,
@@ -132,13 +133,25 @@ def number(value: float) -> str:
 
 
 _BOUND_SIGNS = {"=": "", "~": "≈ ", "<": "≤ ", ">": "≥ ", "up": "↑ ", "down": "↓ ", "range": ""}
+_INVARIABLE = ("celsius", "fahrenheit", "hertz", "horsepower", "illion", "count", "replacement")
+"""Ends of units that have no plural."""
 _UNIT_SIGNS = {"percent": " %", "percentage point": " pp"}
+
+
+def unit_of(figure: Figure | FigureEntry) -> str:
+    """Return a figure's unit for people: in the plural, unless there is one or it is a code."""
+    unit = figure.unit or ""
+    if figure.value == 1 or not unit.islower() or unit.endswith(_INVARIABLE):
+        return unit
+    head, of, rest = unit.partition(" of ")
+    head, per, rate = (head if of else unit).partition(" per ")
+    return f"{plural(head)}{per}{rate}{of}{rest}"
 
 
 def value_of(figure: Figure | FigureEntry) -> str:
     """Return a figure's normalised value with bound and unit."""
     sign = _BOUND_SIGNS[figure.bound]
-    unit = _UNIT_SIGNS.get(figure.unit or "", f" {figure.unit}" if figure.unit else "")
+    unit = _UNIT_SIGNS.get(figure.unit or "", f" {unit_of(figure)}" if figure.unit else "")
     if figure.value is not None:
         return f"{sign}{number(figure.value)}{unit}"
     if figure.low is not None and figure.high is not None:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.reading.figures import in_base_units, kind_of_unit, quantities_in
+from dateline.reading.figures.nouns import plural, singular
 from dateline.reading.figures.scan import number_of_words
 
 
@@ -202,3 +203,11 @@ def test_an_index_level_has_the_points_it_moved_by():
 )
 def test_names_and_idioms_with_numbers_are_no_quantities(text):
     assert quantities_in(text) == ()
+
+
+@pytest.mark.parametrize(
+    "many", ["homes", "cities", "people", "feet", "gold coins", "churches", "aircraft", "series"]
+)
+def test_a_plural_comes_back_from_its_singular(many: str) -> None:
+    *before, last = many.split(" ")
+    assert plural(" ".join([*before, singular(last)])) == many

@@ -26,6 +26,25 @@ def singular(noun: str) -> str:
     return noun[:-1]
 
 
+_PLURAL_OF = {one: many for many, one in reversed(PLURALS.items())}
+
+
+def plural(noun: str) -> str:
+    """Return the plural of an English noun phrase in the singular: its last word's, by table.
+
+    What `singular` makes of a plural comes back as that plural.
+    """
+    *before, last = noun.split(" ")
+    low = last.lower()
+    if low in _PLURAL_OF:
+        many = _PLURAL_OF[low]
+    elif low.endswith("y") and low[-2:-1] not in "aeiou":
+        many = last[:-1] + "ies"
+    else:
+        many = last + ("es" if low.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    return " ".join([*before, many])
+
+
 def is_plural(noun: str) -> bool:
     """Tell whether a word looks like a plural."""
     low = noun.lower()

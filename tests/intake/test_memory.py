@@ -7,15 +7,21 @@ import sys
 import zlib
 from pathlib import Path
 
+import pytest
+
+STATUS = Path("/proc/self/status")
+
 BODY = b"<html><body>" + b"<p>The harbour of Karsund is closed.</p>" * 25_000 + b"</body></html>"
 SCRIPT = """
-import resource, sys
+import sys
+from pathlib import Path
 from dateline.intake.archives import documents_of_warc
 from dateline.intake.tally import Tally
 
 with open(sys.argv[1], "rb") as stream:
     pages = sum(1 for _ in documents_of_warc("x.warc.gz", stream, Tally()))
-print(pages, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+status = Path("/proc/self/status").read_text()
+print(pages, int(status.split("VmHWM:")[1].split()[0]) // 1024)
 """
 
 
@@ -36,13 +42,18 @@ def archive(path: Path, records: int) -> Path:
 
 
 def peak(path: Path) -> tuple[int, int]:
-    """Return the pages found in an archive, and the most memory of the process that read it, MB."""
+    """Return the pages found in an archive, and the most memory of the process that read it, MB.
+
+    The kernel's high-water mark begins anew with the program; ``ru_maxrss`` would begin with
+    the size of the process that started it.
+    """
     run = [sys.executable, "-c", SCRIPT, str(path)]
     printed = subprocess.run(run, capture_output=True, check=True, text=True).stdout
     pages, megabytes = printed.split()
     return int(pages), int(megabytes)
 
 
+@pytest.mark.skipif(not STATUS.exists(), reason="memory is read from /proc, which is Linux's")
 def test_a_longer_web_archive_takes_no_more_memory(tmp_path: Path) -> None:
     few, small = peak(archive(tmp_path / "few.warc.gz", 10))
     many, large = peak(archive(tmp_path / "many.warc.gz", 300))

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from dateline.intake.dump.article import correction_in
 from dateline.intake.dump.atoms import Atom
+from dateline.intake.dump.english import CONSENT
 from dateline.intake.dump.features import carries_cue, features_of
-from dateline.intake.dump.forest import BODY, trained
+from dateline.intake.dump.forest import BODY, Labeller
 from dateline.intake.dump.furniture import ends_with_picture_credit, furniture_kind, is_sign_off
 from dateline.intake.dump.related import (
     Line,
@@ -21,7 +24,15 @@ from dateline.intake.dump.related import (
 )
 from dateline.text import Span, without_entities
 
+Floats = npt.NDArray[np.float64]
+
 _STOP = re.compile(r"[.!?…。！？؟।][\"”’')\]»]*$")
+_CONSENT = tuple(re.compile(cue.pattern, re.IGNORECASE) for cue in CONSENT)
+_SENTENCE = 8
+_PROSE = 15
+_OTHER_PROSE = 150
+_REPEATED_RUN = 3
+"""Least words of a sentence, of prose, of a page's other prose; least atoms of a repeated run."""
 _SURELY_NOT = -4.0
 """The log-odds of an atom that a list or pointer claims for another story."""
 
@@ -30,12 +41,18 @@ class BodyFinder:
     """Finds the article's text among the atoms and lines of one dump."""
 
     def __init__(
-        self, text: str, atoms: Sequence[Atom], lines: Sequence[Line], words: Sequence[str]
+        self,
+        text: str,
+        atoms: Sequence[Atom],
+        lines: Sequence[Line],
+        words: Sequence[str],
+        labeller: Labeller,
     ) -> None:
         self.text = text
         self.atoms = atoms
         self.lines = lines
         self.words = words
+        self.labeller = labeller
 
     def flags(self) -> list[bool]:
         """Return for each atom whether it is the article's."""
@@ -55,12 +72,11 @@ class BodyFinder:
     def _body_atoms(self) -> list[bool]:
         """Return which atoms are the article's, lists of other stories ruled out beforehand."""
         rows = features_of(self.text, self.atoms)
-        labeller = trained()
-        scores = labeller.scores(rows)
-        for index in self._listed():
-            scores[index] = _SURELY_NOT
+        scores = self.labeller.scores(rows)
         lengths = np.expm1(rows[:, 1].astype(np.float64))
-        states = labeller.chain.best_path(scores, lengths)
+        for index in (*self._listed(), *self._asking(lengths), *self._repeated(lengths)):
+            scores[index] = _SURELY_NOT
+        states = self.labeller.chain.best_path(scores, lengths)
         flags = [bool(state == BODY) for state in states]
         words = sum(float(n) for n, flag in zip(lengths.tolist(), flags, strict=True) if flag)
         prose = any(
@@ -87,6 +103,37 @@ class BodyFinder:
                 and inline_item(self.text, line) is None
             ):
                 in_body[line.first : line.last] = [True] * (line.last - line.first)
+
+    def _asking(self, lengths: Floats) -> list[int]:
+        """Return atoms that ask the reader to agree to something."""
+        return [
+            index
+            for index, atom in enumerate(self.atoms)
+            if lengths[index] >= _SENTENCE
+            and any(cue.search(atom.span.of(self.text)) for cue in _CONSENT)
+        ]
+
+    def _repeated(self, lengths: Floats) -> list[int]:
+        """Return atoms of runs of prose that the page has elsewhere too: lists of teasers.
+
+        An article that stands on the page twice is none, so enough other prose must be there.
+        """
+        longs = np.flatnonzero(lengths >= _PROSE).tolist()
+        words = {index: self.atoms[index].span.of(self.text).strip() for index in longs}
+        times = Counter(words.values())
+        once = sum(float(lengths[index]) for index in longs if times[words[index]] == 1)
+        if once < _OTHER_PROSE:
+            return []
+        out: list[int] = []
+        run: list[int] = []
+        for index in (*longs, None):
+            if index is not None and times[words[index]] > 1:
+                run.append(index)
+                continue
+            if len(run) >= _REPEATED_RUN:
+                out += run
+            run = []
+        return out
 
     def _listed(self) -> list[int]:
         """Return atoms of bulleted lists under ``Latest Stories`` and of ``READ MORE: …``."""

@@ -240,3 +240,60 @@ SIGN_OFF = (
 """How the line begins that names who wrote and edited wire copy."""
 
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satu?r?|sun)(?:day)?\b\.?,?"
+
+CONSENT: tuple[Cue, ...] = (
+    Cue(
+        "cookies",
+        r"\bcookies\b.{0,200}\b(?:our (?:web)?sites?|our services|your (?:browser|device|consent"
+        r"|choices|preferences|settings|experience)|you (?:agree|consent|accept)|are necessary for"
+        r"|enable (?:the|us)|set by us|strictly necessary|third[- ]party|personali[sz]e)",
+        "These cookies are necessary for the website to function and cannot be switched off.",
+    ),
+    Cue(
+        "cookies",
+        r"\b(?:our (?:web)?sites?|your (?:browser|device|consent|choices|preferences|settings"
+        r"|experience)|you (?:agree|consent|accept)|we and our|we use|we store|these)\b"
+        r".{0,200}\bcookies\b",
+        "On your browser you can switch off cookies.",
+    ),
+    Cue(
+        "rights",
+        r"\byou have the right\b.{0,120}"
+        r"\b(?:personal (?:data|information)|opt[- ]?out|sells? your)",
+        "As a reader you have the right to see the personal data we hold.",
+    ),
+    Cue(
+        "rights",
+        r"\bopt(?:ing)?[- ]?out\b.{0,200}"
+        r"\b(?:personal (?:data|information)|advertis|ads\b|of the sale)",
+        "Opting out does not mean that you will see no advertisements.",
+    ),
+    Cue(
+        "rights",
+        r"\b(?:personal|precise geolocation|device) (?:data|information|characteristics)\b.{0,200}"
+        r"\b(?:opt[- ]?out|your (?:choices|consent|preferences)|our partners|legitimate interest"
+        r"|privacy policy)",
+        "How personal data are used is told in our privacy policy.",
+    ),
+    Cue(
+        "terms",
+        r"\bby (?:clicking|continuing|using|signing up|subscribing|submitting|entering|registering"
+        r"|providing)\b.{0,160}\b(?:you (?:agree|accept|consent|confirm|acknowledge)"
+        r"|our (?:terms|privacy))",
+        "By signing up you agree to the terms of the Karsund Post.",
+    ),
+    Cue("terms", r"\bprotected by recaptcha\b", "This form is protected by reCAPTCHA."),
+    Cue(
+        "terms",
+        r"\byou (?:can|may) (?:unsubscribe|opt out|withdraw your consent"
+        r"|change your (?:mind|preferences|choices))\b",
+        "You may unsubscribe at any time with one click.",
+    ),
+    Cue(
+        "rights",
+        r"\bprivacy controls on your browser\b"
+        r"|\bcalifornia (?:consumer|resident)\b.{0,100}\byou\b",
+        "If you have privacy controls on your browser, we take that as a request.",
+    ),
+)
+"""What a site asks its reader to agree to, however long and well-formed its sentences."""

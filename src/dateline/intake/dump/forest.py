@@ -19,6 +19,9 @@ WEIGHTS = Path(__file__).with_name("weights.npz")
 
 BEFORE, BODY, GAP, AFTER = range(4)
 
+GAP_STEP = 0.05
+"""What each line part of an interruption costs in a dump."""
+
 
 class Forest:
     """Complete binary trees of one depth; a row's score is the sum of its leaves."""
@@ -55,12 +58,14 @@ class Forest:
 class Chain:
     """What it costs to go from one state of the page to the next."""
 
-    __slots__ = ("gap", "scale", "start")
+    __slots__ = ("gap", "scale", "start", "step")
 
-    def __init__(self, start: float, gap: float, scale: float) -> None:
+    def __init__(self, start: float, gap: float, scale: float, step: float = 0.0) -> None:
         self.start = start
         self.gap = gap
         self.scale = scale
+        self.step = step
+        """What each atom of an interruption costs: far below, another story is likelier."""
 
     def best_path(
         self, scores: npt.NDArray[np.float64], lengths: npt.NDArray[np.float64]
@@ -77,7 +82,7 @@ class Chain:
             into_gap, from_gap = max((body - self.gap, BODY), (gap, GAP))
             into_after, from_after = max((body - self.start, BODY), (after, AFTER))
             back[i] = (BEFORE, from_body, from_gap, from_after)
-            body, gap, after = into_body + value, into_gap, into_after
+            body, gap, after = into_body + value, into_gap - self.step, into_after
         states = np.zeros(n, dtype=np.int8)
         if n:
             ends = (before, body - self.start, gap - self.start, after)
@@ -120,4 +125,4 @@ def trained() -> Labeller:
             for name in ("first", "second")
         )
         start, gap, scale = (float(value) for value in data["chain"])
-    return Labeller(first, second, Chain(start, gap, scale))
+    return Labeller(first, second, Chain(start, gap, scale, GAP_STEP))

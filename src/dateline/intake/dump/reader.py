@@ -19,6 +19,7 @@ from dateline.intake.dump.atoms import Atom, atoms_of
 from dateline.intake.dump.body import BodyFinder
 from dateline.intake.dump.claims import Claims
 from dateline.intake.dump.english import WEEKDAY
+from dateline.intake.dump.forest import Labeller, trained
 from dateline.intake.dump.furniture import (
     READING_TIME,
     Holder,
@@ -67,14 +68,15 @@ def read_dump(
     url: str | None = None,
     published: str | None = None,
     today: str | None = None,
+    labeller: Labeller | None = None,
 ) -> Page:
     """Read a text dump of a news page.
 
     ``text`` is kept unchanged, so offsets are offsets in it. ``published`` is the publication date
     when the user knows it; ``today`` an ISO date after which a stated date is noted as lying in the
     future. The first report is the article, when there is one; each other story on the page follows
-    as a teaser. Raises InputError for a text without any letter longer than
-    `MAX_CHARACTERS` or of more than `MAX_ATOMS` lines.
+    as a teaser. ``labeller`` takes the place of the shipped weights. Raises InputError for a text
+    without any letter, longer than `MAX_CHARACTERS` or of more than `MAX_ATOMS` lines.
     """
     source = path or url or "<text>"
     if len(text) > MAX_CHARACTERS:
@@ -86,7 +88,7 @@ def read_dump(
         )
     if not _LETTER.search(text):
         raise InputError(source, "there are no words in it.", remedy="Give the text of a page.")
-    reader = _Reader(text)
+    reader = _Reader(text, labeller or trained())
     if len(reader.atoms) > MAX_ATOMS:
         raise InputError(
             source,
@@ -99,13 +101,13 @@ def read_dump(
 class _Reader:
     """One dump on its way to a page."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, labeller: Labeller) -> None:
         self.text = text
         self.atoms: tuple[Atom, ...] = atoms_of(text)
         self.lines: tuple[Line, ...] = lines_of(self.atoms)
         self.words = [without_entities(line.span.of(text)) for line in self.lines]
         self.claims = Claims(text)
-        self.finder = BodyFinder(text, self.atoms, self.lines, self.words)
+        self.finder = BodyFinder(text, self.atoms, self.lines, self.words, labeller)
 
     def page(
         self, *, path: str | None, url: str | None, published: str | None, today: str | None

@@ -180,6 +180,9 @@ def listed_under(lines: Sequence[Line], words: Sequence[str], heading: int) -> t
         items, _ = _plain(lines, words, None, start)
         if not all(item.meta or _CLOCK.match(words[item.lines[0]]) for item in items):
             return ()
+        if len(items) == 1:
+            # A kicker (``BREAKING NEWS``) over the article's own headline, byline and lead.
+            return ()
     return tuple(items) if _enough(items, headed=True) else ()
 
 

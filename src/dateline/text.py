@@ -194,3 +194,8 @@ class Passage:
         if index >= 0 and offset < self.blocks[index].end:
             return self.blocks[index]
         return None
+
+
+def listed(text: str) -> frozenset[str]:
+    """Return the words of a list that is written as text, parted by spaces."""
+    return frozenset(text.split())

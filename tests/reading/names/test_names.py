@@ -241,3 +241,28 @@ def test_who_is_told_something_and_never_introduced_is_an_outlet():
     found = kinds("Mara Velt leads the union. “We are tired,” Velt told Corvane.")
     assert found["people"] == ["Mara Velt"]
     assert "Corvane" not in found["people"]
+
+
+def test_a_sports_club_is_an_organisation_and_is_the_club():
+    text = (
+        "Ostry Rovers have signed the striker Milo Varga, the club said on Tuesday. He scored twice "
+        "for Ostry in May."
+    )
+    names = read(text)
+    assert [p.name for p in names.people] == ["Milo Varga"]
+    (club,) = names.organisations
+    assert club.name == "Ostry Rovers"
+    assert {span.of(text) for span in club.mentions} == {"Ostry Rovers", "the club", "Ostry"}
+
+
+def test_a_town_that_have_is_a_club_and_one_that_has_is_a_place():
+    club = read("Lusk City have agreed to pay for a keeper. The club said so on Friday.")
+    assert [o.name for o in club.organisations] == ["Lusk City"]
+    place = read("Kansas City has agreed to pay for a bridge.")
+    assert [p.name for p in place.places] == ["Kansas City"]
+
+
+def test_a_noun_that_speaks_after_a_comma_is_no_apposition():
+    names = read("They bought the striker Milo Varga, the club said. He is 23.")
+    assert [p.name for p in names.people] == ["Milo Varga"]
+    assert names.organisations == ()

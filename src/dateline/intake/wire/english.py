@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from dateline.text import listed
 
 MONTHS: dict[str, int] = {
     "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4,
@@ -32,7 +29,7 @@ CREDIT_BY_WORDS: tuple[str, ...] = (
 )  # fmt: skip
 """What introduces the names of a sign-off at the end of wire copy."""
 
-NOT_AN_AGENCY = _words(
+NOT_AN_AGENCY = listed(
     """
     updated update video photo photos opinion corrected corrects adds recasts live exclusive
     advertisement sponsored file left right pictured above below
@@ -40,7 +37,7 @@ NOT_AN_AGENCY = _words(
 )
 """Words in brackets that open a text without naming who filed it."""
 
-NOT_A_PLACE = _words(
+NOT_A_PLACE = listed(
     """
     advertisement analysis breaking comment correction corrected editorial exclusive
     explainer fact factbox faq feature file insight interview latest listen live more new
@@ -51,7 +48,7 @@ NOT_A_PLACE = _words(
 )
 """Words in capitals before a colon or dash that are labels, not places."""
 
-NAME_PARTICLES = _words(
+NAME_PARTICLES = listed(
     """
     de del della di da do dos das du d' la le las los van von der den ter ten te zu zur bin
     bint ibn al el ul ur abu ben y e i af av st st. jr jr. sr sr. ii iii iv
@@ -59,14 +56,14 @@ NAME_PARTICLES = _words(
 )
 """Small words inside personal names."""
 
-NAME_TITLES = _words(
+NAME_TITLES = listed(
     """
     dr dr. prof prof. sir dame rev rev. mr mrs ms
     """
 )
 
 
-NOT_IN_NAMES = _words(
+NOT_IN_NAMES = listed(
     """
     images image getty climate change download court case man woman king queen president minister
     about abroad account administrator advertisement advertising advisor agencies agency all
@@ -105,7 +102,7 @@ NOT_IN_NAMES = _words(
 )
 """Words of menus, desks and roles that no personal name has (in lower case)."""
 
-ROLE_WORDS = _words(
+ROLE_WORDS = listed(
     """
     administrator analyst anchor assistant associate author bureau chief columnist
     commentator contributing contributor correspondent critic deputy desk digital director

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from dateline.reading.names.english.organisations import CLUB_HEADS, ORGANISATION_HEADS
+from dateline.reading.names.english.roles import REGAL, TITLES
 from dateline.reading.names.english.words import (
     ARTICLES,
     COURTESY,
     NAME_PARTICLES,
-    ORGANISATION_HEADS,
     PLACE_SMALL_WORDS,
     POSSESSIVES,
-    REGAL,
     SUFFIXES,
-    TITLES,
 )
 from dateline.reading.names.folding import folded
 from dateline.reading.names.gazetteer import (
@@ -258,6 +257,31 @@ def _glued(tokens: Tokens, items: list[Candidate]) -> list[Candidate]:
     return out
 
 
+def _is_club_head(tokens: Tokens, i: int) -> bool:
+    """Tell whether a token ends a sports club's name: ``Rovers``."""
+    return (
+        tokens.lower[i] in CLUB_HEADS
+        and tokens.text[i][:1].isupper()
+        and tokens.block[i] == tokens.block[i - 1]
+        and tokens.start[i] == tokens.end[i - 1] + 1
+    )
+
+
+def _with_clubs(tokens: Tokens, items: list[Candidate]) -> list[Candidate]:
+    """Make a name and the word for a club after it one organisation: ``Ostry`` + ``Rovers``."""
+    out: list[Candidate] = []
+    for item in items:
+        if out and item.first < out[-1].last:
+            continue
+        last = item.last
+        if last < len(tokens) and _is_club_head(tokens, last):
+            last += 1
+        club = last - item.first > 1 and _is_club_head(tokens, last - 1)
+        key = folded(tokens.words(item.first, last))
+        out.append(Candidate(item.first, last, "organisation", key) if club else item)
+    return out
+
+
 def candidates_in(tokens: Tokens, slugs: frozenset[int]) -> list[Candidate]:
     """Return all candidates in text order, not overlapping, none of them in a wire's slug."""
     found: list[Candidate] = []
@@ -285,7 +309,7 @@ def candidates_in(tokens: Tokens, slugs: frozenset[int]) -> list[Candidate]:
                     covered[a:b] = b"\1" * (b - a)
     found += _runs(tokens, covered)
     found.sort()
-    return _glued(tokens, found)
+    return _glued(tokens, _with_clubs(tokens, found))
 
 
 def _runs(tokens: Tokens, covered: bytearray) -> list[Candidate]:

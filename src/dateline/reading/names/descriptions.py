@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dateline.reading.names.english.words import (
-    COMPANY_NOUNS,
+from dateline.reading.names.english.organisations import COMPANY_NOUNS
+from dateline.reading.names.english.roles import (
     FORMER,
     LEADER_WORDS,
     LEADERS,

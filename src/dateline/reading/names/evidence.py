@@ -6,22 +6,21 @@ from collections import defaultdict
 
 from dateline.reading.names.acronyms import abbreviates, is_acronym
 from dateline.reading.names.candidates import Candidate
+from dateline.reading.names.english.organisations import CLUB_PLACES, COMPANY_NOUNS, PLURAL_VERBS
+from dateline.reading.names.english.roles import LOOSE_TITLES, TITLES
 from dateline.reading.names.english.words import (
     ARTICLES,
-    COMPANY_NOUNS,
     COUNTRY_HAS,
     COURTESY,
     DEMONYM_ENDINGS,
     DIRECTIONS,
     KIN,
     LOCATIVE,
-    LOOSE_TITLES,
     PLACE_HEADS,
     PLACE_PREPOSITIONS,
     POSSESSIVES,
     PRONOUNS,
     SPEECH_VERBS,
-    TITLES,
     VESSELS,
 )
 from dateline.reading.names.gazetteer import cities_named, country_names, regions
@@ -173,6 +172,8 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
         if word in LOCATIVE:
             form.located += 1
             form.inside += word in PLACE_PREPOSITIONS
+    if tokens.lower[last] in CLUB_PLACES and last > item.first and _is_many(tokens, last):
+        form.votes["organisation"] += _KIND_WEIGHT
     if _owns_what_a_country_has(tokens, item.last):
         form.votes["place"] += _KIND_WEIGHT
         form.inside += 1
@@ -182,6 +183,22 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
         form.votes["organisation"] += _KIND_WEIGHT
     elif _person_noun_after(tokens, item.last):
         form.titled += _KIND_WEIGHT
+
+
+def _is_many(tokens: Tokens, subject: int) -> bool:
+    """Tell whether a name takes a verb in the plural, as a club's does: ``Lusk City have``."""
+    verb = tokens.head[subject]
+    return (
+        tokens.dep[subject] == "nsubj"
+        and not any(
+            tokens.head[i] == subject and tokens.dep[i] == "conj" for i in range(subject, verb)
+        )
+        and any(
+            tokens.lower[i] in PLURAL_VERBS
+            and (i == verb or (tokens.head[i] == verb and tokens.dep[i] == "aux"))
+            for i in range(subject + 1, verb + 1)
+        )
+    )
 
 
 def _owns_what_a_country_has(tokens: Tokens, i: int) -> bool:
@@ -258,7 +275,9 @@ def organisation_noun_after(tokens: Tokens, i: int) -> str | None:
             and j + 1 < len(tokens)
             and tokens.tag[j + 1] not in ("NN", "NNS", "NNP", "HYPH", "POS")
         ):
-            return tokens.lower[j] if tokens.lower[j] in COMPANY_NOUNS else None
+            # “…, the club said” is no apposition: the noun speaks.
+            told = tokens.tag[j + 1] in ("VBD", "VBZ", "VBP", "MD")
+            return tokens.lower[j] if tokens.lower[j] in COMPANY_NOUNS and not told else None
         if tag not in (
             "NN",
             "JJ",

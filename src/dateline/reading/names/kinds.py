@@ -11,18 +11,21 @@ from collections import Counter
 from typing import Literal
 
 from dateline.reading.names.candidates import Candidate
-from dateline.reading.names.english.words import (
-    COURTESY,
+from dateline.reading.names.english.organisations import (
+    CLUB_HEADS,
     KNOWN_ORGANISATIONS,
     NEVER_SURNAMES,
-    NOT_NAMES,
     ORGANISATION_HEADS,
+)
+from dateline.reading.names.english.roles import TITLES
+from dateline.reading.names.english.words import (
+    COURTESY,
+    NOT_NAMES,
     PLACE_HEADS,
     PLACE_OPENERS,
     PLACE_PREPOSITIONS,
     SPEECH_VERBS,
     SUFFIXES,
-    TITLES,
 )
 from dateline.reading.names.evidence import (
     Form,
@@ -96,7 +99,9 @@ def _is_full_name(key: str, form: Form) -> bool:
         return False
     if last in ORGANISATION_HEADS and (len(form.words.split()) > 2 or person < 2):
         return False
-    return (person > 0 and person * 2 >= most) or form.titled > form.votes["organisation"]
+    if form.titled and form.titled >= form.votes["organisation"]:
+        return True
+    return person > 0 and person * 2 >= most
 
 
 def _is_where(form: Form) -> bool:
@@ -238,6 +243,8 @@ def mentions_in(tokens: Tokens, items: list[Candidate], openings: Openings) -> l
         key: _many(key, form, known) if " " in key else _one(key, form, known, lowered)
         for key, form in forms.items()
     }
+    for key in _clubs_for_short(kinds, forms):
+        kinds[key] = "organisation"
     out: list[Mention] = []
     for item in body or items:
         kind = _for_mention(tokens, item, _KINDS.get(kinds[item.key]))
@@ -255,6 +262,23 @@ def mentions_in(tokens: Tokens, items: list[Candidate], openings: Openings) -> l
         ]
         out += _headline_people(tokens, title_case, kinds, items, out)
     return _apart(out)
+
+
+def _clubs_for_short(kinds: dict[str, str | None], forms: dict[str, Form]) -> list[str]:
+    """Return lone words that shorten one sports club's name and are no place or full name's."""
+    clubs = [
+        key.split()[0]
+        for key, kind in kinds.items()
+        if kind == "organisation" and " " in key and key.rsplit(" ", 1)[-1] in CLUB_HEADS
+    ]
+    return [
+        word
+        for word in clubs
+        if word in kinds
+        and clubs.count(word) == 1
+        and not is_place(forms[word].words)
+        and not any(k == "person" and word in key.split()[1:] for key, k in kinds.items())
+    ]
 
 
 def _apart(mentions: list[Mention]) -> list[Mention]:

@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from dateline.reading.names.acronyms import abbreviates, is_acronym
-from dateline.reading.names.english.words import COMPANY_NOUNS, ORGANISATION_HEADS
+from dateline.reading.names.english.organisations import (
+    CLUB_HEADS,
+    CLUB_NOUNS,
+    CLUB_PLACES,
+    COMPANY_NOUNS,
+    ORGANISATION_HEADS,
+)
 from dateline.reading.names.kinds import Mention
 from dateline.reading.names.tokens import Tokens
+
+
+def _kinds_of(mention: Mention) -> set[str]:
+    words = mention.key.split()
+    club = CLUB_NOUNS if words[-1] in CLUB_HEADS | CLUB_PLACES else frozenset[str]()
+    return {w for w in words if w in COMPANY_NOUNS} | club
 
 
 class OrganisationDraft:
@@ -18,7 +30,7 @@ class OrganisationDraft:
         self.key, self.name, self.order = mention.key, mention.words, mention.first
         self.mentions: list[Mention] = [mention]
         self.acronym: str | None = None
-        self.kinds: set[str] = {w for w in mention.key.split() if w in COMPANY_NOUNS}
+        self.kinds: set[str] = _kinds_of(mention)
         """Nouns that may stand for it after "the"."""
 
     def add(self, mention: Mention) -> None:
@@ -27,7 +39,7 @@ class OrganisationDraft:
         self.order = min(self.order, mention.first)
         if len(mention.words) > len(self.name):
             self.key, self.name = mention.key, mention.words
-            self.kinds |= {w for w in mention.key.split() if w in COMPANY_NOUNS}
+            self.kinds |= _kinds_of(mention)
 
 
 def _in_brackets_after(tokens: Tokens, mention: Mention) -> str | None:

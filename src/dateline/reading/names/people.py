@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from dateline.reading.names.english.roles import REGAL
 from dateline.reading.names.english.words import (
     COURTESY_FEMALE,
     COURTESY_MALE,
@@ -13,7 +14,6 @@ from dateline.reading.names.english.words import (
     MALE_NOUNS,
     NAME_PARTICLES,
     NICKNAMES,
-    REGAL,
     SUFFIXES,
 )
 from dateline.reading.names.kinds import Mention

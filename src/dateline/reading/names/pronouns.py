@@ -12,12 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dateline.reading.names.english.words import (
-    MALE_PRONOUNS,
-    PERSON_NOUNS,
-    PRONOUNS,
-    SPEECH_VERBS,
-)
+from dateline.reading.names.english.words import MALE_PRONOUNS, PERSON_NOUNS, PRONOUNS, SPEECH_VERBS
 from dateline.reading.names.people import Gender, PersonDraft, gender_of_noun
 from dateline.reading.names.tokens import Tokens
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.reading.names.candidates import candidates_in
 from dateline.reading.names.descriptions import Description, DescriptionReader
-from dateline.reading.names.english.words import KNOWN_ORGANISATIONS
+from dateline.reading.names.english.organisations import KNOWN_ORGANISATIONS
 from dateline.reading.names.evidence import organisation_noun_after
 from dateline.reading.names.gazetteer import country_names, demonyms
 from dateline.reading.names.kinds import Mention, mentions_in

@@ -10,19 +10,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from dateline.reading.names.english.words import (
-    ARTICLES,
-    COURTESY,
+from dateline.reading.names.english.roles import (
     FORMER,
     FORMER_PREFIX,
-    KIN,
     OFFICES,
     PERSON_ENDINGS,
-    POSSESSIVES,
     REGAL,
     ROLE_ENDINGS,
     TITLES,
 )
+from dateline.reading.names.english.words import ARTICLES, COURTESY, KIN, POSSESSIVES
 from dateline.reading.names.kinds import Mention
 from dateline.reading.names.people import PersonDraft, gender_of_noun
 from dateline.reading.names.tokens import Tokens

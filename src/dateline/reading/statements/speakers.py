@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dateline.reading.names import Names
-from dateline.reading.names.english.words import COMPANY_NOUNS
+from dateline.reading.names.english.organisations import COMPANY_NOUNS
 from dateline.reading.statements.english.cues import OUTLETS, VOICES
 from dateline.reading.statements.english.pronouns import ALIKE, IT, OTHERS
 from dateline.reading.statements.tree import Tree

@@ -1,0 +1,124 @@
+"""English words that names of organisations hold, and nouns that stand for them.
+
+Every list is in lower case.
+"""
+
+from __future__ import annotations
+
+from dateline.text import listed
+
+ORGANISATION_HEADS = listed(
+    "zoo library gallery orchestra images zeitung party ministry commission committee council "
+    "bank university college institute agency department bureau office administration "
+    "authority corporation corp corp. company co. inc inc. ltd ltd. llc plc group holdings "
+    "association federation union league foundation fund trust society club academy school "
+    "hospital court tribunal parliament congress senate assembly house army navy guard police "
+    "force forces service services board organization organisation center centre network "
+    "times post journal news press tribune herald gazette chronicle airlines airways motors "
+    "ratings partners capital ventures management consulting industries systems technologies "
+    "laboratories labs coalition alliance movement front brigade battalion command "
+    "secretariat directorate cabinet embassy consulate museum church ministries studios "
+    "pictures records entertainment media broadcasting television radio exchange chamber "
+    "forum initiative project campaign caucus conference treasury reserve observatory "
+    "register registry international associates & l.p. lp ag sa gmbh nv s.a. a.g. n.v. mining "
+    "shipping lines securities railways shipyards petroleum rovers wanderers rangers athletic "
+    "albion hotspur united fc afc cfc cf sc fk sk rfc"
+)
+"""Last words of the names of organisations."""
+
+CLUB_HEADS = listed(
+    "rovers wanderers rangers athletic albion hotspur united fc afc cfc cf sc fk sk rfc"
+)
+"""Last words of the names of sports clubs."""
+
+CLUB_NOUNS = listed("club team side")
+"""What a sports club is called after "the"."""
+
+CLUB_PLACES = listed("city town county borough")
+"""Last words of places that clubs are called by as well: they “have”, places “has”."""
+
+NEVER_SURNAMES = listed(
+    "ministry commission committee council university agency bureau corporation corp. company inc "
+    "inc. ltd ltd. llc plc holdings association federation airlines airways motors industries "
+    "systems technologies laboratories entertainment broadcasting mining shipping lines "
+    "securities railways shipyards petroleum rovers wanderers athletic hotspur united fc afc"
+)
+"""Those of them that nobody is called by."""
+
+COMPANY_NOUNS = listed(
+    "company firm group bank ministry commission committee council agency department bureau "
+    "office party union university institute court club foundation charity organization "
+    "organisation association federation regulator watchdog broadcaster newspaper outlet "
+    "carrier airline automaker carmaker manufacturer retailer lender insurer startup start-up "
+    "body authority movement board think-tank consultancy chain giant corporation team panel "
+    "tribunal coalition alliance magazine network service producer operator utility exchange"
+)
+"""Nouns that, after "the", can stand for an organisation named before."""
+
+KNOWN_ORGANISATIONS = frozenset(
+    (
+        "sinn fein",
+        "khmer rouge",
+        "twitter",
+        "facebook",
+        "google",
+        "youtube",
+        "instagram",
+        "tiktok",
+        "whatsapp",
+        "telegram",
+        "reddit",
+        "linkedin",
+        "politico",
+        "reuters",
+        "bloomberg",
+        "interfax",
+        "tass",
+        "xinhua",
+        "breitbart",
+        "quora",
+        "wikileaks",
+        "wikipedia",
+        "netflix",
+        "amazon",
+        "microsoft",
+        "apple",
+        "hamas",
+        "hezbollah",
+        "taliban",
+        "al qaeda",
+        "al shabab",
+        "boko haram",
+        "isis",
+        "getty",
+        "getty images",
+        "associated press",
+        "agence france presse",
+        "huffington post",
+        "al jazeera",
+        "deutsche welle",
+        "gazprom",
+        "rosneft",
+        "interpol",
+        "europol",
+        "opec",
+        "nato",
+        "unicef",
+        "unesco",
+        "fifa",
+        "uefa",
+        "nasa",
+        "der spiegel",
+        "le monde",
+        "el pais",
+        "die welt",
+        "russia today",
+        "buzzfeed",
+        "axios",
+        "vox",
+        "gallup",
+    )
+)
+"""Well-known organisations, folded, that a small model often takes for something else."""
+
+PLURAL_VERBS = listed("have are were")

@@ -88,7 +88,7 @@ class Evidence(Record, frozen=True, kw_only=True):
 
 
 class Report(Record, frozen=True, kw_only=True):
-    """One report on a page: the article, or a teaser that stands as a report of its own."""
+    """One report on a page: the article, an entry of a live blog, or a teaser of another story."""
 
     id: str
     """Unique among all reports: the page's id, a dot, the report's number on the page."""

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from dateline.intake.dump import read_dump
-from dateline.intake.dump.english import CONSENT, CUES, Cue
+from dateline.intake.dump.english import CALLS, CONSENT, CUES, Cue
 from dateline.intake.dump.forest import AFTER, BODY, GAP, GAP_STEP, Chain
 
 ARTICLE = """Karsund harbour reopens after four days of ice
@@ -43,7 +43,9 @@ def paragraphs(text: str) -> list[str]:
     return [span.of(text) for span in report.body]
 
 
-@pytest.mark.parametrize("cue", [*CUES, *CONSENT], ids=lambda cue: f"{cue.name}-{cue.example[:12]}")
+@pytest.mark.parametrize(
+    "cue", [*CUES, *CONSENT, *CALLS], ids=lambda cue: f"{cue.name}-{cue.example[:12]}"
+)
 def test_a_cue_is_found_in_its_example(cue: Cue) -> None:
     assert re.search(cue.pattern, cue.example, re.IGNORECASE)
 
@@ -54,6 +56,11 @@ def test_what_a_site_asks_its_reader_to_agree_to_is_no_paragraph(cue: Cue) -> No
     lines = ARTICLE.splitlines(keepends=True)
     text = "".join([*lines[:6], cue.example + more + "\n", *lines[6:]])
     assert paragraphs(text) == paragraphs(ARTICLE)
+
+
+@pytest.mark.parametrize("cue", CALLS, ids=lambda cue: cue.example[:20])
+def test_what_calls_on_the_reader_is_no_paragraph(cue: Cue) -> None:
+    assert not any(cue.example in line for line in paragraphs(ARTICLE + cue.example + "\n"))
 
 
 def test_an_article_about_cookies_keeps_its_paragraphs() -> None:

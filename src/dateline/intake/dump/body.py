@@ -11,10 +11,14 @@ import numpy.typing as npt
 
 from dateline.intake.dump.article import correction_in
 from dateline.intake.dump.atoms import Atom
-from dateline.intake.dump.english import CONSENT
 from dateline.intake.dump.features import carries_cue, features_of
 from dateline.intake.dump.forest import BODY, Labeller
-from dateline.intake.dump.furniture import ends_with_picture_credit, furniture_kind, is_sign_off
+from dateline.intake.dump.furniture import (
+    asks_reader,
+    ends_with_picture_credit,
+    furniture_kind,
+    is_sign_off,
+)
 from dateline.intake.dump.related import (
     Line,
     inline_item,
@@ -27,12 +31,10 @@ from dateline.text import Span, without_entities
 Floats = npt.NDArray[np.float64]
 
 _STOP = re.compile(r"[.!?…。！？؟।][\"”’')\]»]*$")
-_CONSENT = tuple(re.compile(cue.pattern, re.IGNORECASE) for cue in CONSENT)
-_SENTENCE = 8
 _PROSE = 15
 _OTHER_PROSE = 150
 _REPEATED_RUN = 3
-"""Least words of a sentence, of prose, of a page's other prose; least atoms of a repeated run."""
+"""Least words of prose, of a page's other prose; least atoms of a repeated run."""
 _SURELY_NOT = -4.0
 """The log-odds of an atom that a list or pointer claims for another story."""
 
@@ -105,12 +107,11 @@ class BodyFinder:
                 in_body[line.first : line.last] = [True] * (line.last - line.first)
 
     def _asking(self, lengths: Floats) -> list[int]:
-        """Return atoms that ask the reader to agree to something."""
+        """Return atoms that ask the reader to do or to agree to something."""
         return [
             index
-            for index, atom in enumerate(self.atoms)
-            if lengths[index] >= _SENTENCE
-            and any(cue.search(atom.span.of(self.text)) for cue in _CONSENT)
+            for index, (atom, words) in enumerate(zip(self.atoms, lengths, strict=True))
+            if asks_reader(atom.span.of(self.text), words)
         ]
 
     def _repeated(self, lengths: Floats) -> list[int]:

@@ -297,3 +297,52 @@ CONSENT: tuple[Cue, ...] = (
     ),
 )
 """What a site asks its reader to agree to, however long and well-formed its sentences."""
+
+CALLS: tuple[Cue, ...] = (
+    Cue(
+        "story",
+        r"^\W*(?:have you )?got a (?:news )?(?:story|tip|view|picture|question)\b.{0,40}\?",
+        "Got a story? Ring our newsroom.",
+    ),
+    Cue(
+        "story",
+        r"\b(?:do you have|have you got) (?:a|any) (?:news )?(?:story|tips?|information|views?)\b"
+        r".{0,60}\?",
+        "Do you have a story to tell? Write to Mira Olt.",
+    ),
+    Cue(
+        "contact",
+        r"\bget in touch (?:with|by|via|at|using)\b.{0,120}"
+        r"(?:e-?mail|@|news ?(?:team|desk|room)|reporters?|editors?)",
+        "Get in touch with our news team in Karsund.",
+    ),
+    Cue(
+        "more",
+        r"^\W*for more (?:stories|news|articles|videos|content|coverage|updates|information)?\b"
+        r".{0,60}\b(?:like this|check|visit|go to|click|head (?:over )?to|see our|follow)\b",
+        "For more stories like this, see the harbour page.",
+    ),
+    Cue(
+        "follow",
+        r"^\W*(?:follow|like|join|find) "
+        r"(?:us|him|her|them|me|[A-Z][\w.]+(?: [A-Z][\w.]+){0,3}|the [A-Z]\w+(?: \w+){0,3})"
+        r" (?:and \w+ )?on (?:twitter|facebook|instagram|x\b|youtube|google news|linkedin|tiktok"
+        r"|telegram|whatsapp|social|pinterest|flipboard)",
+        "Follow the Karsund Post on Facebook and Instagram.",
+    ),
+    Cue("follow", r"\badd us as a preferred source\b", "And add us as a preferred source."),
+    Cue(
+        "click",
+        r"^\W*(?:to|you can) (?:read|see|view|watch|hear|listen to|download|find out|learn|register"
+        r"|subscribe|sign)\b.{0,160}\b(?:click|tap) (?:here|on|below|this|the link)",
+        "To read the whole report click here.",
+    ),
+    Cue("click", r"^\W*download (?:our|the) .{0,30}\bapp\b", "Download our free Karsund app."),
+    Cue(
+        "pointer",
+        r"^\W*(?:more|also|related|see also|read also|next|don['’]t miss|recommended|must read"
+        r"|most read)\s?[:|>–-]\s",
+        "MORE : Ferries stop again as ice returns",
+    ),
+)
+"""Short lines that ask the reader to write, follow, click or read on."""

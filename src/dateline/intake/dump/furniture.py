@@ -7,6 +7,8 @@ import re
 import msgspec
 
 from dateline.intake.dump.english import (
+    CALLS,
+    CONSENT,
     CREDIT_LABELS,
     PICTURE_TAIL,
     PROMO_HEADINGS,
@@ -21,6 +23,11 @@ READING_TIME = re.compile(
     r"|(?P<b>\d{1,3})[\s-]?min(?:ute)?s?[\s-]read(?:ing)?|read in (?P<c>\d{1,3}) min(?:ute)?s?)",
     re.IGNORECASE,
 )
+_CALLS = tuple(re.compile(cue.pattern, re.IGNORECASE) for cue in CALLS)
+_CONSENT = tuple(re.compile(cue.pattern, re.IGNORECASE) for cue in CONSENT)
+_CALL_LEAST, _CALL_MOST, _CALL_CHARACTERS = 4, 40, 400
+_CONSENT_LEAST = 8
+"""Words of a line that calls on the reader, and the least of one that asks to agree."""
 _COPYRIGHT = re.compile(
     r"©|\(c\)\s?(?:19|20)\d\d|\bcopyright\b|\ball rights reserved\b", re.IGNORECASE
 )
@@ -91,6 +98,14 @@ def is_sign_off(words: str) -> bool:
 def ends_with_picture_credit(words: str) -> bool:
     """Tell whether a line ends by naming who took a picture, as captions do."""
     return len(words) <= 600 and _PICTURE_TAIL.search(words) is not None
+
+
+def asks_reader(words: str, count: float) -> bool:
+    """Tell whether a line of ``count`` words asks its reader to do or to agree to something."""
+    return (
+        _CALL_LEAST <= count <= _CALL_MOST
+        and any(cue.search(words, 0, _CALL_CHARACTERS) for cue in _CALLS)
+    ) or (count >= _CONSENT_LEAST and any(cue.search(words) for cue in _CONSENT))
 
 
 def furniture_kind(words: str, *, near_article: bool) -> PartKind:

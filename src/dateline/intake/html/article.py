@@ -15,6 +15,7 @@ from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import HTMLTree
 
 from dateline.intake.dump.forest import BODY, Chain, Forest
+from dateline.intake.dump.furniture import asks_reader
 from dateline.intake.html.features import APART, NAMES, Matrix, features_of, folded, words_in
 from dateline.intake.html.lines import Block, Lines
 from dateline.intake.html.metadata import Metadata
@@ -23,6 +24,8 @@ from dateline.intake.html.tree import Tree
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
 
+_SURELY_NOT = -4.0
+"""The log-odds of a line that asks the reader to do something."""
 _STATED_LEAST = 400
 """Characters below which a stated article text is a summary."""
 _DEEP = 400
@@ -120,6 +123,9 @@ def body_flags(
     lines: Lines, scores: npt.NDArray[np.float64], words: npt.NDArray[np.float64], chain: Chain
 ) -> list[bool]:
     """Tell for each block whether it is of the article; text that repeats counts once."""
+    for i, block in enumerate(lines.blocks):
+        if asks_reader(block.span.of(lines.text), words[i]):
+            scores[i] = _SURELY_NOT
     states = chain.best_path(scores, words)
     seen: set[str] = set()
     flags: list[bool] = []

@@ -60,6 +60,13 @@ SITE_NAMES = (
 )
 
 
+class Update(Record, frozen=True, kw_only=True):
+    """An entry of a live blog as the page states it (``liveBlogUpdate``)."""
+
+    headline: str
+    published: str
+
+
 class Metadata(Record, frozen=True, kw_only=True):
     """What the page states about its article; every value as written."""
 
@@ -84,6 +91,8 @@ class Metadata(Record, frozen=True, kw_only=True):
     free: bool | None = None
     """``isAccessibleForFree``."""
     live: bool = False
+    updates: tuple[Update, ...] = ()
+    """A live blog's entries with headline and date."""
     kind: str | None = None
     """``og:type``."""
     word_count: int | None = None
@@ -263,8 +272,20 @@ def metadata_of(root: lxml_html.HtmlElement, url: str | None = None) -> Metadata
         url=canonical,
         free=None if free is None else str(free).casefold() not in ("false", "no"),
         live="liveblogposting" in types_of(best),
+        updates=_updates(best),
         kind=next(iter(_pick(metas, ("og:type",))), None),
         word_count=int(count) if isinstance(count, int | str) and str(count).isdigit() else None,
+    )
+
+
+def _updates(node: Mapping[str, Json]) -> tuple[Update, ...]:
+    stated = node.get("liveBlogUpdate")
+    return tuple(
+        Update(headline=headline, published=published)
+        for item in (stated if isinstance(stated, list) else [stated])
+        if isinstance(item, dict)
+        and (headline := plain(item.get("headline")))
+        and (published := plain(item.get("datePublished")))
     )
 
 

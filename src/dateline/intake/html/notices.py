@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dateline.intake.html.english import NO_ARTICLE, PAYWALL, Phrase
 from dateline.intake.html.features import words_in
 from dateline.intake.html.lines import Lines
-from dateline.intake.html.markup import CUE_NAMES
+from dateline.intake.html.live import Entry, is_live
 from dateline.intake.html.metadata import Metadata
 from dateline.records import Note
 from dateline.text import Span
@@ -20,10 +20,8 @@ def _any_of(phrases: Sequence[Phrase]) -> re.Pattern[str]:
 
 _PAYWALL = _any_of(PAYWALL)
 _NO_ARTICLE = _any_of(NO_ARTICLE)
-_LIVE = 1 << CUE_NAMES.index("live")
 _STUB_WORDS = 150
 _STUB_SHARE = 0.5
-_LIVE_ENTRIES = 3
 _BELOW = 24
 """Lines below the text that are searched for the words of a paywall."""
 _CALL_CHARS = 240
@@ -48,7 +46,11 @@ def no_article_of(headline: str, words: int, metadata: Metadata) -> Note | None:
 
 
 def notices_of(
-    lines: Lines, flags: Sequence[bool], metadata: Metadata, has_body: bool
+    lines: Lines,
+    flags: Sequence[bool],
+    metadata: Metadata,
+    entries: Sequence[Entry],
+    has_body: bool,
 ) -> tuple[Note, ...]:
     """Return what the page says of the article: that it is a stub, or a live blog."""
     notes: list[Note] = []
@@ -60,13 +62,15 @@ def notices_of(
                 spans=walls,
             )
         )
-    entries = _live_entries(lines, flags, metadata)
-    if metadata.live or len(entries) >= _LIVE_ENTRIES:
+    if is_live(lines, flags, metadata):
         notes.append(
             Note(
                 code="live-blog",
-                text=f"The page is a live blog; {len(entries)} entries stand in the text.",
-                spans=tuple(entries),
+                text=f"The page is a live blog; {len(entries)} entries are reports of their own.",
+                spans=tuple(
+                    lines.blocks[entry.text[0] if entry.heading is None else entry.heading].span
+                    for entry in entries
+                ),
             )
         )
     return tuple(notes)
@@ -104,21 +108,3 @@ def _paywall(lines: Lines, flags: Sequence[bool], metadata: Metadata) -> tuple[S
     if short and (calls or metadata.free is False):
         return calls
     return None
-
-
-def _live_entries(lines: Lines, flags: Sequence[bool], metadata: Metadata) -> list[Span]:
-    """Return the headings of a live blog's entries, or the times of entries without headings."""
-    entries = [
-        (block.start, block.end)
-        for block, flag in zip(lines.blocks, flags, strict=True)
-        if flag and block.heading and (block.cues & _LIVE or metadata.live)
-    ]
-    inside = [i for i, flag in enumerate(flags) if flag]
-    if len(entries) < _LIVE_ENTRIES and metadata.live and inside:
-        first, last = lines.blocks[inside[0]].start, lines.blocks[inside[-1]].end
-        entries = [
-            (mark.start, mark.end)
-            for mark in lines.marks
-            if mark.name == "time" and first <= mark.start < mark.end <= last
-        ]
-    return [Span(start, end) for start, end in dict.fromkeys(entries)]

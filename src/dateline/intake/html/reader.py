@@ -13,6 +13,7 @@ from dateline.intake.dump.furniture import READING_TIME, furniture_kind, holder_
 from dateline.intake.dump.teasers import is_cut_off, spaced, teaser_report
 from dateline.intake.entry import page_id
 from dateline.intake.html.article import article_blocks, small_article
+from dateline.intake.html.body import Body
 from dateline.intake.html.features import words_in
 from dateline.intake.html.fields import (
     Times,
@@ -25,20 +26,19 @@ from dateline.intake.html.fields import (
 )
 from dateline.intake.html.layout import Tail, parts_of
 from dateline.intake.html.lines import Block, Lines, lines_of
+from dateline.intake.html.live import Entry, entries_of, entry_reports
 from dateline.intake.html.markup import CUE_NAMES
 from dateline.intake.html.metadata import Metadata, metadata_of
 from dateline.intake.html.notices import gaps_of, no_article_of, notices_of
 from dateline.intake.html.related import Other, others_on, pointers_on
 from dateline.intake.html.tree import tree_of
-from dateline.intake.wire import WireDateline, agency_named, wire_dateline_of, wire_version_of
+from dateline.intake.wire import WireDateline, agency_named, wire_version_of
 from dateline.records import DateBasis, Evidence, Note, Page, PartKind, Report
 from dateline.text import Span, trimmed
 
 _BITS = {name: 1 << n for n, name in enumerate(CUE_NAMES)}
 _CAPTION = _BITS["caption"]
 _CREDIT = _BITS["credit"]
-_STOP = re.compile(r"[.!?…。！？؟।:;,][\"”’')\]»]*$")
-_SUBHEAD_WORDS = 18
 _ARTICLE_WORDS = 25
 _PROMO_WORDS = 60
 _SIGNATURE_WORDS = 8
@@ -88,6 +88,7 @@ class _Reader:
         self.tail = Tail(lines.text)
         self.claims: list[tuple[Span, PartKind]] = []
         self.kinds: dict[int, PartKind] = {}
+        self.body = Body(lines, flags, self.kinds, self.claims)
 
     def page(self, *, published: str | None, today: str | None) -> Page:
         """Return the page with its reports and parts."""
@@ -98,7 +99,10 @@ class _Reader:
         authors = authors_of(self.lines, self.metadata, zone, self.flags, self.host)
         times = times_of(self.lines, self.metadata, zone, self.address)
         self._leave_out_signatures(authors, times, zone)
-        article = self._article(headline, authors, times, zone, published, today)
+        began = times.published.value if times.published else None
+        entries = entries_of(self.lines, self.flags, self.metadata, began)
+        article = self._article(headline, authors, times, zone, entries, published, today)
+        told = [article, *entry_reports(entries, article, self.body, self.tail, self.claims)]
         others = others_on(self.lines, self._taken(shown), self.address)
         self._settle_kinds(authors, times, zone, shown)
         text = self.tail.text
@@ -108,8 +112,11 @@ class _Reader:
         if refused is not None:
             notes.append(refused)
         elif article.body or article.headline:
-            reports.append(msgspec.structs.replace(article, id=f"{identity}.0"))
-        if not article.body:
+            reports += [
+                msgspec.structs.replace(report, id=f"{identity}.{number}")
+                for number, report in enumerate(told)
+            ]
+        if not article.body and not entries:
             notes.append(Note(code="no-article", text="No article was found on the page."))
         for other in others:
             self._add_teaser(text, identity, reports, other, article)
@@ -181,10 +188,13 @@ class _Reader:
         authors: Sequence[Value],
         times: Times,
         zone: range,
+        entries: Sequence[Entry],
         given: str | None,
         today: str | None,
     ) -> Report:
-        body, subheads, dateline = self._body()
+        # From a live blog's first entry on, its lines are its entries' or nobody's.
+        last = entries[0].first if entries else len(self.flags)
+        body, subheads, dateline = self.body.of([i for i in range(last) if self.flags[i]])
         text = self.lines.text
         tail = self.tail
         version = wire_version_of(headline.value) if headline else None
@@ -215,7 +225,7 @@ class _Reader:
             reading_minutes=(minutes[1],) if minutes else (),
         )
         truncated = bool(body) and is_cut_off(body[-1].of(text)) and not self.metadata.body
-        said = notices_of(self.lines, self.flags, self.metadata, bool(body))
+        said = notices_of(self.lines, self.flags, self.metadata, entries, bool(body))
         return Report(
             id="",
             kind="article",
@@ -236,50 +246,6 @@ class _Reader:
             subheads=tuple(subheads),
             evidence=evidence,
             notes=(*said, *gaps_of(headline.value if headline else None, date, today)),
-        )
-
-    def _body(self) -> tuple[list[Span], list[Span], WireDateline | None]:
-        """Return the body's spans, which of them are sub-heads, and the wire dateline split off."""
-        text = self.lines.text
-        body: list[Span] = []
-        subheads: list[Span] = []
-        dateline: WireDateline | None = None
-        prose = 0
-        for i, block in enumerate(self.blocks):
-            if not self.flags[i]:
-                continue
-            span = block.span
-            if self._is_subhead(i):
-                self.kinds[i] = "subhead"
-                subheads.append(span)
-                body.append(span)
-                continue
-            self.kinds[i] = "paragraph"
-            if dateline is None and prose < 3:
-                dateline = wire_dateline_of(text, span)
-                if dateline is not None:
-                    self.claims.append((trimmed(text, dateline.span), "dateline"))
-                    span = trimmed(text, Span(dateline.span.end, span.end))
-            prose += 1
-            if span:
-                body.append(span)
-        return body, subheads, dateline
-
-    def _is_subhead(self, index: int) -> bool:
-        block = self.blocks[index]
-        words = block.span.of(self.lines.text)
-        if words_in(words) > _SUBHEAD_WORDS or block.inside("table"):
-            return False
-        if block.heading:
-            return True
-        follows = next((i for i in range(index + 1, len(self.blocks)) if self.flags[i]), None)
-        return (
-            block.tag in ("p", "div", "section")
-            and block.bold_chars >= 0.9 * len(block.span)
-            and not _STOP.search(words)
-            and not block.inside("li")
-            and follows is not None
-            and len(self.blocks[follows].span) > len(words)
         )
 
     def _agency(

@@ -16,6 +16,7 @@ from dateline.reading.names.english.words import (
     DIRECTIONS,
     KIN,
     LOCATIVE,
+    PLACE_HAS,
     PLACE_HEADS,
     PLACE_PREPOSITIONS,
     POSSESSIVES,
@@ -27,6 +28,7 @@ from dateline.reading.names.gazetteer import cities_named, country_names, region
 from dateline.reading.names.openings import Openings
 from dateline.reading.names.tokens import Tokens
 
+_BEFORE_OF = PLACE_HEADS | PLACE_HAS | DIRECTIONS
 _RECEIVERS = frozenset(("dobj", "dative", "iobj"))
 _DATELINE_MARKS = frozenset((",", "(", "—", "–", "-", "--", ":"))
 _HEADLINE_WEIGHT = 0.25
@@ -166,7 +168,7 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
             form.votes["organisation"] += _KIND_WEIGHT
         if word == "," and before > 0 and tokens.lower[before - 1] in KIN:
             form.titled += 1
-        if word == "of" and before > 0 and tokens.lower[before - 1] in PLACE_HEADS | DIRECTIONS:
+        if word == "of" and before > 0 and tokens.lower[before - 1] in _BEFORE_OF:
             form.votes["place"] += _KIND_WEIGHT
             form.inside += 1
         if word in LOCATIVE:

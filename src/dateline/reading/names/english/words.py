@@ -90,7 +90,7 @@ LOCATIVE = listed(
     "throughout over off within"
 )
 
-PLACE_OPENERS = listed("cape port lake mount mt. fort gulf isle loch puerto camp")
+PLACE_OPENERS = listed("cape port lake mount mt. fort gulf isle loch puerto camp point")
 """First words of the names of places."""
 
 VESSELS = listed("ferry ship vessel yacht tanker trawler boat freighter steamer frigate warship")
@@ -103,6 +103,11 @@ COUNTRY_HAS = listed(
 """What a country has: “Velmora's government”."""
 
 DEMONYM_ENDINGS = ("n", "an", "ian", "ese", "ish", "i")
+
+PLACE_HAS = listed(
+    "mayor governor residents outskirts suburb suburbs streets centre harbour harbor port capital"
+)
+"""What a town or region has, before “of”: “the mayor of Karsund”."""
 
 DIRECTIONS = listed("east west north south northeast northwest southeast southwest outside")
 

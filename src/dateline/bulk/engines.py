@@ -6,10 +6,13 @@ import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack
 from itertools import islice
 from multiprocessing import get_context, parent_process
 from threading import Thread
+from typing import Protocol, Self
 
+from dateline.bulk.grouping import Chain, group_chain, group_shard
 from dateline.bulk.reading import Done, read_unit
 from dateline.bulk.units import Unit
 from dateline.errors import DatelineError, SetupError
@@ -18,6 +21,8 @@ from dateline.reading.layers import Settings
 _UNDER_WAY = 2
 """Units handed out per worker; more would only lengthen what an interruption loses."""
 _ATTEMPTS = 3
+_WORTH_A_POOL = 8
+"""Shards from which more processes than one group them."""
 
 
 def _end_with_parent() -> None:
@@ -32,30 +37,73 @@ def _end_with_parent() -> None:
     Thread(target=watch, daemon=True).start()
 
 
-def read_locally(
-    units: Sequence[Unit], root: str, settings: Settings, workers: int
-) -> Iterator[tuple[Unit, Done]]:
-    """Read units in processes and yield each as it is finished, in no particular order.
+class Engine(Protocol):
+    """Reads units and groups shards; entered once for a run."""
 
-    A worker that dies takes down its fellows; the units under way are then read again, up to three
-    times. Raises DatelineError when that does not help.
-    """
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    left = {unit.id: unit for unit in units}
-    breaks = 0
-    while left:
-        try:
-            for unit, done in _read_in_pool(list(left.values()), root, settings, workers):
-                del left[unit.id]
-                breaks = 0
-                yield unit, done
-        except BrokenProcessPool:
-            breaks += 1
-            if breaks == _ATTEMPTS:
-                raise DatelineError(
-                    "Reading processes keep being killed, most likely for want of memory. "
-                    "Run the same command with fewer --workers; what is finished is kept."
-                ) from None
+    def __enter__(self) -> Self:
+        """Start what does the work."""
+
+    def __exit__(self, *problem: object) -> None:
+        """End it."""
+
+    def read(
+        self, units: Sequence[Unit], root: str, settings: Settings
+    ) -> Iterator[tuple[Unit, Done]]:
+        """Read units and yield each as it is finished, in no particular order."""
+
+    def group(self, chains: Sequence[Chain], root: str) -> None:
+        """Group the shards of each chain in their order, chains side by side."""
+
+
+class Local:
+    """Processes of this machine."""
+
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
+
+    def __enter__(self) -> Self:
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+        return self
+
+    def __exit__(self, *problem: object) -> None:
+        return
+
+    def read(
+        self, units: Sequence[Unit], root: str, settings: Settings
+    ) -> Iterator[tuple[Unit, Done]]:
+        """Read units in processes.
+
+        A worker that dies takes down its fellows; the units under way are then read again, up to
+        three times. Raises DatelineError when that does not help.
+        """
+        left = {unit.id: unit for unit in units}
+        workers = max(1, min(self._workers, len(left)))
+        breaks = 0
+        while left:
+            try:
+                for unit, done in _read_in_pool(list(left.values()), root, settings, workers):
+                    del left[unit.id]
+                    breaks = 0
+                    yield unit, done
+            except BrokenProcessPool:
+                breaks += 1
+                if breaks == _ATTEMPTS:
+                    raise DatelineError(
+                        "Reading processes keep being killed, most likely for want of memory. "
+                        "Run the same command with fewer --workers; what is finished is kept."
+                    ) from None
+
+    def group(self, chains: Sequence[Chain], root: str) -> None:
+        """Group chains, one after the other where they are few or there is one worker."""
+        if self._workers < 2 or sum(map(len, chains)) < _WORTH_A_POOL or len(chains) < 2:
+            for chain in chains:
+                group_chain(root, chain)
+            return
+        size = min(self._workers, len(chains))
+        with ProcessPoolExecutor(
+            size, mp_context=get_context("spawn"), initializer=_end_with_parent
+        ) as pool:
+            list(pool.map(group_chain, [root] * len(chains), chains))
 
 
 def _read_in_pool(
@@ -79,31 +127,53 @@ def _read_in_pool(
             raise
 
 
-def read_on_dask(
-    units: Sequence[Unit], root: str, settings: Settings, workers: int, scheduler: str | None
-) -> Iterator[tuple[Unit, Done]]:
-    """Read units on a Dask cluster, a local one without an address, and yield each when finished.
+class Dask:
+    """The workers of a Dask cluster, a local one without an address.
 
-    A unit whose worker dies is read again by another. All workers must see the inputs and ``root``.
+    What a worker had under way when it died is done again by another. All workers must see the
+    inputs and the folder of outputs.
     """
-    try:
-        from distributed import Client, LocalCluster, as_completed
-    except ImportError:
-        raise SetupError(
-            "The dask engine needs Dask. Install it with: pip install 'dateline[dask]'"
-        ) from None
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    if scheduler is None:
-        cluster = LocalCluster(
-            n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None
+
+    def __init__(self, scheduler: str | None, workers: int) -> None:
+        self._scheduler = scheduler
+        self._workers = workers
+        self._ends = ExitStack()
+
+    def __enter__(self) -> Self:
+        try:
+            from distributed import Client, LocalCluster
+        except ImportError:
+            raise SetupError(
+                "The dask engine needs Dask. Install it with: pip install 'dateline[dask]'"
+            ) from None
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+        target = self._scheduler or self._ends.enter_context(
+            LocalCluster(
+                n_workers=self._workers,
+                threads_per_worker=1,
+                processes=True,
+                dashboard_address=None,
+            )
         )
-    else:
-        cluster = None
-    try:
-        client = Client(scheduler if scheduler is not None else cluster, timeout="30s")
-    except OSError as error:
-        raise DatelineError(f"There is no Dask scheduler at {scheduler}: {error}") from None
-    try:
+        try:
+            self._client = self._ends.enter_context(Client(target, timeout="30s"))
+        except OSError as error:
+            self._ends.close()
+            raise DatelineError(
+                f"There is no Dask scheduler at {self._scheduler}: {error}"
+            ) from None
+        return self
+
+    def __exit__(self, *problem: object) -> None:
+        self._ends.close()
+
+    def read(
+        self, units: Sequence[Unit], root: str, settings: Settings
+    ) -> Iterator[tuple[Unit, Done]]:
+        """Read units on the cluster's workers."""
+        from distributed import as_completed
+
+        client = self._client
         threads = sum(client.nthreads().values()) or 1
         waiting = iter(units)
         under_way = {
@@ -119,7 +189,15 @@ def read_on_dask(
                 )
                 under_way[more] = unit
                 finished.add(more)
-    finally:
-        client.close()
-        if cluster is not None:
-            cluster.close()
+
+    def group(self, chains: Sequence[Chain], root: str) -> None:
+        """Group shards on the cluster's workers; a shard waits for the one before it."""
+        ends = []
+        for chain in chains:
+            before = None
+            for shard in chain:
+                before = self._client.submit(
+                    group_shard, root, shard, before, key=f"group-{shard.key}", retries=_ATTEMPTS
+                )
+            ends.append(before)
+        self._client.gather(ends)

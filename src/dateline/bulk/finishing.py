@@ -1,17 +1,14 @@
 """From finished units to the tables: duplicates out, stories told, one file a table and day.
 
-This runs in one process over the units in their order, so the tables depend on the inputs alone:
-not on who read a unit, when, or after how many interruptions.
+This goes over the units in their order, so the tables depend on the inputs alone: not on who read
+a unit, when, or after how many interruptions.
 """
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Sequence
 from contextlib import ExitStack
-from multiprocessing import get_context
 
 import msgspec
 import pyarrow as pa
@@ -20,38 +17,19 @@ import pyarrow.parquet as pq
 
 from dateline.bulk.columns import (
     READ,
-    UNKNOWN_DAY,
     FailureRow,
-    ItemRow,
     StoryRow,
     day_name,
 )
+from dateline.bulk.engines import Engine
+from dateline.bulk.grouping import Placed, chains_of, left_of, told_by
 from dateline.bulk.store import Store, opened
 from dateline.bulk.units import Unit
-from dateline.records import Record
 from dateline.show.arrow import schema_of, table_of
 from dateline.show.tables import FACTS
-from dateline.story.grouping import Grouper, Item
-from dateline.story.items import day_of
 
 DAYS_AT_ONCE = 60
 ROWS_A_GROUP = 50_000
-_WORTH_A_POOL = 20_000
-
-
-class Placed(Record, frozen=True, kw_only=True):
-    """Where a report was placed."""
-
-    story: str
-    copy_of: str | None = None
-    version_of: str | None = None
-
-
-class Told(Record, frozen=True, kw_only=True):
-    """The stories of one language and where its reports were placed."""
-
-    stories: tuple[StoryRow, ...]
-    placed: dict[str, Placed]
 
 
 class _Part(msgspec.Struct):
@@ -61,23 +39,23 @@ class _Part(msgspec.Struct):
 
 
 def finish(
-    store: Store, units: Sequence[Unit], failures: Sequence[FailureRow], *, workers: int = 1
+    store: Store, units: Sequence[Unit], failures: Sequence[FailureRow], engine: Engine
 ) -> Counter[str]:
     """Write the tables of finished units and return the number of rows of each.
 
-    A report that stands in several units is kept where it comes first.
+    A report that stands in several units is kept where it comes first. ``engine`` groups.
     """
-    parts, languages = _parts(store, units)
+    parts = _parts(store, units)
     counts: Counter[str] = Counter()
     counts["duplicates"] = sum(len(part.dropped) for part in parts)
-    items = _write_days(store, "items", parts, target="_work/items")
-    told = _told(store, sorted(languages, key=lambda code: code or ""), workers, items)
-    placed = {report: place for language in told for report, place in language.placed.items()}
+    _write_days(store, "items", parts, target="_work/items")
+    chains = chains_of(store)
+    engine.group([left for chain in chains if (left := left_of(store, chain))], store.root)
+    told = told_by(store, chains)
     for name in FACTS:
         counts[name] = _write_days(store, name, parts)
-    counts["reports"] = _write_days(store, "reports", parts, placed=placed)
-    stories = [story for language in told for story in language.stories]
-    counts["stories"] = _write_stories(store, stories)
+    counts["reports"] = _write_days(store, "reports", parts, placed=told.placed)
+    counts["stories"] = _write_stories(store, told.stories)
     with store.written("failures/part-0.parquet") as stream:
         rows = sorted(set(failures), key=lambda row: (row.source, row.place or "", row.problem))
         pq.write_table(table_of(FailureRow, rows), stream, compression="zstd")
@@ -90,19 +68,17 @@ def _table(store: Store, unit: Unit, name: str, columns: list[str] | None = None
         return pq.read_table(stream, columns=columns, use_threads=False)
 
 
-def _parts(store: Store, units: Sequence[Unit]) -> tuple[list[_Part], set[str | None]]:
+def _parts(store: Store, units: Sequence[Unit]) -> list[_Part]:
     """Return which days each unit has and which of its reports stand in an earlier one."""
     seen: set[str] = set()
-    languages: set[str | None] = set()
     parts: list[_Part] = []
     for unit in units:
-        table = _table(store, unit, "items", ["report", "day", "language"])
+        table = _table(store, unit, "items", ["report", "day"])
         reports = table["report"].to_pylist()
         dropped = pa.array([report for report in reports if report in seen], pa.string())
         seen.update(reports)
-        languages.update(table["language"].unique().to_pylist())
         parts.append(_Part(unit, frozenset(table["day"].unique().to_pylist()), dropped))
-    return parts, languages
+    return parts
 
 
 def _write_days(
@@ -180,60 +156,6 @@ def _with_places(rows: pa.Table, placed: dict[str, Placed]) -> pa.Table:
         values = pa.array([getattr(place, column) for place in places], pa.string())
         rows = rows.set_column(rows.schema.get_field_index(column), column, values)
     return rows
-
-
-def _told(store: Store, languages: Sequence[str | None], workers: int, items: int) -> list[Told]:
-    roots = itertools.repeat(store.root)
-    if workers < 2 or len(languages) < 2 or items < _WORTH_A_POOL:
-        return list(map(told, roots, languages))
-    size = min(workers, len(languages))
-    with ProcessPoolExecutor(size, mp_context=get_context("spawn")) as pool:
-        return list(pool.map(told, roots, languages))
-
-
-def items_in_order(store: Store, language: str | None) -> Iterator[Item]:
-    """Yield a language's items by time and id; one day is in memory at a time, undated come last.
-
-    The folders of days are days in UTC, so going through them is going through time.
-    """
-    days = [name.removeprefix("day=") for name in store.names("_work/items")]
-    for day in sorted(days, key=lambda day: (day == UNKNOWN_DAY, day)):
-        with opened(store.path(f"_work/items/day={day}/part-0.parquet")) as stream:
-            table = pq.read_table(stream, use_threads=False)
-        rows = [row for row in table.to_pylist() if row["language"] == language]
-        for row in sorted(rows, key=lambda row: (day_of(row["published"]) or 0.0, row["report"])):
-            known = msgspec.convert(row, ItemRow)
-            yield Item(
-                id=known.report,
-                published=known.published,
-                title=known.title,
-                text=known.lead,
-                outlet=known.outlet,
-                url=known.url,
-                version=known.version,
-            )
-
-
-def told(root: str, language: str | None) -> Told:
-    """Return the stories of one language: one pass over its reports in order of publication."""
-    grouper = Grouper()
-    stories: dict[str, StoryRow] = {}
-    placed: dict[str, Placed] = {}
-    for item in items_in_order(Store(root), language):
-        place = grouper.place(item)
-        placed[item.id] = Placed(
-            story=place.story, copy_of=place.copy_of, version_of=place.version_of
-        )
-        known = stories.get(place.story)
-        stories[place.story] = StoryRow(
-            story=place.story,
-            language=language,
-            headline=(known.headline if known else None) or item.title or None,
-            first=(known.first if known else None) or item.published,
-            last=item.published or (known.last if known else None),
-            reports=(known.reports if known else 0) + 1,
-        )
-    return Told(stories=tuple(stories.values()), placed=placed)
 
 
 def _write_stories(store: Store, stories: Sequence[StoryRow]) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 from dateline.bulk.columns import FailureRow
-from dateline.bulk.engines import read_locally, read_on_dask
+from dateline.bulk.engines import Dask, Local
 from dateline.bulk.finishing import finish
 from dateline.bulk.reading import Done, done_of
 from dateline.bulk.store import Store
@@ -64,25 +64,21 @@ def run(
     left = [unit for unit in units if unit.id not in finished]
     total, reports = sum(unit.size for unit in units), 0
     so_far = total - sum(unit.size for unit in left)
-    workers = max(1, min(workers, len(left)))
-    if engine == "dask":
-        reading = read_on_dask(left, store.root, settings, workers, scheduler)
-    else:
-        reading = read_locally(left, store.root, settings, workers)
-    for unit, done in reading if left else ():
-        finished[unit.id] = done
-        so_far += unit.size
-        reports += done.reports
-        if progress is not None:
-            progress(Standing(done=so_far, total=total, reports=reports))
-    failures = [
-        FailureRow(source=error.source, place=error.place, problem=error.problem)
-        for error in tally.failures
-    ]
-    skipped: Counter[str] = Counter()
-    for unit in units:
-        failures += finished[unit.id].failures
-        skipped.update(finished[unit.id].skipped)
-    rows = finish(store, units, failures, workers=workers)
+    with Dask(scheduler, workers) if engine == "dask" else Local(workers) as works:
+        for unit, done in works.read(left, store.root, settings) if left else ():
+            finished[unit.id] = done
+            so_far += unit.size
+            reports += done.reports
+            if progress is not None:
+                progress(Standing(done=so_far, total=total, reports=reports))
+        failures = [
+            FailureRow(source=error.source, place=error.place, problem=error.problem)
+            for error in tally.failures
+        ]
+        skipped: Counter[str] = Counter()
+        for unit in units:
+            failures += finished[unit.id].failures
+            skipped.update(finished[unit.id].skipped)
+        rows = finish(store, units, failures, works)
     skipped["duplicate"] += rows.pop("duplicates")
     return Outcome(rows=dict(rows), failures=tuple(failures), skipped=dict(+skipped))

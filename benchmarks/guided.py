@@ -6,8 +6,9 @@
 The first byte of an input says which reader it is given to: the door that tells an input's form,
 the reader of text dumps, or that of HTML; the rest is the input. ``CORPUS`` is a folder for inputs
 that reach new code; it is begun with the pages of `benchmarks.fuzz`. Options after it are
-libFuzzer's; its own memory grows with the runs, so give ``-runs`` and start again. An `InputError` is a right answer; any other exception, a span outside the page's text, or a run of
-more than two seconds stops the run and leaves its input as ``crash-…`` or ``timeout-…``.
+libFuzzer's; its own memory grows with the runs, so give ``-runs`` and start again. An `InputError`
+is a right answer; any other exception, a span outside the page's text, or a run of more than two
+seconds stops the run and leaves its input as ``crash-…`` or ``timeout-…``.
 """
 
 from __future__ import annotations

@@ -121,6 +121,13 @@ def test_an_empty_message_is_refused() -> None:
         document_of_mail("n.eml", b"From: a@b\r\nSubject: x\r\n\r\n")
 
 
+@pytest.mark.parametrize("charset", ["idna", "no-such", "utf\\x008"])
+def test_a_message_in_a_charset_that_is_none_keeps_its_subject(charset: str) -> None:
+    head = f"From: a@b\r\nSubject: The harbour.. is shut\r\nContent-Type: text/plain; charset={charset}"
+    document = document_of_mail("n.eml", f"{head}\r\n\r\nThe ferry stopped.\r\n".encode())
+    assert document.data.startswith(b"The harbour.. is shut\n\nThe ferry stopped.")
+
+
 def test_a_saved_page_gives_its_html_with_its_address() -> None:
     saved = (
         b"From: <Saved>\r\nSubject: x\r\nMIME-Version: 1.0\r\n"

@@ -58,3 +58,9 @@ def test_any_bytes_either_decode_to_encodable_text_or_are_refused(data: bytes) -
     except InputError:
         return
     text.encode()
+
+
+@pytest.mark.parametrize("charset", ["no-such", "utf\x008", "hex", "idna", "\u0661"])
+def test_a_declared_charset_that_is_none_does_no_harm(charset: str) -> None:
+    data = (SENTENCE * 4).encode("windows-1252")
+    assert decoded("page", data, charset)[0] == SENTENCE * 4

@@ -87,7 +87,8 @@ def decoded(source: str, data: bytes, charset: str | None = None) -> tuple[str, 
         if candidate is not None:
             try:
                 return safe_text(data.decode(candidate))
-            except (UnicodeDecodeError, LookupError):
+            except (ValueError, LookupError):
+                # Also for a charset's name that no codec can have, such as one with a NUL in it.
                 continue
     return _detected(data)
 

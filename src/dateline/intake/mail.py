@@ -42,8 +42,7 @@ def document_of_mail(source: str, data: bytes) -> Document:
     subject = str(message.get("Subject", "")).strip()
     kind = body.get_content_type()
     if kind == "text/plain" and subject:
-        charset = body.get_content_charset() or "utf-8"
-        payload = subject.encode(_known(charset), "replace") + b"\n\n" + payload
+        payload = _encoded(subject, body.get_content_charset() or "utf-8") + b"\n\n" + payload
     return Document(
         data=payload,
         charset=body.get_content_charset(),
@@ -52,12 +51,12 @@ def document_of_mail(source: str, data: bytes) -> Document:
     )
 
 
-def _known(charset: str) -> str:
+def _encoded(words: str, charset: str) -> bytes:
     try:
-        "".encode(charset)
-    except LookupError:
-        return "utf-8"
-    return charset
+        return words.encode(charset, "replace")
+    except (LookupError, ValueError):
+        # A charset that is none, or one for something else than text (``idna``).
+        return words.encode()
 
 
 def _sent(message: EmailMessage) -> str | None:

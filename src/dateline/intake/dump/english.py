@@ -11,6 +11,8 @@ class Cue(msgspec.Struct, frozen=True):
     name: str
     pattern: str
     example: str
+    words: tuple[str, ...] = ()
+    """In small letters: a line without any of these need not be looked at."""
 
 
 STOP_WORDS = frozenset(
@@ -248,6 +250,7 @@ CONSENT: tuple[Cue, ...] = (
         r"|choices|preferences|settings|experience)|you (?:agree|consent|accept)|are necessary for"
         r"|enable (?:the|us)|set by us|strictly necessary|third[- ]party|personali[sz]e)",
         "These cookies are necessary for the website to function and cannot be switched off.",
+        words=("cookies",),
     ),
     Cue(
         "cookies",
@@ -255,18 +258,21 @@ CONSENT: tuple[Cue, ...] = (
         r"|experience)|you (?:agree|consent|accept)|we and our|we use|we store|these)\b"
         r".{0,200}\bcookies\b",
         "On your browser you can switch off cookies.",
+        words=("cookies",),
     ),
     Cue(
         "rights",
         r"\byou have the right\b.{0,120}"
         r"\b(?:personal (?:data|information)|opt[- ]?out|sells? your)",
         "As a reader you have the right to see the personal data we hold.",
+        words=("have the right",),
     ),
     Cue(
         "rights",
         r"\bopt(?:ing)?[- ]?out\b.{0,200}"
         r"\b(?:personal (?:data|information)|advertis|ads\b|of the sale)",
         "Opting out does not mean that you will see no advertisements.",
+        words=("opt",),
     ),
     Cue(
         "rights",
@@ -274,6 +280,7 @@ CONSENT: tuple[Cue, ...] = (
         r"\b(?:opt[- ]?out|your (?:choices|consent|preferences)|our partners|legitimate interest"
         r"|privacy policy)",
         "How personal data are used is told in our privacy policy.",
+        words=("personal ", "geolocation ", "device "),
     ),
     Cue(
         "terms",
@@ -281,19 +288,27 @@ CONSENT: tuple[Cue, ...] = (
         r"|providing)\b.{0,160}\b(?:you (?:agree|accept|consent|confirm|acknowledge)"
         r"|our (?:terms|privacy))",
         "By signing up you agree to the terms of the Karsund Post.",
+        words=("by ",),
     ),
-    Cue("terms", r"\bprotected by recaptcha\b", "This form is protected by reCAPTCHA."),
+    Cue(
+        "terms",
+        r"\bprotected by recaptcha\b",
+        "This form is protected by reCAPTCHA.",
+        words=("recaptcha",),
+    ),
     Cue(
         "terms",
         r"\byou (?:can|may) (?:unsubscribe|opt out|withdraw your consent"
         r"|change your (?:mind|preferences|choices))\b",
         "You may unsubscribe at any time with one click.",
+        words=("you can ", "you may "),
     ),
     Cue(
         "rights",
         r"\bprivacy controls on your browser\b"
         r"|\bcalifornia (?:consumer|resident)\b.{0,100}\byou\b",
         "If you have privacy controls on your browser, we take that as a request.",
+        words=("privacy controls", "california "),
     ),
 )
 """What a site asks its reader to agree to, however long and well-formed its sentences."""
@@ -303,24 +318,28 @@ CALLS: tuple[Cue, ...] = (
         "story",
         r"^\W*(?:have you )?got a (?:news )?(?:story|tip|view|picture|question)\b.{0,40}\?",
         "Got a story? Ring our newsroom.",
+        words=("got a ",),
     ),
     Cue(
         "story",
         r"\b(?:do you have|have you got) (?:a|any) (?:news )?(?:story|tips?|information|views?)\b"
         r".{0,60}\?",
         "Do you have a story to tell? Write to Mira Olt.",
+        words=("do you have", "have you got"),
     ),
     Cue(
         "contact",
         r"\bget in touch (?:with|by|via|at|using)\b.{0,120}"
         r"(?:e-?mail|@|news ?(?:team|desk|room)|reporters?|editors?)",
         "Get in touch with our news team in Karsund.",
+        words=("in touch",),
     ),
     Cue(
         "more",
         r"^\W*for more (?:stories|news|articles|videos|content|coverage|updates|information)?\b"
         r".{0,60}\b(?:like this|check|visit|go to|click|head (?:over )?to|see our|follow)\b",
         "For more stories like this, see the harbour page.",
+        words=("for more ",),
     ),
     Cue(
         "follow",
@@ -329,15 +348,27 @@ CALLS: tuple[Cue, ...] = (
         r" (?:and \w+ )?on (?:twitter|facebook|instagram|x\b|youtube|google news|linkedin|tiktok"
         r"|telegram|whatsapp|social|pinterest|flipboard)",
         "Follow the Karsund Post on Facebook and Instagram.",
+        words=(" on ",),
     ),
-    Cue("follow", r"\badd us as a preferred source\b", "And add us as a preferred source."),
+    Cue(
+        "follow",
+        r"\badd us as a preferred source\b",
+        "And add us as a preferred source.",
+        words=("preferred source",),
+    ),
     Cue(
         "click",
         r"^\W*(?:to|you can) (?:read|see|view|watch|hear|listen to|download|find out|learn|register"
         r"|subscribe|sign)\b.{0,160}\b(?:click|tap) (?:here|on|below|this|the link)",
         "To read the whole report click here.",
+        words=("click", "tap "),
     ),
-    Cue("click", r"^\W*download (?:our|the) .{0,30}\bapp\b", "Download our free Karsund app."),
+    Cue(
+        "click",
+        r"^\W*download (?:our|the) .{0,30}\bapp\b",
+        "Download our free Karsund app.",
+        words=("download",),
+    ),
     Cue(
         "pointer",
         r"^\W*(?:more|also|related|see also|read also|next|don['’]t miss|recommended|must read"

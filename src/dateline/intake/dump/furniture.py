@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -23,8 +24,8 @@ READING_TIME = re.compile(
     r"|(?P<b>\d{1,3})[\s-]?min(?:ute)?s?[\s-]read(?:ing)?|read in (?P<c>\d{1,3}) min(?:ute)?s?)",
     re.IGNORECASE,
 )
-_CALLS = tuple(re.compile(cue.pattern, re.IGNORECASE) for cue in CALLS)
-_CONSENT = tuple(re.compile(cue.pattern, re.IGNORECASE) for cue in CONSENT)
+_CALLS = tuple((cue.words, re.compile(cue.pattern, re.IGNORECASE)) for cue in CALLS)
+_CONSENT = tuple((cue.words, re.compile(cue.pattern, re.IGNORECASE)) for cue in CONSENT)
 _CALL_LEAST, _CALL_MOST, _CALL_CHARACTERS = 4, 40, 400
 _CONSENT_LEAST = 8
 """Words of a line that calls on the reader, and the least of one that asks to agree."""
@@ -102,10 +103,20 @@ def ends_with_picture_credit(words: str) -> bool:
 
 def asks_reader(words: str, count: float) -> bool:
     """Tell whether a line of ``count`` words asks its reader to do or to agree to something."""
-    return (
-        _CALL_LEAST <= count <= _CALL_MOST
-        and any(cue.search(words, 0, _CALL_CHARACTERS) for cue in _CALLS)
-    ) or (count >= _CONSENT_LEAST and any(cue.search(words) for cue in _CONSENT))
+    lowered = words.lower()
+    if _CALL_LEAST <= count <= _CALL_MOST and _found(_CALLS, words[:_CALL_CHARACTERS], lowered):
+        return True
+    return count >= _CONSENT_LEAST and _found(_CONSENT, words, lowered)
+
+
+def _found(
+    cues: Sequence[tuple[tuple[str, ...], re.Pattern[str]]], words: str, lowered: str
+) -> bool:
+    return any(
+        cue.search(words) is not None
+        for needed, cue in cues
+        if not needed or any(word in lowered for word in needed)
+    )
 
 
 def furniture_kind(words: str, *, near_article: bool) -> PartKind:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
+
+from dateline.archive.store import Archive
 
 PATHS = (
     "/",
@@ -140,7 +143,24 @@ def test_without_script_everything_can_be_read(
     page.get_by_text("as a list").first.click()
     page.locator("#figures .entries a.fact").first.click()
     assert "/report/" in page.url
+    page.locator(".text a.figure").first.click()
+    assert page.locator("tr:target").count() == 1
     context.close()
+
+
+def test_the_source_of_a_teaser_opens_where_the_teaser_stands(
+    page: Page, live_desk: str, desk_archive: Path
+) -> None:
+    with Archive.open(desk_archive) as archive:
+        teasers = [
+            read.report
+            for story in archive.stories(limit=100)
+            for read in archive.story(story.id).reads
+            if read.report.kind == "teaser" and read.report.evidence.headline
+        ]
+    last = max(teasers, key=lambda report: report.evidence.headline[0].start)
+    page.goto(f"{live_desk}/report/{last.id}")
+    expect(page.locator(f"#c{last.evidence.headline[0].start}")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("width", [320, 390, 1440])

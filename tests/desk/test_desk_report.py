@@ -49,6 +49,18 @@ def test_every_fact_of_a_report_leads_to_a_place_in_its_source(
     assert set(links) <= anchors
 
 
+def test_words_of_the_source_lead_to_the_fact_here_or_on_their_own_reports_page(
+    desk_client: TestClient, report: str
+) -> None:
+    page = desk_client.get(f"/report/{report}").text
+    ids = set(re.findall(r' id="([^"]+)"', page))
+    here = re.findall(r'<a href="#([^"]+)" id="c', page)
+    assert len(here) > 30
+    assert set(here) <= ids
+    for address, line in set(re.findall(r'<a href="(/report/[^"#]+)#([^"]+)" id="c', page)):
+        assert f' id="{line}"' in desk_client.get(address).text
+
+
 def test_words_that_are_no_fact_can_be_asked_for(desk_client: TestClient, report: str) -> None:
     page = desk_client.get(f"/report/{report}?at=10-20").text
     assert 'id="c10"' in page and "asked" in page

@@ -54,6 +54,14 @@ def test_clicking_the_source_leads_back_to_the_fact(shown: Page) -> None:
     assert shown.locator(".cited").count() >= 1
 
 
+def test_words_of_the_source_lead_to_their_fact_with_the_keyboard(shown: Page) -> None:
+    words = shown.locator("[data-page='pg-one'] .text a.figure").first
+    words.focus()
+    shown.keyboard.press("Enter")
+    assert hits(shown) == [words.text_content()]
+    assert shown.locator(".cited").evaluate("node => node === document.activeElement")
+
+
 def test_facts_can_be_reached_and_opened_with_the_keyboard(shown: Page) -> None:
     link = shown.locator("table.figures a.fact >> text='58%'")
     link.focus()
@@ -90,7 +98,19 @@ def test_without_script_a_fact_still_jumps_to_its_words(browser: Browser, tmp_pa
     link = page.locator("table.figures a.fact >> nth=0")
     target = (link.get_attribute("href") or "")[1:]
     assert page.locator(f"[id='{target}']").count() == 1
+    back = page.locator("[data-page='pg-one'] .text a.figure").first
+    told = (back.get_attribute("href") or "")[1:]
+    assert back.text_content() in (page.locator(f"[id='{told}']").text_content() or "")
     context.close()
+
+
+def test_every_word_that_is_linked_leads_to_a_line_that_is_shown() -> None:
+    page = html_of(dossiers())
+    ids = re.findall(r' id="([^"]+)"', page)
+    links = re.findall(r'<a href="#([^"]+)" id=', page)
+    assert len(ids) == len(set(ids))
+    assert len(links) > 10
+    assert set(links) <= set(ids)
 
 
 def test_the_board_alone_leads_to_its_words_too(browser: Browser, tmp_path: Path) -> None:

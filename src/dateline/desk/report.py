@@ -10,13 +10,13 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from dateline.archive.store import Archive
-from dateline.desk.rendering import page_response
+from dateline.desk.rendering import page_response, report_url
 from dateline.desk.state import desk_of
 from dateline.errors import ArchiveError
-from dateline.records import ReadReport
+from dateline.records import ReadReport, Report
 from dateline.show import views
 from dateline.show.html import cited
-from dateline.show.html.segments import parts_of
+from dateline.show.html.segments import Fact, parts_of
 from dateline.story.versions import changes
 from dateline.text import Span
 
@@ -30,6 +30,17 @@ def _asked(request: Request, length: int) -> tuple[Span, ...]:
         return ()
     start, end = int(match[1]), int(match[2])
     return (Span(start, end),) if start < end <= length else ()
+
+
+def _fact_url(fact: Fact, shown: str) -> str:
+    """Return where a fact of a page is told: here, or on the page of the report it is of."""
+    return f"{'' if fact.report == shown else report_url(fact.report)}#{fact.id}"
+
+
+def _begin_of(report: Report) -> int:
+    """Return where a report begins on its page, which may be far down."""
+    spans = report.evidence.headline or report.body
+    return min((span.start for span in spans), default=0)
 
 
 def report(request: Request) -> Response:
@@ -52,6 +63,8 @@ def report(request: Request) -> Response:
         parts=parts_of(page, [item.reading for item in reads], _asked(request, len(page.text))),
         cited=cited,
         anchor=lambda page, start: f"c{start}",
+        fact_url=lambda fact: _fact_url(fact, read.report.id),
+        begins=_begin_of(read.report),
         set_apart=views.set_apart(page),
     )
 

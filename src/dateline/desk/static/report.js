@@ -20,9 +20,7 @@
     document.documentElement.classList.add("source-open");
     pane.focus();
   });
-  const at = location.hash.slice(1);
-  if (at && document.getElementById(at)) {
-    document.documentElement.classList.add("source-open");
-    document.getElementById(at).scrollIntoView({ block: "center" });
-  }
+  // The source may be long, and a teaser far down in it.
+  const begin = document.getElementById(pane.dataset.begins);
+  if (!location.hash && begin) pane.scrollTop = begin.offsetTop - pane.clientHeight / 4;
 })();

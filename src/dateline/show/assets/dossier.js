@@ -35,7 +35,17 @@
     first.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
     document.getElementById("where").textContent = link.dataset.r.split(" ").map((item) => item.slice(item.lastIndexOf(":") + 1).replace("-", "–")).join(", ");
   };
-  const facts = [...document.querySelectorAll("a[data-r]")];
+  // To the line that tells a fact, and of its links to the one whose words hold the place.
+  const tell = (line, page, at) => {
+    const links = [...line.querySelectorAll("a[data-r]")];
+    const holds = (link) => ranges(link).some((range) => range.page === page && range.start <= at && at < range.end);
+    const link = links.find(holds) ?? links[0];
+    if (!link) return;
+    for (let box = line.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
+    show(link);
+    link.scrollIntoView({ block: "center" });
+    link.focus({ preventScroll: true });
+  };
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-r]");
     if (link) {
@@ -44,25 +54,12 @@
       show(link);
       return;
     }
-    const segment = event.target.closest("[data-s].fact");
-    if (segment) {
-      const page = segment.closest("[data-page]").dataset.page;
-      const at = Number(segment.dataset.s);
-      let best = null, size = Infinity;
-      for (const fact of facts) {
-        for (const range of ranges(fact)) {
-          if (range.page === page && range.start <= at && at < range.end && range.end - range.start < size) {
-            best = fact;
-            size = range.end - range.start;
-          }
-        }
-      }
-      if (best) {
-        best.closest("details")?.setAttribute("open", "");
-        show(best);
-        best.scrollIntoView({ block: "center" });
-        best.focus({ preventScroll: true });
-      }
+    const segment = event.target.closest("a[data-s]");
+    const line = segment && document.getElementById(segment.hash.slice(1));
+    if (line) {
+      event.preventDefault();
+      history.replaceState(null, "", segment.hash);
+      tell(line, segment.closest("[data-page]").dataset.page, Number(segment.dataset.s));
     }
   });
   document.getElementById("close").addEventListener("click", () => {
@@ -72,4 +69,9 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") root.classList.remove("source-open");
   });
+  const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (asked && pane.contains(asked)) {
+    root.classList.add("source-open");
+    asked.scrollIntoView({ block: "center" });
+  } else if (asked?.querySelector(":scope a[data-r]") && asked.matches("li, tr")) tell(asked);
 })();

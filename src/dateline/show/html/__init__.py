@@ -71,6 +71,7 @@ def html_of(dossiers: DossierSet) -> str:
             text_fragment=text_fragment,
             cited=cited,
             anchor=lambda page, start: f"{page}-{start}",
+            fact_url=lambda fact: f"#{fact.id}",
             spans_of_entry=_spans_of_entry,
             row_drawing=lambda row, reads: Markup(row_drawing(row, reads)),
             drawing_of=lambda past, ahead, texts: Markup(drawing_of(past, ahead, texts)),

@@ -99,8 +99,8 @@ class HappeningLine(Record, frozen=True, kw_only=True):
 
 
 def role_of(person: Person, text: str) -> str | None:
-    """Return the longest role the text gives a person that is not marked as a former one."""
-    roles = sorted(person.roles, key=lambda role: (role.former, -(role.end - role.start)))
+    """Return the role in which the text brings a person in: its first that is not a former one."""
+    roles = sorted(person.roles, key=lambda role: (role.former, role.start))
     return words_of(text, [Span(roles[0].start, roles[0].end)]) if roles else None
 
 

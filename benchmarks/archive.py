@@ -1,6 +1,6 @@
 """How fast an archive takes in reports and finds them, by size; the stream is synthesised.
 
-    python benchmarks/archive.py [--reports 50000] [--url postgresql://…] [--folder DIR]
+    python -m benchmarks.archive [--reports 50000] [--url postgresql://…] [--folder DIR]
 
 Readings are made up together with the texts, so that only the archive's own work is timed. CPU
 times are those of this process alone: with PostgreSQL they leave out the server's.
@@ -11,11 +11,12 @@ from __future__ import annotations
 import argparse
 import datetime
 import random
-import resource
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+
+from benchmarks.tables import Table, peak_memory, percentile
 
 from dateline.archive.keeping import NewPage
 from dateline.archive.store import Archive
@@ -209,12 +210,6 @@ def milliseconds(ask: Callable[[], object]) -> Timing:
     return 1000 * (time.perf_counter() - began), 1000 * (time.process_time() - cpu_began)
 
 
-def percentiles(times: Sequence[float]) -> str:
-    ordered = sorted(times)
-    p50, p95 = (ordered[int(share * (len(ordered) - 1))] for share in (0.5, 0.95))
-    return f"{p50:7.1f} {p95:7.1f}"
-
-
 def report(archive: Archive, stream: Stream, size: int) -> None:
     chance = random.Random(size)
     stories = archive.stories(limit=200)
@@ -243,9 +238,19 @@ def report(archive: Archive, stream: Stream, size: int) -> None:
         ],
         "changes": [milliseconds(lambda: archive.changes_since("2000")) for _ in range(30)],
     }
+    table = Table(
+        f"Asked of {size:,} reports",
+        {"median ms": ".1f", "p95 ms": ".1f", "median ms CPU": ".1f", "p95 ms CPU": ".1f"},
+    )
     for what, times in asked.items():
         wall, cpu = zip(*times, strict=True)
-        print(f"{size:>8} {what:<24} {percentiles(wall)} {percentiles(cpu)}")
+        table.add(
+            what,
+            median_ms=percentile(wall, 0.5),
+            p95_ms=percentile(wall, 0.95),
+            median_ms_CPU=percentile(cpu, 0.5),
+            p95_ms_CPU=percentile(cpu, 0.95),
+        )
 
 
 def main() -> None:
@@ -259,17 +264,16 @@ def main() -> None:
         stream = Stream()
         with Archive.open(options.url or path, placer=ByNumber) as archive:
             fill(archive, stream, options.reports)
-        if path.exists():
-            print(f"file: {path.stat().st_size / 2**20:,.0f} MB")
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(f"memory: {peak:,.0f} MB")
+        size = path.stat().st_size / 2**20 if path.exists() else None
+        Table("Room", {"file MB": ",.0f", "memory MB": ",.0f"}).add(
+            "all", file_MB=size, memory_MB=peak_memory()
+        )
 
 
 def fill(archive: Archive, stream: Stream, count: int) -> None:
     steps = [step for step in (1_000, 10_000, count) if step <= count]
     taken = cpu = 0.0
     batch: list[NewPage] = []
-    print(f"{'reports':>8} {'':<24} {'p50 ms':>7} {'p95 ms':>7} {'p50 CPU':>7} {'p95 CPU':>7}")
     for number, page in enumerate(stream.pages(count), 1):
         batch.append(page)
         if len(batch) == _BATCH or number in steps:
@@ -279,10 +283,10 @@ def fill(archive: Archive, stream: Stream, count: int) -> None:
             cpu += time.process_time() - cpu_began
             batch = []
         if number in dict.fromkeys(steps):
-            print(
-                f"{number:>8} added in {taken:.1f} s ({cpu:.1f} s CPU): "
-                f"{number / taken:,.0f} reports/s"
-            )
+            Table(
+                f"Added, {number:,} reports",
+                {"seconds": ".1f", "seconds CPU": ".1f", "reports/s": ",.0f"},
+            ).add("all", seconds=taken, seconds_CPU=cpu, reports_s=number / taken)
             report(archive, stream, number)
 
 

@@ -1,6 +1,6 @@
 """How quickly the desk answers over a large archive, alone and to many readers while it grows.
 
-    python benchmarks/desk.py [--reports 50000] [--archive FILE] [--readers 50] [--seconds 20]
+    python -m benchmarks.desk [--reports 50000] [--archive FILE] [--readers 50] [--seconds 20]
 
 The archive is synthesised (`benchmarks/archive.py`) unless FILE exists already. The desk runs as
 its own process, asked over HTTP. ``first`` are pages nobody has asked for before: what was laid
@@ -26,18 +26,13 @@ from pathlib import Path
 
 import httpx
 from benchmarks.archive import ByNumber, Stream
+from benchmarks.tables import Table, percentile
 
 from dateline.archive.store import Archive
 
 _BATCH = 250
 _AT_ONCE = 10
 _STORIES = 200
-
-
-def percentile(values: Sequence[float], part: float) -> float:
-    """Return the value below which a part of the values lies."""
-    ordered = sorted(values)
-    return ordered[min(int(len(ordered) * part), len(ordered) - 1)]
 
 
 def filled(path: Path, count: int) -> None:
@@ -78,10 +73,10 @@ def timed(client: httpx.Client, path: str) -> float:
     return (time.perf_counter() - began) * 1000
 
 
-def told(name: str, values: Sequence[float]) -> None:
-    print(
-        f"{name:28} n {len(values):5}   median {percentile(values, 0.5):7.1f} ms"
-        f"   p95 {percentile(values, 0.95):7.1f} ms"
+def tell(table: Table, name: str, values: Sequence[float]) -> None:
+    """Add a line: how many were asked, and how long they took."""
+    table.add(
+        name, asked=len(values), median_ms=percentile(values, 0.5), p95_ms=percentile(values, 0.95)
     )
 
 
@@ -107,7 +102,9 @@ def painted(address: str, paths: Sequence[str]) -> list[float]:
     return times
 
 
-def crowd(address: str, path: Path, stories: Sequence[str], readers: int, seconds: float) -> None:
+def crowd(
+    table: Table, address: str, path: Path, stories: Sequence[str], readers: int, seconds: float
+) -> None:
     """Let many read while another process adds; tell of times and errors."""
     errors: list[str] = []
     times: list[float] = []
@@ -136,8 +133,12 @@ def crowd(address: str, path: Path, stories: Sequence[str], readers: int, second
             added += _AT_ONCE
     for thread in threads:
         thread.join()
-    told(f"{readers} readers while adding", times)
-    print(f"{added} reports added meanwhile; {len(errors)} errors {errors[:3]}")
+    tell(table, f"{readers} readers while adding", times)
+    Table("Meanwhile", {"reports added": ".0f", "errors": ".0f"}).add(
+        "crowd", reports_added=added, errors=len(errors)
+    )
+    for error in errors[:3]:
+        print(error, file=sys.stderr)
 
 
 def main() -> None:
@@ -159,16 +160,24 @@ def main() -> None:
         forget_laid_out(path)
         with desk(path) as address, httpx.Client(base_url=address, timeout=60) as client:
             timed(client, "/")
-            told("front page", [timed(client, "/") for _ in range(100)])
-            told("front page, by sources", [timed(client, "/?order=sources") for _ in range(50)])
-            told("front page, filtered", [timed(client, "/?q=baza") for _ in range(50)])
+            table = Table(
+                f"Answers over {len(every):,} stories",
+                {"asked": ".0f", "median ms": ".1f", "p95 ms": ".1f"},
+            )
+            tell(table, "front page", [timed(client, "/") for _ in range(100)])
+            tell(
+                table,
+                "front page, by sources",
+                [timed(client, "/?order=sources") for _ in range(50)],
+            )
+            tell(table, "front page, filtered", [timed(client, "/?q=baza") for _ in range(50)])
             for name, ids in (("any story", sample), ("large story", largest)):
                 for time_ in ("first", "again"):
-                    told(f"{name}, {time_}", [timed(client, f"/story/{id}") for id in ids])
-            told("search", [timed(client, f"/search?q={q}") for q in Stream().words[:100]])
+                    tell(table, f"{name}, {time_}", [timed(client, f"/story/{id}") for id in ids])
+            tell(table, "search", [timed(client, f"/search?q={q}") for q in Stream().words[:100]])
             if paints := painted(address, ["/", f"/story/{stories[0]}"] * 3):
-                told("first contentful paint", paints)
-            crowd(address, path, stories, options.readers, options.seconds)
+                tell(table, "first contentful paint", paints)
+            crowd(table, address, path, stories, options.readers, options.seconds)
 
 
 if __name__ == "__main__":

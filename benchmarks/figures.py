@@ -1,6 +1,6 @@
 """Figures: quality and words per second, beside other extractors, in one run.
 
-    python benchmarks/figures.py [FILE.jsonl ...] [--repeat N]
+    python -m benchmarks.figures [FILE.jsonl ...] [--repeat N]
 
 FILE has one object a line: {"id", "text", "quantities": [{"value", "change"?}]}, a value being a
 number or "low-high"; without it, sentences made up here are read. `quantulum3` and
@@ -13,15 +13,20 @@ without a quantity in which none is found. Unit names differ between systems and
 from __future__ import annotations
 
 import argparse
+import locale
+import sys
 import time
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import msgspec
+import spacy
+from benchmarks.tables import Table
 
 from dateline.reading.figures import figures_in, quantities_in
-from dateline.reading.model import parses
+from dateline.reading.model import find_model, parses
 from dateline.text import Passage
 
 Value = float | tuple[float, float]
@@ -93,6 +98,8 @@ def with_parse(texts: Sequence[str]) -> list[list[Found]]:
 
 
 def quantulum() -> Reader:
+    # Its classifier of units, used where scikit-learn is there, was stored by too old a version.
+    import_module("quantulum3.classifier").USE_CLF = False  # type: ignore[attr-defined]
     parser = import_module("quantulum3.parser")
 
     def read(texts: Sequence[str]) -> list[list[Found]]:
@@ -110,6 +117,10 @@ def quantulum() -> Reader:
 
 
 def cqe() -> Reader:
+    # It would download its model; Dateline's is as good and is there.
+    loader = ModuleType("spacy_download")
+    loader.load_spacy = lambda _: spacy.load(find_model())  # type: ignore[attr-defined]
+    sys.modules.setdefault(loader.__name__, loader)
     reader = import_module("CQE.CQE").CQE()
 
     def read(texts: Sequence[str]) -> list[list[Found]]:
@@ -160,7 +171,7 @@ def f1(gold: Sequence[Sequence[Found]], found: Sequence[Sequence[Found]], *, bou
     return 2 * right / total if total else 1.0
 
 
-def measure(name: str, read: Reader, texts: Sequence[Text], repeat: int) -> None:
+def measure(table: Table, name: str, read: Reader, texts: Sequence[Text], repeat: int) -> None:
     words = [text.text for text in texts]
     read(words[:2])  # Start-up is not counted.
     best = float("inf")
@@ -172,10 +183,12 @@ def measure(name: str, read: Reader, texts: Sequence[Text], repeat: int) -> None
     speed = sum(len(text.split()) for text in words) / max(best, 1e-9)
     gold = [[(value_of(q), q.change) for q in text.quantities] for text in texts]
     empty = [not f for g, f in zip(gold, found, strict=True) if not g]
-    silent = f"{100 * sum(empty) / len(empty):6.1f}" if empty else "     –"
-    print(
-        f"{name:28}{100 * f1(gold, found, bounds=False):8.1f}"
-        f"{100 * f1(gold, found, bounds=True):14.1f}{silent:>10}{speed:12,.0f}"
+    table.add(
+        name,
+        value_F1=f1(gold, found, bounds=False),
+        value_and_bound_F1=f1(gold, found, bounds=True),
+        silent_where_empty=sum(empty) / len(empty) if empty else None,
+        words_s=speed,
     )
 
 
@@ -190,17 +203,28 @@ def main() -> None:
         for line in path.read_text(encoding="utf-8").splitlines()
         if line.strip()
     ] or made_up()
-    print(f"{len(texts)} texts, {sum(len(text.quantities) for text in texts)} quantities")
-    print(f"{'':28}{'value F1':>8}{'value+bound':>14}{'silent':>10}{'words/s':>12}")
-    measure("Dateline, without a parse", without_parse, texts, arguments.repeat)
-    measure("Dateline, parse included", with_parse, texts, arguments.repeat)
+    table = Table(
+        f"{len(texts)} texts, {sum(len(text.quantities) for text in texts)} quantities",
+        {
+            "value F1": ".3f",
+            "value and bound F1": ".3f",
+            "silent where empty": ".3f",
+            "words/s": ",.0f",
+        },
+        compared="words/s",
+    )
+    measure(table, "Dateline, parse included", with_parse, texts, arguments.repeat)
+    measure(table, "Dateline, without a parse", without_parse, texts, arguments.repeat)
     for name, reader in (("quantulum3", quantulum), ("CQE", cqe)):
         try:
             read = reader()
         except ImportError:
-            print(f"{name:28}skipped: not installed")
+            table.leave_out(name, "not installed")
             continue
-        measure(name, read, texts, 1)
+        except locale.Error:
+            table.leave_out(name, "needs the locale en_US.UTF-8")
+            continue
+        measure(table, name, read, texts, 1)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Mutated pages through every reader: what crashes, and what takes longest.
 
-    python benchmarks/fuzz.py [PAGE …] [--runs N] [--seconds S] [--seed K] [--keep FOLDER]
+    python -m benchmarks.fuzz [PAGE …] [--runs N] [--seconds S] [--seed K] [--keep FOLDER]
 
 Starts from invented pages (and the files given), damages them by seeded mutations, and gives each
 to the door that tells its form (text dump, HTML, feed, mail, web archive, ZIP) and every third one

@@ -11,7 +11,6 @@ where they are grouped and added; searching tells the 95th percentile of 200 que
 from __future__ import annotations
 
 import argparse
-import resource
 import subprocess
 import sys
 import tempfile
@@ -20,15 +19,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks.plot import Curve, drawn
+from benchmarks.tables import Table, peak_memory
 
 Measured = tuple[float, ...]
 """One number for each of the curves in `ASKED`, the last one peak memory in MB."""
 
 _BATCH = 250
-
-
-def _peak() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def read(size: int) -> Measured:
@@ -52,7 +48,7 @@ def read(size: int) -> Measured:
     began = time.process_time()
     for _ in readings_of(tasks):
         pass
-    return (size - 1) / (time.process_time() - began), _peak()
+    return (size - 1) / (time.process_time() - began), peak_memory()
 
 
 def group(size: int) -> Measured:
@@ -69,7 +65,7 @@ def group(size: int) -> Measured:
         grouper.place(item)
         if number >= last:
             spent += time.process_time() - began
-    return (size - last) / spent, _peak()
+    return (size - last) / spent, peak_memory()
 
 
 def keep(size: int) -> Measured:
@@ -99,7 +95,7 @@ def keep(size: int) -> Measured:
             began = time.process_time()
             archive.search(query)
             times.append(1000 * (time.process_time() - began))
-    return counted / spent, sorted(times)[int(0.95 * len(times))], _peak()
+    return counted / spent, sorted(times)[int(0.95 * len(times))], peak_memory()
 
 
 ASKED: dict[str, tuple[Callable[[int], Measured], tuple[tuple[str, str], ...]]] = {
@@ -135,15 +131,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
         measured = ASKED[options.point[0]][0](int(options.point[1]))
         print(*(f"{value:.1f}" for value in measured))
         return
+    sizes = list(map(int, options.sizes.split(",")))
+    table = Table("By number of reports", {f"{size:,}": ",.1f" for size in sizes})
     curves: list[Curve] = []
     for what, (_, names) in ASKED.items():
         points: list[list[tuple[float, float]]] = [[] for _ in names]
-        for size in map(int, options.sizes.split(",")):
+        for size in sizes:
             if what == "read" and size > options.read_most:
                 continue
-            for (name, unit), value, line in zip(names, point(what, size), points, strict=True):
+            for value, line in zip(point(what, size), points, strict=True):
                 line.append((size, value))
-                print(f"{name}, {size} reports: {value:.1f} {unit}", flush=True)
+        for (name, unit), line in zip(names, points, strict=True):
+            table.add(
+                f"{name}, {unit}", **{f"{size:,}".replace(",", "_"): value for size, value in line}
+            )
         curves += [
             Curve(name, unit, line) for (name, unit), line in zip(names, points, strict=True)
         ]

@@ -1,6 +1,6 @@
 """Quality and speed of article readers on the same pages in one run.
 
-    python benchmarks/pages.py [GOLD.jsonl …] [--limit N] [--only NAME …]
+    python -m benchmarks.pages [GOLD.jsonl …] [--limit N] [--only NAME …]
 
 A GOLD record has ``html_file`` (relative to the file, plain or gzip) or ``html``, and
 ``body_paragraphs``; ``headline``, ``authors``, ``published`` and ``standfirst`` where known.
@@ -25,6 +25,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
+from benchmarks.tables import Table
 
 from dateline.errors import InputError
 
@@ -148,8 +149,12 @@ def _resiliparse() -> Reader:
     return read
 
 
+COLUMNS = {
+    "body F1": ".3f", "headline": ".3f", "authors F1": ".3f", "day": ".3f", "pages/s": ".1f",
+    "failed": ".0f",
+}  # fmt: skip
 READERS: dict[str, Callable[[], Reader]] = {
-    "dateline": _dateline,
+    "Dateline": _dateline,
     "trafilatura fast": lambda: _trafilatura(fast=True),
     "trafilatura default": lambda: _trafilatura(fast=False),
     "readability-lxml": _readability,
@@ -209,22 +214,22 @@ class Score:
             a, b = {_fold(x) for x in sample.authors}, {_fold(x) for x in taken.authors}
             self.authors.append(2 * len(a & b) / (len(a) + len(b)))
 
-    def line(self, name: str, pages: int) -> str:
-        """Return the reader's row."""
-
-        def mean(values: Sequence[float]) -> str:
-            return f"{sum(values) / len(values):.3f}" if values else "  -  "
-
-        f1 = "  -  "
-        if self.bodies:
-            p = sum(x[0] for x in self.bodies) / len(self.bodies)
-            r = sum(x[1] for x in self.bodies) / len(self.bodies)
-            f1 = f"{2 * p * r / max(p + r, 1e-9):.3f}"
-        speed = pages / self.seconds if self.seconds else 0.0
-        return (
-            f"{name:20} {f1:>6} {mean(self.headlines):>9} {mean(self.authors):>8}"
-            f" {mean(self.days):>6} {speed:9.1f} {self.failed:7}"
+    def tell(self, table: Table, name: str, pages: int) -> None:
+        """Add the reader's line to a table."""
+        p, r = (_mean([found[at] for found in self.bodies]) for at in (0, 1))
+        table.add(
+            name,
+            body_F1=2 * p * r / max(p + r, 1e-9) if p is not None and r is not None else None,
+            headline=_mean(self.headlines),
+            authors_F1=_mean(self.authors),
+            day=_mean(self.days),
+            pages_s=pages / self.seconds if self.seconds else None,
+            failed=self.failed,
         )
+
+
+def _mean(values: Sequence[float]) -> float | None:
+    return sum(values) / len(values) if values else None
 
 
 _NOUNS = "ferry harbour council minister tanker bridge market school river strike budget".split()
@@ -324,18 +329,17 @@ def main() -> None:
     parser.add_argument("--limit", type=int)
     parser.add_argument("--only", nargs="*", default=list(READERS))
     options = parser.parse_args()
-    sources = [(str(path), list(samples_in(path))) for path in options.inputs]
+    sources = [(path.stem, list(samples_in(path))) for path in options.inputs]
     for name, pages in sources or [("generated pages", list(generated()))]:
         samples = pages[: options.limit]
-        print(f"\n{name}: {len(samples)} pages")
-        print(f"{'reader':20} {'body':>6}  headline  authors    day   pages/s  failed")
+        table = Table(f"{name}: {len(samples)} pages", COLUMNS, compared="pages/s")
         for reader in options.only:
             try:
                 read = READERS[reader]()
             except ImportError as error:
-                print(f"{reader:20} skipped: {error.name} is not installed")
+                table.leave_out(reader, f"{error.name} is not installed")
                 continue
-            print(measured(read, samples).line(reader, len(samples)), flush=True)
+            measured(read, samples).tell(table, reader, len(samples))
 
 
 if __name__ == "__main__":

@@ -14,6 +14,8 @@ import statistics
 import time
 from collections.abc import Sequence
 
+from benchmarks.tables import Table
+
 WITHOUT = (("parser",), ("parser", "ner"))
 
 
@@ -46,14 +48,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
     whole = cost()
     layers = cost_by_layer(given)
     own = sum(layers.values()) - layers["parse"]
-    print(f"{'whole parse':<28} {whole:7.1f} ms CPU per article")
-    print(f"{'our layers':<28} {own:7.1f} ms CPU per article")
+    table = Table(
+        "The parse without some of its parts",
+        {"ms CPU each": ".1f", "times the speed at most": ".2f"},
+    )
+    table.add("whole parse", ms_CPU_each=whole)
+    table.add("our layers", ms_CPU_each=own)
     for names in WITHOUT:
         with nlp.select_pipes(disable=list(names)):
             less = cost()
-        told = "without " + " and ".join(names)
-        print(f"{told:<28} {less:7.1f} ms CPU per article")
-        print(f"{told:<28} {(whole + own) / (less + own):7.2f} times the speed at most")
+        table.add(
+            "without " + " and ".join(names),
+            ms_CPU_each=less,
+            times_the_speed_at_most=(whole + own) / (less + own),
+        )
 
 
 if __name__ == "__main__":

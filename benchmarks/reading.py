@@ -20,6 +20,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from benchmarks.tables import Table, peak_memory
+
 WORDS = 650
 MIN_WORDS = WORDS - 12
 _Found = TypeVar("_Found")
@@ -161,29 +163,29 @@ def main(arguments: Sequence[str] | None = None) -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     texts = articles(options.file, options.articles)
     words = sum(len(text.split()) for text, _ in texts) / len(texts)
-    print(f"{len(texts)} articles of {words:.0f} words")
     cost_by_layer(texts[:20])
     runs = [cost_by_layer(texts) for _ in range(options.repeat)]
     whole = statistics.median(sum(run.values()) for run in runs)
-    print(f"{'layer':<12} {'ms CPU':>8} {'spread':>8} {'share':>7}")
+    table = Table(
+        f"{len(texts)} articles of {words:.0f} words, one process",
+        {"ms CPU each": ".2f", "share": ".3f", "articles per CPU second": ".1f"},
+    )
     for name in runs[0]:
-        values = [run[name] for run in runs]
-        middle = statistics.median(values)
-        spread = max(values) - min(values)
-        print(f"{name:<12} {middle:8.2f} {spread:8.2f} {middle / whole:7.1%}")
+        middle = statistics.median(run[name] for run in runs)
+        table.add(name, ms_CPU_each=middle, share=middle / whole)
     own = statistics.median(sum(run.values()) - run["parse"] for run in runs)
-    print(f"{'own layers':<12} {own:8.2f} {'':>8} {own / whole:7.1%}")
-    print(f"{'all':<12} {whole:8.2f}   {1000 / whole:.1f} articles per CPU second")
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"peak memory of one process: {peak:.0f} MB")
+    table.add("own layers", ms_CPU_each=own, share=own / whole)
+    table.add("all", ms_CPU_each=whole, share=1, articles_per_CPU_second=1000 / whole)
+    Table("Memory", {"peak MB": ".0f"}).add("one process", peak_MB=peak_memory())
     if options.profile:
         profile = cProfile.Profile()
         profile.runcall(cost_by_layer, texts)
         pstats.Stats(profile).sort_stats("tottime").print_stats("dateline", 25)
+    table = Table("By the clock", {"articles/s": ".1f", "peak MB of the largest worker": ".0f"})
     for workers in (1, 2):
-        print(f"{workers} workers: {rate(texts, workers):.1f} articles/s by the clock")
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"peak memory of the largest worker: {peak:.0f} MB")
+        speed = rate(texts, workers)
+        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        table.add(f"{workers} workers", articles_s=speed, peak_MB_of_the_largest_worker=peak)
 
 
 if __name__ == "__main__":

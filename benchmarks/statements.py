@@ -1,6 +1,6 @@
 """Statements beside other quote extractors: quality and articles a second, in one run.
 
-    python benchmarks/statements.py [MARKED.jsonl[.gz]]
+    python -m benchmarks.statements [MARKED.jsonl[.gz]]
 
 MARKED has one object a line with ``text`` and ``attributions`` (``source``, ``cue``, ``content`` as
 lists of ``[start, end]``). Without it a few invented paragraphs are read, which show that the
@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import spacy
+from benchmarks.tables import Table
 from spacy.tokens import Doc
 
 from dateline.reading.model import find_model, parses
@@ -156,19 +157,23 @@ def main() -> None:
     passages = [Passage.of_text(example.text) for example in examples]
     docs = list(parses(passages))
     readers = {
-        "dateline, model": _ours("model"),
-        "dateline, rules": _ours("rules"),
+        "Dateline, model": _ours("model"),
+        "Dateline, rules": _ours("rules"),
         "textacy, by paragraph": _textacy(),
     }
-    print(f"{'program':24}{'precision':>10}{'recall':>8}{'F1':>8}{'articles/s':>12}")
+    table = Table(
+        f"{len(examples)} texts, after the parse",
+        {"precision": ".3f", "recall": ".3f", "F1": ".3f", "articles/s": ".0f"},
+        compared="articles/s",
+    )
     for name, reader in readers.items():
         if reader is None:
-            print(f"{name:24} not installed, skipped")
+            table.leave_out(name, "not installed")
             continue
         given = _fully_parsed(passages) if name.startswith("textacy") else docs
         r = measured(reader, examples, given, passages)
         speed = len(docs) / max(r.seconds, 1e-6)
-        print(f"{name:24}{r.precision:10.3f}{r.recall:8.3f}{r.f1:8.3f}{speed:12.0f}")
+        table.add(name, precision=r.precision, recall=r.recall, F1=r.f1, articles_s=speed)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Speed of grouping on a synthesised stream.
 
-    python benchmarks/stories.py [--reports 100000] [--seed 1]
+    python -m benchmarks.stories [--reports 100000] [--seed 1]
 
 Every report is words drawn from its story's few own words and a long-tailed general vocabulary.
 Prints processor seconds per block of 10,000 reports, and the peak memory of the process.
@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import argparse
 import random
-import resource
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import accumulate
+
+from benchmarks.tables import Table, peak_memory
 
 from dateline.story.grouping import Grouper, Item
 
@@ -62,6 +63,11 @@ def main() -> None:
     parser.add_argument("--reports", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
+    table = Table(
+        "Reports grouped, by processor time",
+        {"reports/s": ",.0f", "ms each": ".3f", "peak MB": ".0f"},
+        compared="ms each",
+    )
     grouper = Grouper()
     block: list[Item] = []
     spent = 0.0
@@ -71,9 +77,11 @@ def main() -> None:
         for item in block:
             grouper.place(item)
         took = time.process_time() - begun
-        print(
-            f"{len(block) / took:8.0f} reports/s  {took / len(block) * 1e6:6.0f} µs each",
-            flush=True,
+        table.add(
+            f"up to {block[-1].id[1:]}",
+            reports_s=len(block) / took,
+            ms_each=1000 * took / len(block),
+            peak_MB=peak_memory(),
         )
         block.clear()
         return took
@@ -84,8 +92,12 @@ def main() -> None:
             spent += run()
     if block:
         spent += run()
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{options.reports / spent:.0f} reports/s in all, peak {peak:.0f} MB")
+    table.add(
+        "all",
+        reports_s=options.reports / spent,
+        ms_each=1000 * spent / options.reports,
+        peak_MB=peak_memory(),
+    )
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Time expressions: characters per second and quality, beside other libraries, in one run.
 
-    python benchmarks/times.py [FILE.jsonl[.gz]] [--repeat N]
+    python -m benchmarks.times [FILE.jsonl[.gz]] [--repeat N]
 
 FILE has one object a line: {"id", "published", "text", "timexes": [{"start", "end", "value"}]};
 without it, texts made up here are read and only speed is shown. `dateparser`, `timexy` and
@@ -23,6 +23,7 @@ from importlib import import_module
 from pathlib import Path
 
 import msgspec
+from benchmarks.tables import Table
 
 from dateline.reading.times import times_in
 
@@ -209,21 +210,28 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=3)
     arguments = parser.parse_args()
     texts = texts_from(arguments.file) if arguments.file else made_up_texts()
-    readers: dict[str, Reader] = {"dateline": _dateline}
+    readers: dict[str, Reader] = {"Dateline": _dateline}
+    left_out: list[str] = []
     for name, make in _OTHERS.items():
         try:
             readers[name] = make()
         except ImportError:
-            print(f"{name:<20} not installed")
+            left_out.append(name)
     known = any(text.timexes for text in texts)
-    print(f"{len(texts)} texts, {sum(len(text.text) for text in texts):,} characters")
-    print(f"{'library':<20} {'characters/s':>14}" + ("  strict relaxed   value" if known else ""))
+    quality = {"strict F1": ".3f", "relaxed F1": ".3f", "value F1": ".3f"} if known else {}
+    table = Table(
+        f"{len(texts)} texts, {sum(len(text.text) for text in texts):,} characters",
+        {"characters/s": ",.0f", **quality},
+        compared="characters/s",
+    )
     for name, read in readers.items():
         # Some libraries print warnings on every call.
         with contextlib.redirect_stderr(None):
-            speed, found = measured(read, texts, arguments.repeat if name == "dateline" else 1)
-        figures = quality_of(texts, found) if known else ()
-        print(f"{name:<20} {speed:>14,.0f}" + "".join(f"  {figure:6.3f}" for figure in figures))
+            speed, found = measured(read, texts, arguments.repeat if name == "Dateline" else 1)
+        strict, relaxed, value = quality_of(texts, found) if known else (None, None, None)
+        table.add(name, characters_s=speed, strict_F1=strict, relaxed_F1=relaxed, value_F1=value)
+    for name in left_out:
+        table.leave_out(name, "not installed")
 
 
 if __name__ == "__main__":

@@ -35,8 +35,9 @@ ReportKind = Literal["article", "teaser"]
 DateBasis = Literal["stated", "page", "given"]
 Style = Literal["direct", "indirect", "mixed"]
 CueKind = Literal[
-    "says", "writes", "asks", "denies", "believes", "plans", "wants", "feels", "shows"
+    "says", "writes", "asks", "denies", "believes", "plans", "wants", "feels", "shows", "acts"
 ]
+_SPOKEN = frozenset({"says", "writes", "asks", "denies", "shows"})
 Polarity = Literal["asserts", "denies", "questions", "hedges"]
 Bound = Literal["=", "<", ">", "~", "up", "down", "range"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -168,6 +169,11 @@ class Statement(Record, frozen=True, kw_only=True):
     """Who it may be, when ``speaker`` is None."""
     via: tuple[Span, ...] = ()
     """Those who pass the statement on: ``the Interfax news service reported, citing …``."""
+
+    @property
+    def spoken(self) -> bool:
+        """Whether it was said, written or shown, and is no stance, plan or act told by others."""
+        return self.style != "indirect" or self.kind in _SPOKEN
 
 
 class Figure(Record, frozen=True, kw_only=True):

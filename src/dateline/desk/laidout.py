@@ -32,6 +32,7 @@ class Spoken(Record, frozen=True, kw_only=True):
 
     read: ReadReport
     line: StatementLine
+    spoken: bool
     copies: tuple[tuple[ReadReport, StatementLine], ...]
 
 
@@ -43,6 +44,8 @@ class Speaker(Record, frozen=True, kw_only=True):
     """``person``, ``organisation``, or ``words`` where the source is not resolved."""
     roles: tuple[str, ...]
     said: tuple[Spoken, ...]
+    stances: tuple[Spoken, ...]
+    """What others tell of the speaker's beliefs, wishes, plans and acts."""
 
 
 class Kin(Record, frozen=True, kw_only=True):
@@ -121,7 +124,7 @@ def folded(reads: Sequence[ReadReport], placements: Sequence[Placement]) -> tupl
 
 
 def speakers_of(dossier: Dossier, reads: Mapping[str, ReadReport]) -> tuple[Speaker, ...]:
-    """Return who speaks, those with most statements first, unresolved sources last."""
+    """Return who speaks, those who say most first, unresolved sources last."""
     names = {person.id: (person.name, "person") for person in dossier.people}
     names |= {item.id: (item.name, "organisation") for item in dossier.organisations}
     members = {person.id: person.members for person in dossier.people}
@@ -137,19 +140,34 @@ def speakers_of(dossier: Dossier, reads: Mapping[str, ReadReport]) -> tuple[Spea
     for key, spoken_ in said.items():
         name, kind = names.get(key[0], (spoken_[0].line.speaker, "words"))
         speakers.append(
-            Speaker(name=name, kind=kind, roles=roles.get(key, ()), said=tuple(spoken_))
+            Speaker(
+                name=name,
+                kind=kind,
+                roles=roles.get(key, ()),
+                said=tuple(one for one in spoken_ if one.spoken),
+                stances=tuple(one for one in spoken_ if not one.spoken),
+            )
         )
     return tuple(
-        sorted(speakers, key=lambda speaker: (speaker.kind == "words", -len(speaker.said)))
+        sorted(
+            speakers,
+            key=lambda speaker: (
+                speaker.kind == "words",
+                -len(speaker.said),
+                -len(speaker.stances),
+            ),
+        )
     )
 
 
 def _spoken(ref: StatementRef, reads: Mapping[str, ReadReport]) -> Spoken:
     read = reads[ref.report]
     copies = [(reads[report], index) for report, index in ref.copies if report in reads]
+    statement = read.reading.statements[ref.index]
     return Spoken(
         read=read,
-        line=statement_line(read.reading.statements[ref.index], read.reading, read.text),
+        line=statement_line(statement, read.reading, read.text),
+        spoken=statement.spoken,
         copies=tuple(
             (copy, statement_line(copy.reading.statements[index], copy.reading, copy.text))
             for copy, index in copies

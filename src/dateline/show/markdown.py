@@ -78,7 +78,7 @@ def _page(page: Page, reads: Sequence[ReadReport]) -> Iterator[str]:
 def _teaser(read: ReadReport) -> str:
     words = escaped(words_of(read.text, read.report.body))
     lines = [f"**{escaped(read.report.headline or '')}** {words} {_facts(read)}".strip()]
-    lines += [_statement(read, number) for number in range(len(read.reading.statements))]
+    lines += _statements(read, spoken=True)
     lines += [_figure(read, number) for number in range(len(read.reading.figures))]
     return "\n  - ".join(lines)
 
@@ -97,7 +97,8 @@ def _article(read: ReadReport) -> Iterator[str]:
     for span in report.body:
         words = escaped(words_of(text, [span]))
         yield from ("", f"**{words}**" if span in subheads else words)
-    yield from _list("Who said what", (_statement(read, n) for n in range(len(reading.statements))))
+    yield from _list("Who said what", _statements(read, spoken=True))
+    yield from _list("Stances and plans", _statements(read, spoken=False))
     yield from _list("Figures", (_figure(read, n) for n in range(len(reading.figures))))
     yield from _list(
         "When",
@@ -120,6 +121,14 @@ def _article(read: ReadReport) -> Iterator[str]:
             for item in reading.places
         ),
     )
+
+
+def _statements(read: ReadReport, *, spoken: bool) -> list[str]:
+    return [
+        _statement(read, number)
+        for number, statement in enumerate(read.reading.statements)
+        if statement.spoken is spoken
+    ]
 
 
 def _statement(read: ReadReport, number: int) -> str:

@@ -107,7 +107,7 @@ def _teaser(read: ReadReport) -> RenderableType:
     if facts.plain:
         rows.append(_indented(facts))
     reading = read.reading
-    rows += [_indented(_statement(read, number)) for number in range(len(reading.statements))]
+    rows += [_indented(line) for line in _statements(read, spoken=True)]
     rows += [_indented(_figure(read, number)) for number in range(len(reading.figures))]
     return Group(*rows)
 
@@ -115,9 +115,8 @@ def _teaser(read: ReadReport) -> RenderableType:
 def _reading(read: ReadReport) -> RenderableType:
     reading, text = read.reading, read.text
     return Group(
-        _section(
-            "Who said what", [_statement(read, number) for number in range(len(reading.statements))]
-        ),
+        _section("Who said what", _statements(read, spoken=True)),
+        _section("Stances and plans", _statements(read, spoken=False)),
         _section("Figures", [_figure(read, number) for number in range(len(reading.figures))]),
         _section(
             "When",
@@ -164,6 +163,14 @@ def _reading(read: ReadReport) -> RenderableType:
             ],
         ),
     )
+
+
+def _statements(read: ReadReport, *, spoken: bool) -> list[Text]:
+    return [
+        _statement(read, number)
+        for number, statement in enumerate(read.reading.statements)
+        if statement.spoken is spoken
+    ]
 
 
 def _statement(read: ReadReport, number: int) -> Text:

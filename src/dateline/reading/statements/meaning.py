@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.reading.statements.english.cues import KINDS, NEGATIONS, VERBS
+from dateline.reading.statements.english.marks import SINGLE
 from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.tree import Tree
 from dateline.records import CueKind, Polarity, Style
@@ -13,6 +14,8 @@ _NEGATED: dict[Polarity, Polarity] = {"asserts": "denies", "denies": "hedges"}
 def style_of(tree: Tree, content: tuple[int, ...]) -> Style:
     """Return ``direct`` if all words are quoted, ``mixed`` if some are, else ``indirect``."""
     words = [t for t in content if tree.words[t][:1].isalnum()]
+    if tree.words[content[0]] in SINGLE and tree.words[content[-1]] in SINGLE and len(content) > 2:
+        return "direct"
     quoted = sum(tree.quote[t] >= 0 for t in words)
     if quoted and quoted >= len(words) - 1:
         return "direct"

@@ -9,10 +9,11 @@ from msgspec import structs
 
 from dateline.reading.names import Names
 from dateline.reading.names.english.openings import DATELINE
-from dateline.reading.statements.chains import continued, passed_on, united
+from dateline.reading.statements.chains import Chain, continued, passed_on, united
 from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.meaning import kind_of, style_of
 from dateline.reading.statements.model import frames_by_model, packaged
+from dateline.reading.statements.quotations import floating, owned, spoken
 from dateline.reading.statements.rules import frames_by_rules
 from dateline.reading.statements.speakers import Speaker, Speakers
 from dateline.reading.statements.tree import Tree
@@ -40,11 +41,12 @@ def statements_in(
     tree = Tree(doc, passage)
     frames = continued(tree, _without_datelines(tree, _frames(tree, method)))
     chains = [passed_on(tree, frame) for frame in frames]
-    sources = [source for source, _ in chains]
+    sources = [chain.source for chain in chains]
     who = [Speaker(None) for _ in frames]
     if names is not None:
         speakers = Speakers(tree, names)
         who = speakers.carried(sources, [speakers.speaker_of(source) for source in sources])
+        who = speakers.answered(frames, who)
     found = [
         _statement(tree, frame, chain, speaker, passage.text)
         for frame, chain, speaker in zip(frames, chains, who, strict=True)
@@ -55,7 +57,8 @@ def statements_in(
 def _frames(tree: Tree, method: Literal["model", "rules"]) -> list[Frame]:
     model = packaged() if method == "model" else None
     ruled = frames_by_rules(tree)
-    return ruled if model is None else united(tree, frames_by_model(tree, model), ruled)
+    found = ruled if model is None else united(tree, frames_by_model(tree, model), ruled)
+    return spoken(tree, floating(tree, owned(tree, found)))
 
 
 def _without_datelines(tree: Tree, frames: list[Frame]) -> list[Frame]:
@@ -82,22 +85,21 @@ def _without_datelines(tree: Tree, frames: list[Frame]) -> list[Frame]:
 def _statement(
     tree: Tree,
     frame: Frame,
-    chain: tuple[tuple[int, ...], tuple[int, ...]],
+    chain: Chain,
     speaker: Speaker,
     text: str,
 ) -> Statement:
     kind, polarity = kind_of(tree, frame)
-    source, via = chain
     return Statement(
-        content=spans_of(tree, frame.content, text),
+        content=spans_of(tree, chain.content, text),
         cue=spans_of(tree, frame.cue, text),
-        source=spans_of(tree, source, text),
-        style=style_of(tree, frame.content),
+        source=spans_of(tree, chain.source, text),
+        style=style_of(tree, chain.content),
         kind=kind,
         polarity=polarity,
         speaker=speaker.id,
         candidates=speaker.candidates,
-        via=spans_of(tree, via, text),
+        via=spans_of(tree, chain.via, text),
     )
 
 

@@ -7,7 +7,7 @@ paragraph.
 
 from __future__ import annotations
 
-from dateline.reading.statements.english.cues import ACCORDING, VERBS
+from dateline.reading.statements.english.cues import ACCORDING, CITING, VERBS
 from dateline.reading.statements.english.marks import DASHES, MARKS
 from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.tree import Tree
@@ -74,7 +74,8 @@ def _source(tree: Tree, i: int) -> tuple[int, ...]:
     return subtree(tree, subject)
 
 
-def _cue(tree: Tree, i: int) -> tuple[int, ...]:
+def cue_of(tree: Tree, i: int) -> tuple[int, ...]:
+    """Return a verb with its auxiliaries, negation and particle."""
     kept = [c for c in tree.children[i] if tree.deps[c] in ("aux", "neg", "auxpass", "prt")]
     return tuple(sorted([*(c for c in kept if abs(c - i) < 4), i]))
 
@@ -114,9 +115,22 @@ def _labelled(tree: Tree, i: int) -> Frame | None:
     else:
         named = all(tree.text_of(t).isupper() for t in source) and len(tree.words[source[0]]) > 2
     content = without_edges(tree, list(range(i + 1, end)))
-    if not named or len(content) < _SHORTEST_LABELLED:
+    answer = bool(content) and not tree.headline[i] and _labels(tree, source) > 1
+    if not named or (len(content) < _SHORTEST_LABELLED and not answer):
         return None
     return Frame(i, (i,), content, tuple(source))
+
+
+def _labels(tree: Tree, source: list[int]) -> int:
+    """Return how many paragraphs a surname in capitals and a colon open."""
+    surname = tree.words[source[-1]]
+    return sum(
+        tree.words[t] == surname
+        and tree.text_of(t).isupper()
+        and t + 1 < tree.size
+        and tree.words[t + 1] == ":"
+        for t in range(tree.size)
+    )
 
 
 def _announced(tree: Tree, i: int) -> Frame | None:
@@ -134,7 +148,7 @@ def _announced(tree: Tree, i: int) -> Frame | None:
     if not verbs or not _source(tree, verbs[-1]):
         return None
     content = tuple(t for t in range(*following) if not tree.space[t])
-    return Frame(verbs[-1], _cue(tree, verbs[-1]), content, _source(tree, verbs[-1]))
+    return Frame(verbs[-1], cue_of(tree, verbs[-1]), content, _source(tree, verbs[-1]))
 
 
 def _signed(tree: Tree, i: int) -> Frame | None:
@@ -158,6 +172,8 @@ def _clause(tree: Tree, i: int) -> Frame | None:
     entry = VERBS.get(tree.lemma_of(i))
     if entry is None or tree.quote[i] >= 0:
         return None
+    if tree.deps[i] == "pcomp" and tree.words[tree.heads[i]] == "as":
+        return _quoted_as(tree, i)
     clauses = [c for c in tree.children[i] if tree.deps[c] == "ccomp"]
     if (not clauses and entry.kind in _INFINITIVE_KINDS) or tree.lemma_of(i) == "urge":
         clauses = [c for c in tree.children[i] if tree.deps[c] in ("xcomp", "ccomp")]
@@ -176,7 +192,26 @@ def _clause(tree: Tree, i: int) -> Frame | None:
         return None
     if not source and tree.deps[i] not in ("ROOT", "conj", "ccomp"):
         return None
-    return Frame(i, _cue(tree, i), tuple(sorted(content)), source)
+    return Frame(i, cue_of(tree, i), tuple(sorted(content)), source)
+
+
+def _quoted_as(tree: Tree, i: int) -> Frame | None:
+    """“The paper quoted the minister as saying that …”; the minister speaks."""
+    link = tree.heads[i]
+    verb = tree.heads[link]
+    if tree.lemma_of(verb) not in CITING:
+        return None
+    quoted = [c for c in tree.children[verb] if tree.deps[c] in ("dobj", "nsubjpass")]
+    clauses = [c for c in tree.children[i] if tree.deps[c] == "ccomp"]
+    content = set(subtree(tree, clauses[0])) if clauses else set[int]()
+    for opening, closing in tree.quotes:
+        if tree.sent[opening] == tree.sent[i] and opening > i:
+            content.update(t for t in range(opening, closing) if not tree.space[t])
+    if not quoted or not content:
+        return None
+    source = tuple(t for t in subtree(tree, quoted[0]) if not link <= t <= tree.last[link])
+    cue = tuple(sorted({*cue_of(tree, verb), link, i}))
+    return Frame(i, cue, tuple(sorted(content)), source)
 
 
 def _is_afterthought(tree: Tree, i: int) -> bool:

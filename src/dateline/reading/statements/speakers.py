@@ -7,7 +7,8 @@ from typing import NamedTuple
 from dateline.reading.names import Names
 from dateline.reading.names.english.organisations import COMPANY_NOUNS
 from dateline.reading.statements.english.cues import OUTLETS, VOICES
-from dateline.reading.statements.english.pronouns import ALIKE, IT, OTHERS
+from dateline.reading.statements.english.pronouns import ALIKE, IT, OTHERS, THEY
+from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.tree import Tree
 from dateline.text import Span
 
@@ -98,6 +99,8 @@ class Speakers:
             word = tree.words[source[0]]
             if out[n].id is None and len(source) == 1 and word == IT:
                 out[n] = self._organisation_before(source[0])
+            if len(source) == 1 and word == THEY and not out[n].candidates:
+                out[n] = Speaker(None, self._together(source[0]))
             if out[n].id is not None:
                 before[block] = out[n].id or ""
             elif len(source) == 1 and word in ALIKE and person and self._free(person, word):
@@ -107,6 +110,48 @@ class Speakers:
                 elif person in named:
                     out[n] = Speaker(None, out[n].candidates or tuple(sorted(named)))
         return out
+
+    def answered(self, frames: list[Frame], speakers: list[Speaker]) -> list[Speaker]:
+        """Return the speakers, none of them answering a question of their own.
+
+        In a paragraph that is only “…,” he said, behind one that is only a question, “he” is not
+        who asked; it is who spoke before the question, if somebody did.
+        """
+        tree, out = self._tree, list(speakers)
+        by_block: dict[int, list[int]] = {}
+        for n, frame in enumerate(frames):
+            if frame.source and tree.quote[frame.content[0]] >= 0:
+                by_block.setdefault(int(tree.block[frame.head]), []).append(n)
+        for block, numbers in sorted(by_block.items()):
+            asked, before = by_block.get(block - 1, []), by_block.get(block - 2, [])
+            n = numbers[0]
+            source = frames[n].source
+            if not asked or len(source) != 1 or tree.words[source[0]] not in ALIKE:
+                continue
+            asker = out[asked[-1]].id
+            last = frames[asked[-1]]
+            if asker is None or tree.lemma_of(last.head) != "ask" or out[n].id not in (asker, None):
+                continue
+            if any(tree.quote[t] < 0 for t in last.content):
+                continue
+            other = out[before[-1]].id if before else None
+            if other not in (None, asker):
+                out[n] = Speaker(other)
+            elif out[n].id == asker:
+                out[n] = Speaker(None, (asker,))
+        return out
+
+    def _together(self, i: int) -> tuple[str, ...]:
+        """Return the people whom a “they” may mean: those the sentence before it names."""
+        tree = self._tree
+        start, _ = tree.paragraph(i)
+        low = next((t for t in range(start, i) if tree.sent[t] >= tree.sent[i] - 1), i)
+        stretch = Span(tree.start[low], tree.start[i])
+        people = {person.id for person in self._names.people}
+        found = dict.fromkeys(
+            id for span, id in self._mentions if stretch.contains(span) and id in people
+        )
+        return tuple(found) if len(found) > 1 else ()
 
     def _organisation_before(self, i: int) -> Speaker:
         """Return the one organisation that an “it” can mean: the last that the paragraph names.

@@ -132,6 +132,20 @@ KINDS: dict[str, tuple[CueKind, Polarity]] = {
 }  # fmt: skip
 """Kinds of further cues that a trained model finds; verbs of `VERBS` keep theirs."""
 
+NOT_SPEECH = {
+    "sing": "The crowd sang “The River Runs Home” on the square.",
+    "hum": "The ferryman hummed “The River Runs Home” all night.",
+    "perform": "The choir performed “The River Runs Home” on the square.",
+    "play": "The band played “The River Runs Home” on the square.",
+    "offer": "The ballot offered “yes” and “no” only.",
+    "sell": "The firm sells “smart” locks.",
+    "title": "Her book is titled “A Quiet Harbour”.",
+    "entitle": "His speech was entitled “A Quiet Harbour”.",
+    "star": "She starred in “A Quiet Harbour” last year.",
+    "screen": "The festival screened “A Quiet Harbour” on Friday.",
+}
+"""Verbs before words in quotation marks that nobody says: songs, titles, choices; with examples."""
+
 ACCORDING = "according"
 CITING = frozenset({"cite", "quote"})
 REPORTING = frozenset({"report", "reveal", "say", "write", "publish", "announce"})

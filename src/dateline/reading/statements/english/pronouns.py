@@ -11,3 +11,6 @@ ALIKE = frozenset(OTHERS)
 
 IT = "it"
 """What one organisation is called; it never stands for a person who speaks."""
+
+THEY = "they"
+"""What several people are called; it never stands for one."""

@@ -1,0 +1,217 @@
+"""Quotations and the cues that stand right beside them, which no other statement can claim.
+
+In “…,” said Ann Lee, a doctor, “…” the comma before the closing mark and the verb behind it leave
+no doubt; a model that weighs every token alone sometimes has.
+"""
+
+from __future__ import annotations
+
+from msgspec import structs
+
+from dateline.reading.statements.english.cues import NOT_SPEECH, VERBS
+from dateline.reading.statements.english.marks import MARKS
+from dateline.reading.statements.english.pronouns import ALIKE
+from dateline.reading.statements.frames import Frame
+from dateline.reading.statements.rules import cue_of, subtree, without_edges
+from dateline.reading.statements.tree import Tree
+
+_LEADS_ON = frozenset({",", "?", "!", "—", "–", "--", "…", "..."})
+_ENDS = frozenset({".", "?", "!", "…", "..."})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_FURTHEST = 14
+_SHORTEST = 4
+_LONGEST_SOURCE = 30
+
+
+def _leads_over(tree: Tree, i: int) -> bool:
+    return tree.tags[i] == "CC" or tree.words[i] == "that"
+
+
+def spoken(tree: Tree, frames: list[Frame]) -> list[Frame]:
+    """Return the frames without what only looks quoted: songs and titles, choices, scare quotes.
+
+    A few words in quotation marks inside a sentence that is none of the statement's are dropped
+    from it: She kept her “sell” rating.
+    """
+    out: list[Frame] = []
+    for frame in frames:
+        quoted = any(tree.quote[t] >= 0 for t in frame.content)
+        if quoted and tree.lemma_of(frame.head) in NOT_SPEECH:
+            continue
+        content = set(frame.content)
+        spoken_in = {int(tree.sent[t]) for t in content if tree.quote[t] < 0}
+        spoken_in.add(int(tree.sent[frame.head]))
+        for number in {int(tree.quote[t]) for t in content} - {-1}:
+            opening, closing = tree.quotes[number]
+            ends = tree.words[closing - 2] in _ENDS
+            stray = closing - opening - 2 < _SHORTEST and not ends and not _opens(tree, opening)
+            if stray and int(tree.sent[opening]) not in spoken_in:
+                content -= {*range(opening, closing)}
+        if content:
+            out.append(structs.replace(frame, content=tuple(sorted(content))))
+    return out
+
+
+def owned(tree: Tree, frames: list[Frame]) -> list[Frame]:
+    """Return the frames, each quotation with a cue right behind it given to that cue alone.
+
+    Past such a cue the reporter speaks again until the next quotation. A cue without a frame gets
+    one.
+    """
+    out = list(frames)
+    for number in range(len(tree.quotes)):
+        cue = _cue_behind(tree, number)
+        if cue < 0:
+            continue
+        opening, closing = tree.quotes[number]
+        tokens = [t for t in range(opening, closing) if not tree.space[t]]
+        at = next((n for n, f in enumerate(out) if cue == f.head or cue in f.cue), None)
+        if at is None:
+            source = _source_of(tree, cue, tokens[-1])
+            if not source:
+                continue
+            out.append(Frame(cue, cue_of(tree, cue), (), source))
+            at = len(out) - 1
+        mine = out[at]
+        source = mine.source or _source_of(tree, cue, tokens[-1])
+        content = (_kept(tree, cue, mine.content) | {*tokens}) - {*source, *mine.cue}
+        out[at] = structs.replace(mine, content=tuple(sorted(content)), source=source)
+        for n, other in enumerate(out):
+            if n != at and content & {*other.content}:
+                rest = [t for t in other.content if t not in tokens]
+                out[n] = structs.replace(other, content=without_edges(tree, rest))
+    return sorted((frame for frame in out if frame.content), key=lambda frame: frame.head)
+
+
+def floating(tree: Tree, frames: list[Frame]) -> list[Frame]:
+    """Return the frames and those of quotations that no cue claims but the words before announce.
+
+    “She was cautious: “…”” and “The mayor shook his head. “…”” speak through the subject of those
+    words; behind another quotation's statement the same one goes on speaking.
+    """
+    out = list(frames)
+    covered = {t for frame in frames for t in (*frame.content, *frame.cue, *frame.source)}
+    for opening, closing in tree.quotes:
+        tokens = [t for t in range(opening, closing) if not tree.space[t]]
+        words = [t for t in tokens if tree.words[t] not in MARKS]
+        if len(words) < _SHORTEST or tree.words[words[-1]] not in _ENDS or covered & {*tokens}:
+            continue
+        first, end = tree.paragraph(opening)
+        before = next((t for t in range(opening - 1, first - 1, -1) if not tree.space[t]), -1)
+        after = next((t for t in range(closing, end) if not tree.space[t]), end)
+        if before < 0 or not _opens(tree, opening) or tree.headline[opening]:
+            continue
+        if after < end and tree.sent[after] == tree.sent[closing - 1]:
+            continue
+        sentence = int(tree.sent[before])
+        told = [n for n, f in enumerate(out) if f.source and int(tree.sent[f.head]) == sentence]
+        if tree.words[before] != ":" and told:
+            quoting = [n for n in told if any(tree.quote[t] >= 0 for t in out[n].content)]
+            if quoting and tree.quote[before] < 0:
+                last = out[quoting[-1]]
+                out[quoting[-1]] = structs.replace(last, content=(*last.content, *tokens))
+                covered.update(tokens)
+            continue
+        frame = _announced_by(tree, before, sentence, tokens)
+        if frame is not None:
+            out.append(frame)
+            covered.update(tokens)
+    return sorted(out, key=lambda frame: frame.head)
+
+
+def _announced_by(tree: Tree, before: int, sentence: int, tokens: list[int]) -> Frame | None:
+    """Return the frame of a quotation whose speaker is the subject of the sentence before it."""
+    top = before
+    while tree.heads[top] != top and tree.sent[tree.heads[top]] == sentence:
+        if tree.heads[top] in tokens:
+            break
+        top = tree.heads[top]
+    subject = int(tree.subject[top])
+    if subject < 0 or subject >= tokens[0] or tree.quote[subject] >= 0:
+        return None
+    if not (tree.tags[subject].startswith("NNP") or tree.words[subject] in ALIKE):
+        named = [c for c in tree.children[subject] if tree.deps[c] == "appos"]
+        if not any(tree.tags[c].startswith("NNP") for c in named):
+            return None
+    cue = (before,) if tree.words[before] == ":" else ()
+    head = before if cue else top
+    source = subtree(tree, subject)
+    verb = next((t for t in source if tree.tags[t] in _FINITE and t > subject), before)
+    if tokens[0] <= source[-1]:
+        # The parser took the whole sentence for part of its subject.
+        source = without_edges(tree, [t for t in source if t < verb])
+    return Frame(head, cue, tuple(tokens), source)
+
+
+def _cue_behind(tree: Tree, number: int) -> int:
+    """Return the cue verb of the words right behind a quotation that leads on to them, or -1."""
+    opening, closing = tree.quotes[number]
+    inside = [
+        t for t in range(opening, closing) if not tree.space[t] and tree.words[t] not in MARKS
+    ]
+    end = tree.paragraph(opening)[1]
+    at = closing
+    if not inside or at >= end or not _opens(tree, opening):
+        return -1
+    if tree.words[inside[-1]] not in _LEADS_ON:
+        if tree.words[at] != ",":
+            return -1
+        at += 1
+    for t in range(at, min(at + _FURTHEST, end)):
+        word = tree.words[t]
+        if tree.quote[t] >= 0 or word in _ENDS or word in (";", ":"):
+            return -1
+        if tree.tags[t] != "VBG" and tree.tags[t].startswith("V") and tree.lemma_of(t) in VERBS:
+            subject = int(tree.subject[t])
+            if t == at or at <= subject < t:
+                return t
+            return -1
+        if t == at and tree.tags[t] in ("CC", "IN", "WDT", "WP", "WRB"):
+            return -1
+    return -1
+
+
+def _opens(tree: Tree, opening: int) -> bool:
+    """Tell whether a quotation begins where a sentence does, or behind a colon."""
+    start = tree.paragraph(opening)[0]
+    before = next((t for t in range(opening - 1, start - 1, -1) if not tree.space[t]), -1)
+    return (
+        before < 0
+        or tree.sent[before] != tree.sent[opening]
+        or tree.words[before] in _ENDS | {":"}
+        or tree.quote[before] >= 0
+    )
+
+
+def _kept(tree: Tree, cue: int, content: tuple[int, ...]) -> set[int]:
+    """Return the content without what the reporter says behind the cue.
+
+    An “and”, “but” or “that” that leads over to the next quotation stays.
+    """
+    out: set[int] = set()
+    run: list[int] = []
+    for t in content:
+        if t < cue or tree.quote[t] >= 0:
+            if run and run[-1] == t - 1 and _leads_over(tree, run[0]):
+                out.update(run)
+            out.add(t)
+            run = []
+        else:
+            run = [*run, t] if run and run[-1] == t - 1 else [t]
+    return out
+
+
+def _source_of(tree: Tree, cue: int, last: int) -> tuple[int, ...]:
+    """Return who speaks: the words between quotation and cue, or those behind the cue."""
+    subject = int(tree.subject[cue])
+    if last < subject < cue:
+        return tuple(t for t in subtree(tree, subject) if last < t < cue)
+    end = tree.paragraph(cue)[1]
+    tokens: list[int] = []
+    for t in range(cue + 1, min(cue + _LONGEST_SOURCE, end)):
+        if tree.quote[t] >= 0 or tree.words[t] in _ENDS:
+            break
+        tokens.append(t)
+    if not tokens or not tree.tags[tokens[0]].startswith(("N", "PRP", "DT")):
+        return ()
+    return without_edges(tree, tokens)

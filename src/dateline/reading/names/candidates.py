@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from dateline.reading.names.appositions import apposed_to_office, person_noun_after
 from dateline.reading.names.english.organisations import CLUB_HEADS, ORGANISATION_HEADS
 from dateline.reading.names.english.roles import REGAL, TITLES
 from dateline.reading.names.english.words import (
@@ -202,6 +203,33 @@ def _with_regal_title(tokens: Tokens, first: int, last: int) -> int:
     return first
 
 
+def _with_small_word(tokens: Tokens, first: int, last: int) -> int:
+    """Return where a name begins that the model cut behind a given name like ``Per`` or ``Des``."""
+    before = first - 1
+    capitalised = (
+        last - first == 1
+        and before > 0
+        and tokens.text[before].istitle()
+        and tokens.tag[before] == "IN"
+        and tokens.sentence[before - 1] == tokens.sentence[before]
+        and tokens.tag[before - 1].startswith(("V", "NN", ","))
+    )
+    return before if capitalised and not tokens.headline[before] else first
+
+
+def _relative_behind(tokens: Tokens, first: int, last: int) -> int:
+    """Return where a second name begins that the model took into one: ``an ally of X, Y Z``."""
+    for comma in range(first + 1, last - 1):
+        if tokens.text[comma] == "," and apposed_to_office(tokens, comma + 1, last):
+            return comma + 1
+    return last
+
+
+def _is_introduced(tokens: Tokens, item: Candidate) -> bool:
+    """Tell whether the words around a name say that it is somebody's."""
+    return apposed_to_office(tokens, item.first, item.last) or person_noun_after(tokens, item.last)
+
+
 def _with_tail(tokens: Tokens, first: int, last: int) -> int:
     """Return where a person's name ends that the model cut at a hyphen: ``Ban Ki`` + ``-moon``."""
     if (
@@ -243,7 +271,7 @@ def _glued(tokens: Tokens, items: list[Candidate]) -> list[Candidate]:
                 and (len(gap) == 1 or item.first <= head < item.last)
                 and (len(gap) == 0 or tokens.start[item.first] == tokens.end[before.last] + 1)
                 and tokens.sentence[before.first] == tokens.sentence[item.first]
-                and "person" in (before.vote, item.vote)
+                and ("person" in (before.vote, item.vote) or _is_introduced(tokens, item))
                 and {before.vote, item.vote} <= {"person", "organisation", "?"}
                 and not (len(gap) == 0 and before.vote == "organisation" and not before.single)
                 and not (len(gap) == 0 and tokens.text[before.last - 1].isupper())
@@ -296,12 +324,18 @@ def candidates_in(tokens: Tokens, slugs: frozenset[int]) -> list[Candidate]:
             first += 1  # noqa: PLW2901
         for start, end in _pieces(tokens, first, last):
             a, b = _trimmed(tokens, start, end, vote)
+            cut = _relative_behind(tokens, a, b) if vote == "organisation" else b
+            if cut < b and not covered[cut]:
+                covered[cut - 1 : b] = b"\1" * (b - cut + 1)
+                found.append(Candidate(cut, b, "?", folded(tokens.words(cut, b))))
+                b = cut - 1
             if vote == "place" and b - a == 3 and tokens.lower[a] in TITLES - REGAL:
                 a, vote = a + 1, "person"
             if _is_party_and_state(tokens, a, b):
                 a, vote = a + 2, "place"
             if vote == "person":
                 a, b = _with_regal_title(tokens, a, b), _with_tail(tokens, a, b)
+                a = _with_small_word(tokens, a, b)
             if a < b and not covered[a]:
                 key = folded(tokens.words(a, b))
                 if key:

@@ -50,6 +50,11 @@ class _Office(NamedTuple):
     titled: bool
 
 
+def _heads(office: _Office) -> bool:
+    """Tell whether an office is that of a chief executive, however it is written."""
+    return office.noun == "ceo" or {"chief", "executive", "officer"} <= office.words
+
+
 def _noun(word: str) -> str:
     return ROLE_KIN.get(word, word)
 
@@ -149,6 +154,7 @@ class DescriptionReader:
         fitting: list[_Office] = []
         for office in self._offices:
             same = office.noun == _noun(noun) or (noun in LEADER_WORDS and office.noun in LEADERS)
+            same = same or (noun == "executive" and "chief" in kinds and _heads(office))
             narrower = office.words & _NARROWER - lowered
             if not same or narrower or not kinds <= office.words:
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from dateline.reading.names.acronyms import abbreviates, is_acronym
+from dateline.reading.names.appositions import apposed_to_office, person_noun_after, who_follows
 from dateline.reading.names.candidates import Candidate
 from dateline.reading.names.english.organisations import CLUB_PLACES, COMPANY_NOUNS, PLURAL_VERBS
 from dateline.reading.names.english.roles import LOOSE_TITLES, TITLES
@@ -160,7 +161,8 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
         form.initial = form.initial and tokens.text[before] in "“\"'‘"
         word = tokens.lower[before]
         bound = tokens.dep[before] in ("compound", "amod", "nmod")
-        if word in COURTESY or (word in TITLES and bound):
+        loose = word in LOOSE_TITLES and item.vote == "organisation"
+        if word in COURTESY or (word in TITLES and bound and not loose):
             form.titled += 1
         elif word in VESSELS:
             form.vessel += 1
@@ -179,12 +181,32 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
     if _owns_what_a_country_has(tokens, item.last):
         form.votes["place"] += _KIND_WEIGHT
         form.inside += 1
-    if _is_followed_by_a_person(tokens, item):
+    if _is_based(tokens, item.last):
+        form.votes["place"] += _KIND_WEIGHT
+        form.inside += 1
+    if _is_labelled_speaker(tokens, item) or _is_followed_by_a_person(tokens, item):
         form.titled += _KIND_WEIGHT
     if organisation_noun_after(tokens, item.last) is not None or _names_a(tokens, item):
         form.votes["organisation"] += _KIND_WEIGHT
-    elif _person_noun_after(tokens, item.last):
+    elif person_noun_after(tokens, item.last):
         form.titled += _KIND_WEIGHT
+
+
+def _is_based(tokens: Tokens, i: int) -> bool:
+    """Tell whether a name says where somebody is: ``Lyon-based``."""
+    return i + 1 < len(tokens) and tokens.text[i] == "-" and tokens.lower[i + 1] == "based"
+
+
+def _is_labelled_speaker(tokens: Tokens, item: Candidate) -> bool:
+    """Tell whether a full name in capitals opens a paragraph of a transcript: ``ANN RAY:``."""
+    words = tokens.words(item.first, item.last)
+    return (
+        item.last - item.first == 2
+        and words.isupper()
+        and words.replace(" ", "").isalpha()
+        and opens_paragraph(tokens, item)
+        and tokens.text[item.last] == ":"
+    )
 
 
 def _is_many(tokens: Tokens, subject: int) -> bool:
@@ -221,9 +243,8 @@ def _is_followed_by_a_person(tokens: Tokens, item: Candidate) -> bool:
         age = tokens.text[after + 1]
         if age.isdecimal() and 1 < len(age) < 4 and int(age) < _OLDEST:
             return True
-    head = tokens.head[last]
-    if tokens.dep[last] == "appos" and head < item.first and tokens.text[before] == ",":
-        return tokens.tag[head] == "NN" and tokens.lower[head] in TITLES - LOOSE_TITLES
+    if apposed_to_office(tokens, item.first, item.last) or who_follows(tokens, item.last):
+        return True
     return tokens.dep[last] in _SUBJECTS and _means_a_person(tokens, after)
 
 
@@ -248,22 +269,6 @@ def _names_a(tokens: Tokens, item: Candidate) -> bool:
     return item.last <= head < item.last + 3 and (
         tokens.lower[head] in COMPANY_NOUNS and tokens.tag[head] == "NN"
     )
-
-
-def _person_noun_after(tokens: Tokens, i: int) -> bool:
-    """Tell whether an apposition makes a name a person's: ``, its chief economist,``."""
-    if i + 3 >= len(tokens) or tokens.text[i] != ",":
-        return False
-    opened = tokens.lower[i + 1] in ARTICLES or tokens.tag[i + 1] == "PRP$"
-    for j in range(i + 1 + opened, min(i + 7, len(tokens) - 1)):
-        if tokens.lower[j] in TITLES and tokens.tag[j] == "NN":
-            if not opened:
-                plain = tokens.lower[j] not in LOOSE_TITLES
-                return plain and tokens.lower[j + 1] in ("of", "for", "at")
-            return tokens.text[j + 1] == "," or tokens.tag[j + 1] == "IN"
-        if tokens.tag[j] not in ("NN", "JJ", "HYPH", "VBN", "CD", "POS"):
-            return False
-    return False
 
 
 def organisation_noun_after(tokens: Tokens, i: int) -> str | None:

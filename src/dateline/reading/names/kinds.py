@@ -20,12 +20,14 @@ from dateline.reading.names.english.organisations import (
 from dateline.reading.names.english.roles import TITLES
 from dateline.reading.names.english.words import (
     COURTESY,
+    DATE_WORDS,
     NOT_NAMES,
     PLACE_HEADS,
     PLACE_OPENERS,
     PLACE_PREPOSITIONS,
     SPEECH_VERBS,
     SUFFIXES,
+    SURNAMES_TOO,
 )
 from dateline.reading.names.evidence import (
     Form,
@@ -93,7 +95,9 @@ def _is_full_name(key: str, form: Form) -> bool:
         return False
     if form.words in demonyms() or form.words.rsplit(" ", 1)[-1] in demonyms():
         return False
-    if last in NOT_NAMES or last in COURTESY or _is_where(form):
+    if (last in NOT_NAMES and not _is_odd_surname(key, form)) or last in COURTESY:
+        return False
+    if _is_where(form):
         return False
     if last in NEVER_SURNAMES or form.vessel or _opens_like_a_place(key, form):
         return False
@@ -102,6 +106,12 @@ def _is_full_name(key: str, form: Form) -> bool:
     if form.titled and form.titled >= form.votes["organisation"]:
         return True
     return person > 0 and person * 2 >= most
+
+
+def _is_odd_surname(key: str, form: Form) -> bool:
+    """Tell whether a word that is seldom a name is somebody's surname here: ``Ferris May``."""
+    first, _, rest = key.partition(" ")
+    return rest in SURNAMES_TOO and first not in _NO_NAME_PARTS and bool(form.titled)
 
 
 def _is_where(form: Form) -> bool:
@@ -334,10 +344,16 @@ def _headline_people(
     ]
 
 
+def _number_after(tokens: Tokens, i: int) -> bool:
+    return i < len(tokens) and tokens.text[i][:1].isdigit()
+
+
 def _for_mention(tokens: Tokens, item: Candidate, kind: Kind | None) -> Kind | None:
     """Correct a name's kind where one mention plainly is something else."""
     words = tokens.words(item.first, item.last)
     before = tokens.lower[item.first - 1] if item.first else ""
+    if item.key in SURNAMES_TOO and (before in DATE_WORDS or _number_after(tokens, item.last)):
+        return None
     after = item.last if item.last < len(tokens) else None
     if words.isupper() and len(words) > 3 and opens_paragraph(tokens, item) and is_place(words):
         return "place"

@@ -51,6 +51,8 @@ class Context:
     def __init__(self, places: list[str], words: list[str]) -> None:
         self.countries: Counter[str] = Counter()
         self.states: Counter[tuple[str, str]] = Counter()
+        self.cities: Counter[tuple[str, str]] = Counter()
+        """How often the largest place of a name stands in a state, names of several places too."""
         for name in places:
             self._count(name)
         names, people = country_names(), demonyms()
@@ -71,6 +73,8 @@ class Context:
                 self.states[region.country, region.admin] += 1
         else:
             options = cities_named(name)
+            if options and not options[0].other_name:
+                self.cities[options[0].country, options[0].admin] += 1
             if options and (len(options) == 1 or options[0].population > 5 * _LARGE):
                 self.countries[options[0].country] += 2 if folded(name) in capitals() else 1
 
@@ -129,6 +133,8 @@ def _country_or_state(name: str, context: Context) -> Found:
     states = sum(context.states.values())
     if (abroad or (near and not states)) and not (states and home > 2 * (abroad + near)):
         return _country(country, "country named" if abroad else "neighbours named")
+    if not abroad and context.cities[state, regions()[name].admin] > 1:
+        return _region(name, "cities named")
     if home or states:
         return _region(name, "country named")
     return Found(reason="ambiguous: country or state, neither shown")

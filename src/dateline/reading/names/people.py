@@ -6,8 +6,10 @@ from typing import Literal
 
 from dateline.reading.names.english.roles import REGAL
 from dateline.reading.names.english.words import (
+    CHILDREN,
     COURTESY_FEMALE,
     COURTESY_MALE,
+    ELDER,
     FEMALE_NOUNS,
     GENDERLESS_TITLES,
     KIN,
@@ -15,6 +17,7 @@ from dateline.reading.names.english.words import (
     NAME_PARTICLES,
     NICKNAMES,
     SUFFIXES,
+    YOUNGER,
 )
 from dateline.reading.names.kinds import Mention
 from dateline.reading.names.tokens import Tokens
@@ -148,15 +151,51 @@ def _bearers(people: list[PersonDraft], word: str) -> list[PersonDraft]:
 
 def _is_relative(tokens: Tokens, person: PersonDraft) -> bool:
     """Tell whether a person comes in as somebody's relative: ``his father, X``."""
-    first = min(m.first for m in person.mentions if " " in m.key)
-    before = range(max(first - 4, 0), first)
+    mention = min((m for m in person.mentions if " " in m.key), key=lambda m: m.first)
+    before = range(max(mention.first - 4, 0), mention.first)
+    near = [*before, *_apposed_kin(tokens, mention.last)]
+    sentence = tokens.sentence[mention.first]
+    return any(tokens.lower[i] in KIN and tokens.sentence[i] == sentence for i in near)
+
+
+def _apposed_kin(tokens: Tokens, i: int) -> range:
+    """Return the tokens of an apposition that a possessive opens: ``, the senator's father``."""
+    end = min(i + 7, len(tokens))
+    if i >= len(tokens) or tokens.text[i] != ",":
+        return range(0)
+    for j in range(i + 1, end):
+        if tokens.text[j] in (",", ".") or tokens.tag[j].startswith("V"):
+            return range(0)
+        if tokens.tag[j] in ("POS", "PRP$"):
+            return range(j + 1, min(j + 2, end))
+    return range(0)
+
+
+def _by_age(tokens: Tokens, mention: Mention, people: list[PersonDraft]) -> list[PersonDraft]:
+    """Return the people whom “the younger X” or “the elder X” can mean."""
+    word = tokens.lower[mention.first - 1] if mention.first else ""
+    if word not in YOUNGER | ELDER:
+        return people
+    young = [p for p in people if p.suffix.startswith("jr") or _is_child(tokens, p)]
+    if len(young) != 1:
+        return people
+    return young if word in YOUNGER else [p for p in people if p is not young[0]]
+
+
+def _is_child(tokens: Tokens, person: PersonDraft) -> bool:
+    """Tell whether a person comes in as somebody's child: ``her son, X``."""
+    first = min(m.first for m in person.mentions)
     return any(
-        tokens.lower[i] in KIN and tokens.sentence[i] == tokens.sentence[first] for i in before
+        tokens.lower[i] in CHILDREN and tokens.sentence[i] == tokens.sentence[first]
+        for i in range(max(first - 4, 0), first)
     )
 
 
 def _chosen(tokens: Tokens, mention: Mention, people: list[PersonDraft]) -> PersonDraft | None:
     """Return which of several people of one surname a bare surname means, if that is clear."""
+    people = _by_age(tokens, mention, people)
+    if len(people) == 1:
+        return people[0]
     gender = _gender_of_title(tokens, mention)
     if gender:
         fitting = [p for p in people if p.gender in (gender, None)]

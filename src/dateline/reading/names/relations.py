@@ -34,16 +34,22 @@ class RelationReader:
                 if self._tokens.lower[i] in RELATIONS:
                     other = self._other(role, i)
                     if other is not None and other is not role.person:
-                        span = self._tokens.span(i, i + 1)
+                        end = self._end_of_noun(i)
+                        span = self._tokens.span(i, end)
                         kinship = Kinship(
                             start=span.start,
                             end=span.end,
-                            text=self._tokens.raw(i, i + 1),
+                            text=self._tokens.raw(i, end),
                             to=other.id,
                         )
                         known = ((k.text.casefold(), o) for k, o in role.person.relations)
                         if (kinship.text.casefold(), other) not in known:
                             role.person.relations.append((kinship, other))
+
+    def _end_of_noun(self, i: int) -> int:
+        """Return where a noun ends that the tokens cut at its hyphens: ``brother-in-law``."""
+        tail = self._tokens.lower[i + 1 : i + 5]
+        return i + 5 if tail == ["-", "in", "-", "law"] else i + 1
 
     def _other(self, role: RoleFound, noun: int) -> PersonDraft | None:
         tokens = self._tokens

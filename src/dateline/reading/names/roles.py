@@ -19,7 +19,14 @@ from dateline.reading.names.english.roles import (
     ROLE_ENDINGS,
     TITLES,
 )
-from dateline.reading.names.english.words import ARTICLES, COURTESY, KIN, POSSESSIVES
+from dateline.reading.names.english.words import (
+    ARTICLES,
+    COURTESY,
+    KIN,
+    POSSESSIVES,
+    RELATION_LINKS,
+    RELATIONS,
+)
 from dateline.reading.names.kinds import Mention
 from dateline.reading.names.people import PersonDraft, gender_of_noun
 from dateline.reading.names.tokens import Tokens
@@ -358,6 +365,7 @@ class RoleReader:
             return None
         if not is_role_noun(tokens, head) or self._in_name_of_person(head):
             return None
+        head = self._served(head)
         stops = [i for i in range(head + 1, comma) if tokens.text[i] in _STOPS]
         if any(i + 1 not in self._at or self._at[i + 1].kind != "place" for i in stops):
             return None
@@ -375,6 +383,14 @@ class RoleReader:
             possessor = first - 2 if tokens.lower[first - 1] in POSSESSIVES else first - 1
         return RoleFound(person, first, comma, head, _is_former(tokens, first, head + 1), possessor)
 
+    def _served(self, head: int) -> int:
+        """Return whose name follows “a spokesman for the president, X”: the spokesman's."""
+        tokens = self._tokens
+        link = tokens.head[head]
+        noun = tokens.head[link]
+        serves = tokens.dep[head] == "pobj" and tokens.lower[link] in RELATION_LINKS
+        return noun if serves and noun < link and tokens.lower[noun] in RELATIONS else head
+
     def _predicate(self, person: PersonDraft, mention: Mention) -> RoleFound | None:
         """Read ``X is a career diplomat`` and ``X, who was the chief of Y``."""
         tokens, n = self._tokens, len(self._tokens)
@@ -383,12 +399,15 @@ class RoleReader:
             i += 2
         elif i < n and tokens.lower[i] == "who":
             i += 1
-        if i + 1 >= n or tokens.lower[i] not in _BE or tokens.lower[i + 1] not in ARTICLES:
+        if i + 1 >= n or tokens.lower[i] not in _BE:
+            return None
+        bare = tokens.lower[i - 1] == "who" and is_role_noun(tokens, i + 1)
+        if tokens.lower[i + 1] not in ARTICLES and not bare:
             return None
         if tokens.quoted[i] or tokens.dep[i] not in ("ROOT", "relcl", "conj"):
             return None
         role = self._noun_phrase(person, i + 1, mention)
         if role is None or tokens.dep[role.head] not in ("attr", "conj", "appos", "oprd", "dobj"):
             return None
-        past = tokens.lower[i] == "was" and tokens.lower[i + 1] == "the"
+        past = tokens.lower[i] == "was" and (bare or tokens.lower[i + 1] == "the")
         return role._replace(former=role.former or (past and tokens.lower[role.head] in OFFICES))

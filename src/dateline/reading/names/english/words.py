@@ -63,7 +63,7 @@ RELATIONS = listed(
     "son-in-law daughter-in-law brother-in-law sister-in-law father-in-law mother-in-law "
     "ex-wife ex-husband ex-patron half-brother half-sister twin heir critic loyalist "
     "mouthpiece envoy assistant co-defendant accomplice manager agent coach biographer "
-    "surrogate supporter donor"
+    "surrogate supporter donor neighbour neighbor"
 )
 """Nouns that say what one person is to another."""
 
@@ -75,6 +75,13 @@ KIN = listed(
     "children parents couple"
 )
 """Family: whoever is introduced so is not the one a bare surname means."""
+
+CHILDREN = listed("son daughter nephew niece grandson granddaughter stepson stepdaughter")
+
+YOUNGER = listed("younger junior")
+
+ELDER = listed("elder older senior")
+"""Words before a surname that two generations share: “the elder Carrow”."""
 
 RELATION_LINKS = listed("of for to")
 
@@ -170,6 +177,17 @@ NOT_NAMES = listed(
     "low next last final"
 )
 """Capitalised words that are no names of people, organisations or places when they stand alone."""
+
+SURNAMES_TOO = listed(
+    "may june august april black white english good best west north winter summer"
+)
+"""Those of them that are surnames too, where the text says that a full name is a person's."""
+
+DATE_WORDS = listed(
+    "in of last next this since until till by from before after during early late mid through and "
+    "every each on to"
+)
+"""Words before a month's name; there it is no surname."""
 
 NAME_PARTICLES = listed(
     "de da di do dos das del della der den des du la le van von bin bint ibn al el ben zu zur "

@@ -1,0 +1,51 @@
+"""Appositions and clauses beside a name that only people have."""
+
+from __future__ import annotations
+
+from dateline.reading.names.english.organisations import ORGANISATION_HEADS
+from dateline.reading.names.english.roles import LOOSE_TITLES, TITLES
+from dateline.reading.names.english.words import ARTICLES, RELATIONS
+from dateline.reading.names.tokens import Tokens
+
+
+def person_noun_after(tokens: Tokens, i: int) -> bool:
+    """Tell whether an apposition makes a name a person's: ``, its chief economist,``."""
+    if i + 3 >= len(tokens) or tokens.text[i] != ",":
+        return False
+    opened = tokens.lower[i + 1] in ARTICLES or tokens.tag[i + 1] == "PRP$"
+    for j in range(i + 1 + opened, min(i + 7, len(tokens) - 1)):
+        if tokens.lower[j] in TITLES and tokens.tag[j] == "NN":
+            if tokens.lower[j] in LOOSE_TITLES:
+                return False
+            if not opened:
+                return tokens.lower[j + 1] in ("of", "for", "at")
+            return tokens.text[j + 1] == "," or tokens.tag[j + 1] == "IN"
+        if tokens.tag[j] not in ("NN", "JJ", "HYPH", "VBN", "CD", "POS"):
+            return False
+    return False
+
+
+def apposed_to_office(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether a name stands beside an office: ``the fisheries spokesman, X``.
+
+    So it does behind the one whose relation it is: ``an ally of Y, X``.
+    """
+    name = last - 1
+    head = tokens.head[name]
+    if first == 0 or tokens.dep[name] != "appos" or head >= first or tokens.text[first - 1] != ",":
+        return False
+    if tokens.tag[head] == "NN":
+        return tokens.lower[head] in TITLES - LOOSE_TITLES
+    link = tokens.head[head]
+    noun = tokens.head[link]
+    return (
+        tokens.dep[head] == "pobj"
+        and tokens.lower[link] == "of"
+        and tokens.lower[noun] in RELATIONS
+        and tokens.lower[name] not in ORGANISATION_HEADS
+    )
+
+
+def who_follows(tokens: Tokens, i: int) -> bool:
+    """Tell whether a clause with “who” begins behind a name."""
+    return i + 1 < len(tokens) and tokens.text[i] == "," and tokens.lower[i + 1] in ("who", "whose")

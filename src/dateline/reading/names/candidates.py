@@ -225,9 +225,9 @@ def _relative_behind(tokens: Tokens, first: int, last: int) -> int:
     return last
 
 
-def _is_introduced(tokens: Tokens, item: Candidate) -> bool:
+def _is_introduced(tokens: Tokens, first: int, last: int) -> bool:
     """Tell whether the words around a name say that it is somebody's."""
-    return apposed_to_office(tokens, item.first, item.last) or person_noun_after(tokens, item.last)
+    return apposed_to_office(tokens, first, last) or person_noun_after(tokens, last)
 
 
 def _with_tail(tokens: Tokens, first: int, last: int) -> int:
@@ -271,7 +271,10 @@ def _glued(tokens: Tokens, items: list[Candidate]) -> list[Candidate]:
                 and (len(gap) == 1 or item.first <= head < item.last)
                 and (len(gap) == 0 or tokens.start[item.first] == tokens.end[before.last] + 1)
                 and tokens.sentence[before.first] == tokens.sentence[item.first]
-                and ("person" in (before.vote, item.vote) or _is_introduced(tokens, item))
+                and (
+                    "person" in (before.vote, item.vote)
+                    or _is_introduced(tokens, before.first, item.last)
+                )
                 and {before.vote, item.vote} <= {"person", "organisation", "?"}
                 and not (len(gap) == 0 and before.vote == "organisation" and not before.single)
                 and not (len(gap) == 0 and tokens.text[before.last - 1].isupper())

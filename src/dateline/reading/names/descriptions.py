@@ -151,10 +151,11 @@ class DescriptionReader:
         }
         if lowered & NOT_YET:
             return None
+        executive = noun == "executive" and "chief" in lowered
         fitting: list[_Office] = []
         for office in self._offices:
             same = office.noun == _noun(noun) or (noun in LEADER_WORDS and office.noun in LEADERS)
-            same = same or (noun == "executive" and "chief" in kinds and _heads(office))
+            same = same or (executive and _heads(office))
             narrower = office.words & _NARROWER - lowered
             if not same or narrower or not kinds <= office.words:
                 continue
@@ -163,7 +164,9 @@ class DescriptionReader:
             fitting.append(office)
         if country and any(office.country for office in fitting):
             fitting = [office for office in fitting if office.country]
-        current = {id(o.person) for o in fitting if o.titled and not o.former}
+        # Every company has a chief executive; a title says nothing about which one is meant.
+        titles = () if executive else fitting
+        current = {id(o.person) for o in titles if o.titled and not o.former}
         if former:
             marked = [o for o in fitting if o.former]
             fitting = marked or [o for o in fitting if id(o.person) not in current]

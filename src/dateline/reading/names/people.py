@@ -16,6 +16,7 @@ from dateline.reading.names.english.words import (
     MALE_NOUNS,
     NAME_PARTICLES,
     NICKNAMES,
+    PARENTS,
     SUFFIXES,
     YOUNGER,
 )
@@ -149,13 +150,13 @@ def _bearers(people: list[PersonDraft], word: str) -> list[PersonDraft]:
     return []
 
 
-def _is_relative(tokens: Tokens, person: PersonDraft) -> bool:
+def _is_kin(tokens: Tokens, person: PersonDraft, nouns: frozenset[str]) -> bool:
     """Tell whether a person comes in as somebody's relative: ``his father, X``."""
     mention = min((m for m in person.mentions if " " in m.key), key=lambda m: m.first)
     before = range(max(mention.first - 4, 0), mention.first)
     near = [*before, *_apposed_kin(tokens, mention.last)]
     sentence = tokens.sentence[mention.first]
-    return any(tokens.lower[i] in KIN and tokens.sentence[i] == sentence for i in near)
+    return any(tokens.lower[i] in nouns and tokens.sentence[i] == sentence for i in near)
 
 
 def _apposed_kin(tokens: Tokens, i: int) -> range:
@@ -176,19 +177,12 @@ def _by_age(tokens: Tokens, mention: Mention, people: list[PersonDraft]) -> list
     word = tokens.lower[mention.first - 1] if mention.first else ""
     if word not in YOUNGER | ELDER:
         return people
-    young = [p for p in people if p.suffix.startswith("jr") or _is_child(tokens, p)]
+    young = [p for p in people if p.suffix.startswith("jr") or _is_kin(tokens, p, CHILDREN)]
+    old = [p for p in people if p.suffix.startswith("sr") or _is_kin(tokens, p, PARENTS)]
+    young = young or [p for p in people if old and p not in old]
     if len(young) != 1:
         return people
     return young if word in YOUNGER else [p for p in people if p is not young[0]]
-
-
-def _is_child(tokens: Tokens, person: PersonDraft) -> bool:
-    """Tell whether a person comes in as somebody's child: ``her son, X``."""
-    first = min(m.first for m in person.mentions)
-    return any(
-        tokens.lower[i] in CHILDREN and tokens.sentence[i] == tokens.sentence[first]
-        for i in range(max(first - 4, 0), first)
-    )
 
 
 def _chosen(tokens: Tokens, mention: Mention, people: list[PersonDraft]) -> PersonDraft | None:
@@ -202,7 +196,7 @@ def _chosen(tokens: Tokens, mention: Mention, people: list[PersonDraft]) -> Pers
         sure = [p for p in fitting if p.gender == gender]
         if len(sure or fitting) == 1:
             return (sure or fitting)[0]
-    main = [p for p in people if not _is_relative(tokens, p)]
+    main = [p for p in people if not _is_kin(tokens, p, KIN)]
     if len(main) == 1:
         return main[0]
     block = tokens.block[mention.first]

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from dateline.reading.names.english.words import MALE_PRONOUNS, PERSON_NOUNS, PRONOUNS, SPEECH_VERBS
 from dateline.reading.names.people import Gender, PersonDraft, gender_of_noun
-from dateline.reading.names.tokens import Tokens
+from dateline.reading.names.tokens import OPENING_MARKS, Tokens
 
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _CLAUSES = frozenset(("advcl", "ccomp", "xcomp", "relcl", "acl", "conj", "pcomp"))
@@ -48,7 +48,28 @@ class PronounReader:
         self._tokens = tokens
         nameless = self._nameless(spoken_for)
         self._told: dict[PersonDraft, Gender] = {}
+        self._told_sentences = self._narrated()
         self._references = sorted((*references, *nameless), key=lambda r: r.first)
+
+    def _narrated(self) -> list[int]:
+        """Number the sentences without those that are only quoted or begin with a quotation.
+
+        “A. B. C,” he said: who spoke is looked for before the quotation, however long it is.
+        """
+        tokens, out, number = self._tokens, list[int](), 0
+        for i, sentence in enumerate(tokens.sentence):
+            if i == 0 or sentence != tokens.sentence[i - 1]:
+                opens = tokens.text[i] in OPENING_MARKS
+                number += not (tokens.quoted[i] or opens)
+            out.append(number)
+        return out
+
+    def _distance(self, i: int, other: int) -> int:
+        tokens = self._tokens
+        distance = tokens.sentence[i] - tokens.sentence[other]
+        if distance < 2 or tokens.quoted[i] or not self._speaks(i):
+            return distance
+        return max(1, self._told_sentences[i] - self._told_sentences[other] + 1)
 
     def _nameless(self, spoken_for: set[int]) -> list[Reference]:
         """Return nouns for people without a name ("the boy"): a pronoun may mean them as well.
@@ -141,9 +162,8 @@ class PronounReader:
         scores: dict[int, float] = {}
         barred: set[int] = set()
         people: dict[int, PersonDraft] = {}
-        sentence = tokens.sentence[i]
         for reference in reversed(seen):
-            distance = sentence - tokens.sentence[reference.first]
+            distance = self._distance(i, reference.first)
             if distance > _WINDOW or tokens.block[i] - tokens.block[reference.first] > 1:
                 break
             person = reference.person

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
+
+from msgspec import structs
 
 from dateline.reading.names.candidates import candidates_in
 from dateline.reading.names.descriptions import Description, DescriptionReader
@@ -71,6 +74,7 @@ class _Reader:
         self._describe_organisations()
         named = {i for m in self._mentions for i in range(m.first, m.last)}
         descriptions = DescriptionReader(self._tokens, roles, self._organisations, named).all()
+        self._give_organisations(roles, descriptions)
         references = [
             Reference(m.first, m.last, person) for person in self._people for m in person.mentions
         ]
@@ -111,6 +115,40 @@ class _Reader:
             place=self._place_in(positions),
             former=role.former,
         )
+
+    def _give_organisations(self, roles: list[RoleFound], descriptions: list[Description]) -> None:
+        """Add the organisation that ``its`` or ``the company's`` before a role stands for."""
+        owners = {
+            i: d.organisations[0].id
+            for d in descriptions
+            if d.sure and d.organisations
+            for i in range(d.first, d.last)
+        }
+        for role in roles:
+            at = role.possessor
+            if at is None:
+                continue
+            owner = owners.get(at)
+            if owner is None and self._tokens.lower[at] == "its":
+                owner = self._organisation_before(at)
+            if owner is not None:
+                start = self._tokens.start[role.first]
+                role.person.roles = [
+                    structs.replace(known, organisation=owner)
+                    if known.start == start and not known.organisation
+                    else known
+                    for known in role.person.roles
+                ]
+
+    def _organisation_before(self, i: int) -> str | None:
+        """Return the organisation that the sentence before a token names, if it names one alone."""
+        sentences = self._tokens.sentence
+        first = bisect_left(sentences, sentences[i])
+        if first == 0:
+            return None
+        before = range(bisect_left(sentences, sentences[first - 1]), first)
+        found = {self._organisation_at[j] for j in before if j in self._organisation_at}
+        return found.pop() if len(found) == 1 else None
 
     def _place_in(self, positions: list[int]) -> str | None:
         for i in positions:

@@ -32,43 +32,9 @@ from dateline.reading.names.people import PersonDraft, gender_of_noun
 from dateline.reading.names.tokens import Tokens
 from dateline.text import Span
 
-_MODIFIER_TAGS = frozenset(
-    [
-        "NN",
-        "NNS",
-        "NNP",
-        "NNPS",
-        "JJ",
-        "JJR",
-        "JJS",
-        "VBN",
-        "VBG",
-        "HYPH",
-        "CD",
-        "CC",
-        "RB",
-        "AFX",
-        "ADD",
-    ]
-)
+_MODIFIER_TAGS = frozenset("NN NNS NNP NNPS JJ JJR JJS VBN VBG HYPH CD CC RB AFX ADD".split())
 _ABBREVIATED = frozenset(
-    [
-        "sen.",
-        "rep.",
-        "gov.",
-        "gen.",
-        "lt.",
-        "col.",
-        "maj.",
-        "capt.",
-        "sgt.",
-        "adm.",
-        "dr.",
-        "prof.",
-        "rev.",
-        "sens.",
-        "reps.",
-    ]
+    "sen. rep. gov. gen. lt. col. maj. capt. sgt. adm. dr. prof. rev. sens. reps.".split()
 )
 _COURTESY_ONLY = frozenset(["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "madam", "mister"])
 _STOPS = frozenset(',;:—–()"“”.!?…[]•')
@@ -354,6 +320,9 @@ class RoleReader:
         """Read ``Kazakhstan's first president, X``."""
         tokens = self._tokens
         comma = mention.first - 1
+        while not self._boundary(comma, mention) and self._is_title(comma):
+            # “Her deputy, Captain X”, “the vicar, the Reverend X”
+            comma -= 1
         if self._boundary(comma, mention) or tokens.text[comma] != ",":
             return None
         head = tokens.head[mention.last - 1]
@@ -382,6 +351,14 @@ class RoleReader:
         ):
             possessor = first - 2 if tokens.lower[first - 1] in POSSESSIVES else first - 1
         return RoleFound(person, first, comma, head, _is_former(tokens, first, head + 1), possessor)
+
+    def _is_title(self, i: int) -> bool:
+        """Tell whether a token belongs to a title in capitals before a name."""
+        tokens = self._tokens
+        if tokens.lower[i] in ARTICLES:
+            return self._is_title(i + 1) and tokens.text[i].islower()
+        known = tokens.lower[i] in COURTESY | TITLES
+        return known and tokens.text[i].istitle() and i not in self._at
 
     def _served(self, head: int) -> int:
         """Return whose name follows “a spokesman for the president, X”: the spokesman's."""

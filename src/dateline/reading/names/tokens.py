@@ -111,5 +111,7 @@ class Tokens:
         return "".join(out)
 
 
+OPENING_MARKS = frozenset(('"', "``", "“"))
+"""Marks that can begin a quotation."""
 _UNSIGNED = 2**64 - 1
 _MARKS = frozenset(('"', "``", "''", "“", "”"))

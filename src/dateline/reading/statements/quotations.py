@@ -43,7 +43,7 @@ def spoken(tree: Tree, frames: list[Frame]) -> list[Frame]:
         spoken_in.add(int(tree.sent[frame.head]))
         for number in {int(tree.quote[t]) for t in content} - {-1}:
             opening, closing = tree.quotes[number]
-            ends = tree.words[closing - 2] in _ENDS
+            ends = tree.words[closing - 2] in ("?", "!")
             stray = closing - opening - 2 < _SHORTEST and not ends and not _opens(tree, opening)
             if stray and int(tree.sent[opening]) not in spoken_in:
                 content -= {*range(opening, closing)}

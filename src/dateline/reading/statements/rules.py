@@ -13,6 +13,7 @@ from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.tree import Tree
 
 _INFINITIVE_KINDS = frozenset({"plans", "wants"})
+_THOUGHT = frozenset({"believes", "plans", "wants", "feels"})
 _NOT_A_SOURCE = frozenset({"it", "there", "which", "that"})
 _MARKED = frozenset({ACCORDING, ":"}) | DASHES
 """The words, besides verbs, that a statement may hang on."""
@@ -184,6 +185,9 @@ def _clause(tree: Tree, i: int) -> Frame | None:
     if not clauses and source and _is_afterthought(tree, i):
         content.update(subtree(tree, tree.heads[i], i))
     quotations = _quotations_of(tree, i)
+    if clauses and entry.kind in _THOUGHT:
+        # What somebody believes in one sentence is not said in the next.
+        quotations = [q for q in quotations if tree.sent[tree.quotes[q][0]] == tree.sent[i]]
     for q in quotations:
         content.update(range(*tree.quotes[q]))
     content -= {i, *source}

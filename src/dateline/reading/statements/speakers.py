@@ -69,6 +69,7 @@ class Speakers:
                 for c in self._tree.children[head]
                 if self._tree.deps[c] == "appos" and c in inside and self._ids_of(c, source)
             ]
+            named = named or self._serving(head, source)
             heads = named[:1] or heads
         found: list[str] = []
         certain = True
@@ -82,6 +83,28 @@ class Speakers:
             span = Span(self._tree.start[source[0]], self._tree.end[source[-1]])
             return Speaker(None, self._names.candidates_for_pronoun(span))
         return Speaker(None, tuple(found))
+
+    def _serving(self, head: int, source: tuple[int, ...]) -> list[int]:
+        """Return the name behind “a spokesman for the president, X”, which the parser hangs on him.
+
+        Nobody is his own spokesman: behind a comma the name is the one who serves.
+        """
+        tree, people = self._tree, {person.id for person in self._names.people}
+        if tree.tags[head] != "NN":
+            return []
+        served = [
+            t for link in tree.children[head] for t in tree.children[link]
+            if tree.deps[link] == "prep" and tree.deps[t] == "pobj" and t in source
+        ]  # fmt: skip
+        return [
+            c
+            for t in served
+            for c in tree.children[t]
+            if tree.deps[c] == "appos"
+            and c in source
+            and "," in tree.words[t + 1 : c]
+            and people & {*self._ids_of(c, source)}
+        ]
 
     def carried(self, sources: list[tuple[int, ...]], speakers: list[Speaker]) -> list[Speaker]:
         """Return the speakers, an open “he said” given to who spoke before in the paragraph.

@@ -51,7 +51,7 @@ COMPANY_NOUNS = listed(
     "organisation association federation regulator watchdog broadcaster newspaper outlet "
     "carrier airline automaker carmaker manufacturer retailer lender insurer startup start-up "
     "body authority movement board think-tank consultancy chain giant corporation team panel "
-    "tribunal coalition alliance magazine network service producer operator utility exchange"
+    "tribunal coalition alliance magazine daily weekly tabloid network service producer operator utility exchange"
 )
 """Nouns that, after "the", can stand for an organisation named before."""
 

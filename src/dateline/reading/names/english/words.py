@@ -78,6 +78,8 @@ KIN = listed(
 
 CHILDREN = listed("son daughter nephew niece grandson granddaughter stepson stepdaughter")
 
+PARENTS = listed("father mother uncle aunt grandfather grandmother stepfather stepmother")
+
 YOUNGER = listed("younger junior")
 
 ELDER = listed("elder older senior")

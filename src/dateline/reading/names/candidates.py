@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dateline.reading.names.appositions import apposed_to_office, person_noun_after
-from dateline.reading.names.english.organisations import CLUB_HEADS, ORGANISATION_HEADS
+from dateline.reading.names.appositions import apposed_to_office
+from dateline.reading.names.english.organisations import (
+    ORGANISATION_HEADS,
+)
 from dateline.reading.names.english.roles import REGAL, TITLES
 from dateline.reading.names.english.words import (
     ARTICLES,
@@ -22,7 +24,6 @@ from dateline.reading.names.english.words import (
 from dateline.reading.names.folding import folded
 from dateline.reading.names.gazetteer import (
     capitals,
-    cities_named,
     country_names,
     demonyms,
     regions,
@@ -43,8 +44,7 @@ _LABELS = {
     "LANGUAGE": "other",
 }
 _PROPER = ("NNP", "NNPS")
-_LOWER_PARTICLES = NAME_PARTICLES - {"y", "e", "la", "den", "ten"}
-_HYPHENS = ("-", "–", "‑")
+HYPHENS = ("-", "–", "‑")
 
 
 class Candidate(NamedTuple):
@@ -118,7 +118,7 @@ def _trimmed_person(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
         lower[first] in COURTESY
         or lower[first] in TITLES
         or text[first] in demonyms()
-        or text[first] in _HYPHENS
+        or text[first] in HYPHENS
         or not (text[first][:1].isupper() or lower[first] in NAME_PARTICLES)
         or (lower[first] == "ex")
     ):
@@ -134,7 +134,7 @@ def _trimmed_person(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     i = first
     while i < last and (
         _is_name_word(tokens, i)
-        or text[i] in _HYPHENS
+        or text[i] in HYPHENS
         or text[i] in (".", "'", "’")
         or (text[i] == "," and i + 1 < last and lower[i + 1] in SUFFIXES)
     ):
@@ -146,39 +146,12 @@ def _trimmed_person(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     return first, i
 
 
-def _joined(tokens: Tokens, a: Candidate, b: Candidate, vote: str) -> Candidate:
-    return Candidate(a.first, b.last, vote, folded(tokens.words(a.first, b.last)))
-
-
-def _split_by_slash(tokens: Tokens, a: Candidate, b: Candidate) -> bool:
-    """Tell whether two parts are one organisation's double name: ``Radio One/Radio Two``."""
-    return (
-        b.first - a.last == 1
-        and tokens.text[a.last] == "/"
-        and tokens.start[b.first] == tokens.end[a.last]
-        and "organisation" in (a.vote, b.vote)
-        and {a.vote, b.vote} <= {"organisation", "?", "place", "person"}
-    )
-
-
-def _split_by_particle(tokens: Tokens, a: Candidate, b: Candidate) -> bool:
-    """Tell whether two parts are one name around a particle: ``Paulo`` + ``do Rego``."""
-    return (
-        0 < b.first - a.last < 3
-        and all(tokens.lower[i] in _LOWER_PARTICLES for i in range(a.last, b.first))
-        and all(tokens.text[i].islower() for i in range(a.last, b.first))
-        and {a.vote, b.vote} <= {"person", "?"}
-        and "person" in (a.vote, b.vote)
-        and tokens.sentence[a.first] == tokens.sentence[b.first]
-    )
-
-
 def _is_party_and_state(tokens: Tokens, first: int, last: int) -> bool:
     """Tell whether tokens are a party's letter and a state: ``D-Ohio``."""
     return (
         last - first > 2
         and len(tokens.text[first]) == 1
-        and tokens.text[first + 1] in _HYPHENS
+        and tokens.text[first + 1] in HYPHENS
         and (tokens.words(first + 2, last) in regions() or tokens.text[last - 1].isupper())
     )
 
@@ -225,17 +198,12 @@ def _relative_behind(tokens: Tokens, first: int, last: int) -> int:
     return last
 
 
-def _is_introduced(tokens: Tokens, first: int, last: int) -> bool:
-    """Tell whether the words around a name say that it is somebody's."""
-    return apposed_to_office(tokens, first, last) or person_noun_after(tokens, last)
-
-
 def _with_tail(tokens: Tokens, first: int, last: int) -> int:
     """Return where a person's name ends that the model cut at a hyphen: ``Ban Ki`` + ``-moon``."""
     if (
         last - first > 1
         and last + 1 < len(tokens)
-        and tokens.text[last] in _HYPHENS
+        and tokens.text[last] in HYPHENS
         and tokens.start[last] == tokens.end[last - 1]
         and tokens.start[last + 1] == tokens.end[last]
         and tokens.text[last + 1].isalpha()
@@ -243,74 +211,6 @@ def _with_tail(tokens: Tokens, first: int, last: int) -> int:
     ):
         return last + 2
     return last
-
-
-def _glued(tokens: Tokens, items: list[Candidate]) -> list[Candidate]:
-    """Join neighbours that the parse binds into one name (``Kassym-`` + ``Jomart Tokayev``)."""
-    out: list[Candidate] = []
-    for item in items:
-        if out:
-            before = out[-1]
-            gap = range(before.last, item.first)
-            head = tokens.head[before.last - 1]
-            near = all(tokens.text[i] in _HYPHENS for i in gap) and len(gap) <= 1
-            if len(gap) == 1 and near and tokens.start[item.first] == tokens.end[before.last] + 1:
-                whole = tokens.words(before.first, item.last)
-                if "person" not in (before.vote, item.vote) and cities_named(whole):
-                    out[-1] = _joined(tokens, before, item, "place")
-                    continue
-            if _split_by_particle(tokens, before, item):
-                out[-1] = _joined(tokens, before, item, "person")
-                continue
-            if _split_by_slash(tokens, before, item):
-                out[-1] = _joined(tokens, before, item, "organisation")
-                continue
-            if (
-                near
-                and (len(gap) == 1 or tokens.dep[before.last - 1] == "compound")
-                and (len(gap) == 1 or item.first <= head < item.last)
-                and (len(gap) == 0 or tokens.start[item.first] == tokens.end[before.last] + 1)
-                and tokens.sentence[before.first] == tokens.sentence[item.first]
-                and (
-                    "person" in (before.vote, item.vote)
-                    or _is_introduced(tokens, before.first, item.last)
-                )
-                and {before.vote, item.vote} <= {"person", "organisation", "?"}
-                and not (len(gap) == 0 and before.vote == "organisation" and not before.single)
-                and not (len(gap) == 0 and tokens.text[before.last - 1].isupper())
-                and tokens.lower[before.last - 1] not in ORGANISATION_HEADS
-                and tokens.lower[before.last - 1] not in TITLES
-                and tokens.lower[before.last - 1] not in COURTESY
-            ):
-                out[-1] = _joined(tokens, before, item, "person")
-                continue
-        out.append(item)
-    return out
-
-
-def _is_club_head(tokens: Tokens, i: int) -> bool:
-    """Tell whether a token ends a sports club's name: ``Rovers``."""
-    return (
-        tokens.lower[i] in CLUB_HEADS
-        and tokens.text[i][:1].isupper()
-        and tokens.block[i] == tokens.block[i - 1]
-        and tokens.start[i] == tokens.end[i - 1] + 1
-    )
-
-
-def _with_clubs(tokens: Tokens, items: list[Candidate]) -> list[Candidate]:
-    """Make a name and the word for a club after it one organisation: ``Ostry`` + ``Rovers``."""
-    out: list[Candidate] = []
-    for item in items:
-        if out and item.first < out[-1].last:
-            continue
-        last = item.last
-        if last < len(tokens) and _is_club_head(tokens, last):
-            last += 1
-        club = last - item.first > 1 and _is_club_head(tokens, last - 1)
-        key = folded(tokens.words(item.first, last))
-        out.append(Candidate(item.first, last, "organisation", key) if club else item)
-    return out
 
 
 def candidates_in(tokens: Tokens, slugs: frozenset[int]) -> list[Candidate]:
@@ -345,8 +245,7 @@ def candidates_in(tokens: Tokens, slugs: frozenset[int]) -> list[Candidate]:
                     found.append(Candidate(a, b, vote, key))
                     covered[a:b] = b"\1" * (b - a)
     found += _runs(tokens, covered)
-    found.sort()
-    return _glued(tokens, _with_clubs(tokens, found))
+    return sorted(found)
 
 
 def _runs(tokens: Tokens, covered: bytearray) -> list[Candidate]:
@@ -365,7 +264,7 @@ def _runs(tokens: Tokens, covered: bytearray) -> list[Candidate]:
             and (
                 (tokens.tag[j] in _PROPER and tokens.text[j][:1].isupper())
                 or (
-                    tokens.text[j] in _HYPHENS
+                    tokens.text[j] in HYPHENS
                     and j + 1 < n
                     and not covered[j + 1]
                     and tokens.text[j + 1][:1].isupper()

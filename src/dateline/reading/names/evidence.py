@@ -25,6 +25,7 @@ from dateline.reading.names.english.words import (
     SPEECH_VERBS,
     VESSELS,
 )
+from dateline.reading.names.folding import folded
 from dateline.reading.names.gazetteer import cities_named, country_names, regions
 from dateline.reading.names.openings import Openings
 from dateline.reading.names.tokens import Tokens
@@ -43,6 +44,7 @@ class Form:
     """One spelling of a name and all that the document shows of it."""
 
     __slots__ = (
+        "articled",
         "initial",
         "inside",
         "items",
@@ -61,6 +63,8 @@ class Form:
         self.items: list[Candidate] = []
         self.votes: defaultdict[str, float] = defaultdict(float)
         self.titled = self.speaks = self.located = self.inside = self.told = self.vessel = 0
+        self.articled = 0
+        """How often an article stands before it."""
         self.plural = False
         self.initial = True
         """Whether it stands only where a sentence begins."""
@@ -114,6 +118,9 @@ def forms_of(tokens: Tokens, items: list[Candidate], openings: Openings) -> dict
         elif item.first in openings.agencies:
             form.votes["organisation"] += _KIND_WEIGHT
         before = item
+    for key in {folded(tokens.text[i]) for i in openings.places} & forms.keys():
+        forms[key].votes["place"] += _KIND_WEIGHT
+        forms[key].inside += 1
     _count_demonyms(tokens, forms)
     return forms
 
@@ -173,6 +180,7 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
         if word == "of" and before > 0 and tokens.lower[before - 1] in _BEFORE_OF:
             form.votes["place"] += _KIND_WEIGHT
             form.inside += 1
+        form.articled += word in ARTICLES
         if word in LOCATIVE:
             form.located += 1
             form.inside += word in PLACE_PREPOSITIONS
@@ -181,12 +189,14 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
     if _owns_what_a_country_has(tokens, item.last):
         form.votes["place"] += _KIND_WEIGHT
         form.inside += 1
-    if _is_based(tokens, item.last):
+    if _is_based(tokens, item.last) or _names_a(tokens, item, PLACE_HEADS):
         form.votes["place"] += _KIND_WEIGHT
         form.inside += 1
     if _is_labelled_speaker(tokens, item) or _is_followed_by_a_person(tokens, item):
         form.titled += _KIND_WEIGHT
-    if organisation_noun_after(tokens, item.last) is not None or _names_a(tokens, item):
+    if organisation_noun_after(tokens, item.last) is not None or _names_a(
+        tokens, item, COMPANY_NOUNS
+    ):
         form.votes["organisation"] += _KIND_WEIGHT
     elif person_noun_after(tokens, item.last):
         form.titled += _KIND_WEIGHT
@@ -259,15 +269,22 @@ def _means_a_person(tokens: Tokens, i: int) -> bool:
     return False
 
 
-def _names_a(tokens: Tokens, item: Candidate) -> bool:
-    """Tell whether a name only says which organisation is meant: ``the Northwind news agency``."""
+def _names_a(tokens: Tokens, item: Candidate, nouns: frozenset[str]) -> bool:
+    """Tell whether a name only says which is meant: ``the Northwind news agency``."""
     if item.first == 0 or tokens.lower[item.first - 1] not in ARTICLES:
         return False
     if tokens.dep[item.last - 1] not in ("compound", "nmod"):
         return False
+    if (
+        nouns is COMPANY_NOUNS
+        and item.vote == "place"
+        and is_place(tokens.words(item.first, item.last))
+    ):
+        # “a Houston company” tells where it is.
+        return False
     head = tokens.head[item.last - 1]
     return item.last <= head < item.last + 3 and (
-        tokens.lower[head] in COMPANY_NOUNS and tokens.tag[head] == "NN"
+        tokens.lower[head] in nouns and tokens.tag[head] == "NN"
     )
 
 

@@ -13,6 +13,7 @@ from typing import Literal
 from dateline.reading.names.candidates import Candidate
 from dateline.reading.names.english.organisations import (
     CLUB_HEADS,
+    COMPANY_SUFFIXES,
     KNOWN_ORGANISATIONS,
     NEVER_SURNAMES,
     ORGANISATION_HEADS,
@@ -196,6 +197,9 @@ def _one(key: str, form: Form, known: dict[str, int], lowered: set[str]) -> Kind
         return "person"
     if form.initial and key in lowered:
         return None
+    if form.told and form.articled == len(form.items) and not form.best():
+        # “she told the Ledger”
+        return "organisation"
     return _by_votes(form)
 
 
@@ -253,6 +257,8 @@ def mentions_in(tokens: Tokens, items: list[Candidate], openings: Openings) -> l
         key: _many(key, form, known) if " " in key else _one(key, form, known, lowered)
         for key, form in forms.items()
     }
+    for key in _companies_for_short(kinds, forms):
+        kinds[key] = "organisation"
     for key in _clubs_for_short(kinds, forms):
         kinds[key] = "organisation"
     out: list[Mention] = []
@@ -272,6 +278,20 @@ def mentions_in(tokens: Tokens, items: list[Candidate], openings: Openings) -> l
         ]
         out += _headline_people(tokens, title_case, kinds, items, out)
     return _apart(out)
+
+
+def _companies_for_short(kinds: dict[str, str | None], forms: dict[str, Form]) -> list[str]:
+    """Return names that are a company's without its last word: ``Northern Pelagic`` (Ltd)."""
+    companies = [
+        key.rsplit(" ", 1)[0]
+        for key, kind in kinds.items()
+        if kind == "organisation" and key.rsplit(" ", 1)[-1] in COMPANY_SUFFIXES
+    ]
+    return [
+        key
+        for key in companies
+        if " " in key and key in kinds and not is_country_or_region(forms[key].words)
+    ]
 
 
 def _clubs_for_short(kinds: dict[str, str | None], forms: dict[str, Form]) -> list[str]:

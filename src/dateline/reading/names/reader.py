@@ -12,6 +12,7 @@ from dateline.reading.names.descriptions import Description, DescriptionReader
 from dateline.reading.names.english.organisations import KNOWN_ORGANISATIONS
 from dateline.reading.names.evidence import organisation_noun_after
 from dateline.reading.names.gazetteer import country_names, demonyms
+from dateline.reading.names.joining import joined_names
 from dateline.reading.names.kinds import Mention, mentions_in
 from dateline.reading.names.openings import openings_of
 from dateline.reading.names.organisations import OrganisationDraft, organisations_in
@@ -45,7 +46,7 @@ class _Reader:
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
         openings = openings_of(tokens)
-        candidates = candidates_in(tokens, openings.slugs)
+        candidates = joined_names(tokens, candidates_in(tokens, openings.slugs))
         self._mentions = mentions_in(tokens, candidates, openings)
         self._people, self._unclear = people_in(tokens, self._mentions)
         self._places, self._place_records = places_in(tokens, self._mentions)
@@ -86,6 +87,7 @@ class _Reader:
         spoken_for |= {i for role in roles for i in range(role.first, role.last)}
         pronouns = PronounReader(self._tokens, references, spoken_for).all()
         self._add_former(descriptions)
+        self._add_ages(descriptions)
         RelationReader(self._tokens, references, pronouns).relate(roles)
         return self._result(descriptions, pronouns)
 
@@ -186,6 +188,18 @@ class _Reader:
                 )
             )
             person.roles.sort(key=lambda role: role.start)
+
+    def _add_ages(self, descriptions: list[Description]) -> None:
+        """Note the age behind a description: ``The president, 67, …``."""
+        text = self._tokens.text
+        for found in descriptions:
+            i = found.last
+            if not (found.sure and found.people) or i + 2 >= len(text):
+                continue
+            person, age = found.people[0], text[i + 1]
+            between = text[i] == text[i + 2] == "," and person.age is None
+            if between and age.isdecimal() and len(age) == 2:
+                person.age, person.age_span = int(age), self._tokens.span(i + 1, i + 2)
 
     def _result(self, descriptions: list[Description], pronouns: list[Resolved]) -> Names:
         tokens = self._tokens

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from dateline.reading.statements.english.cues import NOT_SPEECH, VERBS
+from dateline.reading.statements.english.cues import NOT_SPEECH, VERBS, VOICES
 from dateline.reading.statements.english.marks import MARKS
 from dateline.reading.statements.english.pronouns import ALIKE
 from dateline.reading.statements.frames import Frame
@@ -104,7 +104,11 @@ def floating(tree: Tree, frames: list[Frame]) -> list[Frame]:
         if after < end and tree.sent[after] == tree.sent[closing - 1]:
             continue
         sentence = int(tree.sent[before])
-        told = [n for n, f in enumerate(out) if f.source and int(tree.sent[f.head]) == sentence]
+        told = [
+            n for n, f in enumerate(out)
+            if f.source and int(tree.sent[f.head]) == sentence
+            and (tree.heads[f.head] == f.head or any(tree.quote[t] >= 0 for t in f.content))
+        ]  # fmt: skip
         if tree.words[before] != ":" and told:
             quoting = [n for n in told if any(tree.quote[t] >= 0 for t in out[n].content)]
             if quoting and tree.quote[before] < 0:
@@ -131,7 +135,8 @@ def _announced_by(tree: Tree, before: int, sentence: int, tokens: list[int]) -> 
         return None
     if not (tree.tags[subject].startswith("NNP") or tree.words[subject] in ALIKE):
         named = [c for c in tree.children[subject] if tree.deps[c] == "appos"]
-        if not any(tree.tags[c].startswith("NNP") for c in named):
+        person = tree.lemma_of(subject) in VOICES and tree.words[tree.first[subject]] == "the"
+        if not person and not any(tree.tags[c].startswith("NNP") for c in named):
             return None
     cue = (before,) if tree.words[before] == ":" else ()
     head = before if cue else top

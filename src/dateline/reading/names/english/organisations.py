@@ -55,6 +55,11 @@ COMPANY_NOUNS = listed(
 )
 """Nouns that, after "the", can stand for an organisation named before."""
 
+COMPANY_SUFFIXES = listed(
+    "inc ltd llc plc corp co company corporation group holdings ag gmbh nv sa"
+)
+"""Last words of a company's name that a report leaves out when it names it again, folded."""
+
 KNOWN_ORGANISATIONS = frozenset(
     (
         "sinn fein",

@@ -91,7 +91,7 @@ PLACE_HEADS = listed(
     "city town village river lake mountain mountains valley island islands peninsula province "
     "region district county state street avenue road square airport port bay sea ocean desert "
     "park beach strait canal bridge coast hill hills forest plain oblast governorate "
-    "prefecture"
+    "prefecture dam reservoir"
 )
 
 LOCATIVE = listed(

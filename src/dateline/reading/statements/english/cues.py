@@ -128,6 +128,15 @@ KINDS: dict[str, tuple[CueKind, Polarity]] = {
     "angry": ("feels", "asserts"), "proud": ("feels", "asserts"), "concern": ("feels", "hedges"),
     "regret": ("feels", "asserts"), "welcome": ("feels", "asserts"), "poll": ("shows", "asserts"),
     "survey": ("shows", "asserts"), "demonstrate": ("shows", "asserts"), "prove": ("shows", "asserts"),
+    "warning": ("says", "asserts"), "accusation": ("says", "asserts"), "allegation": ("says", "asserts"),
+    "assertion": ("says", "asserts"), "announcement": ("says", "asserts"), "argument": ("says", "asserts"),
+    "suggestion": ("says", "hedges"), "prediction": ("says", "hedges"), "remark": ("says", "asserts"),
+    "comment": ("says", "asserts"), "complaint": ("says", "asserts"), "criticism": ("says", "asserts"),
+    "threat": ("plans", "asserts"), "expectation": ("believes", "hedges"), "assessment": ("believes", "asserts"),
+    "thank": ("says", "asserts"), "apologize": ("says", "asserts"), "defend": ("says", "asserts"),
+    "condemn": ("says", "asserts"), "endorse": ("says", "asserts"), "speak": ("says", "asserts"),
+    "talk": ("says", "asserts"), "discuss": ("says", "asserts"), "express": ("says", "asserts"),
+    "mention": ("says", "asserts"), "attack": ("says", "asserts"), "slam": ("says", "asserts"),
     "reveal": ("shows", "asserts"), "evidence": ("shows", "asserts"), "data": ("shows", "asserts"),
 }  # fmt: skip
 """Kinds of further cues that a trained model finds; verbs of `VERBS` keep theirs."""

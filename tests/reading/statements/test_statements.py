@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dateline.reading.model import parses
 from dateline.reading.names import names_in
 from dateline.reading.statements import model, statements_in
-from dateline.reading.statements.english.cues import VERBS
+from dateline.reading.statements.english.cues import NOT_SPEECH, VERBS
 from dateline.reading.statements.frames import Frame
 from dateline.records import Statement
 from dateline.text import Passage, Span
@@ -194,3 +194,136 @@ def test_a_dateline_is_no_part_of_a_source():
     (statement, who) = resolved(text)[0]
     assert who == "Ivo Orsk"
     assert [span.of(text) for span in statement.source] == ["Prime Minister Ivo Orsk"]
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_an_apposition_behind_the_cue_is_no_part_of_an_interrupted_quotation(method: str) -> None:
+    (found,) = read(
+        "“The dam,” said Ottilie Krane, the district engineer, “was never built for so much water.”",
+        method,
+    )
+    assert found["content"] == "“The dam,” | “was never built for so much water.”"
+    assert (found["style"], found["speaker"]) == ("direct", "Ottilie Krane")
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_quotation_belongs_to_the_cue_right_behind_it(method: str) -> None:
+    said, agreed = read(
+        "Emil Rask said she was right to go. “It was time,” agreed Kari Sund, a lawyer.", method
+    )
+    assert (said["content"], said["speaker"]) == ("she was right to go", "Emil Rask")
+    assert (agreed["content"], agreed["speaker"]) == ("“It was time,”", "Kari Sund")
+
+
+def test_a_colon_announces_a_quotation() -> None:
+    (found,) = read("Harbour master Enzo Tarrant was more cautious: “Ask me again after the tide.”")
+    assert (found["content"], found["speaker"]) == (
+        "“Ask me again after the tide.”",
+        "Enzo Tarrant",
+    )
+
+
+def test_a_quotation_without_a_cue_is_spoken_by_the_subject_of_the_sentence_before() -> None:
+    (found,) = read("Gudrun Aas wept in court. “They took my brother, and they walk free.”")
+    assert (found["speaker"], found["cue"], found["style"]) == ("Gudrun Aas", "", "direct")
+
+
+def test_a_paragraph_left_open_begins_the_next_paragraphs_quotation() -> None:
+    found = read(
+        "Fenwick Adair read from a letter.\n\n“I have thought about this every day.\n\n"
+        "“I do not ask for forgiveness, only for time,” Adair said."
+    )
+    assert [f["speaker"] for f in found if f["style"] == "direct"] == ["Fenwick Adair"]
+    assert found[-1]["content"].startswith("“I have thought about this every day.")
+
+
+@pytest.mark.parametrize("verb", sorted(NOT_SPEECH))
+@pytest.mark.parametrize("method", METHODS)
+def test_songs_titles_and_choices_are_not_speech(verb: str, method: str) -> None:
+    assert read(NOT_SPEECH[verb], method) == []
+
+
+def test_a_scare_quote_in_another_sentence_is_no_part_of_what_is_said() -> None:
+    found = read("“You cannot cut your way to it,” Hiroko Tan said. She kept her “sell” rating.")
+    assert [f["content"] for f in found if f["style"] == "direct"] == [
+        "“You cannot cut your way to it,”"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "via"),
+    [
+        (
+            "The Kolskaya Gazette quoted the governor as saying that the road was open again.",
+            "the governor", "The Kolskaya Gazette",
+        ),
+        (
+            "The premier was quoted by the Vest agency as saying that he would stay.",
+            "the premier", "the Vest agency",
+        ),
+        (
+            "The Herald reported, citing a source at the ministry, that an exercise was under way.",
+            "a source at the ministry", "The Herald",
+        ),
+        (
+            "According to the Evening Courier, which cited two officials, the yard will be sold.",
+            "two officials", "the Evening Courier",
+        ),
+        (
+            "The Courier said that according to the mayor the buyer was a Norwegian fund.",
+            "the mayor", "The Courier",
+        ),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("method", METHODS)
+def test_the_chain_of_those_who_pass_a_statement_on_is_kept(
+    text: str, source: str, via: str, method: str
+) -> None:
+    found = [f for f in read(text, method) if f["via"]]
+    assert [(f["source"].casefold(), f["via"]) for f in found] == [(source, via)]
+
+
+def test_who_asked_does_not_answer() -> None:
+    found = read(
+        "“At home,” Caleb Rourke replied.\n\n“Alone?” Judge Moira Eddings asked.\n\n"
+        "“With my dog,” he said."
+    )
+    assert [f["speaker"] for f in found] == ["Caleb Rourke", "Moira Eddings", "Caleb Rourke"]
+
+
+def test_they_are_left_open_between_those_named_before() -> None:
+    text = "Ada Finch and Rolf Bauer led the study. They said the results were preliminary."
+    passage = Passage.of_text(text)
+    doc = next(iter(parses([passage])))
+    names = names_in(doc, passage)
+    (found,) = statements_in(doc, passage, names)
+    called = {p.id: p.name for p in names.people}
+    assert found.speaker is None
+    assert [called[id] for id in found.candidates] == ["Ada Finch", "Rolf Bauer"]
+
+
+def test_the_name_behind_a_spokesmans_office_is_the_spokesmans() -> None:
+    (found,) = read("A spokesman for the president, Tunde Ojo, said that he respected the courts.")
+    assert found["speaker"] == "Tunde Ojo"
+
+
+def test_what_somebody_believes_is_not_said_in_the_next_sentence() -> None:
+    believed, said = read(
+        "John Goudie does not believe that the skipper erred. “Magnus could smell a rock,” he said.",
+        "rules",
+    )
+    assert (believed["kind"], believed["content"]) == ("believes", "that the skipper erred")
+    assert said["content"] == "“Magnus could smell a rock,”"
+
+
+def test_words_in_single_quotation_marks_are_direct() -> None:
+    (found,) = read("‘I will fix the roads by spring,’ Ken Obi said.")
+    assert found["style"] == "direct"
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_short_answer_in_a_transcript_is_a_statement(method: str) -> None:
+    found = read(
+        "SOLLERS: I had lost faith in the numbers.\n\nREID: When?\n\nSOLLERS: Never.", method
+    )
+    assert [f["content"] for f in found if f["source"] == "SOLLERS"][-1] == "Never"

@@ -28,20 +28,21 @@ def person_noun_after(tokens: Tokens, i: int) -> bool:
 def apposed_to_office(tokens: Tokens, first: int, last: int) -> bool:
     """Tell whether a name stands beside an office: ``the fisheries spokesman, X``.
 
-    So it does behind the one whose relation it is: ``an ally of Y, X``.
+    So it does behind what the office is of: ``an ally of Y, X``, ``the director of the zoo, X``.
     """
     name = last - 1
     head = tokens.head[name]
     if first == 0 or tokens.dep[name] != "appos" or head >= first or tokens.text[first - 1] != ",":
         return False
-    if tokens.tag[head] == "NN":
-        return tokens.lower[head] in TITLES - LOOSE_TITLES
+    if tokens.tag[head] == "NN" and tokens.lower[head] in TITLES - LOOSE_TITLES:
+        return True
     link = tokens.head[head]
     noun = tokens.head[link]
+    office = RELATIONS if tokens.tag[head] != "NN" else TITLES - LOOSE_TITLES
     return (
         tokens.dep[head] == "pobj"
         and tokens.lower[link] == "of"
-        and tokens.lower[noun] in RELATIONS
+        and tokens.lower[noun] in office
         and tokens.lower[name] not in ORGANISATION_HEADS
     )
 

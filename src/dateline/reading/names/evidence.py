@@ -17,6 +17,7 @@ from dateline.reading.names.english.words import (
     DIRECTIONS,
     KIN,
     LOCATIVE,
+    NOT_NAMES,
     PLACE_HAS,
     PLACE_HEADS,
     PLACE_PREPOSITIONS,
@@ -262,7 +263,8 @@ def _means_a_person(tokens: Tokens, i: int) -> bool:
     """Tell whether “he” or “she” comes within a sentence, and no other name before it."""
     for j in range(i, len(tokens)):
         near = tokens.block[j] == tokens.block[i] and tokens.sentence[j] <= tokens.sentence[i] + 1
-        if not near or tokens.tag[j] in ("NNP", "NNPS"):
+        named = tokens.tag[j] in ("NNP", "NNPS") and tokens.lower[j] not in NOT_NAMES
+        if not near or named:
             return False
         if tokens.lower[j] in PRONOUNS and tokens.tag[j] == "PRP":
             return True

@@ -143,13 +143,19 @@ class _Reader:
                 ]
 
     def _organisation_before(self, i: int) -> str | None:
-        """Return the organisation that the sentence before a token names, if it names one alone."""
+        """Return the organisation that the sentence before a token is about.
+
+        That is the only one it names, or its subject where it does nothing to another.
+        """
         sentences = self._tokens.sentence
         first = bisect_left(sentences, sentences[i])
         if first == 0:
             return None
         before = range(bisect_left(sentences, sentences[first - 1]), first)
-        found = {self._organisation_at[j] for j in before if j in self._organisation_at}
+        at, dep = self._organisation_at, self._tokens.dep
+        found = {at[j] for j in before if j in at}
+        if len(found) > 1 and not any(dep[j] in ("dobj", "dative") for j in before if j in at):
+            found = {at[j] for j in before if j in at and dep[j] == "nsubj"}
         return found.pop() if len(found) == 1 else None
 
     def _place_in(self, positions: list[int]) -> str | None:

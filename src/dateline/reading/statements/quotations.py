@@ -18,6 +18,7 @@ from dateline.reading.statements.tree import Tree
 _LEADS_ON = frozenset({",", "?", "!", "—", "–", "--", "…", "..."})
 _ENDS = frozenset({".", "?", "!", "…", "..."})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LONGEST_NAME = 5
 _FURTHEST = 14
 _SHORTEST = 4
 _LONGEST_SOURCE = 30
@@ -168,12 +169,19 @@ def _cue_behind(tree: Tree, number: int) -> int:
             return -1
         if tree.tags[t] != "VBG" and tree.tags[t].startswith("V") and tree.lemma_of(t) in VERBS:
             subject = int(tree.subject[t])
-            if t == at or at <= subject < t:
+            if t == at or at <= subject < t or _is_name(tree, at, t):
                 return t
             return -1
         if t == at and tree.tags[t] in ("CC", "IN", "WDT", "WP", "WRB"):
             return -1
     return -1
+
+
+def _is_name(tree: Tree, first: int, last: int) -> bool:
+    """Tell whether tokens are one bare name, whatever the parser makes of it."""
+    return 0 < last - first < _LONGEST_NAME and all(
+        tree.tags[t].startswith("NNP") for t in range(first, last)
+    )
 
 
 def _opens(tree: Tree, opening: int) -> bool:
@@ -209,6 +217,9 @@ def _kept(tree: Tree, cue: int, content: tuple[int, ...]) -> set[int]:
 def _source_of(tree: Tree, cue: int, last: int) -> tuple[int, ...]:
     """Return who speaks: the words between quotation and cue, or those behind the cue."""
     subject = int(tree.subject[cue])
+    between = [t for t in range(last + 1, cue) if not tree.space[t] and tree.words[t] != ","]
+    if between and _is_name(tree, between[0], cue):
+        return tuple(between)
     if last < subject < cue:
         return tuple(t for t in subtree(tree, subject) if last < t < cue)
     end = tree.paragraph(cue)[1]

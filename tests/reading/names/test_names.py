@@ -266,3 +266,125 @@ def test_a_noun_that_speaks_after_a_comma_is_no_apposition():
     names = read("They bought the striker Milo Varga, the club said. He is 23.")
     assert [p.name for p in names.people] == ["Milo Varga"]
     assert names.organisations == ()
+
+
+def test_a_month_is_a_surname_where_a_full_name_says_so():
+    text = "Yesterday Ferris May, who led the party, resigned. May had no regrets. He left in May."
+    names = read(text)
+    assert [p.name for p in names.people] == ["Ferris May"]
+    assert [s.of(text) for s in names.people[0].mentions] == ["Ferris May", "May"]
+
+
+def test_where_somebody_is_based_is_a_place():
+    names = read("Agathe Rouvier, a Lyon-based economist at the Bastide Institute, said so.")
+    assert [p.name for p in names.places] == ["Lyon"]
+    assert [o.name for o in names.organisations] == ["Bastide Institute"]
+    (role,) = names.people[0].roles
+    assert (role.place, role.organisation) == (names.places[0].id, names.organisations[0].id)
+
+
+def test_who_stands_beside_an_office_is_a_person():
+    names = read("The opposition’s fisheries spokesman, Angus Petrie, demanded the recordings.")
+    assert [p.name for p in names.people] == ["Angus Petrie"]
+    assert names.organisations == ()
+
+
+def test_an_ally_named_behind_the_one_he_serves_is_another_person():
+    names = read("Pavel Dorn resigned. So did a close ally of Dorn, Viktor Amsel.")
+    dorn, amsel = names.people
+    assert (dorn.name, amsel.name) == ("Pavel Dorn", "Viktor Amsel")
+    assert [(kin.text, kin.to) for kin in amsel.relations] == [("ally", dorn.id)]
+
+
+def test_a_spokesman_for_the_president_is_not_president():
+    names = read("A spokesman for the president, Tunde Ojo, said that the courts were free.")
+    assert [role.text for role in names.people[0].roles] == ["spokesman for the president"]
+
+
+def test_a_brother_in_law_is_no_brother():
+    names = read("Ingrid Solli wept. Her brother-in-law, Jonas Solli, said that they would sue.")
+    jonas = person(names, "Jonas Solli")
+    assert [kin.text for kin in jonas.relations] == ["brother-in-law"]
+
+
+def test_a_rival_may_be_a_company():
+    names = read("Ada Brod joined from rival Axiom Devices two years ago.")
+    assert [p.name for p in names.people] == ["Ada Brod"]
+    assert [o.name for o in names.organisations] == ["Axiom Devices"]
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"), [("elder", "Walter Castell"), ("younger", "Naomi Castell")]
+)
+def test_the_elder_and_the_younger_of_two_are_told_apart(word, meant):
+    text = (
+        "Naomi Castell runs the firm. It was founded by her father, Walter Castell, in 1984. The "
+        f"{word} Castell said little."
+    )
+    names = read(text)
+    start = text.index(f"The {word}") + len(f"The {word} ")
+    assert names.ids_at(Span(start, start + len("Castell"))) == (person(names, meant).id,)
+
+
+def test_who_was_something_without_an_article_was_it():
+    names = read("Ludo Marek, who was mayor of Lodz until 2011, denies the charges.")
+    (role,) = names.people[0].roles
+    assert (role.text.startswith("mayor of Lodz"), role.former) == (True, True)
+
+
+def test_a_title_may_stand_between_a_role_and_a_name():
+    names = read("Its chief inspector, Captain Neil Furness, said the hull lay on its side.")
+    assert {role.text for role in names.people[0].roles} == {"chief inspector", "Captain"}
+
+
+def test_its_before_a_role_is_the_organisation_of_the_sentence_before():
+    names = read("The Grain Authority halted exports. Its chairman, Ivo Dantata, had no choice.")
+    (role,) = names.people[0].roles
+    assert role.organisation == names.organisations[0].id
+
+
+def test_its_stays_open_behind_two_organisations():
+    names = read("The Grain Authority fined Delmar Oil. Its chairman, Ivo Dantata, had no choice.")
+    assert names.people[0].roles[0].organisation is None
+
+
+def test_an_age_behind_a_description_is_the_persons():
+    names = read("President Esteban Quiroga lost. The president, 67, did not appear in public.")
+    assert names.people[0].age == 67
+
+
+def test_a_name_cut_in_two_is_joined_as_it_stands_elsewhere():
+    names = read(
+        "He took the money from Delmar Oil, a Houston company. The ministry fined Delmar Oil in 2020."
+    )
+    assert [o.name for o in names.organisations] == ["Delmar Oil"]
+    assert [p.name for p in names.places] == ["Houston"]
+
+
+def test_a_company_without_its_last_word_is_the_company():
+    names = read("Northern Pelagic Ltd owns the boat. Stuart Mowat joined Northern Pelagic in May.")
+    assert [o.name for o in names.organisations] == ["Northern Pelagic Ltd"]
+    assert names.places == ()
+
+
+def test_a_full_name_in_capitals_before_a_colon_is_a_person():
+    names = read("ANSGAR SOLLERS: I had lost faith.\n\nHOST: Will you come back?")
+    assert [p.name for p in names.people] == ["ANSGAR SOLLERS"]
+
+
+def test_two_chief_executives_leave_the_chief_executive_open():
+    text = (
+        "Chief Executive Officer Naomi Castell wrote to them. Axiom’s chief executive, Bradley "
+        "Nunn, wrote too.\n\nThe firm was founded by Walter Brod, the chief executive’s father."
+    )
+    names = read(text)
+    assert not any(p.relations for p in names.people)
+
+
+def test_he_said_behind_a_long_quotation_is_who_stands_before_it():
+    text = (
+        "General Oscar Bramante laughed.\n\n“I obeyed his uncle. I obey him. I shall obey her,” he "
+        "said."
+    )
+    names = read(text)
+    assert [s.start for s in names.people[0].pronouns] == [text.index(" he said") + 1]

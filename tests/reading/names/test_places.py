@@ -122,3 +122,8 @@ def test_acronyms_follow_the_initials_of_the_name():
     assert abbreviates("RSB", "River Safety Board")
     assert abbreviates("CDC", "Centers for Disease Control and Prevention")
     assert not abbreviates("XYZ", "River Safety Board")
+
+
+def test_georgia_is_the_state_where_its_cities_are_named():
+    found = place("Georgia", "Atlanta", "Macon")
+    assert (found.kind, found.country) == ("state", "US")

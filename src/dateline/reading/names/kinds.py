@@ -320,11 +320,19 @@ def _apart(mentions: list[Mention]) -> list[Mention]:
     return out
 
 
+def _acts(tokens: Tokens, i: int) -> bool:
+    """Tell whether a word before a verb in the past is a surname: ``May warned``."""
+    following = tokens.tag[i + 1] if i + 1 < len(tokens) else ""
+    return tokens.lower[i] in SURNAMES_TOO and following in ("VBD", "VBZ", "VBN")
+
+
 def _untagged_surnames(
     tokens: Tokens, items: list[Candidate], known: dict[str, int], lowered: set[str]
 ) -> list[Mention]:
     """Return surnames that the model took for common nouns: ``Banks`` at a sentence's start."""
-    surnames = {name for name, count in known.items() if count and name not in NOT_NAMES}
+    surnames = {
+        name for name, count in known.items() if count and name not in NOT_NAMES - SURNAMES_TOO
+    }
     covered = {i for item in items for i in range(item.first, item.last)}
     return [
         Mention(tokens, Candidate(i, i + 1, "?", key), "person")
@@ -332,7 +340,7 @@ def _untagged_surnames(
         if key in surnames
         and tokens.text[i].istitle()
         and i not in covered
-        and tokens.tag[i].startswith("NN")
+        and (tokens.tag[i].startswith("NN") or _acts(tokens, i))
         and key not in lowered
         and not tokens.headline[i]
         and (i + 1 == len(tokens) or tokens.tag[i + 1] not in _PROPER)

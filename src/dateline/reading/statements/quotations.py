@@ -76,7 +76,12 @@ def owned(tree: Tree, frames: list[Frame]) -> list[Frame]:
         mine = out[at]
         source = mine.source or _source_of(tree, cue, tokens[-1])
         content = (_kept(tree, cue, mine.content) | {*tokens}) - {*source, *mine.cue}
-        out[at] = structs.replace(mine, content=tuple(sorted(content)), source=source)
+        out[at] = structs.replace(
+            mine,
+            cue=tuple(t for t in mine.cue if t not in source),
+            content=tuple(sorted(content)),
+            source=source,
+        )
         for n, other in enumerate(out):
             if n != at and content & {*other.content}:
                 rest = [t for t in other.content if t not in tokens]
@@ -180,7 +185,9 @@ def _cue_behind(tree: Tree, number: int) -> int:
 def _is_name(tree: Tree, first: int, last: int) -> bool:
     """Tell whether tokens are one bare name, whatever the parser makes of it."""
     return 0 < last - first < _LONGEST_NAME and all(
-        tree.tags[t].startswith("NNP") for t in range(first, last)
+        # “May warned”: the tagger takes the name for a modal verb.
+        tree.tags[t].startswith("NNP") or (tree.tags[t] == "MD" and tree.text_of(t).istitle())
+        for t in range(first, last)
     )
 
 

@@ -46,6 +46,14 @@ def test_a_shorter_cut_of_a_saying_is_folded_and_its_extent_is_told():
     assert "(9 of 17 words)" in who_markdown(said, by_id)
 
 
+def test_a_quotation_of_two_words_is_folded_when_it_is_the_same_persons():
+    short = "“Never again,”"
+    reads = [report(1, short, "Wire", "2031-05-17"), report(2, short, "Post", "2031-05-18")]
+    assert len(said_by("Ada Morrow", reads)[0].sayings) == 1
+    others = [reads[0], report(2, short, "Post", "2031-05-18", name="Ivo Orsk")]
+    assert [len(said.sayings) for said in said_by("Orsk", others)] == [1]
+
+
 def test_other_words_are_another_saying():
     other = "“Nobody will be left behind in the north of this country,”"
     reads = [report(1, FULL, "Wire", "2031-05-17"), report(2, other, "Post", "2031-05-18")]

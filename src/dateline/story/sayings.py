@@ -2,6 +2,7 @@
 
 Outlets cut one quotation differently. Two statements are the same saying when the shorter one's
 word 4-grams stand nearly all in the longer one and their speakers do not contradict each other.
+Quotations of two to four words are only when they are the same and one person's.
 """
 
 from __future__ import annotations
@@ -38,7 +39,9 @@ def _shingles(statement: Statement, text: str) -> frozenset[tuple[str, ...]]:
         for word in _WORD.findall(span.of(text).replace("’", "'"))
     ]
     if len(words) < _FEWEST_WORDS:
-        return frozenset()
+        # “Never again”: too short to be cut, but the same words of the same person are a copy.
+        quoted = statement.style == "direct" and len(words) > 1
+        return frozenset({tuple(words)}) if quoted else frozenset()
     return frozenset(zip(*(words[offset:] for offset in range(_SHINGLE)), strict=False))
 
 
@@ -98,6 +101,8 @@ def _match(
         shorter = min(len(shingles), len(saying.shingles))
         same_report = any(member[0] == report for member in saying.members)
         contradicts = speaker and saying.speaker and speaker != saying.speaker
+        if max(map(len, shingles)) < _SHINGLE or len(shingles) == len(saying.shingles) == 1:
+            contradicts = contradicts or not (speaker and saying.speaker)
         if count >= _CONTAINED * shorter and not same_report and not contradicts:
             return number
     return None

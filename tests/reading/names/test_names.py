@@ -367,9 +367,10 @@ def test_a_company_without_its_last_word_is_the_company():
     assert names.places == ()
 
 
-def test_a_full_name_in_capitals_before_a_colon_is_a_person():
-    names = read("ANSGAR SOLLERS: I had lost faith.\n\nHOST: Will you come back?")
-    assert [p.name for p in names.people] == ["ANSGAR SOLLERS"]
+def test_a_full_name_in_capitals_that_labels_a_transcript_is_a_person():
+    names = read("GRETA SOLLERS: I had lost faith.\n\nHOST: Why?\n\nSOLLERS: Never mind.")
+    assert [p.name for p in names.people] == ["GRETA SOLLERS"]
+    assert read("KEY POINTS: The mill has closed.\n\nHOST: Why?").people == ()
 
 
 def test_two_chief_executives_leave_the_chief_executive_open():

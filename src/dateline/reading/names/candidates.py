@@ -6,6 +6,7 @@ label kept as one vote; `kinds` decides with the evidence of the whole document.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from dateline.reading.names.appositions import apposed_to_office
@@ -213,12 +214,31 @@ def _with_tail(tokens: Tokens, first: int, last: int) -> int:
     return last
 
 
+def _transcript_labels(tokens: Tokens) -> list[tuple[int, int]]:
+    """Return the full names in capitals that open a transcript's paragraphs: ``ANN RAY:``.
+
+    The surname must label a paragraph again, or “KEY POINTS:” would be somebody.
+    """
+    labels: list[tuple[int, int]] = []
+    for first, end in tokens.blocks:
+        last = first
+        while last < end and tokens.text[last].isalpha() and tokens.text[last].isupper():
+            last += 1
+        if first < last < min(end, first + 4) and tokens.text[last] == ":":
+            labels.append((first, last))
+    surnames = Counter(tokens.text[last - 1] for _, last in labels)
+    return [(a, b) for a, b in labels if b - a > 1 and surnames[tokens.text[b - 1]] > 1]
+
+
 def candidates_in(tokens: Tokens, slugs: frozenset[int]) -> list[Candidate]:
     """Return all candidates in text order, not overlapping, none of them in a wire's slug."""
     found: list[Candidate] = []
     covered = bytearray(len(tokens))
     for i in slugs:
         covered[i] = 1
+    for first, last in _transcript_labels(tokens):
+        found.append(Candidate(first, last, "person", folded(tokens.words(first, last))))
+        covered[first:last] = b"\1" * (last - first)
     for first, last, label in tokens.ents:
         vote = _LABELS.get(label)
         if vote is None:

@@ -193,7 +193,10 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
     if _is_based(tokens, item.last) or _names_a(tokens, item, PLACE_HEADS):
         form.votes["place"] += _KIND_WEIGHT
         form.inside += 1
-    if _is_labelled_speaker(tokens, item) or _is_followed_by_a_person(tokens, item):
+    labelled = (
+        item.vote == "person" and form.caps and tokens.lower[item.last : item.last + 1] == [":"]
+    )
+    if labelled or _is_followed_by_a_person(tokens, item):
         form.titled += _KIND_WEIGHT
     if organisation_noun_after(tokens, item.last) is not None or _names_a(
         tokens, item, COMPANY_NOUNS
@@ -206,18 +209,6 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
 def _is_based(tokens: Tokens, i: int) -> bool:
     """Tell whether a name says where somebody is: ``Lyon-based``."""
     return i + 1 < len(tokens) and tokens.text[i] == "-" and tokens.lower[i + 1] == "based"
-
-
-def _is_labelled_speaker(tokens: Tokens, item: Candidate) -> bool:
-    """Tell whether a full name in capitals opens a paragraph of a transcript: ``ANN RAY:``."""
-    words = tokens.words(item.first, item.last)
-    return (
-        item.last - item.first == 2
-        and words.isupper()
-        and words.replace(" ", "").isalpha()
-        and opens_paragraph(tokens, item)
-        and tokens.text[item.last] == ":"
-    )
 
 
 def _is_many(tokens: Tokens, subject: int) -> bool:

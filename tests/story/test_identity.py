@@ -49,6 +49,14 @@ def test_a_bare_surname_in_another_spelling_joins_its_only_bearer():
     assert [p.name for p in people] == ["Aset Nurbayev"]
 
 
+def test_a_given_name_of_two_languages_joins_where_the_surname_sounds_the_same():
+    people = everybody([somebody("Volodymyr Orskyy")], [somebody("Vladimir Orsky")])
+    assert [p.reasons for p in people] == [("another spelling: Vladimir Orsky",)]
+    people = everybody([somebody("Muhammad Deif")], [somebody("Mohammed Deif")])
+    assert len(people) == 1
+    assert len(everybody([somebody("Ilham Orsky")], [somebody("Heydar Orskyy")])) == 2
+
+
 def test_nicknames_and_initials_join():
     people = everybody(
         [somebody("William Stroud")], [somebody("Bill Stroud")], [somebody("W. Stroud")]

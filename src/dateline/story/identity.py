@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeVar
 
 from dateline.reading.names.acronyms import abbreviates
 from dateline.reading.names.folding import folded
-from dateline.reading.names.people import name_words, same_full_name
+from dateline.reading.names.people import name_words, same_full_name, same_given_name
 from dateline.records import Organisation, Person, Place, ReadReport, StoryPerson, StoryPlace
 
 _AGES_APART = 2
@@ -118,9 +118,15 @@ def _reason_to_join(group: _Group, member: _Member) -> str | None:
     if len(member.words) > 1 and len(fullest.words) > 1:
         if all(same_full_name(m.words, member.words) for m in group.members if len(m.words) > 1):
             return f"same name in another form: {member.person.name}"
-        if same_full_name(fullest.keys, member.keys):
+        if same_full_name(fullest.keys, member.keys) or _same_two_words(fullest, member):
             return f"another spelling: {member.person.name}"
     return None
+
+
+def _same_two_words(a: _Member, b: _Member) -> bool:
+    """Tell whether surnames sound alike and the given names are one in two forms."""
+    pair = len(a.words) == len(b.words) == 2
+    return pair and a.keys[-1] == b.keys[-1] and same_given_name(a.words[0], b.words[0])
 
 
 def _by_surname(groups: Iterable[_Group], member: _Member) -> list[tuple[_Group, str]]:

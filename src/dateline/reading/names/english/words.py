@@ -255,7 +255,19 @@ NICKNAMES: tuple[frozenset[str], ...] = tuple(
         "samantha sam",
         "alexandra alex sandra",
         "mikhail misha",
-        "dmitry dmitri dima",
+        "dmitry dmitri dima dmytro",
+        "aleksandr alexander alexandr oleksandr alyaksandr",
+        "aleksei alexei alexey aleksey oleksiy oleksii",
+        "andrei andrey andriy andrii",
+        "mikhail mykhailo",
+        "nikolai nikolay mykola",
+        "pyotr petr petro",
+        "sergei sergey serhiy serhii",
+        "yevgeny evgeny evgeniy yevhen",
+        "ahmed ahmad",
+        "hussein husain hussain hossein husayn",
+        "mohammed mohammad mohamed muhammad muhammed",
+        "yousef yusuf youssef yusef",
     )
 )
 """First names that one person may go by; used only where the surnames agree."""

@@ -216,7 +216,7 @@ def test_a_land_is_known_by_what_its_people_are_called():
 def test_an_agency_of_a_dateline_is_an_organisation_and_its_town_a_place():
     found = kinds("HASMAR, May 21 (Corvane) - Premier Ivo Orsk told Corvane he would resign.")
     assert found["organisations"] == ["Corvane"]
-    assert found["places"] == ["HASMAR"]
+    assert found["places"] == ["Hasmar"]
     assert found["people"] == ["Ivo Orsk"]
 
 

@@ -174,7 +174,11 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
             form.titled += 1
         elif word in VESSELS:
             form.vessel += 1
-        elif word in COMPANY_NOUNS and bound and tokens.tag[before] == "NN":
+        elif (
+            word in COMPANY_NOUNS
+            and tokens.tag[before] == "NN"
+            and (bound or (tokens.dep[last] == "appos" and head == before))
+        ):
             form.votes["organisation"] += _KIND_WEIGHT
         if word == "," and before > 0 and tokens.lower[before - 1] in KIN:
             form.titled += 1

@@ -51,6 +51,7 @@ _KINDS: dict[str | None, Kind] = {
 }
 _NO_NAME_PARTS = NOT_NAMES | TITLES | ORGANISATION_HEADS
 _LARGE_CITY = 200_000
+_SAID_TO_BE = 3
 _PROPER = ("NNP", "NNPS")
 
 
@@ -82,9 +83,10 @@ def _person_words(forms: dict[str, Form]) -> dict[str, int]:
 def _has_persons_surname(words: list[str], forms: dict[str, Form]) -> bool:
     """Tell whether the model takes a name for no person's, but its last word alone for one's."""
     alone, form = forms.get(words[-1]), forms.get(" ".join(words))
-    if alone is None or form is None or len(words) > 3 or not form.words.istitle():
+    if alone is None or form is None or form.votes["organisation"] > _SAID_TO_BE:
         return False
-    plain = words[-1] not in ORGANISATION_HEADS and words[-1] not in NOT_NAMES
+    written = len(words) < 4 and form.words.istitle()
+    plain = written and words[-1] not in ORGANISATION_HEADS | NOT_NAMES
     place = form.inside or is_place(form.words) or is_place(alone.words)
     return plain and not place and alone.votes["person"] > alone.votes["organisation"]
 
@@ -241,6 +243,8 @@ def _lone_person(form: Form) -> Kind | None:
     if form.told and not form.speaks and not form.titled:
         # Who is told things by a bare name that the report does not introduce is an outlet.
         return "organisation"
+    if _is_where(form):
+        return None
     if form.votes["person"] >= 2 or form.speaks:
         return "person"
     return None if form.initial else "person"
@@ -372,15 +376,12 @@ def _headline_people(
     ]
 
 
-def _number_after(tokens: Tokens, i: int) -> bool:
-    return i < len(tokens) and tokens.text[i][:1].isdigit()
-
-
 def _for_mention(tokens: Tokens, item: Candidate, kind: Kind | None) -> Kind | None:
     """Correct a name's kind where one mention plainly is something else."""
     words = tokens.words(item.first, item.last)
     before = tokens.lower[item.first - 1] if item.first else ""
-    if item.key in SURNAMES_TOO and (before in DATE_WORDS or _number_after(tokens, item.last)):
+    dated = any(word[:1].isdigit() for word in tokens.text[item.last : item.last + 1])
+    if item.key in SURNAMES_TOO and (before in DATE_WORDS or dated):
         return None
     after = item.last if item.last < len(tokens) else None
     if words.isupper() and len(words) > 3 and opens_paragraph(tokens, item) and is_place(words):

@@ -18,7 +18,7 @@ class PlaceDraft:
 
     def __init__(self, mention: Mention, key: str) -> None:
         self.id = ""
-        self.key, self.name = key, mention.words
+        self.key, self.name = key, spelled(mention.words)
         self.order = mention.first
         self.mentions: list[Mention] = [mention]
         self.beside: str | None = None
@@ -27,7 +27,7 @@ class PlaceDraft:
         """Count a mention in; a longer name becomes the place's name."""
         self.mentions.append(mention)
         if len(mention.words) > len(self.name):
-            self.name = mention.words
+            self.name = spelled(mention.words)
 
 
 def _named_beside(tokens: Tokens, mention: Mention) -> str | None:

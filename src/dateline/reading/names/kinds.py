@@ -286,16 +286,13 @@ def mentions_in(tokens: Tokens, items: list[Candidate], openings: Openings) -> l
 
 def _companies_for_short(kinds: dict[str, str | None], forms: dict[str, Form]) -> list[str]:
     """Return names that are a company's without its last word: ``Northern Pelagic`` (Ltd)."""
-    companies = [
+    firms = [
         key.rsplit(" ", 1)[0]
         for key, kind in kinds.items()
         if kind == "organisation" and key.rsplit(" ", 1)[-1] in COMPANY_SUFFIXES
     ]
-    return [
-        key
-        for key in companies
-        if " " in key and key in kinds and not is_country_or_region(forms[key].words)
-    ]
+    named = [key for key in firms if " " in key and key in kinds]
+    return [key for key in named if not is_country_or_region(forms[key].words)]
 
 
 def _clubs_for_short(kinds: dict[str, str | None], forms: dict[str, Form]) -> list[str]:

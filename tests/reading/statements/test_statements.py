@@ -262,8 +262,8 @@ def test_a_scare_quote_in_another_sentence_is_no_part_of_what_is_said() -> None:
             "the premier", "the Vest agency",
         ),
         (
-            "The Herald reported, citing a source at the ministry, that an exercise was under way.",
-            "a source at the ministry", "The Herald",
+            "The Herald reported on Friday, citing two officials, that an exercise was under way.",
+            "two officials", "The Herald",
         ),
         (
             "According to the Evening Courier, which cited two officials, the yard will be sold.",
@@ -285,21 +285,21 @@ def test_the_chain_of_those_who_pass_a_statement_on_is_kept(
 
 def test_who_asked_does_not_answer() -> None:
     found = read(
-        "“At home,” Caleb Rourke replied.\n\n“Alone?” Judge Moira Eddings asked.\n\n"
+        "“At home,” Jonas Field replied.\n\n“Alone?” Judge Greta Holm asked.\n\n"
         "“With my dog,” he said."
     )
-    assert [f["speaker"] for f in found] == ["Caleb Rourke", "Moira Eddings", "Caleb Rourke"]
+    assert [f["speaker"] for f in found] == ["Jonas Field", "Greta Holm", "Jonas Field"]
 
 
 def test_they_are_left_open_between_those_named_before() -> None:
-    text = "Ada Finch and Rolf Bauer led the study. They said the results were preliminary."
+    text = "Greta Holm and Jonas Field led the study. They said the results were preliminary."
     passage = Passage.of_text(text)
     doc = next(iter(parses([passage])))
     names = names_in(doc, passage)
     (found,) = statements_in(doc, passage, names)
     called = {p.id: p.name for p in names.people}
     assert found.speaker is None
-    assert [called[id] for id in found.candidates] == ["Ada Finch", "Rolf Bauer"]
+    assert [called[id] for id in found.candidates] == ["Greta Holm", "Jonas Field"]
 
 
 def test_the_name_behind_a_spokesmans_office_is_the_spokesmans() -> None:

@@ -389,3 +389,13 @@ def test_he_said_behind_a_long_quotation_is_who_stands_before_it():
     )
     names = read(text)
     assert [s.start for s in names.people[0].pronouns] == [text.index(" he said") + 1]
+
+
+def test_an_office_that_is_called_former_elsewhere_is_not_held():
+    names = read(
+        "He is the successor of Velmora’s first president, Aslan Omarov. The office of the former "
+        "president congratulated him."
+    )
+    offices = [r for r in person(names, "Aslan Omarov").roles if r.text.endswith("president")]
+    assert offices
+    assert all(role.former for role in offices)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,11 @@ def _is_sure(mention: Mention) -> bool:
     """Tell whether a name surely is of its kind; a lone word may be a surname nobody introduced."""
     lone = mention.kind == "organisation" and " " not in mention.key
     return not lone or mention.words.isupper() or mention.key in KNOWN_ORGANISATIONS
+
+
+def _office(role: Role) -> str:
+    """Return the noun of a role: the word before what it is of, else the last."""
+    return re.split(r" (?:of|for|at|in) ", role.text, maxsplit=1)[0].rsplit(" ", 1)[-1].casefold()
 
 
 class _Reader:
@@ -87,6 +93,7 @@ class _Reader:
         spoken_for |= {i for role in roles for i in range(role.first, role.last)}
         pronouns = PronounReader(self._tokens, references, spoken_for).all()
         self._add_former(descriptions)
+        self._spread_former()
         self._add_ages(descriptions)
         RelationReader(self._tokens, references, pronouns).relate(roles)
         return self._result(descriptions, pronouns)
@@ -194,6 +201,20 @@ class _Reader:
                 )
             )
             person.roles.sort(key=lambda role: role.start)
+
+    def _spread_former(self) -> None:
+        """Mark an office former that the report calls so elsewhere, unless it stands as a title.
+
+        “Velmora's first president, X” is not president where “the former president” is X.
+        """
+        for person in self._people:
+            past = {_office(role) for role in person.roles if role.former}
+            person.roles = [
+                structs.replace(role, former=True)
+                if _office(role) in past and role.text[:1].islower()
+                else role
+                for role in person.roles
+            ]
 
     def _add_ages(self, descriptions: list[Description]) -> None:
         """Note the age behind a description: ``The president, 67, …``."""

@@ -24,7 +24,6 @@ from dateline.reading.names.english.words import (
     COURTESY,
     KIN,
     POSSESSIVES,
-    RELATION_LINKS,
     RELATIONS,
 )
 from dateline.reading.names.kinds import Mention
@@ -365,7 +364,7 @@ class RoleReader:
         tokens = self._tokens
         link = tokens.head[head]
         noun = tokens.head[link]
-        serves = tokens.dep[head] == "pobj" and tokens.lower[link] in RELATION_LINKS
+        serves = tokens.dep[head] == "pobj" and tokens.lower[link] in ("for", "to")
         return noun if serves and noun < link and tokens.lower[noun] in RELATIONS else head
 
     def _predicate(self, person: PersonDraft, mention: Mention) -> RoleFound | None:

@@ -16,6 +16,7 @@ from dateline.reading.statements.model import frames_by_model, packaged
 from dateline.reading.statements.rules import frames_by_rules
 from dateline.reading.statements.speakers import Speaker, Speakers
 from dateline.reading.statements.tree import Tree
+from dateline.reading.table import Table
 from dateline.records import Statement
 from dateline.text import Passage, Span, merged, trimmed
 
@@ -28,16 +29,17 @@ def statements_in(
     passage: Passage,
     names: Names | None = None,
     *,
+    table: Table | None = None,
     method: Literal["model", "rules"] = "model",
 ) -> tuple[Statement, ...]:
     """Return the statements of a parsed passage in text order, with offsets of its text.
 
     ``model`` uses the packaged weights and falls back to the rules where they are missing; without
-    names no speaker is resolved.
+    names no speaker is resolved. ``table`` is the parse's, where it is at hand.
     """
     if not len(doc):
         return ()
-    tree = Tree(doc, passage)
+    tree = Tree(table or Table(doc, passage))
     frames = continued(tree, _without_datelines(tree, _frames(tree, method)))
     chains = [passed_on(tree, frame) for frame in frames]
     sources = [source for source, _ in chains]

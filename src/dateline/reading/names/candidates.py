@@ -43,6 +43,7 @@ _LABELS = {
 }
 _PROPER = ("NNP", "NNPS")
 _LOWER_PARTICLES = NAME_PARTICLES - {"y", "e", "la", "den", "ten"}
+_COMMON_TITLES = TITLES - REGAL
 _HYPHENS = ("-", "–", "‑")
 
 
@@ -296,7 +297,7 @@ def candidates_in(tokens: Tokens, slugs: frozenset[int]) -> list[Candidate]:
             first += 1  # noqa: PLW2901
         for start, end in _pieces(tokens, first, last):
             a, b = _trimmed(tokens, start, end, vote)
-            if vote == "place" and b - a == 3 and tokens.lower[a] in TITLES - REGAL:
+            if vote == "place" and b - a == 3 and tokens.lower[a] in _COMMON_TITLES:
                 a, vote = a + 1, "person"
             if _is_party_and_state(tokens, a, b):
                 a, vote = a + 2, "place"

@@ -69,6 +69,8 @@ class Tokens:
 
     def words(self, first: int, last: int) -> str:
         """Return the words of some tokens, white space made one blank."""
+        if last - first == 1:
+            return self.text[first]
         out = [self.text[first]]
         for i in range(first + 1, last):
             if self.start[i] > self.end[i - 1]:

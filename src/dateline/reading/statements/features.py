@@ -1,10 +1,10 @@
 """Hashed features of cue candidates, and of a cue and a token beside it, all in numpy.
 
-A feature is a tuple of numbers mixed into one bucket (feature hashing; Weinberger et al., ICML
-2009); its own number goes in first, so that features may be worked out in any order. What carries a
-constituent's role is its *arc*: the branch of the cue, or of one of the words above the cue, in
-which a token stands, as in semantic role labelling (Gildea and Jurafsky, Computational Linguistics
-2002). The tokens of one branch share many features, which are worked out once for the branch.
+A feature is a tuple of numbers mixed into one bucket; its own number goes in first, so that
+features may be worked out in any order. What carries a constituent's role is its *arc*: the branch
+of the cue, or of one of the words above the cue, in which a token stands, as in semantic role
+labelling (Gildea and Jurafsky, Computational Linguistics 2002). The tokens of one branch share many
+features, which are worked out once for the branch.
 """
 
 from __future__ import annotations
@@ -13,28 +13,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-from dateline.reading.statements.tree import CLAUSES, Tree
+from dateline.reading.statements.columns import Columns, running
+from dateline.reading.statements.hashing import Floats, Mixer, Rows, at, pair_of
+from dateline.reading.statements.tree import Tree
 from dateline.reading.table import Hashes, Ints
 
-BITS = 20
 LEVELS = 6
 REACH = 120
 """A cue's window: so many tokens to both sides, within its paragraph."""
 
-Rows = npt.NDArray[np.int64]
-"""Buckets: a row for each feature, a column for each thing that has it."""
-Floats = npt.NDArray[np.float32]
-
-_SHIFT = np.uint64(64 - BITS)
-_FACTOR = np.uint64(0x9E3779B97F4A7C15)
-_FOLD = np.uint64(29)
-_NEAR = 30
-_BUCKETS = np.array([
-    gap if gap < 4 else 4 if gap < 7 else 5 if gap < 12 else 6 if gap < 20 else 7
-    for gap in range(_NEAR)
-])  # fmt: skip
 _STEPS = (2, 3, 5, 8, 12, 18, 27, 40, 60)
 _SPREAD = np.array([
     (1 if far > 0 else -1) * sum(abs(far) >= step for step in _STEPS)
@@ -43,138 +31,6 @@ _SPREAD = np.array([
 """How far a token is from its cue, in steps that grow."""
 _CHANCES = (0.05, 0.2, 0.5, 0.8)
 _SURE = 0.3
-_PREPOSITION, _OBJECT, _CLAUSE, _FRAMING = 1, 2, 4, 8
-_FRAME = (
-    "nsubj nsubjpass dobj iobj dative ccomp xcomp prep agent attr acomp oprd prt relcl acl advcl "
-    "parataxis csubj expl auxpass neg poss conj"
-).split()
-_PARTS = {
-    dep: (_PREPOSITION if dep in ("prep", "prt", "agent") else 0)
-    | (_OBJECT if dep in ("dobj", "attr", "acomp", "oprd", "pobj") else 0)
-    | (_CLAUSE if dep in CLAUSES else 0)
-    | (_FRAMING if dep in _FRAME else 0)
-    for dep in (*_FRAME, "pobj")
-}
-"""What a dependency tells of the word above it."""
-_VERBS = frozenset("VB VBD VBG VBN VBP VBZ MD".split())
-_NEVER_CUES = frozenset(
-    "DT PDT PRP PRP$ WDT WP WP$ WRB EX CC CD TO MD RP POS , . `` '' -LRB- -RRB- $ HYPH".split()
-)
-"""Tags whose words head no cue."""
-_EDGE = 2
-
-
-class _Mixer:
-    """Fills the rows of a feature matrix."""
-
-    def __init__(self, size: int, rows: int) -> None:
-        self._out = np.empty((rows, size), dtype=np.uint64)
-        self._shifted = np.empty(size, dtype=np.uint64)
-        self._count = 0
-
-    def add(self, number: int, *parts: npt.NDArray[np.generic]) -> None:
-        """Add the feature of a number, which tells it from the others."""
-        mixed, shifted = self._out[self._count], self._shifted
-        self._count += 1
-        mixed.fill(number * 0x632BE59BD9B4E019 % 2**64)
-        for part in parts:
-            wide = part.dtype.itemsize == 8
-            np.bitwise_xor(
-                mixed, part.view(np.uint64) if wide else part.astype(np.uint64), out=mixed
-            )
-            np.multiply(mixed, _FACTOR, out=mixed)
-            np.right_shift(mixed, _FOLD, out=shifted)
-            np.bitwise_xor(mixed, shifted, out=mixed)
-        np.multiply(mixed, _FACTOR, out=mixed)
-        np.right_shift(mixed, _SHIFT, out=mixed)
-
-    def rows(self) -> Rows:
-        return self._out[: self._count].view(np.int64)
-
-
-def _padded(values: npt.NDArray[np.generic]) -> npt.NDArray[np.generic]:
-    """Return the values with zeros on both sides, for `_at`."""
-    out = np.zeros(len(values) + 2 * _EDGE, dtype=values.dtype)
-    out[_EDGE:-_EDGE] = values
-    return out
-
-
-def _at(padded: npt.NDArray[np.generic], index: Ints) -> npt.NDArray[np.generic]:
-    """Return the values at an index, 0 just outside."""
-    found: npt.NDArray[np.generic] = padded.take(index + _EDGE)
-    return found
-
-
-class Columns:
-    """What features need to know of every token, worked out once for a tree."""
-
-    __slots__ = (
-        "bag", "candidates", "clause", "clause_start", "closes", "commas", "dep", "head_lemma",
-        "lower", "near", "object", "opens", "preposition", "sub_ent", "sub_lower", "tag", "tree",
-        "verbs",
-    )  # fmt: skip
-
-    def __init__(self, tree: Tree) -> None:
-        self.tree = tree
-        size = tree.size
-        self.lower, self.tag, self.dep = map(_padded, (tree.lower, tree.tag, tree.dep))
-        open_class = np.array([tag not in _NEVER_CUES for tag in tree.tags], dtype=bool)
-        self.candidates: Ints = np.flatnonzero(open_class & (tree.block >= 0))
-        """The tokens that may head a cue."""
-        parts = np.array([_PARTS.get(dep, 0) for dep in tree.deps], dtype=np.int64)
-        parts[tree.head == np.arange(size)] = 0
-        self.preposition = _at(self.lower, self._first(parts & _PREPOSITION))
-        self.object = _at(_padded(tree.lemma), self._first(parts & _OBJECT))
-        clause = self._first(parts & _CLAUSE)
-        self.clause = _at(self.tag, clause)
-        start = np.where(clause >= 0, tree.edges[0].take(clause), -1)
-        self.clause_start = _at(self.lower, start)
-        self.bag = np.zeros(size, dtype=np.uint64)
-        framing = np.flatnonzero(parts & _FRAMING)
-        heads = tree.head[framing]
-        weight = np.where(framing < heads, np.uint64(5), np.uint64(3))
-        np.add.at(self.bag, heads, tree.dep[framing] * weight)
-        has = tree.subject >= 0
-        self.sub_lower = np.where(has, tree.lower[tree.subject], np.uint64(0))
-        self.sub_ent = np.where(has, tree.ent[tree.subject] + np.uint64(1), np.uint64(0))
-        self.head_lemma = tree.lemma[tree.head]
-        self.commas = _running([word == "," for word in tree.words])
-        self.verbs = _running([tag in _VERBS for tag in tree.tags])
-        quoted = tree.quote >= 0
-        before = np.concatenate(([-1], tree.quote[:-1]))
-        self.opens = _running(quoted & (tree.quote != before))
-        self.closes = _running(~quoted & (before >= 0))
-        self.near = self._nearness()
-
-    def _first(self, marked: Ints) -> Ints:
-        """Return the first marked child of each token, -1 for none."""
-        found = np.full(self.tree.size, -1, dtype=np.int64)
-        children = np.flatnonzero(marked)[::-1]
-        found[self.tree.head[children]] = children
-        return found
-
-    def _nearness(self) -> Ints:
-        """Return how near a quotation ends before each token and begins after it."""
-        tree = self.tree
-        before, after = np.full((2, tree.size), 9, dtype=np.int64)
-        for opening, closing in tree.quotes:
-            start, end = tree.paragraph(opening)
-            end, start = min(end, closing + _NEAR), max(start, opening - _NEAR)
-            if end > closing:
-                part = before[closing:end]
-                np.minimum(part, _BUCKETS[: end - closing], out=part)
-            if start < opening:
-                part = after[start:opening]
-                np.minimum(part, _BUCKETS[opening - start - 1 :: -1], out=part)
-        near: Ints = before * 10 + after
-        return near
-
-
-def _running(flags: npt.ArrayLike) -> Ints:
-    given = np.asarray(flags, dtype=bool)
-    total = np.zeros(len(given) + 1, dtype=np.int64)
-    np.cumsum(given, out=total[1:])
-    return total
 
 
 def cue_rows(columns: Columns) -> Rows:
@@ -192,9 +48,9 @@ def cue_rows(columns: Columns) -> Rows:
     )
     clause_start, bag = columns.clause_start[here], columns.bag[here]
     sub_ent, sub_lower = columns.sub_ent[here], columns.sub_lower[here]
-    word_before, word_after = _at(columns.lower, here - 1), _at(columns.lower, here + 1)
-    tag_before, tag_after = _at(columns.tag, here - 1), _at(columns.tag, here + 1)
-    mix = _Mixer(len(here), 40)
+    word_before, word_after = at(columns.lower, here - 1), at(columns.lower, here + 1)
+    tag_before, tag_after = at(columns.tag, here - 1), at(columns.tag, here + 1)
+    mix = Mixer(len(here), 40)
     mix.add(1)
     mix.add(2, lemma)
     mix.add(3, lower, tag)
@@ -228,9 +84,9 @@ def cue_rows(columns: Columns) -> Rows:
     mix.add(31, word_before, lemma)
     mix.add(32, word_after, lemma)
     mix.add(33, tag_before, lemma, tag_after)
-    mix.add(34, _at(columns.tag, here - 2), tag_before, tag)
-    mix.add(35, tag, tag_after, _at(columns.tag, here + 2))
-    mix.add(36, lemma, word_after, _at(columns.lower, here + 2))
+    mix.add(34, at(columns.tag, here - 2), tag_before, tag)
+    mix.add(35, tag, tag_after, at(columns.tag, here + 2))
+    mix.add(36, lemma, word_after, at(columns.lower, here + 2))
     mix.add(37, lemma, headline)
     mix.add(38, tag, dep, headline)
     mix.add(39, lower, here == tree.window[here, 0])
@@ -256,25 +112,25 @@ def pair_rows(columns: Columns, cues: Sequence[int], chance: Floats) -> Pairs:
     ``chance`` is the chance of every token to be a cue itself.
     """
     tree = columns.tree
-    at = np.asarray(cues, dtype=np.int64)
-    starts = np.maximum(tree.window[at, 0], at - REACH)
-    sizes = np.minimum(tree.window[at, 1], at + REACH) - starts
+    heads = np.asarray(cues, dtype=np.int64)
+    starts = np.maximum(tree.window[heads, 0], heads - REACH)
+    sizes = np.minimum(tree.window[heads, 1], heads + REACH) - starts
     shift = starts - (np.cumsum(sizes) - sizes)
-    whose = np.repeat(np.arange(len(at)), sizes)
+    whose = np.repeat(np.arange(len(heads)), sizes)
     token = np.arange(len(whose)) + shift[whose]
     arc, level, ways = _arcs(tree, cues, starts.tolist(), sizes.tolist())
     keep = ~tree.space[token]
     whose, token, arc, level = whose[keep], token[keep], arc[keep], level[keep]
-    side = (token < at[whose]).astype(np.int64)
+    side = (token < heads[whose]).astype(np.int64)
     place = side * 16 + level
     changed = np.ones(len(token), dtype=bool)
     changed[1:] = (arc[1:] != arc[:-1]) | (place[1:] != place[:-1]) | (whose[1:] != whose[:-1])
     first = np.flatnonzero(changed)
     branch = np.cumsum(changed) - 1
     likely: Ints = np.digitize(chance, _CHANCES)
-    top = _Branches(columns, at[whose[first]], arc[first], place[first], likely)
+    top = _Branches(columns, heads[whose[first]], arc[first], place[first], likely)
     shared = _branch_rows(columns, top, ways[whose[first], level[first]])
-    own = _pair_rows(columns, top, at[whose], token, branch, likely, chance)
+    own = _pair_rows(columns, top, heads[whose], token, branch, likely, chance)
     return Pairs(whose, token, own, branch, shared)
 
 
@@ -328,7 +184,7 @@ class _Branches:
     def __init__(self, columns: Columns, cue: Ints, arc: Ints, place: Ints, likely: Ints) -> None:
         edges = columns.tree.edges
         self.cue, self.arc, self.place = cue, arc, place
-        self.code = _pair_of(place, _at(columns.dep, arc))
+        self.code = pair_of(place, at(columns.dep, arc))
         self.starts = np.where(arc >= 0, edges[0].take(arc), 0)
         self.ends = np.where(arc >= 0, edges[1].take(arc), 0)
         self.likely = np.where(arc >= 0, likely.take(arc), 0)
@@ -338,15 +194,15 @@ def _branch_rows(columns: Columns, top: _Branches, way: Hashes) -> Rows:
     tree = columns.tree
     cue, arc, branch = top.cue, top.arc, top.code
     cue_lemma, cue_tag = tree.lemma[cue], tree.tag[cue]
-    arc_lower = _at(columns.lower, arc)
-    arc_first = _at(columns.lower, top.starts)
+    arc_lower = at(columns.lower, arc)
+    arc_first = at(columns.lower, top.starts)
     upper = np.where(arc >= 0, tree.head.take(arc), 0)
-    mix = _Mixer(len(cue), 17)
+    mix = Mixer(len(cue), 17)
     mix.add(1)
     mix.add(2, branch)
     mix.add(3, branch, way)
     mix.add(4, branch, cue_lemma)
-    mix.add(5, branch, _at(columns.tag, arc), cue_tag)
+    mix.add(5, branch, at(columns.tag, arc), cue_tag)
     mix.add(6, branch, arc_lower)
     mix.add(7, branch, arc_lower, cue_lemma)
     mix.add(44, top.likely, branch)
@@ -383,7 +239,7 @@ def _pair_rows(
     far = token - cue
     ahead = np.clip(tree.sent[token] - tree.sent[cue], -3, 3)
     low, high = np.minimum(cue, token), np.maximum(cue, token)
-    cues = _between(_running(chance > _SURE), low, high, 3)
+    cues = _between(running(chance > _SURE), low, high, 3)
     verbs = _between(columns.verbs, low, high, 5)
     commas = _between(columns.commas, low, high, 4)
     quotes = _between(columns.opens, low, high, 3) * 4 + _between(columns.closes, low, high, 3)
@@ -400,12 +256,12 @@ def _pair_rows(
     spread = _SPREAD[far + REACH]
     likely = chances[token]
     edge = (token == top.starts[group]) * 2 + (token == top.ends[group])
-    before, after = _at(columns.lower, token - 1), _at(columns.lower, token + 1)
-    tag_before, tag_after = _at(columns.tag, token - 1), _at(columns.tag, token + 1)
+    before, after = at(columns.lower, token - 1), at(columns.lower, token + 1)
+    tag_before, tag_after = at(columns.tag, token - 1), at(columns.tag, token + 1)
     headline = tree.headline[token].astype(np.int64)
     inner = _second(tree, token, arc)
     inner_dep = tree.dep[inner]
-    mix = _Mixer(len(token), 38)
+    mix = Mixer(len(token), 38)
     mix.add(8, branch, dep, token == arc)
     mix.add(9, branch, inner_dep, dep)
     mix.add(10, branch, tree.lower[inner], inner_dep)
@@ -447,22 +303,16 @@ def _pair_rows(
     return mix.rows()
 
 
-def _pair_of(a: npt.NDArray[np.generic], b: npt.NDArray[np.generic]) -> Hashes:
-    """Return one number for each pair of numbers."""
-    mixed: Hashes = (a.astype(np.uint64) * _FACTOR) ^ b.astype(np.uint64)
-    return mixed
-
-
 def _second(tree: Tree, token: Ints, arc: Ints) -> Ints:
     """Return the child of the arc's top in whose branch the token stands; the top for itself."""
     found = token.copy()
     open_ = np.flatnonzero((arc >= 0) & (token != arc))
-    at, top = token[open_], arc[open_]
+    here, top = token[open_], arc[open_]
     for _ in range(8):
-        above = tree.head[at]
+        above = tree.head[here]
         moving = above != top
-        open_, at, top = open_[moving], above[moving], top[moving]
+        open_, here, top = open_[moving], above[moving], top[moving]
         if not len(open_):
             break
-        found[open_] = at
+        found[open_] = here
     return found

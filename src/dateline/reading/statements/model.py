@@ -14,8 +14,10 @@ from typing import NamedTuple
 import msgspec
 import numpy as np
 
-from dateline.reading.statements.features import Columns, Floats, Pairs, cue_rows, pair_rows
+from dateline.reading.statements.columns import Columns
+from dateline.reading.statements.features import Pairs, cue_rows, pair_rows
 from dateline.reading.statements.frames import Frame
+from dateline.reading.statements.hashing import Floats
 from dateline.reading.statements.rules import subtree, without_edges
 from dateline.reading.statements.scorer import WEIGHTS, Table, softmax
 from dateline.reading.statements.tree import Tree

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from dateline.reading.statements.features import BITS, Floats, Rows
+from dateline.reading.statements.hashing import BITS, Floats, Rows
 from dateline.reading.table import Hashes
 
 WEIGHTS = Path(__file__).with_name("weights.npz")

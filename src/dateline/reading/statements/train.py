@@ -19,7 +19,9 @@ import msgspec
 import numpy as np
 
 from dateline.reading.model import parses
-from dateline.reading.statements.features import Columns, Floats, Rows, cue_rows, pair_rows
+from dateline.reading.statements.columns import Columns
+from dateline.reading.statements.features import cue_rows, pair_rows
+from dateline.reading.statements.hashing import Floats, Rows
 from dateline.reading.statements.model import CONTENT, CUE, OUTSIDE, SOURCE
 from dateline.reading.statements.scorer import WEIGHTS, fitted, scores, softmax
 from dateline.reading.statements.tree import Tree

@@ -48,7 +48,7 @@ class Columns:
         size = tree.size
         self.lower, self.tag, self.dep = map(padded, (tree.lower, tree.tag, tree.dep))
         open_class = np.array([tag not in _NEVER_CUES for tag in tree.tags], dtype=bool)
-        self.candidates: Ints = np.flatnonzero(open_class & (tree.block >= 0))
+        self.candidates: Ints = np.flatnonzero(open_class & (tree.block_array >= 0))
         """The tokens that may head a cue."""
         parts = np.array([_PARTS.get(dep, 0) for dep in tree.deps], dtype=np.int64)
         parts[tree.head == np.arange(size)] = 0
@@ -63,15 +63,15 @@ class Columns:
         heads = tree.head[framing]
         weight = np.where(framing < heads, np.uint64(5), np.uint64(3))
         np.add.at(self.bag, heads, tree.dep[framing] * weight)
-        has = tree.subject >= 0
-        self.sub_lower = np.where(has, tree.lower[tree.subject], np.uint64(0))
-        self.sub_ent = np.where(has, tree.ent[tree.subject] + np.uint64(1), np.uint64(0))
+        has = tree.subject_array >= 0
+        self.sub_lower = np.where(has, tree.lower[tree.subject_array], np.uint64(0))
+        self.sub_ent = np.where(has, tree.ent[tree.subject_array] + np.uint64(1), np.uint64(0))
         self.head_lemma = tree.lemma[tree.head]
         self.commas = running([word == "," for word in tree.words])
         self.verbs = running([tag in _VERBS for tag in tree.tags])
-        quoted = tree.quote >= 0
-        before = np.concatenate(([-1], tree.quote[:-1]))
-        self.opens = running(quoted & (tree.quote != before))
+        quoted = tree.quote_array >= 0
+        before = np.concatenate(([-1], tree.quote_array[:-1]))
+        self.opens = running(quoted & (tree.quote_array != before))
         self.closes = running(~quoted & (before >= 0))
         self.near = self._nearness()
 

@@ -37,12 +37,12 @@ def cue_rows(columns: Columns) -> Rows:
     """Return the features of every candidate as the head of a cue."""
     tree, here = columns.tree, columns.candidates
     lemma, dep, tag, lower = (a[here] for a in (tree.lemma, tree.dep, tree.tag, tree.lower))
-    quoted = (tree.quote[here] >= 0).astype(np.uint64)
+    quoted = (tree.quote_array[here] >= 0).astype(np.uint64)
     head = tree.head[here]
     head_dep, head_tag, head_lemma = tree.dep[head], tree.tag[head], columns.head_lemma[here]
     headline = tree.headline[here].astype(np.uint64)
     near = columns.near[here]
-    has_subject = (tree.subject[here] >= 0).astype(np.uint64)
+    has_subject = (tree.subject_array[here] >= 0).astype(np.uint64)
     preposition, object_, clause = (
         a[here] for a in (columns.preposition, columns.object, columns.clause)
     )
@@ -119,7 +119,7 @@ def pair_rows(columns: Columns, cues: Sequence[int], chance: Floats) -> Pairs:
     whose = np.repeat(np.arange(len(heads)), sizes)
     token = np.arange(len(whose)) + shift[whose]
     arc, level, ways = _arcs(tree, cues, starts.tolist(), sizes.tolist())
-    keep = ~tree.space[token]
+    keep = ~tree.space_array[token]
     whose, token, arc, level = whose[keep], token[keep], arc[keep], level[keep]
     side = (token < heads[whose]).astype(np.int64)
     place = side * 16 + level
@@ -237,17 +237,17 @@ def _pair_rows(
     arc, place, branch = top.arc[group], top.place[group], top.code[group]
     side = place >> 4
     far = token - cue
-    ahead = np.clip(tree.sent[token] - tree.sent[cue], -3, 3)
+    ahead = np.clip(tree.sent_array[token] - tree.sent_array[cue], -3, 3)
     low, high = np.minimum(cue, token), np.maximum(cue, token)
     cues = _between(running(chance > _SURE), low, high, 3)
     verbs = _between(columns.verbs, low, high, 5)
     commas = _between(columns.commas, low, high, 4)
     quotes = _between(columns.opens, low, high, 3) * 4 + _between(columns.closes, low, high, 3)
-    quote_t, quote_c = tree.quote[token], tree.quote[cue]
+    quote_t, quote_c = tree.quote_array[token], tree.quote_array[cue]
     quoted = quote_c >= 0
     marks = (quote_t >= 0) * 4 + quoted * 2 + ((quote_t == quote_c) & quoted) * 1
     marks = marks * 8 + ahead + 3
-    subject = tree.subject[cue]
+    subject = tree.subject_array[cue]
     inside = (
         (subject >= 0) & (tree.edges[0][subject] <= token) & (token <= tree.edges[1][subject])
     ).astype(np.int64)

@@ -61,9 +61,11 @@ def best_paths(emissions: Floats, costs: Floats, lengths: list[int]) -> list[lis
     totals = np.empty_like(emissions)
     totals[0] = emissions[0]
     way = np.empty((roles, roles, windows), dtype=np.float32)
+    higher = np.empty((2, roles, windows), dtype=np.float32)
     for at in range(1, length):
         np.subtract(totals[at - 1][:, None], losses[at], out=way)
-        np.add(way.max(axis=0), emissions[at], out=totals[at])
+        np.maximum(way[:2], way[2:], out=higher)
+        np.add(np.maximum(higher[0], higher[1]), emissions[at], out=totals[at])
     # The role before each, where the loop above took the largest.
     back = np.zeros((length, roles, windows), dtype=np.int8)
     ways = totals[:-1, :, None] - losses[1:]
@@ -94,7 +96,7 @@ def roles_of(tree: Tree, pairs: Pairs, logits: Floats, count: int) -> list[Ints]
     costs = np.full((width, count), SWITCH, dtype=np.float32)
     place = np.arange(len(pairs.token)) - starts[pairs.cue]
     emissions[place, :, pairs.cue] = logits
-    quote = tree.quote[pairs.token]
+    quote = tree.quote_array[pairs.token]
     same = np.concatenate(([False], (quote[1:] == quote[:-1]) & (quote[1:] >= 0)))
     costs[place, pairs.cue] += SPLIT * same
     return [np.array(path) for path in best_paths(emissions, costs, lengths.tolist())]
@@ -154,8 +156,8 @@ def _in_reach(tree: Tree, cue: int, content: list[int]) -> list[int]:
 
     Past a sentence that is nobody's content, the reporter speaks again.
     """
-    sentences = {int(tree.sent[t]) for t in content}
-    first = last = int(tree.sent[cue])
+    sentences = {tree.sent[t] for t in content}
+    first = last = tree.sent[cue]
     while first - 1 in sentences:
         first -= 1
     while last + 1 in sentences:
@@ -165,7 +167,7 @@ def _in_reach(tree: Tree, cue: int, content: list[int]) -> list[int]:
 
 def _subject(tree: Tree, cue: int, tokens: Ints, logits: Floats) -> tuple[int, ...]:
     """Return the subject of the cue's clause if it may be the source, else nothing."""
-    subject = int(tree.subject[cue])
+    subject = tree.subject[cue]
     if subject < 0 or tree.first[subject] <= cue <= tree.last[subject]:
         return ()
     here = tokens == subject
@@ -201,7 +203,7 @@ def squared(tree: Tree, content: tuple[int, ...]) -> tuple[int, ...]:
     """Return the content with its quotations whole, and without a stray name beside them."""
     inside = set(content)
     quoted: set[int] = set()
-    for number in sorted({int(tree.quote[t]) for t in content} - {-1}):
+    for number in sorted({tree.quote[t] for t in content} - {-1}):
         opening, closing = tree.quotes[number]
         tokens = {t for t in range(opening, closing) if not tree.space[t]}
         if 2 * len(tokens & inside) > len(tokens):

@@ -111,5 +111,7 @@ def spans_of(tree: Tree, tokens: tuple[int, ...], text: str) -> tuple[Span, ...]
             runs[-1] = (runs[-1][0], t)
         else:
             runs.append((t, t))
-    spans = (trimmed(text, Span(tree.start[a], tree.end[b])) for a, b in runs)
+    spans = [trimmed(text, Span(tree.start[a], tree.end[b])) for a, b in runs]
+    if len(spans) == 1 and len(spans[0]):
+        return (spans[0],)
     return merged((span for span in spans if len(span)), text)

@@ -40,9 +40,10 @@ class Tree:
     """Arrays over the tokens of one document, and the tree they form."""
 
     __slots__ = (
-        "block", "children", "dep", "deps", "doc", "edges", "end", "ent", "first", "head",
-        "headline", "heads", "last", "lemma", "lower", "quote", "quotes", "sent", "size", "space",
-        "start", "subject", "tag", "tags", "text", "window", "words",
+        "block", "block_array", "children", "dep", "deps", "doc", "edges", "end", "ent", "first",
+        "head", "headline", "heads", "last", "lemma", "lower", "quote", "quote_array", "quotes",
+        "sent", "sent_array", "size", "space", "space_array", "start", "subject", "subject_array",
+        "tag", "tags", "text", "window", "words",
     )  # fmt: skip
 
     def __init__(self, table: Table) -> None:
@@ -54,25 +55,30 @@ class Tree:
         self.dep: Hashes = table.dep_number
         self.head: Ints = table.head_number
         self.ent: Hashes = table.ent_number
-        self.sent: Ints = table.sentence_number
+        self.sent_array: Ints = table.sentence_number
+        self.sent: list[int] = table.sentence
         self.start: list[int] = table.start
         self.end: list[int] = table.end
         self.words: list[str] = table.lower
         self.tags: list[str] = table.tag
         self.deps: list[str] = table.dep
-        self.space = table.space
+        self.space_array = table.space
+        self.space: list[bool] = table.space.tolist()
         self.heads: list[int] = table.head
         self._extents()
         self._lemmas()
-        self.block: Ints = np.array(table.block, dtype=np.int64)
+        self.block_array: Ints = np.array(table.block, dtype=np.int64)
         self.headline = np.zeros(self.size, dtype=bool)
         for (low, high), block in zip(table.blocks, table.passage.blocks, strict=True):
             self.headline[low:high] = block.kind == "headline"
-        self.block[self.space] = -1
-        self.headline[self.space] = False
-        self.window = _windows(self.block)
+        self.block_array[table.space] = -1
+        self.headline[table.space] = False
+        self.block: list[int] = self.block_array.tolist()
+        self.window = _windows(self.block_array)
         self.quote, self.quotes = _quotations(table)
+        self.quote_array: Ints = np.array(self.quote, dtype=np.int64)
         self.subject = self._subjects()
+        self.subject_array: Ints = np.array(self.subject, dtype=np.int64)
 
     def _extents(self) -> None:
         """Note each token's children, and the first and last token of its branch."""
@@ -106,7 +112,7 @@ class Tree:
         found = _numbers[self.words[i], self.tags[i]] = number_of(self.lemma_of(i))
         return found
 
-    def _subjects(self) -> Ints:
+    def _subjects(self) -> list[int]:
         """Return for each token the subject of its clause, its own or the one it shares; -1."""
         heads, deps = self.heads, self.deps
         own = [-1] * self.size
@@ -128,7 +134,7 @@ class Tree:
                     break
                 at = heads[at]
                 out[i] = own[at]
-        return np.array(out, dtype=np.int64)
+        return out
 
     def lemma_of(self, i: int) -> str:
         """Return a token's base form in lower case."""
@@ -153,13 +159,13 @@ def _windows(block: Ints) -> Ints:
     return np.stack([starts, np.searchsorted(filled, filled, side="right")], axis=1)
 
 
-def _quotations(table: Table) -> tuple[Ints, list[tuple[int, int]]]:
+def _quotations(table: Table) -> tuple[list[int], list[tuple[int, int]]]:
     """Return each token's quotation (-1 for none) and where the quotations stand.
 
     Curly marks open and close by their shape, straight ones alternate. A quotation still open at
     the end of its paragraph reaches to that end: the next paragraph continues it.
     """
-    quote = np.full(table.size, -1, dtype=np.int64)
+    quote = [-1] * table.size
     found: list[tuple[int, int]] = []
     marks = [i for i, word in enumerate(table.lower) if word in MARKS]
     at = 0
@@ -182,5 +188,5 @@ def _quotations(table: Table) -> tuple[Ints, list[tuple[int, int]]]:
                 end -= 1
             found.append((opened, end))
     for number, (start, end) in enumerate(found):
-        quote[start:end] = number
+        quote[start:end] = [number] * (end - start)
     return quote, found

@@ -78,9 +78,14 @@ class Sheet(NamedTuple):
 
 def read_examples(path: Path) -> list[Example]:
     """Return the marked texts of a JSON Lines file, plain or gzipped."""
+    return [msgspec.json.decode(line, type=Example) for line in lines_of(path)]
+
+
+def lines_of(path: Path) -> list[bytes]:
+    """Return the lines of a file, plain or gzipped, without empty ones."""
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rb") as lines:
-        return [msgspec.json.decode(line, type=Example) for line in lines if line.strip()]
+        return [line for line in lines if line.strip()]
 
 
 def tokens_of(tree: Tree, spans: Sequence[Span]) -> frozenset[int]:

@@ -18,6 +18,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from benchmarks import tables as printed
 
 from dateline.reading.figures import quantities_in
 from dateline.reading.model import parses
@@ -126,11 +127,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--share", type=int, default=4, help="train on every n-th text")
     chosen = parser.parse_args(arguments)
-    print("figures without a parse", *zip(FIGURES, figures(chosen.folder / "figures"), strict=True))
+    shown = printed.Table("Figures without a parse", dict.fromkeys(FIGURES, ".3f"))
+    shown.add("quantities", **dict(zip(FIGURES, figures(chosen.folder / "figures"), strict=True)))
+    shown = printed.Table(
+        f"Statements, every {chosen.share}th training text", dict.fromkeys(QUOTES, ".3f")
+    )
     for parsed in (True, False):
         found = statements(chosen.folder / "quotes", chosen.share, parsed=parsed)
         told = "with the parse" if parsed else "with tags alone"
-        print(f"statements {told}", *zip(QUOTES, found, strict=True), flush=True)
+        shown.add(told, **dict(zip(QUOTES, found, strict=True)))
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@
 ``EVAL`` holds `quotes` and `figures` with their scorers (see `benchmarks.accuracy`). The statement
 model is fitted twice to the same share of the training texts, with the parse and with tags alone,
 and scored on the development texts; quantities are those of `quantities_in`, which needs no parse.
+It is run alone, since without annotated texts it tells nothing.
 """
 
 from __future__ import annotations

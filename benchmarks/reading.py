@@ -104,6 +104,7 @@ def cost_by_layer(texts: Sequence[tuple[str, str | None]]) -> dict[str, float]:
     from dateline.reading.model import language, parses
     from dateline.reading.names import names_in
     from dateline.reading.statements import statements_in
+    from dateline.reading.table import Table
     from dateline.reading.times import times_in
     from dateline.text import Passage
 
@@ -121,8 +122,12 @@ def cost_by_layer(texts: Sequence[tuple[str, str | None]]) -> dict[str, float]:
     for passage, (_, published) in zip(passages, texts, strict=True):
         doc = timed("parse", lambda: next(docs))
         times = timed("times", lambda: times_in(passage.text, published))  # noqa: B023
-        names = timed("names", lambda: names_in(doc, passage))  # noqa: B023
-        statements = timed("statements", lambda: statements_in(doc, passage, names))  # noqa: B023
+        table = timed("table", lambda: Table(doc, passage))  # noqa: B023
+        names = timed("names", lambda: names_in(doc, passage, table=table))  # noqa: B023
+        statements = timed(
+            "statements",
+            lambda: statements_in(doc, passage, names, table=table),  # noqa: B023
+        )
         timed(
             "figures",
             lambda: figures_in(doc, passage, times=times, statements=statements, names=names),  # noqa: B023

@@ -18,6 +18,7 @@ from dateline.reading.model import language, model_name, parses
 from dateline.reading.names import names_in
 from dateline.reading.rebase import rebased
 from dateline.reading.statements import statements_in
+from dateline.reading.table import Table
 from dateline.reading.times import times_in
 from dateline.records import Note, Reading, Record
 from dateline.text import Passage, without_entities
@@ -55,14 +56,15 @@ class Task(Record, frozen=True, kw_only=True):
 
 def _reading(task: Task, doc: Doc, settings: Settings, model: str) -> Reading:
     passage = task.passage
-    names = names_in(doc, passage)
+    table = Table(doc, passage)
+    names = names_in(doc, passage, table=table)
     times = times_in(
         without_entities(passage.text),
         task.published,
         day_first=day_first_of(task.url),
         timezone=timezone_of(task.place, (place.name for place in names.places)),
     )
-    statements = statements_in(doc, passage, names, method=settings.statements)
+    statements = statements_in(doc, passage, names, method=settings.statements, table=table)
     figures = figures_in(doc, passage, times=times, statements=statements, names=names)
     happenings = happenings_in(doc, passage, times, names, statements, task.published)
     return Reading(

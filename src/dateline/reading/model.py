@@ -12,12 +12,12 @@ import importlib
 import importlib.util
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.errors import SetupError
 from dateline.reading.embedding import remember_words
@@ -168,18 +168,47 @@ def parses(
         yield from nlp.pipe(documents, batch_size=len(batch), disable=left_out)
 
 
+class _BaseForms(NamedTuple):
+    """The tables of the model's lemmatizer for one class of words."""
+
+    rules: tuple[tuple[str, str], ...]
+    exceptions: Mapping[str, Sequence[str]]
+    words: frozenset[str]
+
+    def of(self, word: str) -> str:
+        """Return what the lemmatizer does for a word in lower case, without a document for it."""
+        known: list[str] = []
+        odd: list[str] = []
+        unknown: list[str] = []
+        for old, new in self.rules:
+            form = word.removesuffix(old) + new if word.endswith(old) else ""
+            if form in self.words:
+                known.insert(0, form)
+            elif form:
+                (unknown if form.isalpha() else odd).append(form)
+        forms = [*known, *odd]
+        # Of the exceptions the last one counts, and one that a rule makes as well is none.
+        special = [form for form in self.exceptions.get(word, ()) if form not in forms]
+        return next(iter((*reversed(special), *forms, *unknown)), word).lower()
+
+
+@cache
+def _base_forms(part_of_speech: str) -> _BaseForms:
+    nlp = _loaded[0] if _loaded else language()
+    lookups = nlp.get_pipe("lemmatizer").lookups
+    rules, exceptions, words = (
+        lookups.get_table(name, {}).get(part_of_speech, {})
+        for name in ("lemma_rules", "lemma_exc", "lemma_index")
+    )
+    return _BaseForms(tuple((old, new) for old, new in rules), exceptions, frozenset(words))
+
+
 @cache
 def _lemma(word: str, part_of_speech: str) -> str:
-    from spacy.tokens import Doc
-
-    nlp = _loaded[0] if _loaded else language()
-    lemmatizer = nlp.get_pipe("lemmatizer")
-    doc = Doc(nlp.vocab, words=[word], pos=[part_of_speech])
-    lemmas: list[str] = lemmatizer.rule_lemmatize(doc[0])
-    return lemmas[0].lower()
+    return _base_forms(part_of_speech).of(word)
 
 
-_CLASSES = {"V": "VERB", "N": "NOUN", "J": "ADJ", "R": "ADV", "M": "VERB"}
+_CLASSES = {"V": "verb", "N": "noun", "J": "adj", "R": "adv", "M": "verb"}
 
 
 def lemma(token: Token) -> str:

@@ -13,6 +13,7 @@ from dateline.reading.names import names_in
 from dateline.reading.statements import model, statements_in
 from dateline.reading.statements.english.cues import NOT_SPEECH, VERBS
 from dateline.reading.statements.frames import Frame
+from dateline.reading.table import Table
 from dateline.records import Statement
 from dateline.text import Passage, Span
 
@@ -165,7 +166,7 @@ def test_every_statement_is_made_of_ordered_spans_of_the_text(
 
 def test_of_two_frames_in_one_another_the_surer_one_is_kept() -> None:
     passage = Passage.of_text("Ann said Bob thought it rained")
-    tree = model.Tree(next(iter(parses([passage]))), passage)
+    tree = model.Tree(Table(next(iter(parses([passage]))), passage))
     outer = Frame(1, (1,), (2, 3, 4, 5), (0,), 0.9)
     inner = Frame(3, (3,), (4, 5), (2,), 0.8)
     assert model.apart(tree, [inner, outer], 0.3) == [outer]

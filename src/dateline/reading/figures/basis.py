@@ -17,6 +17,7 @@ from dateline.reading.figures.english.basis import (
     WIDE,
 )
 from dateline.reading.model import lemma
+from dateline.reading.needles import Sought
 from dateline.records import Statement
 from dateline.text import Span
 
@@ -26,28 +27,32 @@ if TYPE_CHECKING:
 
 Basis = tuple[str, Span]
 
-_BASES = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern, _ in BASES)
+_BASES = tuple((name, Sought(pattern, re.IGNORECASE)) for name, pattern, _ in BASES)
 _SOURCES = tuple(
-    (name, re.compile(pattern, 0 if name == "company" else re.IGNORECASE))
+    (name, Sought(pattern, 0 if name == "company" else re.IGNORECASE))
     for name, pattern, _ in SOURCES
 )
 _BARE_POLL = re.compile(BARE_POLL, re.IGNORECASE)
+_ACCORDING = Sought(r"\b(?:according to|reported by|released by|announced by) ([^,.;]{3,60})")
 _REACH = 140
 _BEFORE = 60
 _AFTER = 14
 
 
 def _cues(text: str, sentence: Span) -> list[Basis]:
+    lower = sentence.of(text).lower()
     return [
         (name, Span(match.start(), match.end()))
-        for name, pattern in _BASES
-        for match in pattern.finditer(text, sentence.start, sentence.end)
+        for name, sought in _BASES
+        if sought.may_be_in(lower)
+        for match in sought.pattern.finditer(text, sentence.start, sentence.end)
     ]
 
 
 def _source_in(text: str, span: Span) -> Basis | None:
-    for name, pattern in _SOURCES:
-        if pattern.search(text, span.start, span.end) is not None:
+    lower = span.of(text).lower()
+    for name, sought in _SOURCES:
+        if sought.may_be_in(lower) and sought.pattern.search(text, span.start, span.end):
             return name, span
     return None
 
@@ -90,14 +95,16 @@ class BasisReader:
         self._count: Basis | None = None
         self._paragraph = -1
         self._cues_of: dict[int, list[Basis]] = {}
-        exit_poll = _BASES[0][1].search(text)
+        name, sought = _BASES[0]
+        exit_poll = sought.pattern.search(text) if sought.may_be_in(text.lower()) else None
         if exit_poll is not None:
-            self._poll = ("exit poll", Span(exit_poll.start(), exit_poll.end()))
+            self._poll = (name, Span(exit_poll.start(), exit_poll.end()))
 
     def basis_of(
         self,
         figure: Span,
         tokens: DocSpan,
+        sentence: Span,
         others: Sequence[Span],
         statement: Statement | None,
         *,
@@ -105,10 +112,9 @@ class BasisReader:
         paragraph: int,
     ) -> Basis | None:
         """Return the basis of a figure with the words that give it, or None when none is stated."""
-        sentence = Span(tokens.sent.start_char, tokens.sent.end_char)
         if paragraph != self._paragraph:
             self._paragraph, self._count = paragraph, None
-        source = self._source_of(tokens, statement)
+        source = self._source_of(tokens, sentence, statement)
         words = self._of_words(sentence, figure, others, share)
         if words is not None:
             if words[0] in LASTING:
@@ -139,10 +145,10 @@ class BasisReader:
             if best is None or distance < best[0]:
                 best = (distance, (name, span))
         if best is None:
+            if not share or self._poll is None:
+                return None
             bare = _BARE_POLL.search(self._text, sentence.start, sentence.end)
-            if share and bare is not None and self._poll is not None:
-                return self._poll[0], Span(bare.start(), bare.end())
-            return None
+            return None if bare is None else (self._poll[0], Span(bare.start(), bare.end()))
         if (
             best[1][0] == "opinion poll"
             and self._poll is not None
@@ -153,7 +159,9 @@ class BasisReader:
             return self._poll[0], best[1][1]
         return best[1]
 
-    def _source_of(self, tokens: DocSpan, statement: Statement | None) -> Basis | None:
+    def _source_of(
+        self, tokens: DocSpan, sentence: Span, statement: Statement | None
+    ) -> Basis | None:
         if statement is not None and statement.source:
             found = source_of_statement(self._text, statement)
             if found is None and all(
@@ -181,13 +189,13 @@ class BasisReader:
             token = token.head
         if pronoun and self._source is not None:
             return self._source
-        according = re.search(
-            r"\b(?:according to|reported by|released by|announced by) ([^,.;]{3,60})",
-            self._text[tokens.sent.start_char : tokens.sent.end_char],
+        words = sentence.of(self._text)
+        according = (
+            _ACCORDING.pattern.search(words) if _ACCORDING.may_be_in(words.lower()) else None
         )
         if according is None:
             return None
-        base = tokens.sent.start_char
+        base = sentence.start
         found = _source_in(self._text, Span(base + according.start(1), base + according.end(1)))
         self._source = found or self._source
         return found

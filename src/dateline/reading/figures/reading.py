@@ -52,6 +52,8 @@ def figures_in(
         if quantity.kind not in (None, "count")
         or not any(time.start <= quantity.number_start < time.end for time in dates)
     ]
+    if not quantities:
+        return ()
     spans = [Span(quantity.start, quantity.end) for quantity in quantities]
     bases = BasisReader(doc, text)
     out: list[Figure] = []
@@ -60,7 +62,8 @@ def figures_in(
         if is_pronoun_one(text, quantity, counted) or is_part_of_name(text, quantity, counted):
             continue
         tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
-        sentence = Span(tokens.sent.start_char, tokens.sent.end_char)
+        around = tokens.sent
+        sentence = Span(around.start_char, around.end_char)
         index = statement_around(statements, span)
         basis: tuple[str, Span] | None = None
         as_of: str | None = None
@@ -74,6 +77,7 @@ def figures_in(
             basis = bases.basis_of(
                 span,
                 tokens,
+                sentence,
                 spans,
                 statements[index] if index is not None else None,
                 share=quantity.kind == "percent" or (counted.unit or "").endswith(("vote", "seat")),

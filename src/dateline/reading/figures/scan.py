@@ -88,11 +88,16 @@ _WORDS = re.compile(
     rf"|(?P<multiple>(?:{_any(MULTIPLES)})(?= (?:as|the|that)\b))|(?P<run>{_RUN})",
     re.IGNORECASE,
 )
-_CANDIDATE = re.compile(
-    r"\b(?:[oO]n[eE]|[tT](?:wo|hr|h?o?en|e[nl]|we|hi|ri)|[fF](?:our|iv|if|or|ew)|[cC]ouple|[sS](?:ix|ev|co)"
+_FIRST_LETTERS = (
+    r"(?:[oO]n[eE]|[tT](?:wo|hr|h?o?en|e[nl]|we|hi|ri)|[fF](?:our|iv|if|or|ew)|[cC]ouple|[sS](?:ix|ev|co)"
     r"|[eE](?:ig|le)|[nN]i[n]|[zZ]ero|[hH](?:un|al)|[mM]il|[bB]il|[dD](?:oz|ou)|[tT](?:ho|en|w)"
     r"|[lL]akh|[cC]rore|[qQ]ua|[aA]n? (?=[a-z]))"
-    r"|(?<![A-Za-z0-9_])[\d.½⅓⅔¼¾⅛⅜⅝⅞](?=[\d\W a-zA-Z]|$)|(?<=[A-Zd=s.])\d"
+)
+# Patterns that begin with one of some signs are found several times as fast as with a border.
+_BEFORE_WORD = re.compile(rf"\W(?={_FIRST_LETTERS})")
+_AT_START = re.compile(_FIRST_LETTERS)
+_FIRST_DIGIT = re.compile(
+    r"[\d.½⅓⅔¼¾⅛⅜⅝⅞](?:(?<![A-Za-z0-9_].)(?=[\d\W a-zA-Z]|$)|(?<=[A-Zd=s.]\d))"
 )
 _NUMERAL = re.compile(
     rf"(?P<digits>{_DIGITS})?(?P<vulgar>(?:(?<=\d)[ -])?[{''.join(VULGAR)}])?"
@@ -189,14 +194,22 @@ def _worded(match: re.Match[str]) -> Number:
     return number
 
 
+def _candidates(text: str) -> list[int]:
+    """Return where numbers may begin, in order."""
+    starts = [match.end() for match in _BEFORE_WORD.finditer(text)]
+    starts += [match.start() for match in _FIRST_DIGIT.finditer(text)]
+    if _AT_START.match(text):
+        starts.append(0)
+    starts.sort()
+    return starts
+
+
 def numbers_in(text: str) -> Iterator[Number]:
     """Yield the numbers of a text in order, traps and all."""
     position = 0
-    while True:
-        found = _CANDIDATE.search(text, position)
-        if found is None:
-            return
-        start = found.start()
+    for start in _candidates(text):
+        if start < position:
+            continue
         character = text[start]
         number: Number | None = None
         if character.isalpha():
@@ -208,12 +221,11 @@ def numbers_in(text: str) -> Iterator[Number]:
             if match is not None and match.end() > start:
                 number = _numeral(match)
         if number is None:
-            position = found.end() if found.end() > start else start + 1
             continue
         if (number.low is None and not number.fraction) or (number.fraction and number.digits):
             _extend(text, number)
         yield number
-        position = max(number.end, found.start() + 1)
+        position = max(number.end, start + 1)
 
 
 def _extend(text: str, number: Number) -> None:

@@ -17,12 +17,15 @@ from dateline.reading.figures.english.traps import (
     YEAR_NOUNS,
 )
 from dateline.reading.figures.nouns import is_plural
+from dateline.reading.needles import Sought
 
-_COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern, _ in PATTERNS)
+_COMPILED = tuple((kind, Sought(pattern)) for kind, pattern, _ in PATTERNS)
 # A pattern that begins with the number itself is tried at the number only.
-_AT = tuple(pattern for _, pattern in _COMPILED if pattern.pattern.startswith(ANCHORED))
+_AT = tuple(
+    sought.pattern for _, sought in _COMPILED if sought.pattern.pattern.startswith(ANCHORED)
+)
 _AROUND = tuple(
-    (kind, pattern) for kind, pattern in _COMPILED if not pattern.pattern.startswith(ANCHORED)
+    (kind, sought) for kind, sought in _COMPILED if not sought.pattern.pattern.startswith(ANCHORED)
 )
 _LAST_WORD = re.compile(r"(\S+)\s+$")
 _NEXT_WORD = re.compile(r"[ ]+([A-Za-z][\w’'-]*)")
@@ -44,8 +47,11 @@ def trap_end(text: str, draft: Draft) -> int:
             return found.end()
     signed = draft.kind == "money" and draft.start < at
     low, high = max(0, at - _REACH), draft.end + 24
-    for kind, pattern in _AROUND:
-        for match in pattern.finditer(text, low, high):
+    lower = text[low:high].lower()
+    for kind, sought in _AROUND:
+        if not sought.may_be_in(lower):
+            continue
+        for match in sought.pattern.finditer(text, low, high):
             if match.start() > at:
                 break
             if at < match.end() and not (signed and kind == "name"):

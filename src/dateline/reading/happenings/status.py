@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_FORESEEING = SCHEDULED | PLANNED
+
+
 def status_of(clause: Clause, start: str, end: str, published: str | None) -> Status:
     """Return the status of a clause dated to ``[start, end)`` in a report published then.
 
@@ -61,7 +64,7 @@ def _looks_ahead(clause: Clause) -> bool:
     auxiliaries = {child.lower_ for verb in chain for child in verb.children if child.dep_ == "aux"}
     if auxiliaries & FUTURE_AUXILIARIES:
         return True
-    return any(lemma(verb) in SCHEDULED | PLANNED for verb in chain)
+    return any(lemma(verb) in _FORESEEING for verb in chain)
 
 
 def _governors(head: Token) -> list[Token]:
@@ -70,7 +73,7 @@ def _governors(head: Token) -> list[Token]:
     token = head
     while token.dep_ in {"xcomp", "ccomp"} and is_verb(token.head) and len(out) < 4:
         token = token.head
-        if token.dep_ == "ccomp" and lemma(token) not in SCHEDULED | PLANNED:
+        if token.dep_ == "ccomp" and lemma(token) not in _FORESEEING:
             break
         out.append(token)
     return out
@@ -78,14 +81,14 @@ def _governors(head: Token) -> list[Token]:
 
 def is_superseded(clause: Clause) -> bool:
     """Tell whether the text says the date no longer holds: ``originally scheduled for``."""
-    return lemma(clause.head) in SCHEDULED | PLANNED and any(
+    return lemma(clause.head) in _FORESEEING and any(
         child.lower_ in SUPERSEDED for child in clause.head.children if child.dep_ == "advmod"
     )
 
 
 def is_foreseeing(head: Token) -> bool:
     """Tell whether a verb looks ahead: ``is expected``, ``plans``."""
-    return is_verb(head) and lemma(head) in SCHEDULED | PLANNED
+    return is_verb(head) and lemma(head) in _FORESEEING
 
 
 def is_only_foreseen(clause: Clause, end: str | None, published: str | None) -> bool:

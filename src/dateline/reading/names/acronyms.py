@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _MINOR = frozenset(("of", "the", "and", "for", "in", "on", "&", "de"))
 
 
+@lru_cache(maxsize=16384)
 def is_acronym(words: str) -> bool:
     """Tell whether a name is written like an acronym (``RFE/RL``, ``NATO``, ``S&P``)."""
     letters = [c for c in words if c.isalpha()]

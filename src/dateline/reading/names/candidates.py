@@ -45,6 +45,7 @@ _LABELS = {
     "LANGUAGE": "other",
 }
 _PROPER = ("NNP", "NNPS")
+_COMMON_TITLES = TITLES - REGAL
 HYPHENS = ("-", "–", "‑")
 
 
@@ -252,7 +253,7 @@ def candidates_in(tokens: Tokens, slugs: frozenset[int]) -> list[Candidate]:
                 covered[cut - 1 : b] = b"\1" * (b - cut + 1)
                 found.append(Candidate(cut, b, "?", folded(tokens.words(cut, b))))
                 b = cut - 1
-            if vote == "place" and b - a == 3 and tokens.lower[a] in TITLES - REGAL:
+            if vote == "place" and b - a == 3 and tokens.lower[a] in _COMMON_TITLES:
                 a, vote = a + 1, "person"
             if _is_party_and_state(tokens, a, b):
                 a, vote = a + 2, "place"

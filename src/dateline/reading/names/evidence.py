@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 
 from dateline.reading.names.acronyms import abbreviates, is_acronym
@@ -32,6 +33,7 @@ from dateline.reading.names.openings import Openings
 from dateline.reading.names.tokens import Tokens
 
 _BEFORE_OF = PLACE_HEADS | PLACE_HAS | DIRECTIONS
+_TIGHT_TITLES = TITLES - LOOSE_TITLES
 _RECEIVERS = frozenset(("dobj", "dative", "iobj"))
 _DATELINE_MARKS = frozenset((",", "(", "—", "–", "-", "--", ":"))
 _HEADLINE_WEIGHT = 0.25
@@ -129,15 +131,25 @@ def forms_of(tokens: Tokens, items: list[Candidate], openings: Openings) -> dict
 def _count_demonyms(tokens: Tokens, forms: dict[str, Form]) -> None:
     """Note names that the text makes a word for a people of: ``Velmora``, ``Velmoran``."""
     capitals = {word for word in tokens.text if word[:1].isupper()}
+    ordered = sorted(capitals)
     for form in forms.values():
         word = form.words
         if " " in word or len(word) < _SHORTEST_LAND or form.titled:
             continue
         stems = {word, word[:-1]} if word[-1] in "aeyo" else {word}
+        if not _is_begun(ordered, word, min(stems, key=len)):
+            continue
         made = {stem + ending for stem in stems for ending in DEMONYM_ENDINGS} - {word}
         if made & capitals and not made & {other + "s" for other in capitals}:
             form.votes["place"] += _KIND_WEIGHT
             form.inside += len(form.items)
+
+
+def _is_begun(ordered: list[str], word: str, stem: str) -> bool:
+    """Tell whether a word other than this one, of a list in order, begins with its stem."""
+    at = bisect_left(ordered, stem)
+    near = ordered[at : at + 2]
+    return any(other != word and other.startswith(stem) for other in near)
 
 
 def opens_paragraph(tokens: Tokens, item: Candidate) -> bool:

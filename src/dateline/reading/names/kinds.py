@@ -49,6 +49,7 @@ _KINDS: dict[str | None, Kind] = {
     "organisation": "organisation",
     "place": "place",
 }
+_NO_WHOLE_NAMES = NOT_NAMES | SUFFIXES
 _NO_NAME_PARTS = NOT_NAMES | TITLES | ORGANISATION_HEADS
 _LARGE_CITY = 200_000
 _SAID_TO_BE = 3
@@ -183,7 +184,7 @@ def _one(key: str, form: Form, known: dict[str, int], lowered: set[str]) -> Kind
             return "person"
     if spelled(words) in country_names():
         return "place"
-    if words in demonyms() or key in NOT_NAMES or words.lower() in NOT_NAMES | SUFFIXES:
+    if words in demonyms() or key in NOT_NAMES or words.lower() in _NO_WHOLE_NAMES:
         return None
     if form.plural and not votes["organisation"] and not votes["place"]:
         return None

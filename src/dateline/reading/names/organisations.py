@@ -13,10 +13,12 @@ from dateline.reading.names.english.organisations import (
 from dateline.reading.names.kinds import Mention
 from dateline.reading.names.tokens import Tokens
 
+_CLUB_ENDINGS = CLUB_HEADS | CLUB_PLACES
+
 
 def _kinds_of(mention: Mention) -> set[str]:
     words = mention.key.split()
-    club = CLUB_NOUNS if words[-1] in CLUB_HEADS | CLUB_PLACES else frozenset[str]()
+    club = CLUB_NOUNS if words[-1] in _CLUB_ENDINGS else frozenset[str]()
     return {w for w in words if w in COMPANY_NOUNS} | club
 
 

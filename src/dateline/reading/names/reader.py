@@ -25,6 +25,7 @@ from dateline.reading.names.result import Names, OpenPointer, Pointer
 from dateline.reading.names.roles import RoleFound, RoleReader
 from dateline.reading.names.seats import acting_seats
 from dateline.reading.names.tokens import Tokens
+from dateline.reading.table import Table
 from dateline.records import Organisation, Person, Place, Role
 from dateline.text import Passage
 
@@ -32,9 +33,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-def names_in(doc: Doc, passage: Passage) -> Names:
-    """Return the people, organisations and places of a parsed passage."""
-    return _Reader(Tokens(doc, passage)).names()
+def names_in(doc: Doc, passage: Passage, *, table: Table | None = None) -> Names:
+    """Return the people, organisations and places of a parsed passage.
+
+    ``table`` is the parse's, where it is at hand.
+    """
+    return _Reader(Tokens(table or Table(doc, passage))).names()
 
 
 def _is_sure(mention: Mention) -> bool:

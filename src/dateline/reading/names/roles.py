@@ -64,6 +64,9 @@ def is_role_noun(tokens: Tokens, i: int) -> bool:
     return tokens.tag[i] in ("NN", "NNP") and len(word) > 6 and word.endswith(ROLE_ENDINGS)
 
 
+_ADDRESSES = COURTESY - _ABBREVIATED - TITLES
+
+
 def _is_former(tokens: Tokens, first: int, last: int) -> bool:
     return any(
         tokens.lower[i] in FORMER or tokens.lower[i].startswith(FORMER_PREFIX)
@@ -162,7 +165,7 @@ class RoleReader:
     def _title_before(self, i: int) -> int | None:
         """Return the title that ends at a token: ``President``, ``Secretary of State``."""
         tokens = self._tokens
-        if is_role_noun(tokens, i) and tokens.lower[i] not in COURTESY - _ABBREVIATED - TITLES:
+        if is_role_noun(tokens, i) and tokens.lower[i] not in _ADDRESSES:
             return i
         bound = tokens.dep[i] in ("compound", "nmod") and tokens.head[i] > i
         if bound and tokens.tag[i] == "NN" and tokens.lower[i].endswith(PERSON_ENDINGS):

@@ -14,12 +14,15 @@ from typing import NamedTuple
 import msgspec
 import numpy as np
 
+from dateline.reading.statements.columns import Columns
 from dateline.reading.statements.english.cues import ACCORDING, KINDS, VERBS
-from dateline.reading.statements.features import Columns, Floats, Pairs, cue_rows, pair_rows
+from dateline.reading.statements.features import Pairs, cue_rows, pair_rows
 from dateline.reading.statements.frames import Frame
+from dateline.reading.statements.hashing import Floats
 from dateline.reading.statements.rules import subtree, without_edges
 from dateline.reading.statements.scorer import WEIGHTS, Table, softmax
-from dateline.reading.statements.tree import Ints, Tree
+from dateline.reading.statements.tree import Tree
+from dateline.reading.table import Ints
 
 OUTSIDE, CONTENT, SOURCE, CUE = range(4)
 CUE_FLOOR = 0.25
@@ -48,32 +51,44 @@ class Model(NamedTuple):
     role: Table
 
 
-def best_paths(emissions: Floats, costs: Floats) -> Ints:
+def best_paths(emissions: Floats, costs: Floats, lengths: list[int]) -> list[list[int]]:
     """Return the best sequence of roles for each window.
 
-    ``emissions`` is windows x positions x roles, ``costs`` windows x positions: what a change of
-    role costs on the way into the position.
+    ``emissions`` is positions x roles x windows, ``costs`` positions x windows: what a change of
+    role costs on the way into the position. What stands past a window's length is not looked at.
     """
-    windows, length, roles = emissions.shape
+    length, roles, windows = emissions.shape
     change = 1.0 - np.eye(roles, dtype=np.float32)
     change[SOURCE, :] *= SOURCE_EASE
     change[:, SOURCE] *= SOURCE_EASE
-    # Roles come into are the rows, so that the best way into each lies in one stretch of memory.
-    losses = change.T[None, None] * costs.T[:, :, None, None]
-    steps = np.ascontiguousarray(emissions.transpose(1, 0, 2))
-    ways = np.empty((length, windows, roles, roles), dtype=np.float32)
-    total = steps[0]
+    losses = change[None, :, :, None] * costs[:, None, None, :]
+    totals = np.empty_like(emissions)
+    totals[0] = emissions[0]
+    way = np.empty((roles, roles, windows), dtype=np.float32)
+    higher = np.empty((2, roles, windows), dtype=np.float32)
     for at in range(1, length):
-        way = np.subtract(total[:, None, :], losses[at], out=ways[at])
-        total = way.max(axis=2) + steps[at]
-    ways[0] = 0.0
-    back = ways.argmax(axis=3)
-    path = np.zeros((windows, length), dtype=np.int64)
-    last = path[:, -1] = total.argmax(axis=1)
-    every = np.arange(windows)
-    for at in range(length - 1, 0, -1):
-        last = path[:, at - 1] = back[at, every, last]
-    return path
+        np.subtract(totals[at - 1][:, None], losses[at], out=way)
+        np.maximum(way[:2], way[2:], out=higher)
+        np.add(np.maximum(higher[0], higher[1]), emissions[at], out=totals[at])
+    # The role before each, where the loop above took the largest.
+    back = np.zeros((length, roles, windows), dtype=np.int8)
+    ways = totals[:-1, :, None] - losses[1:]
+    best = ways[:, 0].copy()
+    for role in range(1, roles):
+        better = ways[:, role] > best
+        back[1:][better] = role
+        np.maximum(best, ways[:, role], out=best)
+    paths: list[list[int]] = []
+    for window, size in enumerate(lengths):
+        steps = np.ascontiguousarray(back[:size, :, window]).tobytes()
+        role = int(np.argmax(totals[size - 1, :, window]))
+        path = [role]
+        for at in range((size - 1) * roles, 0, -roles):
+            role = steps[at + role]
+            path.append(role)
+        path.reverse()
+        paths.append(path)
+    return paths
 
 
 def roles_of(tree: Tree, pairs: Pairs, logits: Floats, count: int) -> list[Ints]:
@@ -81,15 +96,14 @@ def roles_of(tree: Tree, pairs: Pairs, logits: Floats, count: int) -> list[Ints]
     starts = np.searchsorted(pairs.cue, np.arange(count + 1))
     lengths = np.diff(starts)
     width = int(lengths.max())
-    emissions = np.zeros((count, width, logits.shape[1]), dtype=np.float32)
-    costs = np.full((count, width), SWITCH, dtype=np.float32)
+    emissions = np.zeros((width, logits.shape[1], count), dtype=np.float32)
+    costs = np.full((width, count), SWITCH, dtype=np.float32)
     place = np.arange(len(pairs.token)) - starts[pairs.cue]
-    emissions[pairs.cue, place] = logits
-    quote = tree.quote[pairs.token]
+    emissions[place, :, pairs.cue] = logits
+    quote = tree.quote_array[pairs.token]
     same = np.concatenate(([False], (quote[1:] == quote[:-1]) & (quote[1:] >= 0)))
-    costs[pairs.cue, place] += SPLIT * same
-    paths = best_paths(emissions, costs)
-    return [paths[i, : lengths[i]] for i in range(count)]
+    costs[place, pairs.cue] += SPLIT * same
+    return [np.array(path) for path in best_paths(emissions, costs, lengths.tolist())]
 
 
 def frames_by_model(tree: Tree, model: Model) -> list[Frame]:
@@ -97,16 +111,29 @@ def frames_by_model(tree: Tree, model: Model) -> list[Frame]:
     return apart(tree, frames_of(tree, model), FRAME_FLOOR)
 
 
+def chances(model: Model, columns: Columns) -> Floats:
+    """Return each token's chance to be the head of a cue."""
+    out = np.zeros(columns.tree.size, dtype=np.float32)
+    rows = cue_rows(columns)
+    out[columns.candidates] = softmax(model.cue.scores(model.cue.sums(rows), len(rows)))[:, 1]
+    return out
+
+
+def role_scores(model: Model, pairs: Pairs) -> Floats:
+    """Return the scores of each pair's roles."""
+    sums = model.role.sums(pairs.rows) + model.role.sums(pairs.branch_rows)[pairs.branch]
+    return model.role.scores(sums, len(pairs.rows) + len(pairs.branch_rows))
+
+
 def frames_of(tree: Tree, model: Model, *, floor: float = CUE_FLOOR) -> list[Frame]:
     """Return every frame whose cue is likelier than the floor."""
     columns = Columns(tree)
-    chance = softmax(model.cue.scores(cue_rows(columns)))[:, 1]
-    chance[tree.block < 0] = 0.0
+    chance = chances(model, columns)
     cues = np.flatnonzero(chance > floor).tolist()
     if not cues:
         return []
     pairs = pair_rows(columns, cues, chance)
-    logits = model.role.scores(pairs.rows)
+    logits = role_scores(model, pairs)
     paths = roles_of(tree, pairs, logits, len(cues))
     starts = np.searchsorted(pairs.cue, np.arange(len(cues) + 1))
     frames: list[Frame] = []
@@ -133,8 +160,8 @@ def _in_reach(tree: Tree, cue: int, content: list[int]) -> list[int]:
 
     Past a sentence that is nobody's content, the reporter speaks again.
     """
-    sentences = {int(tree.sent[t]) for t in content}
-    first = last = int(tree.sent[cue])
+    sentences = {tree.sent[t] for t in content}
+    first = last = tree.sent[cue]
     while first - 1 in sentences:
         first -= 1
     while last + 1 in sentences:
@@ -144,7 +171,7 @@ def _in_reach(tree: Tree, cue: int, content: list[int]) -> list[int]:
 
 def _subject(tree: Tree, cue: int, tokens: Ints, logits: Floats) -> tuple[int, ...]:
     """Return the subject of the cue's clause if it may be the source, else nothing."""
-    subject = int(tree.subject[cue])
+    subject = tree.subject[cue]
     if subject < 0 or tree.first[subject] <= cue <= tree.last[subject]:
         return ()
     here = tokens == subject
@@ -197,7 +224,7 @@ def squared(tree: Tree, content: tuple[int, ...]) -> tuple[int, ...]:
     """Return the content with its quotations whole, and without a stray name beside them."""
     inside = set(content)
     quoted: set[int] = set()
-    for number in sorted({int(tree.quote[t]) for t in content} - {-1}):
+    for number in sorted({tree.quote[t] for t in content} - {-1}):
         opening, closing = tree.quotes[number]
         tokens = {t for t in range(opening, closing) if not tree.space[t]}
         if 2 * len(tokens & inside) > len(tokens):

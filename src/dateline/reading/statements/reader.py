@@ -17,6 +17,7 @@ from dateline.reading.statements.quotations import floating, owned, spoken
 from dateline.reading.statements.rules import frames_by_rules
 from dateline.reading.statements.speakers import Speaker, Speakers
 from dateline.reading.statements.tree import Tree
+from dateline.reading.table import Table
 from dateline.records import Statement
 from dateline.text import Passage, Span, merged, trimmed
 
@@ -29,16 +30,17 @@ def statements_in(
     passage: Passage,
     names: Names | None = None,
     *,
+    table: Table | None = None,
     method: Literal["model", "rules"] = "model",
 ) -> tuple[Statement, ...]:
     """Return the statements of a parsed passage in text order, with offsets of its text.
 
     ``model`` uses the packaged weights and falls back to the rules where they are missing; without
-    names no speaker is resolved.
+    names no speaker is resolved. ``table`` is the parse's, where it is at hand.
     """
     if not len(doc):
         return ()
-    tree = Tree(doc, passage)
+    tree = Tree(table or Table(doc, passage))
     frames = continued(tree, _without_datelines(tree, _frames(tree, method)))
     chains = [passed_on(tree, frame) for frame in frames]
     sources = [chain.source for chain in chains]
@@ -111,5 +113,7 @@ def spans_of(tree: Tree, tokens: tuple[int, ...], text: str) -> tuple[Span, ...]
             runs[-1] = (runs[-1][0], t)
         else:
             runs.append((t, t))
-    spans = (trimmed(text, Span(tree.start[a], tree.end[b])) for a, b in runs)
+    spans = [trimmed(text, Span(tree.start[a], tree.end[b])) for a, b in runs]
+    if len(spans) == 1 and len(spans[0]):
+        return (spans[0],)
     return merged((span for span in spans if len(span)), text)

@@ -67,7 +67,7 @@ def without_edges(tree: Tree, tokens: list[int]) -> tuple[int, ...]:
 
 
 def _source(tree: Tree, i: int) -> tuple[int, ...]:
-    subject = int(tree.subject[i])
+    subject = tree.subject[i]
     if subject < 0 or tree.words[subject] in _NOT_A_SOURCE:
         return ()
     if tree.first[subject] <= i <= tree.last[subject]:
@@ -168,10 +168,10 @@ def _signed(tree: Tree, i: int) -> Frame | None:
 
 
 def _clause(tree: Tree, i: int) -> Frame | None:
-    if not tree.tags[i].startswith("V") and tree.deps[i] != "ROOT":
+    if tree.quote[i] >= 0 or (not tree.tags[i].startswith("V") and tree.deps[i] != "ROOT"):
         return None
     entry = VERBS.get(tree.lemma_of(i))
-    if entry is None or tree.quote[i] >= 0:
+    if entry is None:
         return None
     if tree.deps[i] == "pcomp" and tree.words[tree.heads[i]] == "as":
         return _quoted_as(tree, i)
@@ -220,7 +220,7 @@ def _quoted_as(tree: Tree, i: int) -> Frame | None:
 
 def _is_afterthought(tree: Tree, i: int) -> bool:
     """Tell whether a cue's clause only follows what is said: “…, the agency reported”."""
-    subject = int(tree.subject[i])
+    subject = tree.subject[i]
     if tree.deps[i] not in ("advcl", "parataxis") or not tree.heads[i] < subject < i:
         return False
     start = tree.first[i]
@@ -235,6 +235,8 @@ def _quotations_of(tree: Tree, i: int) -> list[int]:
     One that ends just before the cue's clause, one that begins just after it, and those that
     follow without a cue of their own between.
     """
+    if not tree.quotes:
+        return []
     start, end = tree.paragraph(i)
     clause = (tree.first[i], tree.last[i])
     found: list[int] = []

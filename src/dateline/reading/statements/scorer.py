@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from dateline.reading.statements.features import BITS, Floats, Rows
+from dateline.reading.statements.hashing import BITS, Floats, Rows
+from dateline.reading.table import Hashes
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
 SIZE = 2**BITS
@@ -16,8 +17,8 @@ _RAISED = 128
 
 
 def scores(weights: Floats, rows: Rows) -> Floats:
-    """Return the sum of the weights of each row's features, one column for each label."""
-    return np.asarray(weights[rows].sum(axis=1), dtype=np.float32)
+    """Return the sum of the weights of each column's features, one column for each label."""
+    return np.asarray(weights[rows].sum(axis=0), dtype=np.float32)
 
 
 class Table:
@@ -37,14 +38,24 @@ class Table:
         for label in range(self._labels):
             self._packed |= raised[:, label].astype(np.uint64) << np.uint64(_LANE * label)
 
-    def scores(self, rows: Rows) -> Floats:
-        """Return what `scores` does, for rows of fewer than 257 features."""
-        total = np.zeros(len(rows), dtype=np.uint64)
-        for column in rows.T:
-            total += self._packed[column]
-        lanes = np.arange(self._labels, dtype=np.uint64) * np.uint64(_LANE)
-        sums = ((total[:, None] >> lanes) & np.uint64(2**_LANE - 1)).astype(np.int64)
-        return np.asarray((sums - _RAISED * rows.shape[1]) * self._scale, dtype=np.float32)
+    def sums(self, rows: Rows) -> Hashes:
+        """Return the packed sum of the weights of each column of features."""
+        total = np.zeros(rows.shape[1], dtype=np.uint64)
+        taken = np.empty_like(total)
+        for row in rows:
+            # Buckets are never out of range; this way numpy need not look.
+            self._packed.take(row, out=taken, mode="wrap")
+            np.add(total, taken, out=total)
+        return total
+
+    def scores(self, sums: Hashes, features: int) -> Floats:
+        """Return the scores that belong to packed sums of so many features, fewer than 257."""
+        out = np.empty((len(sums), self._labels), dtype=np.float32)
+        for label in range(self._labels):
+            lane = (sums >> np.uint64(_LANE * label)) & np.uint64(2**_LANE - 1)
+            out[:, label] = lane.astype(np.int64) - _RAISED * features
+        out *= self._scale
+        return out
 
 
 def softmax(values: Floats) -> Floats:
@@ -54,7 +65,7 @@ def softmax(values: Floats) -> Floats:
 
 
 def fitted(
-    rows: Rows,
+    features: npt.NDArray[np.uint32],
     labels: npt.NDArray[np.int64],
     count: int,
     *,
@@ -66,8 +77,9 @@ def fitted(
 ) -> Floats:
     """Fit a multinomial logistic model by AdaGrad (Duchi, Hazan and Singer, JMLR 2011), averaged.
 
-    The rows are taken in an order that the seed fixes. A share of the features is dropped at random
-    in every step (Srivastava et al., JMLR 2014), which keeps rare ones from being learned by heart.
+    Each row holds one thing's features; rows are taken in an order that the seed fixes. A share of
+    the features is dropped at random in every step (Srivastava et al., JMLR 2014), which keeps rare
+    ones from being learned by heart.
     """
     shape = (SIZE, count)
     weights = np.zeros(shape, dtype=np.float32)
@@ -76,10 +88,10 @@ def fitted(
     order = np.random.default_rng(seed)
     steps = 0
     for epoch in range(epochs):
-        shuffled = order.permutation(len(rows))
-        for at in range(0, len(rows), batch):
+        shuffled = order.permutation(len(features))
+        for at in range(0, len(features), batch):
             chosen = shuffled[at : at + batch]
-            part = rows[chosen]
+            part = features[chosen]
             kept = order.random(part.shape, dtype=np.float32) >= drop
             seen = kept.astype(np.float32) / np.float32(1.0 - drop)
             error = softmax(np.einsum("ijk,ij->ik", weights[part], seen))

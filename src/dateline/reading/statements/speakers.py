@@ -27,7 +27,7 @@ def head_of(tree: Tree, source: tuple[int, ...]) -> int:
     """Return the token of a source that the others hang on; the first one of several."""
     inside = set(source)
     for i in source:
-        if int(tree.head[i]) not in inside or int(tree.head[i]) == i:
+        if tree.heads[i] not in inside or tree.heads[i] == i:
             if tree.deps[i] in ("det", "punct", "case", "prep", "aux", "advmod", "mark"):
                 continue
             return i
@@ -117,7 +117,7 @@ class Speakers:
         before: dict[int, str] = {}
         for n in order:
             source = sources[n]
-            block = int(tree.block[source[0]])
+            block = tree.block[source[0]]
             person = before.get(block)
             word = tree.words[source[0]]
             if out[n].id is None and len(source) == 1 and word == IT:

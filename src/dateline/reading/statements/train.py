@@ -19,10 +19,13 @@ import msgspec
 import numpy as np
 
 from dateline.reading.model import parses
-from dateline.reading.statements.features import Columns, Floats, Rows, cue_rows, pair_rows
+from dateline.reading.statements.columns import Columns
+from dateline.reading.statements.features import cue_rows, pair_rows
+from dateline.reading.statements.hashing import Floats, Rows
 from dateline.reading.statements.model import CONTENT, CUE, OUTSIDE, SOURCE
 from dateline.reading.statements.scorer import WEIGHTS, fitted, scores, softmax
-from dateline.reading.statements.tree import Ints, Tree
+from dateline.reading.statements.tree import Tree
+from dateline.reading.table import Ints, Table
 from dateline.text import Passage, Span
 
 FOLDS = 2
@@ -75,9 +78,14 @@ class Sheet(NamedTuple):
 
 def read_examples(path: Path) -> list[Example]:
     """Return the marked texts of a JSON Lines file, plain or gzipped."""
+    return [msgspec.json.decode(line, type=Example) for line in lines_of(path)]
+
+
+def lines_of(path: Path) -> list[bytes]:
+    """Return the lines of a file, plain or gzipped, without empty ones."""
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rb") as lines:
-        return [msgspec.json.decode(line, type=Example) for line in lines if line.strip()]
+        return [line for line in lines if line.strip()]
 
 
 def tokens_of(tree: Tree, spans: Sequence[Span]) -> frozenset[int]:
@@ -120,7 +128,7 @@ def sheets_of(examples: Sequence[Example]) -> list[Sheet]:
     passages = [Passage.of_text(example.text) for example in examples]
     sheets: list[Sheet] = []
     for example, passage, doc in zip(examples, passages, parses(passages), strict=True):
-        tree = Tree(doc, passage)
+        tree = Tree(Table(doc, passage))
         roles = roles_in(tree, example)
         columns = Columns(tree)
         is_cue = np.isin(np.arange(tree.size), sorted(roles)).astype(np.int64)
@@ -130,16 +138,14 @@ def sheets_of(examples: Sequence[Example]) -> list[Sheet]:
 
 def fitted_cues(sheets: Sequence[Sheet]) -> Floats:
     """Fit the scorer that tells which tokens are heads of cues."""
-    inside = [sheet.columns.tree.block >= 0 for sheet in sheets]
-    rows = np.concatenate([s.cues[keep] for s, keep in zip(sheets, inside, strict=True)])
-    labels = np.concatenate([s.is_cue[keep] for s, keep in zip(sheets, inside, strict=True)])
-    return _mean_fit(rows, labels, 2, CUE_EPOCHS)
+    labels = np.concatenate([sheet.is_cue[sheet.columns.candidates] for sheet in sheets])
+    return _mean_fit([sheet.cues for sheet in sheets], labels, 2, CUE_EPOCHS)
 
 
 def chances(weights: Floats, sheet: Sheet) -> Floats:
     """Return each token's chance to be the head of a cue."""
-    out: Floats = softmax(scores(weights, sheet.cues))[:, 1]
-    out[sheet.columns.tree.block < 0] = 0.0
+    out = np.zeros(sheet.columns.tree.size, dtype=np.float32)
+    out[sheet.columns.candidates] = softmax(scores(weights, sheet.cues))[:, 1]
     return out
 
 
@@ -152,17 +158,18 @@ def fitted_roles(sheets: Sequence[Sheet], chance: Sequence[Floats]) -> Floats:
         if not cues:
             continue
         pairs = pair_rows(sheet.columns, cues, likely)
-        rows.append(pairs.rows)
+        rows.append(np.concatenate((pairs.rows, pairs.branch_rows[:, pairs.branch])))
         labels.append(np.array([
             _role(sheet.roles[cues[number]], token)
             for number, token in zip(pairs.cue.tolist(), pairs.token.tolist(), strict=True)
         ]))  # fmt: skip
-    return _mean_fit(np.concatenate(rows), np.concatenate(labels), 4, ROLE_EPOCHS)
+    return _mean_fit(rows, np.concatenate(labels), 4, ROLE_EPOCHS)
 
 
-def _mean_fit(rows: Rows, labels: Ints, count: int, epochs: int) -> Floats:
+def _mean_fit(rows: Sequence[Rows], labels: Ints, count: int, epochs: int) -> Floats:
     """Return the mean of a fit that sees all features and one that drops some."""
-    fits = [fitted(rows, labels, count, epochs=epochs, drop=drop) for drop in DROPS]
+    features = np.concatenate([part.T.astype(np.uint32) for part in rows])
+    fits = [fitted(features, labels, count, epochs=epochs, drop=drop) for drop in DROPS]
     return np.asarray(sum(fits) / len(fits), dtype=np.float32)
 
 

@@ -6,30 +6,21 @@ model's weights hold no text.
 
 from __future__ import annotations
 
-import bisect
 from functools import cache
-from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
 from dateline.reading.model import lemma
-from dateline.reading.statements.english.marks import CLOSING, EITHER, OPENING
-from dateline.text import Passage
-
-if TYPE_CHECKING:
-    from spacy.strings import StringStore
-    from spacy.tokens import Doc
-
-Ints = npt.NDArray[np.int64]
-Hashes = npt.NDArray[np.uint64]
+from dateline.reading.statements.english.marks import CLOSING, MARKS, OPENING
+from dateline.reading.table import Hashes, Ints, Table
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 CLAUSES = frozenset({"ccomp", "xcomp"})
 
 _RELATIVE = frozenset({"relcl", "acl"})
 _SHARING = frozenset({"conj", "xcomp", "advcl", "aux", "pcomp", "prep"})
-_ATTRIBUTES = ["LOWER", "TAG", "DEP", "HEAD", "ENT_TYPE", "SENT_START", "LENGTH", "SPACY"]
+_BORROWING = _RELATIVE | _SHARING
+_INFLECTED = frozenset("VN")
 
 _numbers: dict[tuple[str, str], int] = {}
 _base_forms: dict[tuple[str, str], str] = {}
@@ -49,38 +40,45 @@ class Tree:
     """Arrays over the tokens of one document, and the tree they form."""
 
     __slots__ = (
-        "block", "children", "dep", "deps", "doc", "edges", "end", "ent", "first", "head",
-        "headline", "heads", "last", "lemma", "lower", "quote", "quotes", "sent", "size", "space",
-        "start", "subject", "tag", "tags", "text", "window", "words",
+        "block", "block_array", "children", "dep", "deps", "doc", "edges", "end", "ent", "first",
+        "head", "headline", "heads", "last", "lemma", "lower", "quote", "quote_array", "quotes",
+        "sent", "sent_array", "size", "space", "space_array", "start", "subject", "subject_array",
+        "tag", "tags", "text", "window", "words",
     )  # fmt: skip
 
-    def __init__(self, doc: Doc, passage: Passage) -> None:
-        self.doc = doc
-        self.text: str = doc.text
-        self.size = len(doc)
-        array = doc.to_array(_ATTRIBUTES).astype(np.uint64).reshape(self.size, len(_ATTRIBUTES))
-        self.lower: Hashes = array[:, 0].copy()
-        self.tag: Hashes = array[:, 1].copy()
-        self.dep: Hashes = array[:, 2].copy()
-        self.head: Ints = array[:, 3].astype(np.int64) + np.arange(self.size)
-        self.ent: Hashes = array[:, 4].copy()
-        self.sent: Ints = np.cumsum(array[:, 5] == 1)
-        lengths, blanks = array[:, 6].astype(np.int64), array[:, 7].astype(np.int64)
-        ends = np.cumsum(lengths + blanks) - blanks
-        self.start: list[int] = (ends - lengths).tolist()
-        self.end: list[int] = ends.tolist()
-        strings = doc.vocab.strings
-        self.words = _spelled(strings, self.lower)
-        self.tags = _spelled(strings, self.tag)
-        self.deps = _spelled(strings, self.dep)
-        self.space = np.array([word.isspace() for word in self.words], dtype=bool)
-        self.heads: list[int] = self.head.tolist()
+    def __init__(self, table: Table) -> None:
+        self.doc = table.doc
+        self.text: str = table.text
+        self.size = table.size
+        self.lower: Hashes = table.lower_number
+        self.tag: Hashes = table.tag_number
+        self.dep: Hashes = table.dep_number
+        self.head: Ints = table.head_number
+        self.ent: Hashes = table.ent_number
+        self.sent_array: Ints = table.sentence_number
+        self.sent: list[int] = table.sentence
+        self.start: list[int] = table.start
+        self.end: list[int] = table.end
+        self.words: list[str] = table.lower
+        self.tags: list[str] = table.tag
+        self.deps: list[str] = table.dep
+        self.space_array = table.space
+        self.space: list[bool] = table.space.tolist()
+        self.heads: list[int] = table.head
         self._extents()
         self._lemmas()
-        self._blocks(passage)
-        self.window = _windows(self.block)
-        self.quote, self.quotes = _quotations(self.words, self.block.tolist())
+        self.block_array: Ints = np.array(table.block, dtype=np.int64)
+        self.headline = np.zeros(self.size, dtype=bool)
+        for (low, high), block in zip(table.blocks, table.passage.blocks, strict=True):
+            self.headline[low:high] = block.kind == "headline"
+        self.block_array[table.space] = -1
+        self.headline[table.space] = False
+        self.block: list[int] = self.block_array.tolist()
+        self.window = _windows(self.block_array)
+        self.quote, self.quotes = _quotations(table)
+        self.quote_array: Ints = np.array(self.quote, dtype=np.int64)
         self.subject = self._subjects()
+        self.subject_array: Ints = np.array(self.subject, dtype=np.int64)
 
     def _extents(self) -> None:
         """Note each token's children, and the first and last token of its branch."""
@@ -90,43 +88,31 @@ class Tree:
         for child, head in enumerate(heads):
             if head != child:
                 self.children[head].append(child)
-            above = head
-            while first[above] > child:
-                first[above] = child
-                above = heads[above]
+                while first[head] > child:
+                    first[head] = child
+                    head = heads[head]  # noqa: PLW2901
         for child in range(size - 1, -1, -1):
-            above = heads[child]
-            while last[above] < child:
-                last[above] = child
-                above = heads[above]
+            head = heads[child]
+            while last[head] < child:
+                last[head] = child
+                head = heads[head]
         self.first: list[int] = first
         self.last: list[int] = last
         self.edges: Ints = np.array((first, last), dtype=np.int64)
 
     def _lemmas(self) -> None:
         self.lemma: Hashes = self.lower.copy()
-        words = self.words
-        at = [i for i, name in enumerate(self.tags) if name[:1] in "VN"]
+        words, tags = self.words, self.tags
+        at = [i for i, name in enumerate(tags) if name[:1] in _INFLECTED]
         if at:
-            tags = self.tags
-            self.lemma[at] = [_numbers.get((words[i], tags[i])) or self._number(i) for i in at]
+            known = _numbers.get
+            self.lemma[at] = [known((words[i], tags[i])) or self._number(i) for i in at]
 
     def _number(self, i: int) -> int:
         found = _numbers[self.words[i], self.tags[i]] = number_of(self.lemma_of(i))
         return found
 
-    def _blocks(self, passage: Passage) -> None:
-        self.block = np.full(self.size, -1, dtype=np.int64)
-        self.headline = np.zeros(self.size, dtype=bool)
-        for number, block in enumerate(passage.blocks):
-            low = bisect.bisect_left(self.start, block.start)
-            high = bisect.bisect_left(self.start, block.end, low)
-            self.block[low:high] = number
-            self.headline[low:high] = block.kind == "headline"
-        self.block[self.space] = -1
-        self.headline[self.space] = False
-
-    def _subjects(self) -> Ints:
+    def _subjects(self) -> list[int]:
         """Return for each token the subject of its clause, its own or the one it shares; -1."""
         heads, deps = self.heads, self.deps
         own = [-1] * self.size
@@ -134,7 +120,9 @@ class Tree:
             if dep in SUBJECTS:
                 own[heads[i]] = i
         out = own.copy()
-        for i in range(self.size):
+        for i, dep in enumerate(deps):
+            if dep not in _BORROWING or own[i] >= 0:
+                continue
             at = i
             for _ in range(5):
                 if out[i] >= 0 or heads[at] == at:
@@ -146,7 +134,7 @@ class Tree:
                     break
                 at = heads[at]
                 out[i] = own[at]
-        return np.array(out, dtype=np.int64)
+        return out
 
     def lemma_of(self, i: int) -> str:
         """Return a token's base form in lower case."""
@@ -171,40 +159,34 @@ def _windows(block: Ints) -> Ints:
     return np.stack([starts, np.searchsorted(filled, filled, side="right")], axis=1)
 
 
-def _spelled(strings: StringStore, numbers: Hashes) -> list[str]:
-    """Return the words that the numbers stand for, each looked up once."""
-    wanted: list[int] = numbers.tolist()
-    spelling = {number: strings[number] for number in dict.fromkeys(wanted)}
-    return [spelling[number] for number in wanted]
-
-
-def _quotations(words: list[str], block: list[int]) -> tuple[Ints, list[tuple[int, int]]]:
+def _quotations(table: Table) -> tuple[list[int], list[tuple[int, int]]]:
     """Return each token's quotation (-1 for none) and where the quotations stand.
 
     Curly marks open and close by their shape, straight ones alternate. A quotation still open at
     the end of its paragraph reaches to that end: the next paragraph continues it.
     """
-    quote = np.full(len(words), -1, dtype=np.int64)
+    quote = [-1] * table.size
     found: list[tuple[int, int]] = []
-    opened = -1
-    last = -1
-
-    def close(end: int) -> None:
-        quote[opened:end] = len(found)
-        found.append((opened, end))
-
-    for i, word in enumerate(words):
-        if block[i] < 0:
-            continue
-        if last >= 0 and block[i] != block[last] and opened >= 0:
-            close(last + 1)
-            opened = -1
-        last = i
-        if word in OPENING or (word in EITHER and opened < 0):
-            opened = i if opened < 0 else opened
-        elif (word in CLOSING or word in EITHER) and opened >= 0:
-            close(i + 1)
-            opened = -1
-    if opened >= 0:
-        close(last + 1)
+    marks = [i for i, word in enumerate(table.lower) if word in MARKS]
+    at = 0
+    for first, last in table.blocks:
+        opened = -1
+        while at < len(marks) and marks[at] < last:
+            i = marks[at]
+            at += 1
+            if i < first:
+                continue
+            word = table.lower[i]
+            if opened < 0:
+                opened = i if word not in CLOSING else -1
+            elif word not in OPENING:
+                found.append((opened, i + 1))
+                opened = -1
+        if opened >= 0:
+            end = last
+            while table.space[end - 1]:
+                end -= 1
+            found.append((opened, end))
+    for number, (start, end) in enumerate(found):
+        quote[start:end] = [number] * (end - start)
     return quote, found

@@ -68,7 +68,21 @@ def test_a_coming_year_keeps_which_part_of_it_is_meant():
         ("She said the envoy would be travelling on Thursday.", "2022-11-24"),
         ("The terms, announced Thursday, would cut wages.", "2022-11-17"),
         ("The mayor will succeed him on Thursday.", "2022-11-24"),
+        ("The talks will be held on Thursday.", "2022-11-24"),
+        ("The talks, to be held on Thursday, may fail.", "2022-11-24"),
+        ("The talks are expected to be held on Thursday.", "2022-11-24"),
+        ("The talks could also be held on Thursday.", "2022-11-24"),
+        ("He refused to be questioned on Thursday.", "2022-11-17"),
+        ("The talks that had been held on Thursday failed.", "2022-11-17"),
+        ("On Thursday, the union plans to march.", "2022-11-24"),
+        ("On Thursday, the union announced plans to march.", "2022-11-17"),
+        ("It would be paid on a still unspecified date in June.", "2023-06"),
+        ("The bank has extended loans through Thursday.", "2022-11-24"),
+        ("The rule, effective Thursday, was cut.", "2022-11-24"),
         ("They agreed to open the mill in December.", "2022-12"),
+        ("They announced an agreement to open the mill in June.", "2023-06"),
+        ("The summit will be held in June.", "2023-06"),
+        ("The summit was held in June.", "2022-06"),
         ("They opened the mill in August.", "2022-08"),
         ("The mill burned down in March.", "2022-03"),
         ("The mill will be rebuilt in March.", "2023-03"),
@@ -86,6 +100,8 @@ def test_tense_decides_which_way_a_bare_day_or_month_lies(text, value):
         ("On May 4, 2019, the bridge fell. The following week a ferry ran.", "2019-W19"),
         ("In 2019 the bridge fell; that June it was rebuilt.", "2019-06"),
         ("In May 2019 the bridge fell. By the same month a ferry ran.", "2019-05"),
+        ("In March 2019 the bridge fell. The following summer it was rebuilt.", "2019-SU"),
+        ("In March 2019 the bridge fell. It had stood firm the previous summer.", "2018-SU"),
         ("In 1998, after the June 4 accord, the army left.", "1998-06-04"),
         ("Net rose in the second quarter from a year earlier.", "2021-Q2"),
     ],
@@ -95,6 +111,65 @@ def test_what_hangs_on_the_text_is_resolved_from_the_text(text, value):
     assert last.value == value
     assert last.anchor == "text"
     assert last.anchor_span is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It happened two years ago today.", "2020-11-21"),
+        ("It began ten years ago this week.", "2012-W47"),
+        ("The talks were a week ago Thursday.", "2022-11-10"),
+        ("The war began 10 years ago Saturday.", "2012-11-19"),
+    ],
+)
+def test_a_distance_is_counted_from_the_day_that_follows_it(text, value):
+    assert only(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It is shut from Friday to Monday.", ["2022-11-18", "2022-11-21"]),
+        ("It ran from October through February.", ["2022-10", "2023-02"]),
+        ("It ran in 1915-17.", ["1915", "1917"]),
+        ("It lasted from 499 to 493 BC.", ["BC0499", "BC0493"]),
+        ("From the 13th to the 19th of May 1950 it rained.", ["1950-05-13", "1950-05-19"]),
+    ],
+)
+def test_the_ends_of_a_range_belong_together(text, found):
+    assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Net rose in the fourth quarter from a year ago.", "2011-Q4"),
+        ("The year-ago quarter was weak.", "2011-Q4"),
+        ("In the fourth quarter of 2011 net was 3 million, up from a year ago.", "2011-Q4"),
+    ],
+)
+def test_a_quarter_is_compared_with_that_of_the_year_before(text, value):
+    assert values(text, "2013-03-20")[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In the autumn the league broke up.", "BC0480-FA"),
+        ("The following year the league broke up.", "BC0479"),
+        ("Ten years later the league broke up.", "BC0470"),
+        ("The next day the league broke up.", "BCXXXX-XX-XX"),
+    ],
+)
+def test_a_history_before_christ_lends_its_year_and_no_interval(text, value):
+    history = "The league of 490 BC met in 488 BC, in 486 BC, in 484 BC and in 480 BC. "
+    time = times_in(history + text, MONDAY)[-1]
+    assert (time.value, time.from_) == (value, None)
+
+
+def test_a_year_named_in_passing_does_not_hold_the_months_of_later_sentences():
+    text = "Both men were tried in Velska for the Dec. 21, 2002, bombing. A judge agreed in April to free him."
+    assert values(text)[-1] == "2022-04"
 
 
 def test_a_history_tells_its_months_from_the_years_it_names():

@@ -18,6 +18,7 @@ class Doubts:
     def __init__(self, grammar: Grammar) -> None:
         self._year_cues = grammar.characters("year_cue")
         self._counted = grammar.characters("counted")
+        self._ties = grammar.characters("=-", "month")
         self._of = grammar.characters("=of")
         self._season_cues = grammar.characters("season_cue")
         self._name = grammar.alphabet.name
@@ -90,7 +91,7 @@ class Doubts:
         if item.end - item.start > 1 or word.lower() not in {"may", "march", "mar", "august"}:
             return True
         before = self._before(item, tokens)
-        return before in self._year_cues
+        return before in self._year_cues or before in self._ties
 
 
 def _is_told_from_now(meaning: Meaning) -> bool:

@@ -18,8 +18,12 @@ def feast_in(name: str, year: int) -> Period:
     """Return the day (or week, or month) of a feast in a year; raises ValueError for other names.
 
     Names are ``easter`` with an offset in days, ``MM-DD``, ``MM-weekday-n`` (from the end when
-    negative) or one of the few that need a rule of their own.
+    negative) or one of the few that need a rule of their own; with ``weekend`` after it, the
+    weekend a feast belongs to.
     """
+    if name.endswith(" weekend"):
+        day = feast_in(name.removesuffix(" weekend"), year).start
+        return period_at(day - dt.timedelta(days=2) if day.weekday() == 0 else day, "WE")
     if name == "easter week":
         return period_at(easter(year), "W")
     if name == "black friday":

@@ -85,7 +85,7 @@ def _modified(item: Item, pending: list[Loose]) -> Item:
 def _takes(meaning: Meaning, on: str) -> bool:
     """Tell whether a modifier of a kind can stand before an expression of that meaning."""
     if on == "length":
-        return meaning.kind == "shift" or (
+        return meaning.kind in {"shift", "compared"} or (
             meaning.kind == "fixed" and meaning.type == "DURATION" and meaning.grain is None
         )
     if on == "exact":
@@ -140,6 +140,22 @@ def _is_bare_weekday(meaning: Meaning) -> bool:
     )  # fmt: skip
 
 
+def _is_distance(meaning: Meaning) -> bool:
+    """Tell whether a meaning is a distance back that a day can follow: ``two years ago``."""
+    if meaning.kind == "shift":
+        return meaning.direction == "this" and meaning.grain in {"Y", "M", "W"}
+    return meaning.kind == "compared" and not (meaning.quarter or meaning.year or meaning.definite)
+
+
+def _is_counted_from(meaning: Meaning) -> bool:
+    """Tell whether a distance can be counted from a meaning: ``two years ago Tuesday``."""
+    if meaning.kind == "shift":
+        return meaning.grain == "D" and meaning.time is None
+    if meaning.kind == "period":
+        return meaning.direction == "this" and meaning.grain in {"W", "WE", "M"}
+    return _is_bare_weekday(meaning)
+
+
 def _together(first: Meaning, second: Meaning, joint: str) -> Meaning | None:
     """Return what two adjoining expressions mean as one, or None when they are two."""
     if joint in {"plain", "comma", "of", "on"} and is_time_only(first) and is_day(second):
@@ -156,8 +172,15 @@ def _together(first: Meaning, second: Meaning, joint: str) -> Meaning | None:
         if joint == "in" and first.quarter is None:
             return None
         return _within(first, second)
+    if joint in {"plain", "of"} and _is_part_of_year(first) and second.before_christ:
+        part = first.season or (f"{first.month:02d}" if first.month else None)
+        return replace(second, value=f"{second.value}-{part}", mod=first.mod) if part else None
     if joint == "possessive" and _is_year(first) and _is_part_of_year(second):
         return _within(second, first)
+    if joint == "plain" and _is_distance(first) and _is_counted_from(second):
+        return replace(
+            first, kind="shift", count=first.count or -1, direction="this", within=second
+        )
     if joint in {"plain", "of"} and _is_bare_weekday(first) and second.kind == "period":
         return replace(first, within=second) if second.grain == "W" else None
     if (

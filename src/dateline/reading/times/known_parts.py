@@ -14,6 +14,7 @@ from dateline.reading.times.periods import Period
 
 _MANY = 12
 """Past years from which on a text that names hardly anything else tells history."""
+_STEPS = {"previous": -1, "last": -1, "following": 1, "next": 1}
 _HALF_YEAR = 6
 """Months ahead beyond which a bare month belongs to the year before."""
 _BACK = 3
@@ -47,8 +48,24 @@ def in_year(meaning: Meaning, year: int) -> Period:
     return Period("Y", dt.date(year, 1, 1))
 
 
-def unresolved_value(meaning: Meaning) -> str | None:
-    """Return the value of a meaning that hangs on an unknown day, as far as it is known."""
+def unresolved_value(meaning: Meaning, before_christ: int | None = None) -> str | None:
+    """Return the value of a meaning that hangs on an unknown day, as far as it is known.
+
+    ``before_christ`` is the year the text is in, when it is one that the calendar does not reach.
+    """
+    value = _unresolved(meaning)
+    if before_christ is None:
+        return value
+    if meaning.grain == "Y" and meaning.kind in {"shift", "period"}:
+        later = meaning.count + _STEPS.get(meaning.direction or "", 0)
+        return f"BC{before_christ - later:04d}" if later < before_christ else value
+    if not value.startswith("XXXX"):
+        return value
+    known = meaning.month or meaning.season
+    return (f"BC{before_christ:04d}" if known and not meaning.direction else "BCXXXX") + value[4:]
+
+
+def _unresolved(meaning: Meaning) -> str:
     if meaning.time is not None and not (meaning.month or meaning.weekday):
         return f"XXXX-XX-XXT{meaning.time}"
     tail = f"T{meaning.time}" if meaning.time else ""

@@ -38,7 +38,7 @@ def number_in(found: Found, name: str) -> float | None:
 
 def unit_of(found: Found) -> str | None:
     """Return the code of the unit a group holds."""
-    return found.code("u", "unit", "units", "compound_unit")
+    return found.code("u", "unit", "units", "compound_unit", "long_unit", "long_units")
 
 
 def direction_of(found: Found) -> Direction | None:
@@ -71,7 +71,7 @@ def length(found: Found) -> Meaning | None:
         return None
     direction = direction_of(found)
     mod = "APPROX" if "couple" in found.words("n") else None
-    plural = found.code("u", "units") is not None
+    plural = found.code("u", "units", "long_units") is not None
     if found.words("vague") or (plural and not found.words("n")):
         prefix, letter, _ = _DURATION_UNIT[unit]
         value = f"P{prefix}X{_VAGUE_UNIT.get(unit, letter)}"
@@ -125,7 +125,8 @@ def repeated(found: Found) -> Meaning | None:
     elif season is not None:
         value = f"XXXX-{season}"
     elif unit is not None:
-        count = number_in(found, "n") if found.words("n") else 1.0
+        other = found.text("n") in {"other", "second"}
+        count = 2.0 if other else number_in(found, "n") if found.words("n") else 1.0
         value = length_value(count or 1.0, unit)
     else:
         value = "XXXX-XX-XX"

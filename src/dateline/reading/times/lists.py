@@ -28,6 +28,7 @@ def with_lists(items: list[Item], tokens: Tokens, grammar: Grammar) -> list[Item
     """Return the items with the further days of lists, and years lent to neighbours."""
     after, before = grammar.pattern("day_after"), grammar.pattern("day_before")
     tie = grammar.pattern("tie")
+    months = grammar.characters("month", "abbreviated_month", "weekday", "abbreviated_weekday")
     out: list[Item] = []
     taken = -1
     for number, item in enumerate(items):
@@ -36,8 +37,14 @@ def with_lists(items: list[Item], tokens: Tokens, grammar: Grammar) -> list[Item
         limit = items[number + 1].start if number + 1 < len(items) else len(tokens)
         floor = out[-1].end if out else 0
         meaning = item.meaning
-        if _has_day_and_month(meaning):
-            if tokens.classes[item.start] in grammar.characters("day", "nth"):
+        if meaning.before_christ:
+            out += _year_before(item, tokens, grammar.pattern("year_before"), floor)
+            out.append(item)
+        elif _is_written_year(item, tokens):
+            out.append(item)
+            out += _year_to(item, tokens, grammar.pattern("year_to"), limit)
+        elif _has_day_and_month(meaning):
+            if tokens.classes[item.start] not in months:
                 out += _days_before(item, tokens, before, floor)
             out.append(item)
             if meaning.year is None:
@@ -51,7 +58,8 @@ def with_lists(items: list[Item], tokens: Tokens, grammar: Grammar) -> list[Item
                 out += days
         else:
             out.append(item)
-    return _with_lent_days(_with_lent_years(out, tokens, tie), tokens)
+    out = _with_ranges(_with_lent_years(out, tokens, tie), tokens, grammar.pattern("range"))
+    return _with_lent_days(out, tokens)
 
 
 def is_time_only(meaning: Meaning) -> bool:
@@ -106,6 +114,40 @@ def _days_before(item: Item, tokens: Tokens, pattern: re.Pattern[str], floor: in
     return days
 
 
+def _is_written_year(item: Item, tokens: Tokens) -> bool:
+    """Tell whether an item is a year of four digits and nothing else."""
+    return (
+        item.meaning.kind == "calendar"
+        and item.end - item.start == 1
+        and tokens.ends[item.start] - tokens.starts[item.start] == 4
+        and tokens.word(item.start).isdecimal()
+    )
+
+
+def _year_to(item: Item, tokens: Tokens, pattern: re.Pattern[str], limit: int) -> list[Item]:
+    """Return the last year of a range that leaves its century out: ``1915-17``."""
+    match = pattern.match(tokens.classes, item.end)
+    if match is None or match.end() > limit:
+        return []
+    word = tokens.word(match.start("y"))
+    year = (item.meaning.year or 0) // 100 * 100 + int(word)
+    if len(word) != 2 or year <= (item.meaning.year or 0):
+        return []
+    return [Item(match.start("y"), match.end("y"), replace(item.meaning, year=year))]
+
+
+def _year_before(item: Item, tokens: Tokens, pattern: re.Pattern[str], floor: int) -> list[Item]:
+    """Return the first year of a range before Christ: ``490-480 BC``."""
+    at = item.start - 2
+    match = pattern.match(tokens.classes, at, item.start) if at >= floor else None
+    if match is None or match.end() != item.start:
+        return []
+    year = int(tokens.word(at))
+    if year <= (item.meaning.year or 0):
+        return []
+    return [Item(at, at + 1, replace(item.meaning, year=year, value=f"BC{year:04d}"))]
+
+
 def _year_after(days: list[Item], items: list[Item], number: int, tokens: Tokens) -> int | None:
     """Return the year right after a list of days: ``March 5-9, 1918``."""
     if not days or number + 1 >= len(items):
@@ -135,6 +177,30 @@ def _with_lent_years(items: list[Item], tokens: Tokens, tie: re.Pattern[str]) ->
             meaning = replace(item.meaning, year=following.meaning.year)
             out[number] = replace(item, meaning=meaning)
     return out
+
+
+def _with_ranges(items: list[Item], tokens: Tokens, tie: re.Pattern[str]) -> list[Item]:
+    """Let the second of two bare weekdays or months follow the first: ``Friday to Monday``."""
+    out = list(items)
+    for number in range(1, len(out)):
+        item, last = out[number], out[number - 1]
+        if (
+            last.end < item.start
+            and _bare_name(item.meaning) is not None
+            and _bare_name(item.meaning) == _bare_name(last.meaning)
+            and tie.fullmatch(tokens.classes, last.end, item.start)
+        ):
+            out[number] = replace(item, meaning=replace(item.meaning, direction="following"))
+    return out
+
+
+def _bare_name(meaning: Meaning) -> str | None:
+    """Return whether a meaning is a ``weekday`` or ``month`` and nothing else."""
+    if meaning.kind != "calendar" or meaning.direction or meaning.within or meaning.year:
+        return None
+    if meaning.weekday:
+        return None if meaning.month or meaning.day or meaning.time else "weekday"
+    return "month" if meaning.month and not meaning.day else None
 
 
 def _with_lent_days(items: list[Item], tokens: Tokens) -> list[Item]:

@@ -84,6 +84,15 @@ def shifted(period: Period, count: int) -> Period:
         raise ValueError("off the calendar") from error
 
 
+def moved(period: Period, grain: Grain, count: int) -> Period:
+    """Return the period of the same size some units of another grain away: ``a year ago today``."""
+    if grain == "W":
+        start = period.start + dt.timedelta(weeks=count)
+    else:
+        start = plus_months(period.start, count * _MONTHS[grain])
+    return period_at(start, period.grain)
+
+
 def end_of(period: Period) -> dt.date:
     """Return the first day after a period."""
     if period.grain == "WE":

@@ -17,7 +17,8 @@ from dateline.reading.times.intervals import (
 from dateline.reading.times.known_parts import in_year, narrates, nearest_year, unresolved_value
 from dateline.reading.times.lists import Item
 from dateline.reading.times.meaning import Meaning
-from dateline.reading.times.periods import Grain, Period, period_at, shifted, value_of
+from dateline.reading.times.nearest import part_beside, part_of_year, weekday
+from dateline.reading.times.periods import Grain, Period, moved, period_at, shifted, value_of
 from dateline.reading.times.tense import Cues, Tense
 from dateline.reading.times.tokens import Tokens
 from dateline.records import TimeExpression
@@ -25,11 +26,6 @@ from dateline.text import Span
 
 Anchor = Literal["published", "text", "self"]
 
-_FAR_AHEAD = 60
-"""Days ahead from which on a date is taken for last year's, unless the clause points forward."""
-_NEXT_MONTH = 31
-"""Days within which a bare month starts that is the coming one whatever the tense: that of the year
-before would be called ``last`` (seven of seven in news)."""
 _PARTS_OF_YEAR = {"P9M", "P6M"}
 """Lengths that reports compare with the same part of the year before: ``the nine months``."""
 _REACH = 12
@@ -65,6 +61,8 @@ class Resolver:
         self._known: list[_Known] = []
         self._narrates = narrates(items, published)
         self._part_of_year = -1
+        self._before_christ: int | None = None
+        """The year before Christ in which a history stands."""
         self._used: _Known | None = None
 
     def resolved(self, item: Item) -> TimeExpression | None:
@@ -83,15 +81,17 @@ class Resolver:
         anchor: Anchor | None = None
         interval: Interval | None = None
         value = meaning.value
+        if meaning.year is not None and self._narrates:
+            self._before_christ = meaning.year if meaning.before_christ else None
         if value in _PARTS_OF_YEAR:
             self._part_of_year = item.start
         if meaning.kind in {"fixed", "span"}:
             value, interval = self._fixed(meaning)
             anchor = "published" if meaning.kind == "span" and interval else None
         else:
-            period = self._period(item)
+            period = self._period(item) if self._before_christ is None else None
             if period is None:
-                value = unresolved_value(meaning)
+                value = unresolved_value(meaning, self._before_christ)
             else:
                 value = value_of(period)
                 anchor = "self" if meaning.year else "text" if self._used else "published"
@@ -161,15 +161,18 @@ class Resolver:
     def _period(self, item: Item) -> Period | None:
         meaning = item.meaning
         if meaning.kind == "shift":
-            return self._shift(meaning)
+            return self._shift(item, meaning)
         if meaning.kind == "period":
             return self._next_to(item, meaning)
         if meaning.kind == "compared":
             return self._compared(meaning)
         return self._calendar(item, meaning)
 
-    def _shift(self, meaning: Meaning) -> Period | None:
+    def _shift(self, item: Item, meaning: Meaning) -> Period | None:
         grain = meaning.grain or "D"
+        if meaning.within is not None:
+            inner = self._period(Item(item.start, item.end, meaning.within))
+            return None if inner is None else moved(inner, grain, meaning.count)
         base: Period | None = None
         if meaning.direction == "that":
             base = self._from_text(grain)
@@ -226,11 +229,13 @@ class Resolver:
             known = None
         if known is not None:
             self._used = known
-            year = self._published.year if self._published else known.period.start.year
-            step = -4 if known.period.start.year == year or not self._published else 0
-            return shifted(known.period, step)
+            # A quarter that lies five or more back is itself what the latest is compared with.
+            here = known.period if self._published is None else period_at(self._published, "Q")
+            return shifted(known.period, -4 if known.period.start > shifted(here, -5).start else 0)
         if self._published is None:
             return None
+        if meaning.definite:
+            return shifted(period_at(self._published, "Q"), -5)
         return shifted(period_at(self._published, "Y"), -1)
 
     def _quarter_before(self, number: int) -> Period:
@@ -270,38 +275,15 @@ class Resolver:
         text_year = self._year_of_text(item)
         if direction in {"that", "previous", "following"} and self._known:
             self._used = self._known[-1]
-            year = self._used.period.start.year
-            return in_year(meaning, year + {"that": 0, "previous": -1, "following": 1}[direction])
+            return part_beside(meaning, self._used.period, direction)
+        if direction in {"last", "next"} and self._narrates and (known := self._told()):
+            self._used = known
+            return part_beside(meaning, known.period, direction)
         if direction is None and text_year is not None:
             return in_year(meaning, text_year)
-        day = self._published
-        if day is None:
+        if self._published is None:
             return None
-        around = [in_year(meaning, day.year + step) for step in (-1, 0, 1)]
-        before = [p for p in around if p.start <= day]
-        ended = [p for p in around if periods.end_of(p) <= day]
-        after = [p for p in around if periods.end_of(p) > day]
-        if direction == "last":
-            return (ended or around)[-1]
-        if direction == "next":
-            return next((p for p in around if p.start > day), around[-1])
-        if direction == "this":
-            return min(around, key=lambda p: abs((p.start - day).days))
-        tense = self._tense(item)
-        nearest = min(around, key=lambda p: abs((p.start - day).days))
-        if meaning.day is not None or meaning.holiday is not None:
-            if tense != "future" and (nearest.start - day).days > _FAR_AHEAD:
-                return before[-1]
-            return nearest
-        if meaning.quarter or meaning.half:
-            return before[-1] if tense != "future" else around[1]
-        if meaning.month and 0 < (nearest.start - day).days <= _NEXT_MONTH:
-            return nearest
-        if tense == "past":
-            return before[-1]
-        if tense == "future":
-            return after[0]
-        return nearest
+        return part_of_year(meaning, self._published, self._tense(item))
 
     def _month_of_text(self, meaning: Meaning) -> Period | None:
         """Return the day of the month the text is in: ``the 20th``."""
@@ -326,10 +308,11 @@ class Resolver:
         if known.anchor == "published":
             return None
         near = item.start - known.index
+        together = self._cues.is_one_sentence(self._tokens, known.index, item.start)
         if (
             known.period.grain == "Y"
             and near < _REACH
-            and self._cues.is_one_sentence(self._tokens, known.index, item.start)
+            and together
             and self._tense(item) != "future"
         ):
             self._used = known
@@ -337,6 +320,8 @@ class Resolver:
         if self._published is not None and known.period.start.year > self._published.year - 3:
             return None
         if near > _NEAR_YEAR or periods.SIZE[known.period.grain] > periods.SIZE["M"]:
+            return None
+        if not together and not self._cues.starts_sentence(self._tokens, known.index):
             return None
         self._used = known
         return known.period.start.year
@@ -353,7 +338,6 @@ class Resolver:
         return self._cues.starts_sentence(self._tokens, known.index)
 
     def _weekday(self, item: Item, meaning: Meaning) -> Period | None:
-        weekday = meaning.weekday or 1
         direction = meaning.direction
         day = self._published
         if direction in {"that", "previous", "following"} or self._narrates:
@@ -363,19 +347,7 @@ class Resolver:
                 day = known.period.start
         if day is None:
             return None
-        back = (day.isoweekday() - weekday) % 7
-        latest = day - dt.timedelta(days=back)
-        if direction in {"last", "previous"}:
-            return Period("D", latest if back else latest - dt.timedelta(days=7))
-        if direction in {"next", "following"}:
-            return Period("D", latest + dt.timedelta(days=7))
-        if direction == "this":
-            tense = self._tense(item)
-            return Period("D", latest if tense == "past" or not back else latest + dt.timedelta(7))
-        # Nobody calls a day six days off by its bare name: yesterday's name means yesterday.
-        if direction is None and back > 1 and self._tense(item) == "future":
-            return Period("D", latest + dt.timedelta(days=7))
-        return Period("D", latest)
+        return weekday(meaning.weekday or 1, direction, day, self._tense(item))
 
     def _day_of_time(self, meaning: Meaning) -> Period | None:
         direction = meaning.direction

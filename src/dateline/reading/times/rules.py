@@ -86,7 +86,8 @@ class Language:
     rules: Sequence[Rule]
     modifiers: Sequence[Modifier]
     ties: Mapping[str, str]
-    """Patterns that hold the days of a list together: ``day_after``, ``day_before``, ``tie``."""
+    """Patterns that hold lists and ranges together: ``day_after``, ``day_before``, ``year_to``,
+    ``year_before``, ``tie``; and ``soonest``, what makes a day lie ahead."""
     plain_words: Mapping[str, Sequence[str]]
     """Words that no pattern names but that the reading of tense and context needs, by class."""
 

@@ -223,6 +223,8 @@ def moved(sign: int, base: Direction) -> Sense:
         if unit is None:
             return None
         count = number_in(found, "n") if found.words("n") else 1.0
+        if count is not None and found.words("half"):
+            count += 0.5
         plural = not found.words("n") and found.code("u", "units") is not None
         if found.words("vague") or plural or count is None:
             ref = "PAST_REF" if sign < 0 else "FUTURE_REF"
@@ -245,6 +247,15 @@ def moved(sign: int, base: Direction) -> Sense:
     return sense
 
 
+def moved_from_weekday(found: Found) -> Meaning | None:
+    """``a week from Thursday``: a distance from the coming weekday of that name."""
+    meaning = moved(1, "this")(found)
+    if meaning is None or meaning.kind != "shift":
+        return None
+    number = found.integer("w", "weekday")
+    return replace(meaning, within=Meaning(kind="calendar", weekday=number, direction="next"))
+
+
 def period(found: Found) -> Meaning | None:
     """``last week``, ``this year``, ``the following month``, ``that weekend``."""
     unit = unit_of(found)
@@ -263,6 +274,16 @@ def definite_period(found: Found) -> Meaning | None:
     if unit == "Y":
         return Meaning(kind="period", grain="Y", direction="this")
     return Meaning(kind="period", grain=cast("Grain", unit), direction=None, definite=True)
+
+
+def running_period(found: Found) -> Meaning | None:
+    """``the decade``: the one that publication lies in."""
+    return Meaning(kind="period", grain=cast("Grain", unit_of(found)), direction="this")
+
+
+def two_back(found: Found) -> Meaning | None:
+    """``the year before last``: two of the unit before publication."""
+    return Meaning(kind="shift", grain=cast("Grain", unit_of(found)), count=-2, direction="this")
 
 
 def quarter_ended(found: Found) -> Meaning | None:
@@ -291,6 +312,7 @@ def compared(found: Found) -> Meaning | None:
         grain=cast("Grain | None", unit_of(found)),
         quarter=_ordinal(found, "q"),
         year=_year(found),
+        definite=bool(found.words("quarterly")),
     )
 
 
@@ -308,6 +330,16 @@ def time_of_day(found: Found) -> Meaning | None:
         kind="calendar", type="TIME", time=part, zone=zone, direction=direction_of(found),
         definite=bool(found.words("the")),
     )  # fmt: skip
+
+
+def time_beside(direction: Direction) -> Sense:
+    """Return the sense of ``the night before``: a part of the day next to that of the text."""
+
+    def sense(found: Found) -> Meaning | None:
+        meaning = time_of_day(found)
+        return None if meaning is None else replace(meaning, direction=direction)
+
+    return sense
 
 
 def _clock(found: Found) -> str | None:

@@ -23,8 +23,14 @@ class Cues:
         self._future = grammar.characters("future")
         self._past = grammar.characters("past_verb")
         self._intent = grammar.characters("intention")
+        self._aim = grammar.characters("aim")
         self._bounds = grammar.characters("bound")
         self._to = grammar.characters("=to")
+        self._have = grammar.characters("=have")
+        self._bare = grammar.characters("bare")
+        self._modal = grammar.characters("modal") | self._future
+        self._within_group = grammar.characters("within_group")
+        self._determiner = grammar.characters("determiner")
         self._present = grammar.characters("present")
         self._coming = grammar.characters("coming_verb")
         self._arranging = grammar.characters("arranging")
@@ -36,19 +42,102 @@ class Cues:
         self._other = grammar.alphabet.other
         self._stop = grammar.characters("stop")
 
-    def _tense_at(self, tokens: Tokens, index: int, *, before: bool) -> Tense | None:
+    def _is_past(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether a token is a past form: one of the list, or a word in -ed."""
         char = tokens.classes[index]
-        if char in self._future:
-            return "future"
-        if before and self._points_ahead(tokens, index):
-            return "future"
-        if char in self._past or (before and char in self._telling):
-            return "past"
-        if char == self._other:
-            word = tokens.word(index)
-            if len(word) > 3 and word.endswith("ed") and not word.endswith("eed"):
+        if char in self._past:
+            return True
+        if char != self._other:
+            return False
+        word = tokens.word(index)
+        return len(word) > 3 and word.endswith("ed") and not word.endswith("eed")
+
+    def _before(self, tokens: Tokens, start: int) -> Tense | None:
+        """Return the tense that the words before a token tell, the nearest first."""
+        classes = tokens.classes
+        index, floor = start - 1, max(start - _REACH, -1)
+        while index > floor and not self._ends(tokens, index):
+            char = classes[index]
+            if char in self._future or self._points_ahead(tokens, index):
+                return "future"
+            past = char in self._telling or self._is_past(tokens, index)
+            if past and not self._qualifies(tokens, index):
+                head = self._infinitive(tokens, index)
+                if head is None:
+                    return "past"
+                if classes[head] in self._modal or not self._governed(tokens, head):
+                    return "future"
+                index = head
+            index -= 1
+        return None
+
+    def _qualifies(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether a participle stands before its noun: ``an unspecified date``."""
+        classes = tokens.classes
+        return (
+            index > 0
+            and classes[index - 1] in self._determiner
+            and index + 1 < len(tokens)
+            and classes[index + 1] == self._other
+        )
+
+    def _infinitive(self, tokens: Tokens, index: int) -> int | None:
+        """Return the ``to`` or modal that a participle hangs on: ``will be held``, ``to have met``.
+
+        None when it hangs on a finite verb or on none.
+        """
+        classes = tokens.classes
+        at = self._back(tokens, index)
+        if at >= 0 and classes[at] in self._bare:
+            at = self._back(tokens, at)
+        elif classes[index] not in self._have:
+            return None
+        found = at >= 0 and (classes[at] in self._to or classes[at] in self._modal)
+        return at if found else None
+
+    def _back(self, tokens: Tokens, index: int) -> int:
+        """Return the token before one, past what can stand inside a group of verbs."""
+        at = index - 1
+        while at >= 0 and (
+            tokens.classes[at] in self._within_group
+            or (tokens.classes[at] == self._other and tokens.word(at).endswith("ly"))
+        ):
+            at -= 1
+        return at
+
+    def _governed(self, tokens: Tokens, to: int) -> bool:
+        """Tell whether an infinitive hangs on a past verb that plans nothing: ``refused to be``."""
+        if not to or self._points_ahead(tokens, to):
+            return False
+        return self._is_past(tokens, to - 1) or tokens.classes[to - 1] in self._telling
+
+    def _after(self, tokens: Tokens, end: int) -> Tense | None:
+        """Return the tense that the words from a token on tell."""
+        classes = tokens.classes
+        for index in range(end, min(end + _REACH, len(tokens))):
+            if self._ends(tokens, index):
+                return None
+            char = classes[index]
+            if char in self._telling:
+                continue
+            if char in self._future:
+                return "future"
+            if char in self._to and index > end and self._aims(tokens, index - 1):
+                return "future"
+            if self._is_past(tokens, index) and not self._qualifies(tokens, index):
                 return "past"
         return None
+
+    def _aims(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether a token before ``to`` announces: ``it plans``, not ``it made plans``."""
+        char = tokens.classes[index]
+        if char in self._present or not index:
+            return char in self._present
+        last = tokens.classes[index - 1]
+        is_noun = (
+            last in self._telling or last in self._determiner or self._is_past(tokens, index - 1)
+        )
+        return char in self._aim and not is_noun
 
     def _points_ahead(self, tokens: Tokens, index: int) -> bool:
         """Tell whether a token announces: ``is to``, ``plans to``, ``planned a``, ``they meet``."""
@@ -59,7 +148,7 @@ class Cues:
         if char in self._coming:
             return last not in self._to
         if char in self._to:
-            return last in self._intent or last in self._present
+            return last in self._intent or last in self._aim or last in self._present
         if char in self._arranged and last in self._arranging:
             return index < 2 or classes[index - 2] not in self._earlier_plan
         return last in self._present and tokens.word(index).endswith("ing")
@@ -97,18 +186,4 @@ class Cues:
             if start >= reach
         ):
             return "future"
-        for index in range(start - 1, max(start - _REACH, -1), -1):
-            if self._ends(tokens, index):
-                break
-            tense = self._tense_at(tokens, index, before=True)
-            if tense is not None:
-                return tense
-        for index in range(end, min(end + _REACH, len(tokens))):
-            if self._ends(tokens, index):
-                break
-            if tokens.classes[index] in self._telling:
-                continue
-            tense = self._tense_at(tokens, index, before=False)
-            if tense is not None:
-                return tense
-        return None
+        return self._before(tokens, start) or self._after(tokens, end)

@@ -37,7 +37,7 @@ PAST = (
 YEAR_CUES = (
     "in", "since", "by", "of", "until", "till", "during", "from", "to", "and", "for", "before",
     "after", "through", "around", "about", "between", "or", "but", "than", "circa", "as",
-    "the", "a", "on", "at", "with", "like", "back",
+    "the", "a", "on", "at", "with", "like", "back", "throughout", "into", "versus", "via",
 )  # fmt: skip
 SEASON_CUES = ("in", "during", "by", "since", "until", "through", "of", "for", "every")
 FUNCTION_WORDS = (
@@ -69,8 +69,24 @@ INTENTIONS = (
     "promised",
     "agreed",
     "likely",
+    "agreement",
+    "plan",
+    "proposal",
+    "pledge",
+    "deal",
+    "bid",
 )
 """Before ``to``, they turn a past verb to the future: ``planned to leave on Thursday``."""
+AIMS = ("plans", "hopes", "intends", "aims", "wants", "expects", "promises", "vows", "seeks")
+"""Present forms before ``to`` that announce wherever they stand: ``on Friday it plans to march``."""
+MODALS = ("may", "can", "could", "should", "must")
+"""Before a passive or perfect infinitive they look ahead: ``could be held in June``."""
+BARE = ("be", "have")
+"""Before a participle they make an infinitive of it: ``to be held``, ``will have met``."""
+WITHIN_GROUP = ("not", "also", "been", "never", "only", "now", "then")
+"""What may stand between the words of one group of verbs: ``will also be held``."""
+DETERMINERS = ("a", "an", "the", "its", "his", "her", "their", "our", "still", "yet", "as")
+"""Before a participle that another word follows, they tell that it qualifies a noun."""
 ARRANGING = (
     "plan",
     "plans",
@@ -88,7 +104,7 @@ EARLIER_PLANS = ("as", "previously", "originally", "had", "was", "were", "been",
 """Before an arrangement, they tell that it is over: ``was seeking a loan on Friday``."""
 PRESENT = ("is", "are", "am")
 """Before a verb in -ing or before ``to``, they turn it to the future: ``is running on Sunday``."""
-BOUNDS = ("until", "till", "by")
+BOUNDS = ("until", "till", "by", "effective", "starting", "payable")
 TELLING = ("said", "says", "told", "reported", "announced", "added", "according")
 """Verbs after a time that tell nothing of its tense: ``on Monday, officials said``."""
 
@@ -134,6 +150,12 @@ COUNTED = (
 CUES = {
     "counted": COUNTED,
     "intention": INTENTIONS,
+    "aim": AIMS,
+    "modal": MODALS,
+    "bare": BARE,
+    "=have": ("have",),
+    "within_group": WITHIN_GROUP,
+    "determiner": DETERMINERS,
     "arranging": ARRANGING,
     "coming_verb": COMING,
     "arranged": ARRANGED,

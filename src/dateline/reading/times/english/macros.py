@@ -32,7 +32,11 @@ TIES = {
     "day_after": "( , and? | and | or | - | to | through ) the? d=( {day} | {nth} )"
     " ~( , | ; | - | {function} | {year} | {stop} | {break} )",
     "day_before": "d=( {day} | {nth} ) ( , | and | or | - | to | through ) the?",
-    "soonest": "( as ( early | soon | late ) as | ahead of | set for | in the run - up to )",
+    "year_to": "- y={int} !( - | {units} | % | {multiplier} )",
+    "year_before": "{int} ( - | to )",
+    "soonest": "( as ( early | soon | late ) as | ahead of | set for | in the run - up to"
+    " | {other} through )",
+    "range": "( to | through | until | - )",
     "tie": "( and | or | to | through | until | - | , | , and )",
 }
 """What holds the days of a list or range together, and what makes a day lie ahead."""

@@ -8,6 +8,7 @@ MODIFIERS = (
     Modifier("( the )? mid -?", "MID", "date", "met in [mid-November] = 2022-11"),
     Modifier("( the )? earlier ( in | on )?", "START", "date", "left [earlier this month] = 2022-11"),
     Modifier("later ( in | on )?", "END", "date", "due [later this year] = 2022"),
+    Modifier("( the )? early hours of", "START", "date", "fled in [the early hours of Thursday] = 2022-11-17"),
     Modifier("the ( beginning | start ) of", "START", "date", "by [the start of 2020] = 2020"),
     Modifier("the ( end | close ) of", "END", "date", "by [the end of 1990] = 1990"),
     Modifier("the middle of", "MID", "date", "met in [the middle of May] = 2022-05"),

@@ -31,10 +31,13 @@ DATE_RULES = (
         "landed on [the 3rd of May] = 2022-05-03",
     ),
     Rule("the d=( {ordinal} ) of m=<month>", calendar, "on [the fourth of July] = 2022-07-04"),
+    Rule("d={day} - m={abbreviated_month} - y={year}", calendar, "stamped [14-Mar-2019] = 2019-03-14"),
     Rule("m=<month> ,? ( of )? y=<year>", calendar, "since [July 1997] = 1997-07"),
     Rule("m=<month> n={int} <era>", before_christ, "in [June 479 BC] = BC0479-06"),
     Rule("on the d={nth} !( {other} | {capital} | {ordinal} | century | of | {month} | and {nth} | and {day} | - )", bare_day,
          "On May 4, 2019, they met, and again on [the 20th] = 2019-05-20"),
+    Rule("( by | until | since ) the d={nth} !( {other} | {capital} | {ordinal} | century | of | {month} | and {nth} | and {day} | - )", bare_day,
+         "On May 4, 2019, they met; it was done by [the 20th] = 2019-05-20"),
     Rule("m={month}", calendar, "riots spread in [January] = 2022-01"),
     Rule("m={abbreviated_month} .", calendar, "prices rose in [Sept.] from August = 2022-09"),
     Rule("w={weekday}", calendar, "voters went to the polls on [Sunday] = 2022-11-20"),
@@ -51,6 +54,11 @@ YEAR_RULES = (
     Rule("the year y=( <year> | two thousand )", calendar, "in [the year 2031] = 2031"),
     Rule("y=<yearwords>", calendar, "in [nineteen ninety-six] = 1996"),
     Rule("( the )? fiscal=fiscal year? y=<year>", calendar, "in [fiscal 1989] = 1989"),
+    Rule(
+        "the? y={year} ( fiscal=fiscal | calendar ) year",
+        calendar,
+        "in [the 2019 fiscal year] = 2019",
+    ),
     Rule("the y={year} period", calendar, "from [the 1988 period] = 1988"),
     Rule("n={yearrange}", year_range, "in [1998/99] = 1998/1999"),
     Rule(
@@ -83,6 +91,7 @@ PART_OF_YEAR_RULES = (
     Rule("the? half=( {ordinal} ) half !( - )", calendar, "sales in [the first half of 2020] = 2020-H1"),
     Rule("the? s={season} ( of )? y=<year>", calendar, "in [the summer of 1944] = 1944-SU"),
     Rule("the=the s={season} !( of )", calendar, "fought through [the summer] = 2022-SU"),
+    Rule("( the )? s={season} ( of )? y={year} - {int}", calendar, "in [the winter of 2020-21] = 2020-WI"),
     Rule("s={season}", calendar, "arrived in [autumn] = 2022-FA"),
 )  # fmt: skip
 
@@ -98,6 +107,19 @@ HOLIDAY_RULES = tuple(
         ("easter-46", "ash wednesday", "met on [Ash Wednesday] = 2022-03-02"),
         ("easter+49", "( pentecost | whit sunday )", "on [Pentecost] = 2022-06-05"),
         ("easter week", "easter week", "met during [Easter week] = 2022-W15"),
+        ("easter weekend", "easter weekend", "home over [Easter weekend] = 2022-W15-WE"),
+        (
+            "11-4-4 weekend",
+            "thanksgiving weekend",
+            "home over [Thanksgiving weekend] = 2022-W47-WE",
+        ),
+        ("09-1-1 weekend", "labor day weekend", "shut over [Labor Day weekend] = 2022-W35-WE"),
+        (
+            "05-1--1 weekend",
+            "memorial day weekend",
+            "shut over [Memorial Day weekend 2021] = 2021-W21-WE",
+        ),
+        ("04-22", "earth day", "marched on [Earth Day] = 2022-04-22"),
         ("12-25", "christmas ( day )?", "home by [Christmas] = 2022-12-25"),
         ("12-24", "christmas eve", "on [Christmas Eve] = 2022-12-24"),
         ("12-26", "boxing day", "on [Boxing Day 2004] = 2004-12-26"),
@@ -134,6 +156,7 @@ CLOCK_RULES = (
         "h=( {hour} | {clock} | {decimal} | {cardinal} ) mer={meridiem} -? <zonegroup>?",
         time_of_day, "on Saturday at [10 p.m.] = 2022-11-19T22:00",
     ),
+    Rule("h=( {zeros} | {year} | {int} ) local time", time_of_day, "at [1330 local time] = 2022-11-21T13:30"),
     Rule("h=( {zeros} | {year} | {int} ) z={zone}", time_of_day, "at [0830 GMT] = 2022-11-21T08:30"),
     Rule("h={clock} ( am | pm )? <zonegroup>", time_of_day, "from [09:30 GMT] = 2022-11-21T09:30"),
     Rule("h={clock} <zonegroup>", time_of_day, "polls close at [21:30 Pacific] = 2022-11-21T21:30"),
@@ -145,6 +168,7 @@ CLOCK_RULES = (
     ),
     Rule("point={point}", time_of_day, "ended at [noon] = 2022-11-21T12:00"),
     Rule("part={part}", time_of_day, "was held on [Friday night] = 2022-11-18TNI"),
+    Rule("the early part={part} hours", time_of_day, "ended in [the early morning hours of 4 May 2019] = 2019-05-04TMO"),
     Rule("the=the part={part}", time_of_day, "[late in the morning] = 2022-11-21TMO"),
 )  # fmt: skip
 

@@ -1,9 +1,10 @@
 """Lengths of time and sets of times."""
 
-from dateline.reading.times.lengths import fixed, length, rate, repeated, stretch
+from dateline.reading.times.lengths import aside, fixed, length, rate, repeated, stretch
 from dateline.reading.times.rules import Rule
 
 LENGTH_RULES_PLAIN = (
+    Rule("( a | an ) u=( {unit} | {units} ) - ( long | old )", aside(length, 1), "after a [months-long] siege = PXM"),
     Rule("<count> -? <qualifier>? -? <units> ( - ( old | long ) )? !( - )", length, "held power for [three decades] = P30Y"),
     Rule("<count> - <units> - old", length, "the [69-year-old] leader = P69Y"),
     Rule("<count> -? <units> half=<half>", length, "ran for [a minute and a half] = PT1M30S"),
@@ -19,9 +20,19 @@ LENGTH_RULES_PLAIN = (
          "in [the nine months] = P9M"),
     Rule("( the )? dir=( coming | next | recent | last | past ) u={units}", length,
          "in [the coming months] = PXM"),
+    Rule("the dir=past u=( hour | day | week | month | year | decade | century )", length,
+         "fell over [the past year] = P1Y"),
+    Rule("( over | within | during | for ) the dir=( last | next | coming )"
+         " u=( hour | day | week | month | year | decade | century ) !( of )",
+         aside(length, 1), "will rise over [the next year] = P1Y"),
+    Rule("n={cardinal} {other} <units> !( after | before | later | earlier | ago | - )", length,
+         "held out for [two bloody weeks] = P2W"),
     Rule("the first <count> <units>", length, "in [the first nine months] = P9M"),
     Rule("( the )? early u=years", length, "in [the early years] = PXY"),
     Rule("u=( years | months | weeks | days | hours | decades | centuries )", length, "it took [years] = PXY"),
+    Rule("u=( {long_unit} | {long_units} )", length, "after a [monthslong] siege = PXM"),
+    Rule("u={unit} - old", length, "the [decade-old] row = P10Y"),
+    Rule("u={units} - old", length, "the [centuries-old] mill = PXC"),
     Rule("( all )? u=( day | week | month | year | decade | decades | months | years | weeks | days ) - long",
          length, "[month-long] = P1M"),
     Rule("some time", fixed("PXX", "DURATION"), "for [some time] = PXX"),
@@ -35,11 +46,14 @@ SET_RULES = (
     Rule("quant=per u={unit}", repeated, "costs 5 crowns [per month] = P1M"),
     Rule("quant=( every | each ) n=( {int} | {cardinal} )? u=( {unit} | {units} | weekend )", repeated,
          "votes [every four years] = P4Y"),
+    Rule("quant=every n=( other | second ) u={unit}", repeated, "meets [every other week] = P2W"),
+    Rule("per annum", fixed("P1Y", "SET"), "up by 4 per cent [per annum] = P1Y"),
     Rule("quant=( every | each ) w={weekday} part={part}?", repeated, "meets [each Thursday] = XXXX-WXX-4"),
     Rule("quant=( every | each ) m={month}", repeated, "meets [each July] = XXXX-07"),
     Rule("quant=( every | each ) s={season}", repeated, "floods [every spring] = XXXX-SP"),
     Rule("quant=( every | each ) part={part}", repeated, "walks [every morning] = XXXX-XX-XXTMO"),
     Rule("w={weekdays}", repeated, "open on [Mondays] = XXXX-WXX-1"),
+    Rule("weekends", fixed("XXXX-WXX-WE", "SET"), "open on [weekends] = XXXX-WXX-WE"),
     Rule("w={weekday} part={parts}", repeated, "on [Tuesday nights] = XXXX-WXX-2TNI"),
     Rule("daily", fixed("P1D", "SET"), "sold [daily] = P1D"),
     Rule("weekly", fixed("P1W", "SET"), "paid [weekly] = P1W"),

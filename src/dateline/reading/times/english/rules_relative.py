@@ -9,9 +9,13 @@ from dateline.reading.times.senses import (
     definite_period,
     latest_quarter,
     moved,
+    moved_from_weekday,
     period,
     quarter_ended,
+    running_period,
+    time_beside,
     time_of_day,
+    two_back,
     week_ended,
 )
 
@@ -50,10 +54,11 @@ PERIOD_RULES = (
     Rule("this dir=( past | coming ) u=( {unit} | weekend )", period, "ran [this past week] = 2022-W46"),
     Rule(
         "the dir=( current | previous | preceding | prior | following | subsequent | ensuing |"
-        " succeeding | next | last | past | coming | latest | same ) fiscal=fiscal?"
+        " succeeding | next | last | coming | latest | same ) fiscal=fiscal?"
         " u=( {unit} | weekend )",
         period, "In June 2019 it rained; [the following month] = 2019-07",
     ),
+    Rule("the dir=past u=( quarter | weekend )", period, "fell over [the past quarter] = 2022-Q3"),
     Rule("dir=( current | prior | previous ) fiscal=fiscal? u=( quarter | year | month )", period,
          "for the full [current year] = 2022"),
     Rule("the ( fiscal )? year ~( ( ended | ending | to ) ( {month} | {abbreviated_month} | {day} | {weekday} | today | tomorrow ) )",
@@ -66,13 +71,15 @@ PERIOD_RULES = (
          "sales rose in [the quarter] = 2022-Q3"),
     Rule("the full=full? fiscal=fiscal? u=( year | month | day ) !( - )", definite_period,
          "In March 2019 it rained; by [the end of the month] = 2019-03"),
+    Rule("the u=( decade | century ) !( - | after | before | since | of | that | when | in | from | he | she | they | it )", running_period,
+         "the worst fire of [the decade] = 202"),
     Rule("the same period", compared, "up from [the same period] = 2021"),
     Rule("year ( - | 's )? end", fixed("YEAR-END"), "sales by [year-end] = 2022-12-31"),
     Rule("month 's? -? end", fixed("MONTH-END"), "sales by [month's end] = 2022-11"),
 )  # fmt: skip
 
 NAMED_PERIOD_RULES = (
-    Rule("( the )? dir={direction} w={weekday}", calendar, "died [last Friday] = 2022-11-18"),
+    Rule("( the | this )? dir={direction} w={weekday}", calendar, "died [last Friday] = 2022-11-18"),
     Rule("( the )? dir={direction} m={month}", calendar, "since [last May] = 2022-05"),
     Rule("( the )? dir={direction} s={season}", calendar, "for his help [last winter] = 2021-WI"),
     Rule("( this )? dir=( past | coming ) s={season}", calendar, "snow fell [this past winter] = 2021-WI"),
@@ -85,8 +92,8 @@ COMPARED_RULES = (
     Rule("the latest period", latest_quarter, "in [the latest period] = 2022-Q3"),
     Rule("( a | an ) u=year ( ago | earlier | before )", compared,
          "profit rose in the third quarter from [a year earlier] = 2021-Q3"),
-    Rule("( the )? ( comparable | corresponding )? u=year - ( ago | earlier ) ( fiscal )?"
-         " ( q={ordinal} -? )? ( period | quarter )", compared,
+    Rule("( the )? ( comparable | corresponding )? u=year -? ( ago | earlier ) ( fiscal )?"
+         " ( q={ordinal} -? )? ( period | quarterly=quarter )", compared,
          "net in the second quarter beat [the year-ago quarter] = 2021-Q2"),
     Rule("u=year - ( ago | earlier )", compared, "from the [year-earlier] loss = 2021"),
     Rule("( the )? ( comparable | corresponding | same ) ( period | quarter )"
@@ -96,16 +103,23 @@ COMPARED_RULES = (
 
 DISTANCE_RULES = (
     Rule("<count> -? <units> ago", moved(-1, "this"), "the war began [three years ago] = 2019"),
+    Rule("<count> -? <units> half=<half> ago", moved(-1, "this"), "left [a year and a half ago] = 2021-05"),
     Rule("<count> <units> or so ago", moved(-1, "this"), "left [a week or so ago] = 2022-W46"),
     Rule("<units> ago", moved(-1, "this"), "built [decades ago] = PAST_REF"),
     Rule("<count> <units> from ( now | today )", moved(1, "this"), "due [two days from now] = 2022-11-23"),
+    Rule("<count> <units> from w={weekday}", moved_from_weekday, "due [a week from Thursday] = 2022-12-01"),
     Rule("<count> <units> hence", moved(1, "this"), "due [five years hence] = 2027"),
     Rule("in <count> <units> ( ' | ’ | 's )? time", moved(1, "this"), "back [in two years' time] = 2024"),
     Rule("<count> <units> ( earlier | previously | before ~( {stop} | , | $ ) )", moved(-1, "that"),
          "On May 4, 2019, they won; [two days earlier] = 2019-05-02"),
     Rule("<count> <units> ( later | afterwards | afterward | after ~( {stop} | , | $ ) )", moved(1, "that"),
          "On May 4, 2019, they won; [two days later] = 2019-05-06"),
-    Rule("the u=( day | year ) before ~( {stop} | , | $ )", moved(-1, "that"), "On May 4, 2019, they won; [the day before] = 2019-05-03"),
+    Rule("the u=( year | week | month | weekend ) before last", two_back, "left [the year before last] = 2020"),
+    Rule("the part={part} before ~( {stop} | , | $ )", time_beside("previous"),
+         "On May 4, 2019, they won; [the night before] = 2019-05-03TNI"),
+    Rule("the part={part} after ~( {stop} | , | $ )", time_beside("following"),
+         "On May 4, 2019, they won; [the morning after] = 2019-05-05TMO"),
+    Rule("the u=( day | year | week | month | weekend ) before ~( {stop} | , | $ )", moved(-1, "that"), "On May 4, 2019, they won; [the day before] = 2019-05-03"),
     Rule("the u=( day | year | month | week ) ( after ~( {stop} | , | $ ) | afterward | afterwards )", moved(1, "that"),
          "On May 4, 2019, they won; [the day after] = 2019-05-05"),
 )  # fmt: skip
@@ -119,8 +133,8 @@ VAGUE_RULES = (
     Rule("current", fixed("PRESENT_REF"), "the [current] price = PRESENT_REF"),
     Rule("at ( present | this time | the moment )", fixed("PRESENT_REF"), "shut [at present] = PRESENT_REF"),
     Rule("recently", fixed("PAST_REF"), "he [recently] resigned = PAST_REF"),
-    Rule("( so )? long ago", fixed("PAST_REF"), "built [long ago] = PAST_REF"),
-    Rule("( a long time | some time | moments ) ago", fixed("PAST_REF"), "built [a long time ago] = PAST_REF"),
+    Rule("( ( not )? ( so | too | that | very ) | not )? long ago", fixed("PAST_REF"), "built [long ago] = PAST_REF"),
+    Rule("( a long time | some time | a while | moments ) ago", fixed("PAST_REF"), "built [a long time ago] = PAST_REF"),
     Rule("( will | would | could | might | hope | hopes | hoped ) one day", aside(fixed("FUTURE_REF"), 1),
          "she will [one day] return = FUTURE_REF"),
     Rule("more recently", fixed("PAST_REF"), "[more recently] he resigned = PAST_REF"),

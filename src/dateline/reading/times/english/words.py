@@ -28,6 +28,14 @@ UNIT_PLURALS = {
     "days": "D", "weeks": "W", "fortnights": "FN", "months": "M", "quarters": "Q", "years": "Y",
     "yrs": "Y", "decades": "DE", "centuries": "CE", "millennia": "ML",
 }  # fmt: skip
+LONG_UNITS = {
+    "hourlong": "H", "daylong": "D", "weeklong": "W", "monthlong": "M", "yearlong": "Y",
+    "decadelong": "DE", "centurylong": "CE",
+}  # fmt: skip
+LONG_UNIT_PLURALS = {
+    "hourslong": "H", "dayslong": "D", "weekslong": "W", "monthslong": "M", "yearslong": "Y",
+    "decadeslong": "DE",
+}  # fmt: skip
 COMPOUND_UNITS = {"nights": "NI", "weekend": "WE", "weekends": "WE"}  # fmt: skip
 
 SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
@@ -111,6 +119,8 @@ CLASSES: dict[str, dict[str, int] | dict[str, str]] = {
     "decadename": DECADE_NAMES,
     "meridiem": MERIDIEM,
     "compound_unit": COMPOUND_UNITS,
+    "long_unit": LONG_UNITS,
+    "long_units": LONG_UNIT_PLURALS,
     "direction": DIRECTIONS,
 }
 """Classes whose words count in any case."""

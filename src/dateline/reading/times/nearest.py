@@ -1,0 +1,74 @@
+"""Which of the days or months of one name is meant: by direction, tense and distance."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from dateline.reading.times import periods
+from dateline.reading.times.known_parts import in_year
+from dateline.reading.times.meaning import Direction, Meaning
+from dateline.reading.times.periods import Period
+from dateline.reading.times.tense import Tense
+
+_FAR_AHEAD = 75
+"""Days ahead from which on a date is taken for last year's, unless the clause points forward."""
+_NEXT_MONTH = 31
+"""Days within which a bare month starts that is the coming one whatever the tense: that of the year
+before would be called ``last`` (seven of seven in news)."""
+_DAY = dt.timedelta(days=1)
+
+
+def part_of_year(meaning: Meaning, day: dt.date, tense: Tense | None) -> Period:
+    """Return the month, day, season, quarter, half or feast meant by a text published on a day."""
+    around = [in_year(meaning, day.year + step) for step in (-1, 0, 1)]
+    before = [p for p in around if p.start <= day]
+    ended = [p for p in around if periods.end_of(p) <= day]
+    after = [p for p in around if periods.end_of(p) > day]
+    direction = meaning.direction
+    if direction == "last":
+        return (ended or around)[-1]
+    if direction == "next":
+        return next((p for p in around if p.start > day), around[-1])
+    nearest = min(around, key=lambda p: abs((p.start - day).days))
+    if direction == "this":
+        return nearest
+    if meaning.day is not None or meaning.holiday is not None:
+        if tense != "future" and (nearest.start - day).days > _FAR_AHEAD:
+            return before[-1]
+        return nearest
+    if meaning.quarter or meaning.half:
+        return before[-1] if tense != "future" else around[1]
+    if meaning.month and 0 < (nearest.start - day).days <= _NEXT_MONTH:
+        return nearest
+    if tense == "past":
+        return before[-1]
+    if tense == "future":
+        return after[0]
+    return nearest
+
+
+def part_beside(meaning: Meaning, known: Period, direction: Direction) -> Period:
+    """Return ``that June``, ``the following spring`` or ``the previous May`` of a known period."""
+    year = known.start.year
+    if direction == "that":
+        return in_year(meaning, year)
+    around = [in_year(meaning, year + step) for step in (-1, 0, 1)]
+    if direction in {"previous", "last"}:
+        return next(p for p in reversed(around) if periods.end_of(p) <= known.start)
+    return next((p for p in around if p.start >= periods.end_of(known)), around[-1])
+
+
+def weekday(number: int, direction: Direction | None, day: dt.date, tense: Tense | None) -> Period:
+    """Return the weekday (Monday 1) meant by a text published on a day."""
+    back = (day.isoweekday() - number) % 7
+    latest = day - back * _DAY
+    if direction in {"last", "previous"}:
+        return Period("D", latest if back else latest - 7 * _DAY)
+    if direction in {"next", "following"}:
+        return Period("D", latest + 7 * _DAY)
+    if direction == "this":
+        return Period("D", latest if tense == "past" or not back else latest + 7 * _DAY)
+    # Nobody calls a day six days off by its bare name: yesterday's name means yesterday.
+    if direction is None and back > 1 and tense == "future":
+        return Period("D", latest + 7 * _DAY)
+    return Period("D", latest)

@@ -168,8 +168,8 @@ def test_a_history_before_christ_lends_its_year_and_no_interval(text, value):
 
 
 def test_a_year_named_in_passing_does_not_hold_the_months_of_later_sentences():
-    text = "Both men were tried in Velska for the Dec. 21, 2002, bombing. A judge agreed in April to free him."
-    assert values(text)[-1] == "2022-04"
+    bombing = "Both men were tried in Velska for the Dec. 21, 2002, bombing."
+    assert values(bombing + " A judge agreed in April to free them.")[-1] == "2022-04"
 
 
 def test_a_history_tells_its_months_from_the_years_it_names():

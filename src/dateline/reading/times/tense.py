@@ -47,7 +47,7 @@ class Cues:
         char = tokens.classes[index]
         if char in self._past:
             return True
-        if char != self._other:
+        if char != self._other and (char not in self._intent or char in self._arranging):
             return False
         word = tokens.word(index)
         return len(word) > 3 and word.endswith("ed") and not word.endswith("eed")

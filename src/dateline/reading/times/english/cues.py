@@ -31,7 +31,7 @@ PAST = (
     "heard", "hit", "kept", "knew", "laid", "led", "left", "lost", "met", "paid", "put", "ran",
     "rose", "sat", "saw", "sent", "shot", "shut", "sold", "sought", "spent", "spoke", "spread",
     "stood", "struck", "swept", "taught", "thought", "threw", "won", "wrote", "wore", "since",
-    "ago",
+    "ago", "agreed", "disagreed", "freed", "decreed", "guaranteed",
 )  # fmt: skip
 
 YEAR_CUES = (

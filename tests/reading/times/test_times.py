@@ -167,6 +167,10 @@ def test_a_history_before_christ_lends_its_year_and_no_interval(text, value):
     assert (time.value, time.from_) == (value, None)
 
 
+def test_a_year_that_is_not_named_is_lent_to_no_other_date():
+    assert values("Since the September 11 attacks it met on May 4.") == ["2001-09-11", "2022-05-04"]
+
+
 def test_a_year_named_in_passing_does_not_hold_the_months_of_later_sentences():
     bombing = "Both men were tried in Velska for the Dec. 21, 2002, bombing."
     assert values(bombing + " A judge agreed in April to free them.")[-1] == "2022-04"
@@ -212,6 +216,16 @@ def test_a_history_goes_on_from_its_last_date_and_years_in_passing_do_not_move_i
         "The second half-brother spoke.",
         "He told Norvia Today that the mill stands.",
         'She spoke to the "This Week" show.',
+        "She read it in the Sunday Times.",
+        "He works for the Daily Courier of Velska.",
+        "The survivors of Bloody Sunday came.",
+        "The case is in Directive 2009/28/EC.",
+        "He waited in room 2001.",
+        "She wrote a 1200-page report.",
+        "Write to site2012 or call 1-800-2020.",
+        "She ran it in 3:45.",
+        "Velska led in the third quarter of the match.",
+        "In the first half the striker scored; a second goal came after halftime.",
     ],
 )
 def test_numbers_and_names_that_look_like_times_are_left_alone(text):
@@ -222,6 +236,7 @@ def test_numbers_and_names_that_look_like_times_are_left_alone(text):
     ("text", "expected"),
     [
         ("It meets Sept. 3, 5 and 7.", ["2022-09-03", "2022-09-05", "2022-09-07"]),
+        ("It met on 3, 5 and 7 September.", ["2022-09-03", "2022-09-05", "2022-09-07"]),
         ("From 22-25 April 1951 it held.", ["1951-04-22", "1951-04-25"]),
         ("Between March 5-9, 1918, it held.", ["1918-03-05", "1918-03-09"]),
         ("It held in August and September 1914.", ["1914-08", "1914-09"]),
@@ -242,6 +257,8 @@ def test_an_age_is_a_length_not_a_date():
     ("text", "start"),
     [
         ("It began on Tuesday at 3:30 p.m. EST.", "2022-11-15T15:30-05:00"),
+        ("It began on Tuesday at 3 p.m. Moscow time.", "2022-11-15T15:00+03:00"),
+        ("It began at noon Central European Summer Time on 4 May 2021.", "2021-05-04T12:00+02:00"),
         ("It began at 09:30 GMT on Friday.", "2022-11-18T09:30+00:00"),
         ("It began at 7 a.m. local time on Sunday.", "2022-11-20T07:00"),
         ("It began at 7 p.m. ET on Sunday.", "2022-11-20T19:00-05:00"),

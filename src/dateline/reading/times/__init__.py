@@ -41,7 +41,7 @@ def times_in(
     """
     grammar, cues, doubts = _english()
     tokens = Tokens(text, grammar.alphabet)
-    items = [item for item in items_in(tokens, grammar) if doubts.is_time(item, tokens)]
+    items = doubts.times_among(items_in(tokens, grammar), tokens)
     day = None if published is None else _day_of(published)
     if day_first is None and any(item.meaning.day_order_open for item in items):
         day_first = _day_first_in(text)

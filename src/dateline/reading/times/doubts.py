@@ -8,6 +8,10 @@ from dateline.reading.times.rules import Grammar
 from dateline.reading.times.tokens import Tokens
 
 _QUOTES = frozenset("\"“”‘’'")
+_OF_THE = 4
+"""Tokens after a half within which the match stands: ``of the second game``."""
+_SPORTS = 3
+"""Words of sports that make a report one of a match."""
 _NEAR = 8
 """Tokens around words in capitals in which a running sentence has words in small letters."""
 
@@ -18,18 +22,39 @@ class Doubts:
     def __init__(self, grammar: Grammar) -> None:
         self._year_cues = grammar.characters("year_cue")
         self._counted = grammar.characters("counted")
+        self._words = {
+            name: frozenset(words) for name, words in grammar.language.lookalikes.items()
+        }
+        self._clocks = grammar.characters("clock")
+        self._hyphens = grammar.characters("=-")
+        self._integers = grammar.characters("int")
+        self._years = grammar.characters("year")
         self._ties = grammar.characters("=-", "month")
         self._of = grammar.characters("=of")
         self._season_cues = grammar.characters("season_cue")
-        self._name = grammar.alphabet.name
+        self._names = {grammar.alphabet.name} | grammar.characters("named_zone")
         self._other = grammar.alphabet.other
         self._paragraph = grammar.alphabet.paragraph
         self._open = {self._paragraph} | grammar.characters("stop")
 
-    def is_time(self, item: Item, tokens: Tokens) -> bool:
-        """Tell whether an item is a time expression where it stands."""
+    def times_among(self, items: list[Item], tokens: Tokens) -> list[Item]:
+        """Return the items that are time expressions where they stand."""
+        kept = [item for item in items if self._is_time(item, tokens)]
+        if any(_is_bare_part(item.meaning) for item in kept) and self._is_of_match(tokens):
+            return [item for item in kept if not _is_bare_part(item.meaning)]
+        return kept
+
+    def _is_of_match(self, tokens: Tokens) -> bool:
+        """Tell whether a text reports a match, where a bare half is one of the match."""
+        words = self._words["sport"]
+        return sum(tokens.word(index) in words for index in range(len(tokens))) >= _SPORTS
+
+    def _is_time(self, item: Item, tokens: Tokens) -> bool:
         meaning = item.meaning
-        if _is_told_from_now(meaning) and self._is_name(item, tokens):
+        start = tokens.starts[item.start]
+        if tokens.text[start].isdigit() and start and tokens.text[start - 1].isalnum():
+            return False
+        if _can_be_name(meaning) and self._is_name(item, tokens):
             return False
         if meaning.type == "DURATION" and (meaning.value or "").endswith("Q"):
             return not self._is_share(item, tokens)
@@ -37,8 +62,14 @@ class Doubts:
             return True
         if _only(meaning, "year"):
             return self._is_year(item, tokens)
-        if _only(meaning, "time") and len(meaning.time or "") == 2:
-            return meaning.direction is not None or meaning.definite
+        if _only(meaning, "time"):
+            if len(meaning.time or "") == 2:
+                return meaning.direction is not None or meaning.definite
+            return self._is_clock(item, tokens)
+        if meaning.weekday is not None and not meaning.month:
+            return not self._is_day_of_a_name(item, tokens)
+        if _is_bare_part(meaning):
+            return not self._is_part_of_match(item, tokens)
         if _only(meaning, "month"):
             return self._is_month(item, tokens)
         if _only(meaning, "season") and self._after(item, tokens) == self._other:
@@ -47,11 +78,49 @@ class Doubts:
             return self._before(item, tokens) in self._season_cues
         return True
 
+    def _is_clock(self, item: Item, tokens: Tokens) -> bool:
+        """Tell whether bare digits with a colon tell the time, not a length or a score."""
+        if item.end - item.start > 1 or tokens.classes[item.start] not in self._clocks:
+            return True
+        return self._before(item, tokens) in self._open or self._follows(item, tokens, "clock_cue")
+
+    def _follows(self, item: Item, tokens: Tokens, words: str) -> bool:
+        """Tell whether an item stands right after one of the words of a list."""
+        return item.start > 0 and tokens.word(item.start - 1).lower() in self._words[words]
+
+    def _is_day_of_a_name(self, item: Item, tokens: Tokens) -> bool:
+        """Tell whether a weekday is part of a name: ``Bloody Sunday``, ``the Sunday Times``."""
+        if self._follows(item, tokens, "day_name"):
+            return True
+        if item.end - item.start > 1:
+            return item.meaning.time is not None and self._is_name(item, tokens)
+        return (
+            item.start > 0
+            and tokens.word(item.start - 1) in {"the", "The"}
+            and item.end < len(tokens)
+            and tokens.word(item.end)[0].isupper()
+        )
+
+    def _is_part_of_match(self, item: Item, tokens: Tokens) -> bool:
+        """Tell whether a half or quarter is said to be one of a match: ``of the second game``."""
+        if self._after(item, tokens) not in self._of:
+            return False
+        following = range(item.end, min(item.end + _OF_THE, len(tokens)))
+        return any(tokens.word(index) in self._words["match"] for index in following)
+
     def _is_name(self, item: Item, tokens: Tokens) -> bool:
         """Tell whether words stand in capitals inside a sentence: the paper ``Norvia Today``."""
         start, end = item.start, item.end
         words = [tokens.word(index) for index in range(start, end)]
-        if not all(word[0].isupper() for word in words) or self._before(item, tokens) in self._open:
+        if words[0] == "the" and len(words) > 1:
+            words = words[1:]
+        elif self._before(item, tokens) in self._open:
+            return False
+        if not all(word[0].isupper() or not word[0].isalpha() for word in words):
+            return False
+        if not any(word[0].isupper() for word in words):
+            return False
+        if not start:
             return False
         before = tokens.word(start - 1)
         if not before[-1].isalnum():
@@ -73,7 +142,7 @@ class Doubts:
     def _is_year(self, item: Item, tokens: Tokens) -> bool:
         if item.end - item.start > 1:
             return True
-        if self._after(item, tokens) in self._counted:
+        if self._after(item, tokens) in self._counted or self._is_number(item, tokens):
             return False
         year = item.meaning.year or 0
         before, after = self._before(item, tokens), self._after(item, tokens)
@@ -82,9 +151,25 @@ class Doubts:
         word = tokens.word(item.start - 1) if item.start else ""
         if before in self._year_cues or word in {"(", ",", "-", "–", "--", "—", "/", "'s", "’s"}:
             return after != self._other or 1700 <= year <= 2050
-        if before == self._name:
+        if before in self._names:
             return False
         return 1800 <= year <= 2050
+
+    def _is_number(self, item: Item, tokens: Tokens) -> bool:
+        """Tell whether four digits name a room or belong to a longer number or a measure."""
+        classes, before, after = tokens.classes, item.start - 1, item.end
+        if self._follows(item, tokens, "numbered"):
+            return True
+        if before > 0 and classes[before] in self._hyphens:
+            last = classes[before - 1]
+            if last in self._integers and last not in self._years:
+                return True
+        return (
+            after + 1 < len(tokens)
+            and classes[after] in self._hyphens
+            and classes[after + 1] == self._other
+            and tokens.word(after + 1) != "era"
+        )
 
     def _is_month(self, item: Item, tokens: Tokens) -> bool:
         word = tokens.word(item.start)
@@ -94,9 +179,15 @@ class Doubts:
         return before in self._year_cues or before in self._ties
 
 
-def _is_told_from_now(meaning: Meaning) -> bool:
+def _is_bare_part(meaning: Meaning) -> bool:
+    """Tell whether a meaning is a half or a quarter of no year."""
+    return _only(meaning, "quarter") or _only(meaning, "half")
+
+
+def _can_be_name(meaning: Meaning) -> bool:
     return (
         meaning.kind in {"shift", "period"}
+        or (meaning.type == "SET" and (meaning.value or "").startswith("P"))
         or (meaning.value or "").endswith("_REF")
         or (_only(meaning, "time") and meaning.direction is not None)
     )

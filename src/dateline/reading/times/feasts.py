@@ -28,6 +28,8 @@ def feast_in(name: str, year: int) -> Period:
         return period_at(easter(year), "W")
     if name == "black friday":
         return Period("D", nth_weekday(year, 11, 4, 4) + dt.timedelta(days=1))
+    if name == "cyber monday":
+        return Period("D", nth_weekday(year, 11, 4, 4) + dt.timedelta(days=4))
     if name == "election":
         return Period("D", nth_weekday(year, 11, 1, 1) + dt.timedelta(days=1))
     if name == "ramadan":

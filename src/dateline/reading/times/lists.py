@@ -103,14 +103,21 @@ def _days_after(item: Item, tokens: Tokens, pattern: re.Pattern[str], limit: int
 def _days_before(item: Item, tokens: Tokens, pattern: re.Pattern[str], floor: int) -> list[Item]:
     days: list[Item] = []
     at = item.start
-    for reach in (2, 3):
-        match = pattern.match(tokens.classes, at - reach, at) if at - reach >= floor else None
-        if match is not None and match.end() == at:
-            start = match.start("d")
-            day = int(re.sub(r"\D", "", tokens.word(start)))
-            if 1 <= day <= 31:
-                days.append(Item(start, start + 1, replace(item.meaning, day=day, weekday=None)))
+    while at is not None:
+        item_before = None
+        for reach in (2, 3):
+            match = pattern.match(tokens.classes, at - reach, at) if at - reach >= floor else None
+            if match is not None and match.end() == at:
+                start = match.start("d")
+                day = int(re.sub(r"\D", "", tokens.word(start)))
+                if 1 <= day <= 31:
+                    meaning = replace(item.meaning, day=day, weekday=None)
+                    item_before = Item(start, start + 1, meaning)
+                break
+        if item_before is None:
             break
+        days.insert(0, item_before)
+        at = item_before.start
     return days
 
 

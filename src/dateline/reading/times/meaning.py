@@ -35,6 +35,8 @@ class Meaning:
     count: int = 0
     direction: Direction | None = None
     year: int | None = None
+    implied: bool = False
+    """Whether the year is known without being named, and so lends itself to no other date."""
     before_christ: bool = False
     month: int | None = None
     day: int | None = None

@@ -96,7 +96,7 @@ class Resolver:
                 value = value_of(period)
                 anchor = "self" if meaning.year else "text" if self._used else "published"
                 interval = interval_of_period(period)
-                if meaning.kind != "compared":
+                if meaning.kind != "compared" and not meaning.implied:
                     self._known.append(_Known(period, span, item.start, anchor))
                 if meaning.time is not None:
                     value += f"T{meaning.time}"

@@ -90,6 +90,8 @@ class Language:
     ``year_before``, ``tie``; and ``soonest``, what makes a day lie ahead."""
     plain_words: Mapping[str, Sequence[str]]
     """Words that no pattern names but that the reading of tense and context needs, by class."""
+    lookalikes: Mapping[str, Sequence[str]]
+    """Words by which expressions are told from what only looks like one; they form no classes."""
 
 
 class Starting:

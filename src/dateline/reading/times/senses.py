@@ -143,7 +143,7 @@ def century(found: Found) -> Meaning | None:
 
 def of_2001(_: Found) -> Meaning:
     """The day of the attacks on New York and Washington, which is named without its year."""
-    return Meaning(kind="calendar", year=2001, month=9, day=11)
+    return Meaning(kind="calendar", year=2001, month=9, day=11, implied=True)
 
 
 def written_date(found: Found) -> Meaning | None:
@@ -319,7 +319,7 @@ def compared(found: Found) -> Meaning | None:
 def time_of_day(found: Found) -> Meaning | None:
     """A clock time or a part of the day, of a day said elsewhere."""
     part = found.code("part", "part")
-    zone = found.code("z", "zone", "american_zone")
+    zone = found.code("z", "named_zone", "zone", "american_zone")
     if part is None:
         point = found.code("point", "point")
         clock = point or _clock(found)

@@ -1,6 +1,7 @@
 """English, put together for the compiler of rules."""
 
 from dateline.reading.times.english.cues import CUES
+from dateline.reading.times.english.lookalikes import LOOKALIKES
 from dateline.reading.times.english.macros import MACROS, TIES
 from dateline.reading.times.english.modifiers import MODIFIERS
 from dateline.reading.times.english.rules_calendar import CALENDAR_RULES
@@ -17,4 +18,5 @@ ENGLISH = Language(
     modifiers=MODIFIERS,
     ties=TIES,
     plain_words=CUES,
+    lookalikes=LOOKALIKES,
 )

@@ -23,7 +23,9 @@ MACROS = {
     " working | business | whole | successive | solid | further | other | calendar | school )",
     "part": "part={part}",
     "meridiem": "mer={meridiem}",
-    "zonegroup": "( z=( {zone} | {american_zone} ) ( ( standard | daylight )? time )? | local time )",
+    "zonegroup": "( ( central ~( {named_zone} ) )?"
+    " z=( {named_zone} ~( <clockword> ) | {zone} | {american_zone} ) <clockword>? | local time )",
+    "clockword": "( ( mean | standard | summer | daylight )? time )",
     "era": "( bc | bce | b . c .? | b . c . e .? )",
     "ad": "( ad | ce | a . d .? )",
 }

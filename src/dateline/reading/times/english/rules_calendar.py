@@ -52,6 +52,11 @@ DATE_RULES = (
 YEAR_RULES = (
     Rule("y={year}", calendar, "came to power in [2019] = 2019"),
     Rule("the year y=( <year> | two thousand )", calendar, "in [the year 2031] = 2031"),
+    Rule(
+        "the year n={int} !( - | {units} | {other} )",
+        anno_domini,
+        "crowned in [the year 800] = 0800",
+    ),
     Rule("y=<yearwords>", calendar, "in [nineteen ninety-six] = 1996"),
     Rule("( the )? fiscal=fiscal year? y=<year>", calendar, "in [fiscal 1989] = 1989"),
     Rule(
@@ -60,7 +65,7 @@ YEAR_RULES = (
         "in [the 2019 fiscal year] = 2019",
     ),
     Rule("the y={year} period", calendar, "from [the 1988 period] = 1988"),
-    Rule("n={yearrange}", year_range, "in [1998/99] = 1998/1999"),
+    Rule("n={yearrange} !( / )", year_range, "in [1998/99] = 1998/1999"),
     Rule(
         "n=( {year} - ( {year} | {int} ) ) ~( season | school | academic | fiscal )",
         year_range,
@@ -144,6 +149,7 @@ HOLIDAY_RULES = tuple(
         ("05-7-2", "mother 's day", "met on [Mother's Day] = 2022-05-08"),
         ("06-7-3", "father 's day", "on [Father's Day] = 2022-06-19"),
         ("06-19", "juneteenth", "on [Juneteenth] = 2022-06-19"),
+        ("cyber monday", "cyber monday", "on [Cyber Monday] = 2022-11-28"),
         ("election", "election day", "on [Election Day] = 2022-11-08"),
         ("ramadan", "ramadan", "during [Ramadan 2021] = 2021-04"),
         ("eid al-fitr", "eid al - fitr", "until [Eid al-Fitr 2021] = 2021-05-13"),
@@ -166,6 +172,7 @@ CLOCK_RULES = (
         "h=( {hour} | {cardinal} ) ( o'clock )? in the daypart={part}", time_of_day,
         "rang at [4 in the morning] = 2022-11-21T04:00",
     ),
+    Rule("point={point} <zonegroup>", time_of_day, "ended at [noon Moscow time] = 2022-11-21T12:00"),
     Rule("point={point}", time_of_day, "ended at [noon] = 2022-11-21T12:00"),
     Rule("part={part}", time_of_day, "was held on [Friday night] = 2022-11-18TNI"),
     Rule("the early part={part} hours", time_of_day, "ended in [the early morning hours of 4 May 2019] = 2019-05-04TMO"),

@@ -41,6 +41,8 @@ LENGTH_RULES_PLAIN = (
 
 SET_RULES = (
     Rule("( {money} | % | percent | {multiplier} ) ( a | an ) u={unit} !( ago | earlier | before | later | - )", rate, "pays $50 [a year] = P1Y"),
+    Rule("( {int} | {bigint} | {cardinal} ) {other} ( a | an ) u={unit}"
+         " !( ago | earlier | before | later | after | - )", aside(repeated, 2), "sold 40 seats [a week] = P1W"),
     Rule("freq=( once | twice | thrice | {int} times | {cardinal} times ) ( a | an | per | each | every )"
          " u={unit}", repeated, "meets [twice a week] = P1W"),
     Rule("quant=per u={unit}", repeated, "costs 5 crowns [per month] = P1M"),

@@ -90,6 +90,17 @@ AMERICAN_ZONES = {
     "mountain": "US7", "pacific": "US8",
 }  # fmt: skip
 """Clocks that change to summer time; `zones` knows when."""
+NAMED_ZONES = {
+    "greenwich": "+00:00", "european": "Europe/Paris", "london": "Europe/London",
+    "paris": "Europe/Paris", "berlin": "Europe/Berlin", "brussels": "Europe/Brussels",
+    "rome": "Europe/Rome", "madrid": "Europe/Madrid", "athens": "Europe/Athens",
+    "istanbul": "Europe/Istanbul", "kyiv": "Europe/Kyiv", "kiev": "Europe/Kyiv",
+    "moscow": "Europe/Moscow", "tehran": "Asia/Tehran", "beijing": "Asia/Shanghai",
+    "tokyo": "Asia/Tokyo", "seoul": "Asia/Seoul", "singapore": "Asia/Singapore",
+    "sydney": "Australia/Sydney", "israeli": "Asia/Jerusalem", "indian": "Asia/Kolkata",
+    "japanese": "Asia/Tokyo",
+}  # fmt: skip
+"""What stands before ``time`` and names a clock: ``9 a.m. Moscow time``."""
 MERIDIEM = {
     "a.m.": "am", "am": "am", "p.m.": "pm", "pm": "pm", "a.m": "am", "p.m": "pm",
 }  # fmt: skip
@@ -131,5 +142,6 @@ PROPER_CLASSES: dict[str, dict[str, int] | dict[str, str]] = {
     "abbreviated_weekday": WEEKDAY_ABBREVIATIONS,
     "zone": ZONES,
     "american_zone": AMERICAN_ZONES,
+    "named_zone": NAMED_ZONES,
 }
 """Classes whose words count only with a capital: ``may``, ``march``, ``sat`` are also verbs."""

@@ -1,0 +1,43 @@
+"""Words around what looks like a time and is none."""
+
+NUMBERED = (
+    "room", "page", "route", "highway", "flight", "article", "section", "chapter", "bus", "line",
+    "unit", "apartment", "suite", "model", "version", "code", "lot", "gate", "isbn", "channel",
+    "phone", "call", "dial", "extension", "paragraph", "resolution", "regulation", "directive",
+    "regiment", "unit", "box",
+)  # fmt: skip
+"""Nouns before a number of four digits that name a thing by it."""
+CLOCK_CUES = (
+    "at", "by", "until", "till", "from", "to", "around", "about", "before", "after", "since",
+    "between", "and", "or", "through", "past", "approximately", "nearly", "almost", "(", "-", "–",
+)  # fmt: skip
+"""Before digits with a colon and nothing else, they tell a time of day: ``in 3:45`` is a length."""
+DAY_NAMES = ("bloody", "black", "casual", "blue")
+"""Before a weekday they make the name of one day of history, or of none."""
+MATCHES = (
+    "match",
+    "game",
+    "final",
+    "race",
+    "bout",
+    "contest",
+    "derby",
+    "tie",
+    "playoff",
+    "play-off",
+)
+"""What has quarters and halves of its own: ``the second half of the game``."""
+SPORTS = (
+    "goal", "goals", "scored", "striker", "midfielder", "goalkeeper", "defender", "referee",
+    "halftime", "penalty", "quarterback", "touchdown", "touchdowns", "rebounds", "kickoff",
+    "fullback", "winger", "overtime", "unbeaten", "offside", "header", "equaliser", "equalizer",
+)  # fmt: skip
+"""Words of which a report of a match has several; there a bare half is one of the match."""
+
+LOOKALIKES = {
+    "numbered": NUMBERED,
+    "clock_cue": CLOCK_CUES,
+    "day_name": DAY_NAMES,
+    "match": MATCHES,
+    "sport": SPORTS,
+}

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.reading.times.lists import Item
 from dateline.reading.times.meaning import Meaning
 from dateline.reading.times.rules import Grammar
 from dateline.reading.times.tokens import Tokens
 
+_WORD = re.compile(r"[a-z]+")
 _QUOTES = frozenset("\"“”‘’'")
 _OF_THE = 4
 """Tokens after a half within which the match stands: ``of the second game``."""
 _SPORTS = 3
-"""Words of sports that make a report one of a match."""
+"""Different words of sports that make a report one of a match."""
 _NEAR = 8
 """Tokens around words in capitals in which a running sentence has words in small letters."""
 
@@ -46,8 +49,7 @@ class Doubts:
 
     def _is_of_match(self, tokens: Tokens) -> bool:
         """Tell whether a text reports a match, where a bare half is one of the match."""
-        words = self._words["sport"]
-        return sum(tokens.word(index) in words for index in range(len(tokens))) >= _SPORTS
+        return len(self._words["sport"].intersection(_WORD.findall(tokens.text))) >= _SPORTS
 
     def _is_time(self, item: Item, tokens: Tokens) -> bool:
         meaning = item.meaning

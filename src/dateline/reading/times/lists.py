@@ -215,13 +215,11 @@ def _with_lent_days(items: list[Item], tokens: Tokens) -> list[Item]:
     out = list(items)
     for number in range(len(out) - 2, -1, -1):
         item, following = out[number], out[number + 1]
-        between = [tokens.word(at) for at in range(item.end, following.start)]
         day = following.meaning
         if (
-            is_time_only(item.meaning)
-            and len(between) <= _ASIDE
-            and set(between) <= {"(", ")"}
-            and between
+            0 < following.start - item.end <= _ASIDE
+            and is_time_only(item.meaning)
+            and all(tokens.word(at) in {"(", ")"} for at in range(item.end, following.start))
             and (is_day(day) or (day.time is not None and (day.weekday or day.day)))
         ):
             meaning = replace(day, time=item.meaning.time, zone=item.meaning.zone, type="TIME")

@@ -99,6 +99,9 @@ def test_tense_decides_which_way_a_bare_day_or_month_lies(text, value):
         ("On May 4, 2019, the bridge fell. A day earlier it had been shut.", "2019-05-03"),
         ("On May 4, 2019, the bridge fell. The following week a ferry ran.", "2019-W19"),
         ("In 2019 the bridge fell; that June it was rebuilt.", "2019-06"),
+        ("On May 4, 2019, the day after the storm, the bridge fell.", "2019-05-04"),
+        ("Exports rose in May from a year earlier.", "2021-05"),
+        ("On May 4, 2019, the bridge fell. It was repaired later in the day.", "2019-05-04"),
         ("In May 2019 the bridge fell. By the same month a ferry ran.", "2019-05"),
         ("In March 2019 the bridge fell. The following summer it was rebuilt.", "2019-SU"),
         ("In March 2019 the bridge fell. It had stood firm the previous summer.", "2018-SU"),
@@ -120,6 +123,8 @@ def test_what_hangs_on_the_text_is_resolved_from_the_text(text, value):
         ("It began ten years ago this week.", "2012-W47"),
         ("The talks were a week ago Thursday.", "2022-11-10"),
         ("The war began 10 years ago Saturday.", "2012-11-19"),
+        ("They met the day before last Thursday's hearing.", "2022-11-16"),
+        ("They met the day after Christmas.", "2022-12-26"),
     ],
 )
 def test_a_distance_is_counted_from_the_day_that_follows_it(text, value):
@@ -165,6 +170,10 @@ def test_a_history_before_christ_lends_its_year_and_no_interval(text, value):
     history = "The league of 490 BC met in 488 BC, in 486 BC, in 484 BC and in 480 BC. "
     time = times_in(history + text, MONDAY)[-1]
     assert (time.value, time.from_) == (value, None)
+
+
+def test_the_week_is_that_of_the_day_just_named():
+    assert values("The index fell on Friday. For the week it rose.")[-1] == "2022-W46"
 
 
 def test_a_year_that_is_not_named_is_lent_to_no_other_date():
@@ -224,6 +233,8 @@ def test_a_history_goes_on_from_its_last_date_and_years_in_passing_do_not_move_i
         "She wrote a 1200-page report.",
         "Write to site2012 or call 1-800-2020.",
         "She ran it in 3:45.",
+        "She was there the day after the storm.",
+        "The fireman saved the day.",
         "Velska led in the third quarter of the match.",
         "In the first half the striker scored; a second goal came after halftime.",
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.reading.times.lists import Item
+from dateline.reading.times.lists import Item, is_day
 from dateline.reading.times.meaning import Meaning
 from dateline.reading.times.rules import Grammar
 from dateline.reading.times.tokens import Tokens
@@ -42,10 +42,28 @@ class Doubts:
 
     def times_among(self, items: list[Item], tokens: Tokens) -> list[Item]:
         """Return the items that are time expressions where they stand."""
-        kept = [item for item in items if self._is_time(item, tokens)]
+        kept: list[Item] = []
+        for item in items:
+            if self._is_time(item, tokens) and not self._is_unknown_day(item, tokens, kept):
+                kept.append(item)
         if any(_is_bare_part(item.meaning) for item in kept) and self._is_of_match(tokens):
             return [item for item in kept if not _is_bare_part(item.meaning)]
         return kept
+
+    def _is_unknown_day(self, item: Item, tokens: Tokens, before: list[Item]) -> bool:
+        """Tell whether ``the day`` is one of a saying, or of a happening with no date of its own.
+
+        Beside a date it repeats that date: ``on May 4, the day after the vote``.
+        """
+        meaning = item.meaning
+        if meaning.kind != "period" or meaning.grain != "D" or meaning.direction or meaning.mod:
+            return False
+        if self._follows(item, tokens, "day_idiom"):
+            return True
+        after = tokens.word(item.end).lower() if item.end < len(tokens) else ""
+        if after not in self._words["event_cue"]:
+            return False
+        return not before or not is_day(before[-1].meaning) or item.start - before[-1].end > 1
 
     def _is_of_match(self, tokens: Tokens) -> bool:
         """Tell whether a text reports a match, where a bare half is one of the match."""

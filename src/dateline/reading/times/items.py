@@ -103,7 +103,7 @@ def _takes(meaning: Meaning, on: str) -> bool:
 
 _JOINTS = {
     "": "plain", ",": "comma", "of": "of", "in": "in", "'s": "possessive", "’s": "possessive",
-    "on": "on", "-": "hyphen",
+    "on": "on", "-": "hyphen", "before": "before", "after": "after",
 }  # fmt: skip
 
 
@@ -147,6 +147,11 @@ def _is_distance(meaning: Meaning) -> bool:
     return meaning.kind == "compared" and not (meaning.quarter or meaning.year or meaning.definite)
 
 
+def _is_the_day(meaning: Meaning) -> bool:
+    """Tell whether a meaning is ``the day`` and nothing else."""
+    return meaning.kind == "period" and meaning.grain == "D" and meaning.direction is None
+
+
 def _is_counted_from(meaning: Meaning) -> bool:
     """Tell whether a distance can be counted from a meaning: ``two years ago Tuesday``."""
     if meaning.kind == "shift":
@@ -181,6 +186,9 @@ def _together(first: Meaning, second: Meaning, joint: str) -> Meaning | None:
         return replace(
             first, kind="shift", count=first.count or -1, direction="this", within=second
         )
+    if joint in {"before", "after"} and _is_the_day(first) and is_day(second):
+        count = 1 if joint == "after" else -1
+        return Meaning(kind="shift", grain="D", count=count, direction="this", within=second)
     if joint in {"plain", "of"} and _is_bare_weekday(first) and second.kind == "period":
         return replace(first, within=second) if second.grain == "W" else None
     if (

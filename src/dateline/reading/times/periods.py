@@ -86,8 +86,8 @@ def shifted(period: Period, count: int) -> Period:
 
 def moved(period: Period, grain: Grain, count: int) -> Period:
     """Return the period of the same size some units of another grain away: ``a year ago today``."""
-    if grain == "W":
-        start = period.start + dt.timedelta(weeks=count)
+    if grain in {"D", "W"}:
+        start = period.start + dt.timedelta(days=count * SIZE[grain])
     else:
         start = plus_months(period.start, count * _MONTHS[grain])
     return period_at(start, period.grain)

@@ -30,6 +30,7 @@ _PARTS_OF_YEAR = {"P9M", "P6M"}
 """Lengths that reports compare with the same part of the year before: ``the nine months``."""
 _REACH = 12
 """Tokens within which a bare month belongs to a year of the same sentence."""
+_WEEK = 7
 _NEAR_YEAR = 45
 """Tokens within which a bare month or day takes over the year that the text has just named."""
 
@@ -165,7 +166,7 @@ class Resolver:
         if meaning.kind == "period":
             return self._next_to(item, meaning)
         if meaning.kind == "compared":
-            return self._compared(meaning)
+            return self._compared(item, meaning)
         return self._calendar(item, meaning)
 
     def _shift(self, item: Item, meaning: Meaning) -> Period | None:
@@ -198,7 +199,7 @@ class Resolver:
                 return None if here is None else shifted(here, -1)
             if grain == "WE" and here is not None:
                 return shifted(here, -1) if self._tense(item) != "future" else here
-            from_text = grain in {"D", "M"} or self._narrates
+            from_text = grain in {"D", "M"} or self._narrates or self._is_told_by_day(grain)
             return (self._from_text(grain) if from_text else None) or here
         if direction in {"that", "previous", "following"}:
             base = self._from_text(grain) or here
@@ -214,7 +215,14 @@ class Resolver:
                 step = -1
         return None if base is None else shifted(base, step)
 
-    def _compared(self, meaning: Meaning) -> Period | None:
+    def _is_told_by_day(self, grain: Grain) -> bool:
+        """Tell whether ``the week`` is that of the day just named, one of the last few."""
+        known = self._last()
+        if grain != "W" or known is None or known.period.grain != "D" or self._published is None:
+            return False
+        return 0 <= (self._published - known.period.start).days <= _WEEK
+
+    def _compared(self, item: Item, meaning: Meaning) -> Period | None:
         if meaning.year is not None:
             known = self._last(grain="Q")
             if known is None:
@@ -225,6 +233,10 @@ class Resolver:
             quarter = self._quarter_before(meaning.quarter)
             return shifted(quarter, -4)
         known = self._last(grain="Q")
+        month = None if meaning.definite else self._month_compared(item, known)
+        if month is not None:
+            self._used = month
+            return shifted(month.period, -12)
         if known is not None and self._part_of_year > known.index:
             known = None
         if known is not None:
@@ -237,6 +249,14 @@ class Resolver:
         if meaning.definite:
             return shifted(period_at(self._published, "Q"), -5)
         return shifted(period_at(self._published, "Y"), -1)
+
+    def _month_compared(self, item: Item, quarter: _Known | None) -> _Known | None:
+        """Return the month of the sentence that ``a year earlier`` compares with its like."""
+        month = self._last(grain="M")
+        if month is None or (quarter is not None and quarter.index > month.index):
+            return None
+        together = self._cues.is_one_sentence(self._tokens, month.index, item.start)
+        return month if together else None
 
     def _quarter_before(self, number: int) -> Period:
         assert self._published is not None

@@ -34,7 +34,25 @@ SPORTS = (
 )  # fmt: skip
 """Words of which a report of a match has several; there a bare half is one of the match."""
 
+DAY_IDIOMS = (
+    "carried",
+    "carry",
+    "carries",
+    "save",
+    "saved",
+    "saves",
+    "win",
+    "won",
+    "rule",
+    "seize",
+)
+"""Verbs before ``the day`` that make an idiom of it."""
+EVENT_CUES = ("before", "after", "when", "following", "preceding", "that", "he", "she", "they")
+"""After ``the day``, they hang it on a happening whose date the words do not tell."""
+
 LOOKALIKES = {
+    "day_idiom": DAY_IDIOMS,
+    "event_cue": EVENT_CUES,
     "numbered": NUMBERED,
     "clock_cue": CLOCK_CUES,
     "day_name": DAY_NAMES,

@@ -141,3 +141,7 @@ def test_what_bounds_a_week_or_is_done_by_nobody_is_no_happening():
 def test_a_lead_about_someone_named_earlier_is_not_dated_by_the_day_of_the_report():
     assert [item[1] for item in told("The old mill burned down.")] == ["2022-11-21"]
     assert told("Then he bought two for himself.") == []
+
+
+def test_a_lead_whose_main_clause_is_in_the_present_is_not_dated_by_the_day_of_the_report():
+    assert told("Anyone who grows basil knows how it ends: a promise to buy it dried next.") == []

@@ -53,6 +53,23 @@ def test_two_reports_of_one_happening_make_one_entry_with_both_sources():
     assert entry.who == ("Maria Kovac",)
 
 
+def within(day: int, start: str, end: str, **fields: object) -> dict[str, object]:
+    hours = {"from_": f"2022-11-{day:02d}T{start}", "to": f"2022-11-{day:02d}T{end}"}
+    return on(day, precision="minute", **hours, **fields)
+
+
+def test_the_day_and_an_hour_of_it_tell_one_happening_and_two_hours_tell_two():
+    sank = {"verb": "sink"}
+    a = report(1, ("The ferry Amber sank off Velska on Sunday", on(20, **sank)))
+    b = report(
+        2, ("The ferry Amber sank off Velska at 9:40 p.m.", within(20, "21:40", "21:41", **sank))
+    )
+    c = report(3, ("The ferry Amber sank off Velska at noon", within(20, "12:00", "12:01", **sank)))
+    (one,) = timeline_of([a, b])[0]
+    assert [source.report for source in one.sources] == ["p1.0", "p2.0"]
+    assert len(timeline_of([b, c])[0]) == 2
+
+
 def test_different_acts_of_one_day_stay_apart():
     a = report(1, ("Maria Kovac won the vote", on(20, who=("x",))))
     b = report(2, ("Police arrested ten marchers", on(20, verb="arrest")))

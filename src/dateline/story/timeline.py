@@ -39,6 +39,8 @@ _VOTES = frozenset(
 
 
 _LOOSE = {"week", "month"}
+_WITHIN_DAY = {"part_of_day", "hour", "minute", "second"}
+"""Precisions of a happening whose day is known; ``on Thursday`` and ``on Thursday night`` agree."""
 
 
 class _Told:
@@ -95,11 +97,11 @@ def timeline_of(
 ) -> tuple[tuple[TimelineEntry, ...], tuple[TimelineEntry, ...]]:
     """Return the timeline and the agenda of the reports of one story, each in order of time.
 
-    Tellings are one entry when they have the same interval and the same act (verb sense) and
-    share an actor or most of their words, speak of the one vote of the day, or one only names it
-    (``a January uprising``). The first report's words stand for all, and every telling is among
-    the sources. Tellings of one act with intervals that cannot both hold stay apart, each with the
-    days the others give.
+    Tellings are one entry when they have the same interval (to the day) and the same act (verb
+    sense) and share an actor or most of their words, speak of the one vote of the day, or one only
+    names it (``a January uprising``). The first report's words stand for all, and every telling is
+    among the sources. Tellings of one act with intervals that cannot both hold stay apart, each
+    with the days the others give.
     """
     told = [
         _Told(report, happening, order)
@@ -161,7 +163,23 @@ def _grouped(told: Sequence[_Told], rarity: Mapping[str, int]) -> list[list[_Tol
 
 
 def _frame(one: _Told) -> _Key:
-    return one.happening.from_, one.happening.to, one.ahead
+    """Return the interval, a part of a day or an hour widened to the day it starts on."""
+    happening = one.happening
+    if happening.precision in _WITHIN_DAY:
+        return _day(one), None, one.ahead
+    if happening.precision == "day":
+        return happening.from_, None, one.ahead
+    return happening.from_, happening.to, one.ahead
+
+
+def _are_apart(a: _Told, b: _Told) -> bool:
+    """Tell whether two tellings within one day give hours that cannot both hold."""
+    one, other = a.happening, b.happening
+    if one.precision not in _WITHIN_DAY or other.precision not in _WITHIN_DAY:
+        return False
+    bounds = [(told.from_ or "")[:16] for told in (one, other)]
+    ends = [(told.to or "")[:16] for told in (one, other)]
+    return bounds[0] >= ends[1] or bounds[1] >= ends[0]
 
 
 def _rarest(one: _Told, share: float, rarity: Mapping[str, int]) -> list[str]:
@@ -202,7 +220,7 @@ def _alike(a: _Told, b: _Told) -> float:
 
 
 def _is_same(a: _Told, b: _Told) -> bool:
-    if _frame(a) != _frame(b):
+    if _frame(a) != _frame(b) or _are_apart(a, b):
         return False
     alike = _alike(a, b)
     if a.report is b.report and alike < 1.0:

@@ -79,6 +79,7 @@ def test_a_coming_year_keeps_which_part_of_it_is_meant():
         ("It would be paid on a still unspecified date in June.", "2023-06"),
         ("The bank has extended loans through Thursday.", "2022-11-24"),
         ("The rule, effective Thursday, was cut.", "2022-11-24"),
+        ("Polling stations to open at seven on Thursday", "2022-11-24"),
         ("They agreed to open the mill in December.", "2022-12"),
         ("They announced an agreement to open the mill in June.", "2023-06"),
         ("The summit will be held in June.", "2023-06"),
@@ -178,6 +179,11 @@ def test_the_week_is_that_of_the_day_just_named():
 
 def test_a_year_that_is_not_named_is_lent_to_no_other_date():
     assert values("Since the September 11 attacks it met on May 4.") == ["2001-09-11", "2022-05-04"]
+
+
+def test_a_year_lends_itself_to_its_own_clause_alone():
+    assert values("The ship was built in 1987 and was inspected in January.")[-1] == "2022-01"
+    assert values("In 1998, after the June 4 accord, the army left.")[-1] == "1998-06-04"
 
 
 def test_a_year_named_in_passing_does_not_hold_the_months_of_later_sentences():

@@ -196,7 +196,7 @@ def _lead(
         root = sentence.root
         if root.tag_ != "VBD" or is_negated(root):
             return None
-        if _only_tells(root, cues):
+        if _only_tells(root, cues) or _follows_present(root):
             return None
         dated = any(
             sentence.start_char <= time.start < sentence.end_char
@@ -208,6 +208,11 @@ def _lead(
             return None
         return clause
     return None
+
+
+def _follows_present(root: Token) -> bool:
+    """Tell whether a clause in the present tense goes before: that sentence tells no news."""
+    return any(child.i < root.i and child.tag_ in {"VBZ", "VBP"} for child in root.children)
 
 
 def _is_pointing(subject: Token | None) -> bool:

@@ -333,6 +333,7 @@ class Resolver:
             known.period.grain == "Y"
             and near < _REACH
             and together
+            and not self._cues.is_new_clause(self._tokens, known.index, item.start)
             and self._tense(item) != "future"
         ):
             self._used = known

@@ -20,6 +20,7 @@ class Cues:
     """The characters that tell tense, for one grammar."""
 
     def __init__(self, grammar: Grammar) -> None:
+        self._joining = grammar.characters("joining")
         self._future = grammar.characters("future")
         self._past = grammar.characters("past_verb")
         self._intent = grammar.characters("intention")
@@ -139,6 +140,17 @@ class Cues:
         )
         return char in self._aim and not is_noun
 
+    def _is_headline_of_plan(self, tokens: Tokens, start: int) -> bool:
+        """Tell whether an infinitive stands in for the verb: ``Stations to open on Sunday``."""
+        classes = tokens.classes
+        for index in range(start - 2, max(start - _REACH, 0), -1):
+            if self._ends(tokens, index):
+                return False
+            if classes[index] in self._to and classes[index + 1] == self._other:
+                is_verb = not self._is_past(tokens, index + 1)
+                return is_verb and self.starts_sentence(tokens, index)
+        return False
+
     def _points_ahead(self, tokens: Tokens, index: int) -> bool:
         """Tell whether a token announces: ``is to``, ``plans to``, ``planned a``, ``they meet``."""
         classes = tokens.classes
@@ -171,6 +183,16 @@ class Cues:
         """Tell whether no sentence ends between two tokens."""
         return not any(self._ends(tokens, index) for index in range(start, end))
 
+    def is_new_clause(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Tell whether a verb of its own follows ``and`` or ``but`` between two tokens."""
+        joined = False
+        for index in range(start, end):
+            if tokens.classes[index] in self._joining:
+                joined = True
+            elif joined and self._is_past(tokens, index):
+                return True
+        return False
+
     def starts_sentence(self, tokens: Tokens, start: int) -> bool:
         """Tell whether a token is among the first few of its sentence: ``By early 1917``."""
         first = max(start - _OPENING, 0)
@@ -186,4 +208,5 @@ class Cues:
             if start >= reach
         ):
             return "future"
-        return self._before(tokens, start) or self._after(tokens, end)
+        told = self._before(tokens, start) or self._after(tokens, end)
+        return told or ("future" if self._is_headline_of_plan(tokens, start) else None)

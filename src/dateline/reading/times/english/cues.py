@@ -154,6 +154,7 @@ CUES = {
     "modal": MODALS,
     "bare": BARE,
     "=have": ("have",),
+    "joining": ("and", "but"),
     "within_group": WITHIN_GROUP,
     "determiner": DETERMINERS,
     "arranging": ARRANGING,

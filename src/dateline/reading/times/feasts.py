@@ -9,6 +9,7 @@ from dateline.reading.times.periods import (
     Period,
     easter,
     islamic_in,
+    month_start,
     nth_weekday,
     period_at,
 )
@@ -17,8 +18,8 @@ from dateline.reading.times.periods import (
 def feast_in(name: str, year: int) -> Period:
     """Return the day (or week, or month) of a feast in a year; raises ValueError for other names.
 
-    Names are ``easter`` with an offset in days, ``MM-DD``, ``MM-weekday-n`` (from the end when
-    negative) or one of the few that need a rule of their own; with ``weekend`` after it, the
+    Names are ``easter`` with an offset in days, ``MM-DD``, ``MM-last``, ``MM-weekday-n`` (from the
+    end when negative) or one of the few that need a rule of their own; with ``weekend`` after it, the
     weekend a feast belongs to.
     """
     if name.endswith(" weekend"):
@@ -40,6 +41,8 @@ def feast_in(name: str, year: int) -> Period:
         return Period("D", islamic_in(year, 12, 10))
     if match := re.fullmatch(r"easter([+-]\d+)?", name):
         return Period("D", easter(year) + dt.timedelta(days=int(match[1] or 0)))
+    if match := re.fullmatch(r"(\d\d)-last", name):
+        return Period("D", month_start(year, int(match[1]) + 1) - dt.timedelta(days=1))
     if match := re.fullmatch(r"(\d\d)-(\d\d)", name):
         return Period("D", dt.date(year, int(match[1]), int(match[2])))
     if match := re.fullmatch(r"(\d\d)-(\d)-(-?\d)", name):

@@ -59,7 +59,7 @@ def with_lists(items: list[Item], tokens: Tokens, grammar: Grammar) -> list[Item
         else:
             out.append(item)
     out = _with_ranges(_with_lent_years(out, tokens, tie), tokens, grammar.pattern("range"))
-    return _with_lent_days(out, tokens)
+    return _with_lent_days(out, tokens, tie)
 
 
 def is_time_only(meaning: Meaning) -> bool:
@@ -210,7 +210,7 @@ def _bare_name(meaning: Meaning) -> str | None:
     return "month" if meaning.month and not meaning.day else None
 
 
-def _with_lent_days(items: list[Item], tokens: Tokens) -> list[Item]:
+def _with_lent_days(items: list[Item], tokens: Tokens, tie: re.Pattern[str]) -> list[Item]:
     """Give clock times the day after them: ``10:30 a.m. (0830 GMT) Thursday``."""
     out = list(items)
     for number in range(len(out) - 2, -1, -1):
@@ -219,7 +219,13 @@ def _with_lent_days(items: list[Item], tokens: Tokens) -> list[Item]:
         if (
             0 < following.start - item.end <= _ASIDE
             and is_time_only(item.meaning)
-            and all(tokens.word(at) in {"(", ")"} for at in range(item.end, following.start))
+            and (
+                all(tokens.word(at) in {"(", ")"} for at in range(item.end, following.start))
+                or (
+                    day.time is not None
+                    and tie.fullmatch(tokens.classes, item.end, following.start)
+                )
+            )
             and (is_day(day) or (day.time is not None and (day.weekday or day.day)))
         ):
             meaning = replace(day, time=item.meaning.time, zone=item.meaning.zone, type="TIME")

@@ -203,6 +203,36 @@ def holiday(name: str) -> Sense:
     return sense
 
 
+def nth_weekday(found: Found) -> Meaning | None:
+    """``the third Monday in January``: counted from the month's start, ``last`` from its end."""
+    month = found.integer("m", "month", "abbreviated_month")
+    number = -1 if found.code("q", "direction") else _ordinal(found, "q")
+    if month is None or number is None or number > 4:
+        return None
+    name = f"{month:02d}-{found.integer('w', 'weekday')}-{number}"
+    return Meaning(kind="calendar", holiday=name, year=_year(found))
+
+
+def edge_of_month(day: int) -> Sense:
+    """Return the sense of the first (1) or last (-1) day of a month."""
+
+    def sense(found: Found) -> Meaning | None:
+        month = found.integer("m", "month", "abbreviated_month")
+        if month is None:
+            return None
+        if day > 0:
+            return Meaning(kind="calendar", month=month, day=day, year=_year(found))
+        return Meaning(kind="calendar", holiday=f"{month:02d}-last", year=_year(found))
+
+    return sense
+
+
+def month_quarter(found: Found) -> Meaning | None:
+    """``the December quarter``: the one that holds a month."""
+    month = found.integer("m", "month")
+    return None if month is None else Meaning(kind="calendar", quarter=(month + 2) // 3)
+
+
 def day_shift(count: int, time: str | None = None) -> Sense:
     """Return the sense of ``today`` and its kin: so many days from the publication."""
 

@@ -8,7 +8,10 @@ from dateline.reading.times.senses import (
     calendar,
     century,
     decade,
+    edge_of_month,
     holiday,
+    month_quarter,
+    nth_weekday,
     of_2001,
     time_of_day,
     written_date,
@@ -92,12 +95,21 @@ PART_OF_YEAR_RULES = (
         "the y={year} q=( {ordinal} | {nth} ) -? quarter", calendar,
         "from [the 1988 second quarter] = 1988-Q2",
     ),
+    Rule("the? m={month} -? quarter", month_quarter, "profit for [the December quarter] = 2022-Q4"),
+    Rule("( the )? s={season} months", calendar, "dry in [the summer months] = 2022-SU"),
     Rule("q=( {ordinal} | {nth} ) - quarter", calendar, "the [third-quarter] loss = 2022-Q3"),
     Rule("the? half=( {ordinal} ) half !( - )", calendar, "sales in [the first half of 2020] = 2020-H1"),
     Rule("the? s={season} ( of )? y=<year>", calendar, "in [the summer of 1944] = 1944-SU"),
     Rule("the=the s={season} !( of )", calendar, "fought through [the summer] = 2022-SU"),
     Rule("( the )? s={season} ( of )? y={year} - {int}", calendar, "in [the winter of 2020-21] = 2020-WI"),
     Rule("s={season}", calendar, "arrived in [autumn] = 2022-FA"),
+)  # fmt: skip
+
+NTH_DAY_RULES = (
+    Rule("the q=( {ordinal} | {nth} | last ) w={weekday} ( in | of ) m=<month> ( ,? y=<year> )?", nth_weekday,
+         "met on [the third Monday in January 2021] = 2021-01-18"),
+    Rule("the ( first | opening ) day of m=<month> ( ,? y=<year> )?", edge_of_month(1), "fell on [the first day of May] = 2022-05-01"),
+    Rule("the ( last | final ) day of m=<month> ( ,? y=<year> )?", edge_of_month(-1), "fell on [the last day of May] = 2022-05-31"),
 )  # fmt: skip
 
 HOLIDAY_RULES = tuple(
@@ -179,4 +191,11 @@ CLOCK_RULES = (
     Rule("the=the part={part}", time_of_day, "[late in the morning] = 2022-11-21TMO"),
 )  # fmt: skip
 
-CALENDAR_RULES = (*DATE_RULES, *YEAR_RULES, *PART_OF_YEAR_RULES, *HOLIDAY_RULES, *CLOCK_RULES)
+CALENDAR_RULES = (
+    *DATE_RULES,
+    *NTH_DAY_RULES,
+    *YEAR_RULES,
+    *PART_OF_YEAR_RULES,
+    *HOLIDAY_RULES,
+    *CLOCK_RULES,
+)

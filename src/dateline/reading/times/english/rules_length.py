@@ -54,6 +54,8 @@ SET_RULES = (
     Rule("quant=( every | each ) m={month}", repeated, "meets [each July] = XXXX-07"),
     Rule("quant=( every | each ) s={season}", repeated, "floods [every spring] = XXXX-SP"),
     Rule("quant=( every | each ) part={part}", repeated, "walks [every morning] = XXXX-XX-XXTMO"),
+    Rule("the ( {ordinal} | last ) {weekday} of ( every | each | the ) month", fixed("P1M", "SET"),
+         "meets on [the first Tuesday of every month] = P1M"),
     Rule("w={weekdays}", repeated, "open on [Mondays] = XXXX-WXX-1"),
     Rule("weekends", fixed("XXXX-WXX-WE", "SET"), "open on [weekends] = XXXX-WXX-WE"),
     Rule("w={weekday} part={parts}", repeated, "on [Tuesday nights] = XXXX-WXX-2TNI"),

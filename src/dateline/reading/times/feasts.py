@@ -19,8 +19,8 @@ def feast_in(name: str, year: int) -> Period:
     """Return the day (or week, or month) of a feast in a year; raises ValueError for other names.
 
     Names are ``easter`` with an offset in days, ``MM-DD``, ``MM-last``, ``MM-weekday-n`` (from the
-    end when negative) or one of the few that need a rule of their own; with ``weekend`` after it, the
-    weekend a feast belongs to.
+    end when negative) or one of the few that need a rule of their own; with ``weekend`` after it,
+    the weekend a feast belongs to.
     """
     if name.endswith(" weekend"):
         day = feast_in(name.removesuffix(" weekend"), year).start

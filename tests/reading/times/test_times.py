@@ -79,6 +79,8 @@ def test_a_coming_year_keeps_which_part_of_it_is_meant():
         ("It would be paid on a still unspecified date in June.", "2023-06"),
         ("The bank has extended loans through Thursday.", "2022-11-24"),
         ("The rule, effective Thursday, was cut.", "2022-11-24"),
+        ("The storm is forecast to hit Velska on Thursday.", "2022-11-24"),
+        ("No trains on Tuesday", "2022-11-22"),
         ("Polling stations to open at seven on Thursday", "2022-11-24"),
         ("They agreed to open the mill in December.", "2022-12"),
         ("They announced an agreement to open the mill in June.", "2023-06"),
@@ -173,6 +175,27 @@ def test_a_history_before_christ_lends_its_year_and_no_interval(text, value):
     assert (time.value, time.from_) == (value, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("A bridge fell this weekend.", "2016-W21-WE"),
+        ("They worked over the weekend.", "2016-W21-WE"),
+    ],
+)
+def test_on_a_sunday_the_weekend_is_not_over(text, value):
+    assert values(text, "2016-05-29") == [value]
+
+
+def test_a_day_that_is_still_to_come_is_not_the_day_of_what_was():
+    text = "The funeral will be held on Wednesday. Earlier in the day, both men gave speeches."
+    assert values(text)[-1] == "2022-11-21"
+
+
+def test_a_printed_apostrophe_is_one():
+    assert values("They met on New Year’s Eve at eight o’clock.", "2022-11-21")[0] == "2022-12-31"
+    assert values("They met on Mother’s Day.") == ["2022-05-08"]
+
+
 def test_the_week_is_that_of_the_day_just_named():
     assert values("The index fell on Friday. For the week it rose.")[-1] == "2022-W46"
 
@@ -189,6 +212,11 @@ def test_a_year_lends_itself_to_its_own_clause_alone():
 def test_a_year_named_in_passing_does_not_hold_the_months_of_later_sentences():
     bombing = "Both men were tried in Velska for the Dec. 21, 2002, bombing."
     assert values(bombing + " A judge agreed in April to free them.")[-1] == "2022-04"
+
+
+def test_this_year_is_the_year_of_publication_in_a_history_too():
+    text = "The league met in 1990, 1992, 1994, 1996 and 1998. This year it met again."
+    assert values(text)[-1] == "2022"
 
 
 def test_a_history_tells_its_months_from_the_years_it_names():
@@ -241,6 +269,7 @@ def test_a_history_goes_on_from_its_last_date_and_years_in_passing_do_not_move_i
         "She ran it in 3:45.",
         "She was there the day after the storm.",
         "The fireman saved the day.",
+        "Thousands joined the March for Bread.",
         "Velska led in the third quarter of the match.",
         "In the first half the striker scored; a second goal came after halftime.",
     ],

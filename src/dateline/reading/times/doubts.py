@@ -195,6 +195,9 @@ class Doubts:
         word = tokens.word(item.start)
         if item.end - item.start > 1 or word.lower() not in {"may", "march", "mar", "august"}:
             return True
+        after = tokens.word(item.end) if item.end < len(tokens) else ""
+        if after in self._words["march_cue"] and self._follows(item, tokens, "article"):
+            return False
         before = self._before(item, tokens)
         return before in self._year_cues or before in self._ties
 

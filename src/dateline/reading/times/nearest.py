@@ -15,6 +15,8 @@ _FAR_AHEAD = 75
 _NEXT_MONTH = 31
 """Days within which a bare month starts that is the coming one whatever the tense: that of the year
 before would be called ``last`` (seven of seven in news)."""
+_TOMORROW = 6
+"""Days back at which a weekday's name means tomorrow, unless the clause tells the past."""
 _DAY = dt.timedelta(days=1)
 
 
@@ -70,5 +72,7 @@ def weekday(number: int, direction: Direction | None, day: dt.date, tense: Tense
         return Period("D", latest if tense == "past" or not back else latest + 7 * _DAY)
     # Nobody calls a day six days off by its bare name: yesterday's name means yesterday.
     if direction is None and back > 1 and tense == "future":
+        return Period("D", latest + 7 * _DAY)
+    if direction is None and back >= _TOMORROW and tense is None:
         return Period("D", latest + 7 * _DAY)
     return Period("D", latest)

@@ -30,6 +30,7 @@ _PARTS_OF_YEAR = {"P9M", "P6M"}
 """Lengths that reports compare with the same part of the year before: ``the nine months``."""
 _REACH = 12
 """Tokens within which a bare month belongs to a year of the same sentence."""
+_SATURDAY, _SUNDAY = 6, 7
 _WEEK = 7
 _NEAR_YEAR = 45
 """Tokens within which a bare month or day takes over the year that the text has just named."""
@@ -198,9 +199,13 @@ class Resolver:
                     return known.period
                 return None if here is None else shifted(here, -1)
             if grain == "WE" and here is not None:
-                return shifted(here, -1) if self._tense(item) != "future" else here
+                is_over = self._weekday_of_publication < _SUNDAY and self._tense(item) != "future"
+                return shifted(here, -1) if is_over else here
             from_text = grain in {"D", "M"} or self._narrates or self._is_told_by_day(grain)
-            return (self._from_text(grain) if from_text else None) or here
+            text = self._from_text(grain) if from_text else None
+            if text and here and text.start > here.start and self._tense(item) == "past":
+                self._used = text = None
+            return text or here
         if direction in {"that", "previous", "following"}:
             base = self._from_text(grain) or here
             step = {"that": 0, "previous": -1, "following": 1}[direction]
@@ -209,11 +214,16 @@ class Resolver:
             step = {"last": -1, "this": 0, "next": 1}[direction]
             if grain == "D" and direction in {"last", "next"}:
                 base = self._from_text(grain) or here
-            if self._narrates:
+            is_now = direction == "this" and grain != "D" and not meaning.definite
+            if self._narrates and not is_now:
                 base = self._from_text(grain) or base
             if grain == "WE" and direction == "this" and self._tense(item) == "past":
-                step = -1
+                step = -1 if self._weekday_of_publication < _SATURDAY else 0
         return None if base is None else shifted(base, step)
+
+    @property
+    def _weekday_of_publication(self) -> int:
+        return 1 if self._published is None else self._published.isoweekday()
 
     def _is_told_by_day(self, grain: Grain) -> bool:
         """Tell whether ``the week`` is that of the day just named, one of the last few."""

@@ -184,4 +184,6 @@ def _lexicon(language: Language) -> dict[str, frozenset[str]]:
             add([word], f"={word}")
             if word[0].isdigit():
                 classes[word] |= classes_of_number(word)
-    return {word: frozenset(names) for word, names in classes.items()}
+    # Print writes the apostrophe as a quotation mark.
+    printed = {word.replace("'", "’"): names for word, names in classes.items() if "'" in word}
+    return {word: frozenset(names) for word, names in {**printed, **classes}.items()}

@@ -302,7 +302,7 @@ def definite_period(found: Found) -> Meaning | None:
     """``the quarter``, ``the week``: the one the text is about."""
     unit = unit_of(found)
     if unit == "Y":
-        return Meaning(kind="period", grain="Y", direction="this")
+        return Meaning(kind="period", grain="Y", direction="this", definite=True)
     return Meaning(kind="period", grain=cast("Grain", unit), direction=None, definite=True)
 
 

@@ -27,7 +27,6 @@ class Cues:
         self._aim = grammar.characters("aim")
         self._bounds = grammar.characters("bound")
         self._to = grammar.characters("=to")
-        self._have = grammar.characters("=have")
         self._bare = grammar.characters("bare")
         self._modal = grammar.characters("modal") | self._future
         self._within_group = grammar.characters("within_group")
@@ -83,7 +82,7 @@ class Cues:
         )
 
     def _infinitive(self, tokens: Tokens, index: int) -> int | None:
-        """Return the ``to`` or modal that a participle hangs on: ``will be held``, ``to have met``.
+        """Return the ``to`` or modal that a form hangs on: ``will be held``, ``to cut``.
 
         None when it hangs on a finite verb or on none.
         """
@@ -91,8 +90,6 @@ class Cues:
         at = self._back(tokens, index)
         if at >= 0 and classes[at] in self._bare:
             at = self._back(tokens, at)
-        elif classes[index] not in self._have:
-            return None
         found = at >= 0 and (classes[at] in self._to or classes[at] in self._modal)
         return at if found else None
 

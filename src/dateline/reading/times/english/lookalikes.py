@@ -50,7 +50,13 @@ DAY_IDIOMS = (
 EVENT_CUES = ("before", "after", "when", "following", "preceding", "that", "he", "she", "they")
 """After ``the day``, they hang it on a happening whose date the words do not tell."""
 
+ARTICLES = ("the", "a", "this")
+MARCH_CUES = ("for", "on", "against", "of", "to")
+"""After ``the March`` they tell that people walk: ``the March for Bread``."""
+
 LOOKALIKES = {
+    "article": ARTICLES,
+    "march_cue": MARCH_CUES,
     "day_idiom": DAY_IDIOMS,
     "event_cue": EVENT_CUES,
     "numbered": NUMBERED,

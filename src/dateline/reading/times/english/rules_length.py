@@ -33,6 +33,8 @@ LENGTH_RULES_PLAIN = (
     Rule("u=( {long_unit} | {long_units} )", length, "after a [monthslong] siege = PXM"),
     Rule("u={unit} - old", length, "the [decade-old] row = P10Y"),
     Rule("u={units} - old", length, "the [centuries-old] mill = PXC"),
+    Rule("( within | for ) u=minutes", aside(length, 1), "it was gone within [minutes] = PTXM"),
+    Rule("u=minutes ~( later | earlier | after | before )", length, "[minutes] later it was gone = PTXM"),
     Rule("( all )? u=( day | week | month | year | decade | decades | months | years | weeks | days ) - long",
          length, "[month-long] = P1M"),
     Rule("some time", fixed("PXX", "DURATION"), "for [some time] = PXX"),

@@ -50,6 +50,7 @@ PERIOD_RULES = (
         "dir=( last | this | next ) fiscal=fiscal u={unit}", period,
         "budget for [next fiscal year] = 2023",
     ),
+    Rule("dir=that same u=( {unit} | weekend )", period, "On May 4, 2019, they won; [that same week] = 2019-W18"),
     Rule("dir=that u=( {unit} | weekend )", period, "In June 2019 rain fell; [later that month] = 2019-06"),
     Rule("this dir=( past | coming ) u=( {unit} | weekend )", period, "ran [this past week] = 2022-W46"),
     Rule(
@@ -75,6 +76,7 @@ PERIOD_RULES = (
          "the worst fire of [the decade] = 202"),
     Rule("the same period", compared, "up from [the same period] = 2021"),
     Rule("year ( - | 's )? end", fixed("YEAR-END"), "sales by [year-end] = 2022-12-31"),
+    Rule("end of year", fixed("YEAR-END"), "done by [end of year] = 2022-12-31"),
     Rule("month 's? -? end", fixed("MONTH-END"), "sales by [month's end] = 2022-11"),
 )  # fmt: skip
 

@@ -79,6 +79,10 @@ def test_a_coming_year_keeps_which_part_of_it_is_meant():
         ("It would be paid on a still unspecified date in June.", "2023-06"),
         ("The bank has extended loans through Thursday.", "2022-11-24"),
         ("The rule, effective Thursday, was cut.", "2022-11-24"),
+        ("The road is shut until at least Thursday.", "2022-11-24"),
+        ("The tour ends Thursday.", "2022-11-24"),
+        ("The budget year ends May 30.", "2023-05-30"),
+        ("He took office in May 2011 and will step down at the end of the month.", "2022-11"),
         ("The storm is forecast to hit Velska on Thursday.", "2022-11-24"),
         ("No trains on Tuesday", "2022-11-22"),
         ("Polling stations to open at seven on Thursday", "2022-11-24"),
@@ -191,6 +195,11 @@ def test_a_day_that_is_still_to_come_is_not_the_day_of_what_was():
     assert values(text)[-1] == "2022-11-21"
 
 
+def test_a_length_at_the_end_of_another_period_does_not_end_with_the_publication():
+    length, year = times_in("Output fell in the last three months of 2012.", "2013-03-20")
+    assert (length.value, length.from_, year.value) == ("P3M", None, "2012")
+
+
 def test_a_printed_apostrophe_is_one():
     assert values("They met on New Year’s Eve at eight o’clock.", "2022-11-21")[0] == "2022-12-31"
     assert values("They met on Mother’s Day.") == ["2022-05-08"]
@@ -269,6 +278,7 @@ def test_a_history_goes_on_from_its_last_date_and_years_in_passing_do_not_move_i
         "She ran it in 3:45.",
         "She was there the day after the storm.",
         "The fireman saved the day.",
+        "She lives in the 2000 block of Mill Street.",
         "Thousands joined the March for Bread.",
         "Velska led in the third quarter of the match.",
         "In the first half the striker scored; a second goal came after halftime.",

@@ -99,6 +99,12 @@ def stretch(found: Found) -> Meaning | None:
     return None if meaning is None else replace(meaning, kind="span")
 
 
+def part_of_period(found: Found) -> Meaning | None:
+    """``the last three months of 2012``: a length that does not end with the publication."""
+    meaning = length(found)
+    return None if meaning is None else replace(meaning, kind="fixed", direction=None)
+
+
 def aside(sense: Sense, words: int) -> Sense:
     """Return a sense whose first words belong to the pattern but not to the expression."""
 

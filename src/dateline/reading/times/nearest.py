@@ -12,6 +12,8 @@ from dateline.reading.times.tense import Tense
 
 _FAR_AHEAD = 75
 """Days ahead from which on a date is taken for last year's, unless the clause points forward."""
+_FAR_BACK = 100
+"""Days back from which on a date is next year's, when the clause points forward."""
 _NEXT_MONTH = 31
 """Days within which a bare month starts that is the coming one whatever the tense: that of the year
 before would be called ``last`` (seven of seven in news)."""
@@ -37,6 +39,8 @@ def part_of_year(meaning: Meaning, day: dt.date, tense: Tense | None) -> Period:
     if meaning.day is not None or meaning.holiday is not None:
         if tense != "future" and (nearest.start - day).days > _FAR_AHEAD:
             return before[-1]
+        if tense == "future" and (day - nearest.start).days > _FAR_BACK:
+            return after[0]
         return nearest
     if meaning.quarter or meaning.half:
         return before[-1] if tense != "future" else around[1]

@@ -203,8 +203,10 @@ class Resolver:
                 return shifted(here, -1) if is_over else here
             from_text = grain in {"D", "M"} or self._narrates or self._is_told_by_day(grain)
             text = self._from_text(grain) if from_text else None
-            if text and here and text.start > here.start and self._tense(item) == "past":
-                self._used = text = None
+            if text and here and not self._narrates:
+                tense = self._cues.tense_of_verbs(self._tokens, item.start, item.end)
+                if tense == ("past" if text.start > here.start else "future"):
+                    self._used = text = None
             return text or here
         if direction in {"that", "previous", "following"}:
             base = self._from_text(grain) or here

@@ -205,5 +205,9 @@ class Cues:
             if start >= reach
         ):
             return "future"
-        told = self._before(tokens, start) or self._after(tokens, end)
+        told = self.tense_of_verbs(tokens, start, end)
         return told or ("future" if self._is_headline_of_plan(tokens, start) else None)
+
+    def tense_of_verbs(self, tokens: Tokens, start: int, end: int) -> Tense | None:
+        """Return the same by the verbs alone, whatever word introduces the time."""
+        return self._before(tokens, start) or self._after(tokens, end)

@@ -18,6 +18,10 @@ FUTURE = (
     "starts",
     "resumes",
     "opens",
+    "ends",
+    "expires",
+    "closes",
+    "concludes",
 )
 COMING = (
     "meet", "meets", "hold", "holds", "hosts", "face", "faces", "convene", "convenes", "decides",
@@ -152,6 +156,7 @@ COUNTED = (
     "shares",
     "members",
     "companies",
+    "block",
 )
 """Nouns after a number of four digits that is no year."""
 

@@ -37,7 +37,7 @@ TIES = {
     "year_to": "- y={int} !( - | {units} | % | {multiplier} )",
     "year_before": "{int} ( - | to )",
     "soonest": "( as ( early | soon | late ) as | ahead of | set for | in the run - up to"
-    " | {other} through )",
+    " | {other} through | {bound} at least )",
     "range": "( to | through | until | - )",
     "tie": "( and | or | to | through | until | - | , | , and )",
 }

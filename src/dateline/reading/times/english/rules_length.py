@@ -1,6 +1,14 @@
 """Lengths of time and sets of times."""
 
-from dateline.reading.times.lengths import aside, fixed, length, rate, repeated, stretch
+from dateline.reading.times.lengths import (
+    aside,
+    fixed,
+    length,
+    part_of_period,
+    rate,
+    repeated,
+    stretch,
+)
 from dateline.reading.times.rules import Rule
 
 LENGTH_RULES_PLAIN = (
@@ -14,6 +22,8 @@ LENGTH_RULES_PLAIN = (
     Rule("( a | an ) <units> ( - | or ) ( so | two )", length, "for [a week or two] = P1W"),
     Rule("n=( {int} | {cardinal} ) - <units> ( period | term )", stretch, "a [six-year term] = P6Y"),
     Rule("( a | an ) n=( {int} | {cardinal} ) - <units> ( period )", stretch, "over [a three-year period] = P3Y"),
+    Rule("the dir=( last | final | first ) <count> -? <units> ~( of )", part_of_period,
+         "in [the last three months] of 2012 = P3M"),
     Rule("( the )? dir=( last | past | next | coming | previous | preceding | following ) <count> -? <units> ( or so )?", length,
          "over [the past three months] = P3M"),
     Rule("the dir=( last | past | next | coming | latest | final )? first? <count> <units>", length,

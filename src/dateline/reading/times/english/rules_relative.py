@@ -143,7 +143,6 @@ VAGUE_RULES = (
     Rule("the past !( {units} | {cardinal} | few )", fixed("PAST_REF"), "as in [the past] = PAST_REF"),
     Rule("the ( near | foreseeable )? future", fixed("FUTURE_REF"), "in [the near future] = FUTURE_REF"),
     Rule("the ( near | short | long ) term", fixed("FUTURE_REF"), "in [the near term] = FUTURE_REF"),
-    Rule("recent ( days | quarters )", fixed("PAST_REF"), "in [recent days] = PAST_REF"),
     Rule("the? past years", fixed("PAST_REF"), "in [past years] = PAST_REF"),
     Rule("this ( century )", fixed("20"), "the worst fire [this century] = 20"),
 )  # fmt: skip

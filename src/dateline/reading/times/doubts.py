@@ -56,11 +56,15 @@ class Doubts:
         Beside a date it repeats that date: ``on May 4, the day after the vote``.
         """
         meaning = item.meaning
-        if meaning.kind != "period" or meaning.grain != "D" or meaning.direction or meaning.mod:
+        if meaning.kind != "period":
+            return False
+        after = tokens.word(item.end).lower() if item.end < len(tokens) else ""
+        if meaning.direction == "last" and after in self._words["last_cue"]:
+            return tokens.word(item.start).lower() == "the"
+        if meaning.grain != "D" or meaning.direction or meaning.mod:
             return False
         if self._follows(item, tokens, "day_idiom"):
             return True
-        after = tokens.word(item.end).lower() if item.end < len(tokens) else ""
         if after not in self._words["event_cue"]:
             return False
         return not before or not is_day(before[-1].meaning) or item.start - before[-1].end > 1

@@ -12,6 +12,8 @@ Tense = Literal["past", "future"]
 _REACH = 25
 _OPENING = 6
 """Tokens at the start of a sentence within which a year says where the telling stands now."""
+_FRONT = 2
+"""Tokens before a time that opens a sentence: ``On the``."""
 _AHEAD = (2, 3, 6)
 """Tokens of the ways to say that a day lies ahead, such as ``ahead of`` and ``as early as``."""
 
@@ -40,6 +42,9 @@ class Cues:
         self._telling = grammar.characters("telling")
         self._paragraph = grammar.alphabet.paragraph
         self._other = grammar.alphabet.other
+        self._never_past = (
+            self._future | self._telling | self._earlier_plan | grammar.characters("arranging")
+        )
         self._stop = grammar.characters("stop")
 
     def _is_past(self, tokens: Tokens, index: int) -> bool:
@@ -47,10 +52,15 @@ class Cues:
         char = tokens.classes[index]
         if char in self._past:
             return True
-        if char != self._other and (char not in self._intent or char in self._arranging):
+        if char in self._never_past:
             return False
         word = tokens.word(index)
-        return len(word) > 3 and word.endswith("ed") and not word.endswith("eed")
+        return (
+            len(word) > 3
+            and word.endswith("ed")
+            and not word.endswith("eed")
+            and not word[0].isupper()
+        )
 
     def _before(self, tokens: Tokens, start: int) -> Tense | None:
         """Return the tense that the words before a token tell, the nearest first."""
@@ -109,14 +119,20 @@ class Cues:
             return False
         return self._is_past(tokens, to - 1) or tokens.classes[to - 1] in self._telling
 
-    def _after(self, tokens: Tokens, end: int) -> Tense | None:
-        """Return the tense that the words from a token on tell."""
+    def _after(self, tokens: Tokens, start: int, end: int) -> Tense | None:
+        """Return the tense that the words after a time tell.
+
+        A verb of telling counts where the time opens its sentence: ``In May he said he would go``.
+        """
         classes = tokens.classes
+        opens = start < _FRONT or not self.is_one_sentence(tokens, start - _FRONT, start)
         for index in range(end, min(end + _REACH, len(tokens))):
             if self._ends(tokens, index):
                 return None
             char = classes[index]
             if char in self._telling:
+                if opens:
+                    return "past"
                 continue
             if char in self._future:
                 return "future"
@@ -210,4 +226,4 @@ class Cues:
 
     def tense_of_verbs(self, tokens: Tokens, start: int, end: int) -> Tense | None:
         """Return the same by the verbs alone, whatever word introduces the time."""
-        return self._before(tokens, start) or self._after(tokens, end)
+        return self._before(tokens, start) or self._after(tokens, start, end)

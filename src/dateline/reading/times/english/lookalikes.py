@@ -50,11 +50,14 @@ DAY_IDIOMS = (
 EVENT_CUES = ("before", "after", "when", "following", "preceding", "that", "he", "she", "they")
 """After ``the day``, they hang it on a happening whose date the words do not tell."""
 
+LAST_CUES = ("for", "that", "when", "which", "of", "before")
+"""After ``the last year``, they tell that it is the last of some, not the one just over."""
 ARTICLES = ("the", "a", "this")
 MARCH_CUES = ("for", "on", "against", "of", "to")
 """After ``the March`` they tell that people walk: ``the March for Bread``."""
 
 LOOKALIKES = {
+    "last_cue": LAST_CUES,
     "article": ARTICLES,
     "march_cue": MARCH_CUES,
     "day_idiom": DAY_IDIOMS,

@@ -37,7 +37,9 @@ TIES = {
     "year_to": "- y={int} !( - | {units} | % | {multiplier} )",
     "year_before": "{int} ( - | to )",
     "soonest": "( as ( early | soon | late ) as | ahead of | set for | in the run - up to"
-    " | {other} through | {bound} at least )",
+    " | {other} through | {bound} at least"
+    " | ( moved | postponed | delayed | extended | pushed | brought | put | rescheduled )"
+    " ( back | forward | up | off )? ( to | until | till | for | into | through ) )",
     "range": "( to | through | until | - )",
     "tie": "( and | or | to | through | until | - | , | , and )",
 }

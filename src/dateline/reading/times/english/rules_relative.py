@@ -98,7 +98,7 @@ COMPARED_RULES = (
          " ( q={ordinal} -? )? ( period | quarterly=quarter )", compared,
          "net in the second quarter beat [the year-ago quarter] = 2021-Q2"),
     Rule("u=year - ( ago | earlier )", compared, "from the [year-earlier] loss = 2021"),
-    Rule("( the )? ( comparable | corresponding | same ) ( period | quarter )"
+    Rule("( the )? ( comparable | corresponding | same ) ( period | quarterly=quarter )"
          " ( of | in )? ( last | a ) year ( ago | earlier )?",
          compared, "up on [the same period last year] in the third quarter = 2021"),
 )  # fmt: skip

@@ -281,6 +281,9 @@ def test_a_history_goes_on_from_its_last_date_and_years_in_passing_do_not_move_i
         "She ran it in 3:45.",
         "She was there the day after the storm.",
         "The fireman saved the day.",
+        "It was the third fire in as many days.",
+        "It rained on both days.",
+        "Much has changed in the year since the fire.",
         "It was the last year for which he paid.",
         "She lives in the 2000 block of Mill Street.",
         "Thousands joined the March for Bread.",
@@ -318,6 +321,8 @@ def test_an_age_is_a_length_not_a_date():
     [
         ("It began on Tuesday at 3:30 p.m. EST.", "2022-11-15T15:30-05:00"),
         ("It began on Tuesday at 3 p.m. Moscow time.", "2022-11-15T15:00+03:00"),
+        ("It begins at 7:30 tonight.", "2022-11-21T19:30"),
+        ("It began at 11 p.m. on Tuesday night.", "2022-11-15T23:00"),
         ("It began at noon Central European Summer Time on 4 May 2021.", "2021-05-04T12:00+02:00"),
         ("It began at 09:30 GMT on Friday.", "2022-11-18T09:30+00:00"),
         ("It began at 7 a.m. local time on Sunday.", "2022-11-20T07:00"),

@@ -51,7 +51,7 @@ class Doubts:
         return kept
 
     def _is_unknown_day(self, item: Item, tokens: Tokens, before: list[Item]) -> bool:
-        """Tell whether ``the day`` is one of a saying, or of a happening with no date of its own.
+        """Tell whether ``the day`` (or month) is one of a saying or of a happening with no date.
 
         Beside a date it repeats that date: ``on May 4, the day after the vote``.
         """
@@ -61,7 +61,8 @@ class Doubts:
         after = tokens.word(item.end).lower() if item.end < len(tokens) else ""
         if meaning.direction == "last" and after in self._words["last_cue"]:
             return tokens.word(item.start).lower() == "the"
-        if meaning.grain != "D" or meaning.direction or meaning.mod:
+        is_definite = meaning.direction is None or meaning.definite
+        if meaning.grain == "Q" or not is_definite or meaning.mod or meaning.fiscal:
             return False
         if self._follows(item, tokens, "day_idiom"):
             return True
@@ -82,6 +83,8 @@ class Doubts:
             return False
         if meaning.type == "DURATION" and (meaning.value or "").endswith("Q"):
             return not self._is_share(item, tokens)
+        if meaning.type == "DURATION":
+            return not self._is_plain_plural(item, tokens)
         if meaning.kind != "calendar":
             return True
         if _only(meaning, "year"):
@@ -101,6 +104,13 @@ class Doubts:
         if _only(meaning, "season") and item.end - item.start == 1:
             return self._before(item, tokens) in self._season_cues
         return True
+
+    def _is_plain_plural(self, item: Item, tokens: Tokens) -> bool:
+        """Tell whether units are counted by what went before: ``both days``, ``as many days``."""
+        word = tokens.word(item.start).lower()
+        if item.end - item.start == 1:
+            return word == "days" and self._follows(item, tokens, "plural_cue")
+        return word == "many" and self._follows(item, tokens, "as")
 
     def _is_clock(self, item: Item, tokens: Tokens) -> bool:
         """Tell whether bare digits with a colon tell the time, not a length or a score."""

@@ -157,8 +157,25 @@ def _is_counted_from(meaning: Meaning) -> bool:
     if meaning.kind == "shift":
         return meaning.grain == "D" and meaning.time is None
     if meaning.kind == "period":
-        return meaning.direction == "this" and meaning.grain in {"W", "WE", "M"}
+        return meaning.direction in {"this", "last"} and meaning.grain in {"W", "WE", "M"}
     return _is_bare_weekday(meaning)
+
+
+_AFTERNOONS = {"AF", "EV", "NI"}
+_NOON = 12
+
+
+def _clock_within(first: Meaning, second: Meaning) -> str | None:
+    """Return the clock time that a part of a day makes plain: ``7:30`` of ``7:30 tonight``.
+
+    None unless the one gives the hour and either of them the day.
+    """
+    if first.time is None or ":" not in first.time or second.definite:
+        return None
+    if is_time_only(first) == is_time_only(second):
+        return None
+    hour, rest = int(first.time[:2]), first.time[2:]
+    return f"{hour + _NOON if 0 < hour < _NOON else hour:02d}{rest}"
 
 
 def _together(first: Meaning, second: Meaning, joint: str) -> Meaning | None:
@@ -169,6 +186,9 @@ def _together(first: Meaning, second: Meaning, joint: str) -> Meaning | None:
         )
     if joint == "plain" and is_day(first) and is_time_only(second) and not second.definite:
         return replace(first, time=second.time, zone=second.zone, type="TIME")
+    if joint == "plain" and second.time in _AFTERNOONS and (clock := _clock_within(first, second)):
+        day = first if is_time_only(second) else second
+        return replace(day, time=clock, zone=first.zone, type="TIME", mod=first.mod)
     if joint == "of" and first.kind == "period" and first.grain == "W" and is_day(second):
         return replace(first, within=second)
     if joint in {"plain", "comma", "of", "in"} and _is_part_of_year(first) and _is_year(second):

@@ -47,9 +47,13 @@ DAY_IDIOMS = (
     "seize",
 )
 """Verbs before ``the day`` that make an idiom of it."""
-EVENT_CUES = ("before", "after", "when", "following", "preceding", "that", "he", "she", "they")
+EVENT_CUES = (
+    "before", "after", "when", "following", "preceding", "that", "he", "she", "they", "since",
+)  # fmt: skip
 """After ``the day``, they hang it on a happening whose date the words do not tell."""
 
+PLURAL_CUES = ("on", "both", "those", "other", "his", "her", "their", "hour", "all", "most")
+"""Before ``days`` they tell which days, not how long."""
 LAST_CUES = ("for", "that", "when", "which", "of", "before")
 """After ``the last year``, they tell that it is the last of some, not the one just over."""
 ARTICLES = ("the", "a", "this")
@@ -57,6 +61,8 @@ MARCH_CUES = ("for", "on", "against", "of", "to")
 """After ``the March`` they tell that people walk: ``the March for Bread``."""
 
 LOOKALIKES = {
+    "plural_cue": PLURAL_CUES,
+    "as": ("as",),
     "last_cue": LAST_CUES,
     "article": ARTICLES,
     "march_cue": MARCH_CUES,

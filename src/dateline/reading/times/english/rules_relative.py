@@ -82,7 +82,7 @@ PERIOD_RULES = (
 
 NAMED_PERIOD_RULES = (
     Rule("( the | this )? dir={direction} w={weekday}", calendar, "died [last Friday] = 2022-11-18"),
-    Rule("( the )? dir={direction} m={month}", calendar, "since [last May] = 2022-05"),
+    Rule("( the | this )? dir={direction} m={month}", calendar, "since [last May] = 2022-05"),
     Rule("( the )? dir={direction} s={season}", calendar, "for his help [last winter] = 2021-WI"),
     Rule("( this )? dir=( past | coming ) s={season}", calendar, "snow fell [this past winter] = 2021-WI"),
     Rule("( the )? dir={direction} ( fiscal )? q={ordinal} -? quarter", calendar,
@@ -98,7 +98,9 @@ COMPARED_RULES = (
          " ( q={ordinal} -? )? ( period | quarterly=quarter )", compared,
          "net in the second quarter beat [the year-ago quarter] = 2021-Q2"),
     Rule("u=year - ( ago | earlier )", compared, "from the [year-earlier] loss = 2021"),
-    Rule("( the )? ( comparable | corresponding | same ) ( period | quarterly=quarter )"
+    Rule("the ( comparable | corresponding | same ) ( period | quarter ) ( in | of ) y={year}", compared,
+         "up on [the same period of 2019] = 2019"),
+    Rule("( the )? ( comparable | corresponding | same ) ( period | month | quarterly=quarter )"
          " ( of | in )? ( last | a ) year ( ago | earlier )?",
          compared, "up on [the same period last year] in the third quarter = 2021"),
 )  # fmt: skip

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import typer
-from archive_samples import FirstWord, corpus
+from archive_samples import FirstWord, corpus, new_page
 from typer.testing import CliRunner
 
 from dateline.archive.store import Archive
@@ -87,6 +87,47 @@ def test_brief_tells_what_is_new_and_what_is_ahead(place: str) -> None:
     assert said(place, "brief", "--since", "2999-01-01") == "Nothing new.\n"
 
 
+def test_a_story_tells_why_its_reports_stand_in_it_what_a_copy_adds_and_a_version_changes(
+    tmp_path: Path,
+) -> None:
+    told = (
+        "The ferry Morwen ran aground off Tarsk on Monday with forty passengers on board, and all "
+        "of them were taken to the harbour in boats, the coast guard said in a statement."
+    )
+    more = "A tug from Vessen will pull it free."
+    place = str(tmp_path / "a.db")
+    with Archive.open(place) as archive:
+        for page in (
+            new_page("w1", "Ferry Morwen aground", told, url="https://g.example/1"),
+            new_page(
+                "w2", "Ferry Morwen aground off Tarsk", f"{told} {more}", outlet="Coast Radio"
+            ),
+            new_page("w3", "Ferry Morwen afloat again", told, url="https://g.example/1"),
+        ):
+            archive.add(*page)
+    first, copy, version = said(place, "story", "w1.1", "--why").split("\n" + "Ferry Morwen a")
+    assert "begins the story" in first
+    assert "copy of w1.1" in copy and "shared names: Ferry, Morwen, " in copy
+    assert copy.endswith(f"adds: “{more[:-1]}” [{33 + len(told)}–{32 + len(told) + len(more)}]")
+    assert "later version of w1.1" in version
+    assert (
+        "headline changed: “Ferry Morwen aground” [0–20] → “Ferry Morwen afloat again”" in version
+    )
+    known = [
+        json.loads(line)
+        for line in said(place, "story", "w1.1", "--why", "--format", "json").splitlines()
+    ]
+    assert [one["placement"]["copy_of"] for one in known] == [None, "w1.1", None]
+
+
+def test_a_story_in_two_reports_without_outlets_has_no_empty_facts(tmp_path: Path) -> None:
+    place = str(tmp_path / "a.db")
+    with Archive.open(place, placer=FirstWord) as archive:
+        archive.add(*new_page("x", "Frost ruins cherries", "Growers lost it all.", outlet=None))
+    assert said(place, "stories").splitlines()[1].endswith("· 2031-05-04")
+    assert "[0–20]" in said(place, "brief")
+
+
 def test_what_is_exported_can_be_imported(place: str, tmp_path: Path) -> None:
     said(place, "export", str(tmp_path / "all.jsonl"))
     second = str(tmp_path / "second.db")
@@ -105,7 +146,7 @@ def test_forgetting_an_unknown_page_is_told(place: str, monkeypatch: pytest.Monk
     monkeypatch.setattr("dateline.archive.store._own_placer", FirstWord)
     with pytest.raises(ArchiveError, match="no such page"):
         said(place, "forget", "nothing")
-    assert said(place, "forget", "a") == "a removed, with 1 reports\n"
+    assert said(place, "forget", "a") == "a removed, with 1 report\n"
 
 
 def test_add_keeps_pages_their_readings_and_their_bytes(tmp_path: Path) -> None:

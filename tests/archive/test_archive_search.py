@@ -29,6 +29,7 @@ FOUND = [
     ("akesson", "d"),
     ("officials", "b"),
     ("person:okoye", "a"),
+    ("Person:okoye", "a"),
     ("person:'ada' okoye", "a"),
     ('person:"ada okoye"', "a"),
     ('person:"okoye ada"', ""),
@@ -108,4 +109,15 @@ def test_a_query_that_makes_no_sense_says_where(archive: Archive, query: str, at
      "a & b | !c", "col : x", "^a", "a NEAR b", "%", "_", "a_b", "\0"],
 )  # fmt: skip
 def test_odd_characters_are_words_or_nothing_never_an_error(full: Archive, query: str) -> None:
+    full.search(query)
+
+
+@pytest.mark.parametrize("query", ["speaker:okoye", "ferry Author:okoye", 'by:"ada okoye"'])
+def test_a_field_there_is_not_is_told_with_those_there_are(full: Archive, query: str) -> None:
+    with pytest.raises(InputError, match=r"there is no field .* said-by"):
+        full.search(query)
+
+
+@pytest.mark.parametrize("query", ["https://g.example/a", '"vote: dam"', "10:30", "dam:"])
+def test_an_address_or_a_time_is_words(full: Archive, query: str) -> None:
     full.search(query)

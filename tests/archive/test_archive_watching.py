@@ -8,9 +8,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+import typer
+from typer.testing import CliRunner
 
 from dateline.archive.store import Archive
 from dateline.archive.watching import poll
+from dateline.commands.watch import watch
 from dateline.intake.fetch import Client, Limits
 
 ITEM = """<item><title>{title}</title><link>{base}/story/{number}</link>
@@ -120,3 +123,29 @@ def test_a_feed_that_breaks_is_told_and_logged_and_loses_nothing(
     assert feed in polled.failures[0]
     assert archive.fetches(feed)[0].error
     assert len(archive.search("harbour").hits) == 1
+
+
+def test_watch_tells_new_stories_new_reports_and_what_a_later_version_changes(
+    site: Site, tmp_path: Path
+) -> None:
+    app = typer.Typer()
+    app.command()(watch)
+
+    def round_() -> list[str]:
+        words = [f"{site.base}/feed", "--once", "--allow-private"]
+        result = CliRunner().invoke(app, [*words, "--archive", str(tmp_path / "a.db")])
+        assert result.exit_code == 0, result.output
+        return result.output.splitlines()
+
+    head, first = round_()
+    assert head.endswith("/feed: changed, 1 new page, 1 new story")
+    assert first.startswith("  new story: Harbour closed after crane falls · ")
+    site.titles[0] = "Harbour of Port Selwyn closed after crane falls"
+    site.titles.append("Crane that closed harbour is lifted")
+    head, *rest = round_()
+    assert head.endswith("/feed: changed, 2 new pages, 0 new stories")
+    assert rest[0].startswith("  changed: Harbour of Port Selwyn closed")
+    assert "· headline changed, " in rest[0] and " · story " in rest[0]
+    assert rest[1].startswith("  new report: Crane that closed harbour is lifted · story ")
+    (line,) = round_()
+    assert line.endswith("/feed: unchanged, 0 new pages, 0 new stories")

@@ -45,6 +45,12 @@ def test_what_a_copy_adds_is_pointed_at() -> None:
     assert [span.of(copy) for span in added_spans(WIRE, copy)] == [extra.rstrip(".")]
 
 
+def test_a_paraphrased_word_is_added_and_the_words_around_it_are_not() -> None:
+    original = "The ship’s owner said the ferry had passed its inspection in January."
+    copy = "The ship's owner claimed the ferry had passed its inspection in January."
+    assert [span.of(copy) for span in added_spans(original, copy)] == ["claimed"]
+
+
 @given(st.text(max_size=200), st.text(max_size=200))
 def test_added_spans_lie_in_the_copy_and_an_equal_text_adds_nothing(a: str, b: str) -> None:
     assert all(0 <= span.start < span.end <= len(b) for span in added_spans(a, b))

@@ -80,7 +80,7 @@ _TOKEN = re.compile(
     r"""\s+
     | (?P<open>\() | (?P<close>\)) | (?P<minus>-(?=[^\s-]))
     | figure(?P<comparison>>=|<=|>|<|=|≥|≤)(?P<figure>"[^"]*"?|[^\s()]*)
-    | (?P<field>[a-z]+(?:-[a-z]+)?):(?P<value>"[^"]*"?|[^\s()]*)
+    | (?P<field>[A-Za-z]+(?:-[a-z]+)?):(?P<value>"[^"]*"?|[^\s()]*)
     | "(?P<phrase>[^"]*)"?
     | (?P<word>[^\s()"]+)""",
     re.VERBOSE,
@@ -208,7 +208,7 @@ class _Parser:
         return node
 
     def _field(self, token: re.Match[str]) -> Node | None:
-        name, value = token.group("field"), token.group("value").strip('"')
+        name, value = token.group("field").casefold(), token.group("value").strip('"')
         if name in _FIELDS:
             return _words(field_terms(_FIELDS[name], value))
         if name in ("since", "until"):
@@ -221,6 +221,14 @@ class _Parser:
                 )
             return (
                 Published(since=interval[0]) if name == "since" else Published(before=interval[1])
+            )
+        # An address, or a thing with colons of its own, is words.
+        if value and not {":", "/"} & set(value):
+            raise self._error(
+                f"there is no field {name!r}.",
+                f"Fields are {', '.join((*_FIELDS, 'since', 'until'))}; words with a colon are "
+                'found in "quotation marks".',
+                token.start("field"),
             )
         return _words(terms_of(token.group()))
 

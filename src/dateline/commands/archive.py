@@ -16,6 +16,7 @@ from dateline.commands.read import Format, ModelName, Published
 
 if TYPE_CHECKING:
     from dateline.archive.intervals import Interval
+    from dateline.archive.results import StoryFile
     from dateline.archive.store import Archive
     from dateline.records import Record
 
@@ -93,6 +94,7 @@ def add(
     ] = 0,
 ) -> None:
     """Read pages and keep them, with their readings, in the archive's stories."""
+    from dateline.commands.listings import counted
     from dateline.commands.shared import exit_code, progress_on_terminal, sourced_pages_of_all
     from dateline.intake.tally import Tally
     from dateline.pipeline import readings_of_pages, with_language
@@ -125,7 +127,7 @@ def add(
             progress(counts["new"] + counts["known"], None)
     print(
         f"{counts['new']} added ({counts['versions']} of them new versions of known pages), "
-        f"{counts['known']} there already, {counts['stories']} new stories"
+        f"{counts['known']} there already, {counted(counts['stories'], 'new story', 'new stories')}"
     )
     raise typer.Exit(exit_code(tally))
 
@@ -153,13 +155,42 @@ def story(
     archive: Place = None,
     format: Annotated[Format, typer.Option(help="How to show the story.")] = Format.TEXT,
     out: Annotated[Path | None, typer.Option("-o", "--out", help="File to write to.")] = None,
+    why: Annotated[
+        bool,
+        typer.Option(
+            "--why",
+            help="Tell instead why each report stands in the story, what copies add and what "
+            "later versions change; as text, or one JSON record a line.",
+        ),
+    ] = False,
 ) -> None:
     """Show one story laid out, with its pages."""
     from dateline.commands.shared import dossier_bytes, write_output
 
     with opened(archive) as kept:
+        if why:
+            _tell_why(kept.story(story_id), format, out)
+            return
         dossiers = kept.dossier_set(story_id)
     write_output(dossier_bytes(dossiers, format.value), out)
+
+
+def _tell_why(file: StoryFile, format: Format, out: Path | None) -> None:
+    import msgspec
+
+    from dateline.archive.explaining import explained
+    from dateline.commands import listings
+    from dateline.commands.shared import write_output
+
+    if format not in (Format.TEXT, Format.JSON):
+        raise typer.BadParameter("--why is told as text or json.")
+    known = explained(file)
+    lines = (
+        map(msgspec.json.encode, known)
+        if format is Format.JSON
+        else (listings.why_text(one).encode() for one in known)
+    )
+    write_output(b"".join(line + b"\n" for line in lines), out)
 
 
 def search(
@@ -285,9 +316,11 @@ def load(
     archive: Place = None,
 ) -> None:
     """Read an exported archive into a new one."""
+    from dateline.commands.listings import counted
+
     with opened(archive) as kept:
         count = kept.load(source)
-    print(f"{count} pages read in")
+    print(f"{counted(count, 'page')} read in")
 
 
 def forget(
@@ -295,10 +328,12 @@ def forget(
     archive: Place = None,
 ) -> None:
     """Remove pages and everything derived from them."""
+    from dateline.commands.listings import counted
+
     with opened(archive) as kept:
         for number, page in enumerate(pages, 1):
             gone = kept.forget(page, scrub=number == len(pages))
-            print(f"{gone.page} removed, with {gone.reports} reports")
+            print(f"{gone.page} removed, with {counted(gone.reports, 'report')}")
 
 
 def _interval(kept: Archive, word: str | None) -> Interval | None:

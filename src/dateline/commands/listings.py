@@ -5,12 +5,15 @@ Nothing of the archive is imported here, so that the command line starts without
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dateline.records import Record
 from dateline.text import Span
 
 if TYPE_CHECKING:
+    from dateline.archive.explaining import Explained, Quoted
     from dateline.archive.results import (
         Dated,
         FigureSeen,
@@ -22,6 +25,11 @@ if TYPE_CHECKING:
         Who,
     )
     from dateline.records import FigureRow, ReadReport
+    from dateline.story.versions import Change
+
+
+_OUTLETS = 6
+"""How many outlets of a story are named."""
 
 
 class Fact(Record, frozen=True, kw_only=True):
@@ -56,19 +64,33 @@ def _source_of(fact: Fact) -> str:
 def story_text(story: StorySummary) -> str:
     """Return a story's line: headline, how many reports of how many sources, since when."""
     period = " – ".join(dict.fromkeys((day or "?")[:10] for day in (story.first, story.last)))
-    copies = story.reports - story.originals
-    counts = [_counted(story.reports, "report"), _counted(story.sources, "independent source")]
-    if copies:
-        counts.append(f"{copies} of the reports {'is a copy' if copies == 1 else 'are copies'}")
+    others = story.reports - story.originals
+    counts = [counted(story.reports, "report"), counted(story.sources, "independent source")]
+    if others:
+        what = "is a copy or later version" if others == 1 else "are copies or later versions"
+        counts.append(f"{others} of the reports {what}")
     mark = "* " if story.unread else "  "
-    return (
-        f"{mark}{story.headline or 'no headline'}\n"
-        f"    {story.id} · {', '.join(counts)} · {period} · {', '.join(story.outlets[:6])}"
-    )
+    facts = [story.id, ", ".join(counts), period]
+    if story.outlets:
+        more = len(story.outlets) - _OUTLETS
+        others_too = f" and {more} more" if more > 0 else ""
+        facts.append(", ".join(story.outlets[:_OUTLETS]) + others_too)
+    return f"{mark}{story.headline or 'no headline'}\n    {' · '.join(facts)}"
 
 
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+def counted(count: int, one: str, many: str | None = None) -> str:
+    """Return how many there are of what, in words."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def changes_text(seen: Sequence[Change]) -> str:
+    """Return how many changes there are of each kind, in words."""
+    kinds = Counter(change.kind for change in seen)
+    parts = []
+    for kind, count in kinds.items():
+        what, how = kind.split("_")
+        parts.append(f"{what if kind == 'headline_changed' else counted(count, what)} {how}")
+    return ", ".join(parts)
 
 
 def hit_text(hit: Hit) -> str:
@@ -76,10 +98,12 @@ def hit_text(hit: Hit) -> str:
     place = f" [{hit.snippet.start}–{hit.snippet.end}]" if hit.snippet else ""
     source = f"{hit.outlet or 'outlet not known'}, {(hit.published or 'date not known')[:10]}"
     words = " ".join(hit.snippet_text.split())
-    return (
-        f"{hit.headline or 'no headline'}\n    {source} · story {hit.story} · "
-        f"{hit.page}{place}\n    {words}"
-    )
+    lines = [
+        hit.headline or "no headline",
+        f"    {source} · story {hit.story} · {hit.page}{place}",
+        *([f"    {words}"] if words else []),
+    ]
+    return "\n".join(lines)
 
 
 def _fact(read: ReadReport, span: Span, label: str, words: str, value: str | None = None) -> Fact:
@@ -159,9 +183,55 @@ def who_text(known: Who) -> str:
 
 def _known_text(known: Known) -> str:
     return (
-        f"{known.name} ({known.kind}) · {_counted(known.reports, 'report')}, "
-        f"{_counted(known.statements, 'statement')} · last {(known.last or 'date not known')[:10]}"
+        f"{known.name} ({known.kind}) · {counted(known.reports, 'report')}, "
+        f"{counted(known.statements, 'statement')} · last {(known.last or 'date not known')[:10]}"
     )
+
+
+def why_text(one: Explained) -> str:
+    """Return why a report stands in its story, what it adds as a copy or changes as a version."""
+    published = (one.published or "date not known")[:10]
+    lines = [
+        one.headline or "no headline",
+        f"    {one.outlet}, {published} · {one.report}",
+        f"    {_reason_of(one)}",
+        *(f"    adds: {_quoted(part)}" for part in one.adds),
+    ]
+    for change in one.changes:
+        sides = [" … ".join(map(_quoted, side)) for side in (change.old, change.new) if side]
+        lines.append(f"    {change.kind.replace('_', ' ')}: {' → '.join(sides)}")
+    return "\n".join(lines)
+
+
+def _quoted(part: Quoted) -> str:
+    return f"“{part.words}” [{part.start}–{part.end}]"
+
+
+def _reason_of(one: Explained) -> str:
+    """Return in a line why a report was placed where it is."""
+    placement = one.placement
+    facts = []
+    if placement.by_hand:
+        facts.append("put here by hand")
+    if placement.version_of:
+        facts.append(f"later version of {placement.version_of}")
+    if placement.copy_of:
+        facts.append(f"copy of {placement.copy_of}")
+    if placement.jaccard is not None:
+        facts.append(f"{placement.jaccard:.0%} of all word runs in common")
+    if placement.score is not None:
+        facts.append(f"probability {placement.score:.3f}")
+    elif not facts:
+        facts.append("begins the story")
+    if placement.runner_up is not None:
+        facts.append(f"next story {placement.runner_up:.3f}")
+    if one.names:
+        facts.append(f"shared names: {', '.join(one.names)}")
+    if one.terms:
+        facts.append(f"shared words: {', '.join(one.terms)}")
+    if placement.days_apart is not None:
+        facts.append(f"{placement.days_apart:.1f} days apart")
+    return " · ".join(facts)
 
 
 def brief_text(brief: StoryBrief) -> str:
@@ -170,12 +240,17 @@ def brief_text(brief: StoryBrief) -> str:
     lines = [("NEW " if brief.new_story else "") + story_text(brief.summary).lstrip("* ")]
     for report, read in reads.items():
         copy = " (a copy)" if report in brief.copies else ""
-        source = _fact(read, read.report.body[0] if read.report.body else Span(0, 0), "", "")
+        source = _fact(read, _beginning_of(read), "", "")
         lines.append(f"  + {read.report.headline or 'no headline'}{copy}\n    {_source_of(source)}")
     lines += ["  " + record_text(said_record(said)) for said in brief.said]
     lines += [_row_text(row) for row in brief.figures]
     lines += ["  ahead: " + record_text(dated_record(dated)) for dated in brief.to_come]
     return "\n".join(lines)
+
+
+def _beginning_of(read: ReadReport) -> Span:
+    """Return where a report begins: its headline, else its first paragraph."""
+    return next(iter((*read.report.evidence.headline, *read.report.body)), Span(0, 0))
 
 
 def _row_text(row: FigureRow) -> str:

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 import sys
 import time
-from typing import Annotated
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dateline.commands import listings
 from dateline.commands.archive import Place, opened
 from dateline.commands.read import ModelName
+
+if TYPE_CHECKING:
+    from dateline.archive.results import Added
+    from dateline.archive.store import Archive
 
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 
@@ -57,18 +63,41 @@ def watch(
                 polled = poll(kept, client, feed, follow=follow, settings=Settings(model=model))
                 failed = failed or polled.outcome == "failed"
                 new = [item for item in polled.added if item.new]
-                versions = sum(item.version_of is not None for item in new)
                 stories = sum(len(item.new_stories) for item in new)
                 print(
-                    f"{feed}: {polled.outcome}, {len(new)} new pages "
-                    f"({versions} versions), {stories} new stories",
+                    f"{feed}: {polled.outcome}, {listings.counted(len(new), 'new page')}, "
+                    f"{listings.counted(stories, 'new story', 'new stories')}",
                     flush=True,
                 )
+                for item in new:
+                    for line in _news_of(kept, item):
+                        print(f"  {line}", flush=True)
                 for failure in polled.failures:
                     print(f"dateline: {failure}", file=sys.stderr)
             if once:
                 raise typer.Exit(1 if failed else 0)
             time.sleep(pause)
+
+
+def _news_of(kept: Archive, added: Added) -> Iterator[str]:
+    """Yield a line a report of a new page: a new story, one more report, or a later version."""
+    from dateline.story.versions import changes
+
+    begun = set(added.new_stories)
+    for placement in added.placements:
+        read = kept.read_report(placement.report)
+        headline = read.report.headline or "no headline"
+        before = placement.version_of
+        if before is not None:
+            seen = changes(kept.read_report(before), read)
+            what = listings.changes_text(seen) or "no headline, statement, figure or date"
+            yield f"changed: {headline} · {what} · story {placement.story}"
+        elif placement.story in begun:
+            begun.discard(placement.story)
+            yield f"new story: {headline} · {placement.story}"
+        else:
+            copy = "copy" if placement.copy_of else "report"
+            yield f"new {copy}: {headline} · story {placement.story}"
 
 
 def _addresses(feeds: list[str]) -> list[str]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import groupby
 
 from dateline.story.grouping.near import NearIndex, runs_of, signature_of
 from dateline.story.items import Item, in_order
-from dateline.text import Span, merged
+from dateline.text import Span
 
 RUN = 5
 """Words in a run."""
@@ -20,15 +21,20 @@ COPIED = 0.6
 FEWEST_RUNS = 8
 LIKE = 0.2
 """The estimated share of all runs from which the runs themselves are looked at."""
-_WORD = re.compile(r"\w+")
+KNOWN_RUN = 3
+"""Words in a run that is taken to be the original's where it is asked what a copy adds."""
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
 def _words_of(text: str) -> list[tuple[str, int, int]]:
-    return [(found.group().lower(), found.start(), found.end()) for found in _WORD.finditer(text)]
+    return [
+        (found.group().lower().replace("’", "'"), found.start(), found.end())
+        for found in _WORD.finditer(text)
+    ]
 
 
-def _runs(words: list[tuple[str, int, int]]) -> dict[str, None]:
-    return dict.fromkeys(runs_of([word for word, _, _ in words], RUN))
+def _runs(words: list[tuple[str, int, int]], length: int = RUN) -> dict[str, None]:
+    return dict.fromkeys(runs_of([word for word, _, _ in words], length))
 
 
 def copies_of(items: Iterable[Item]) -> dict[str, str]:
@@ -59,13 +65,12 @@ def copies_of(items: Iterable[Item]) -> dict[str, str]:
 
 def added_spans(original: str, copy: str) -> tuple[Span, ...]:
     """Return the stretches of a copy that the original does not have, in whole words."""
-    known = _runs(_words_of(original)).keys()
+    known = _runs(_words_of(original), KNOWN_RUN).keys()
     words = _words_of(copy)
-    covered = [False] * len(words)
-    for at in range(len(words) - RUN + 1):
-        if " ".join(word for word, _, _ in words[at : at + RUN]) in known:
-            covered[at : at + RUN] = [True] * RUN
-    return merged(
-        (Span(start, end) for (_, start, end), old in zip(words, covered, strict=True) if not old),
-        copy,
-    )
+    old = [False] * len(words)
+    for at, run in enumerate(runs_of([word for word, _, _ in words], KNOWN_RUN)):
+        if run in known:
+            old[at : at + KNOWN_RUN] = [True] * KNOWN_RUN
+    stretches = groupby(zip(old, words, strict=True), key=lambda pair: pair[0])
+    added = ([word for _, word in stretch] for is_old, stretch in stretches if not is_old)
+    return tuple(Span(stretch[0][1], stretch[-1][2]) for stretch in added)

@@ -81,6 +81,16 @@ def test_a_marked_update_of_nearly_the_same_text_is_a_version_not_a_copy() -> No
     assert placement.jaccard == 1
 
 
+def test_the_same_version_in_another_paper_and_a_teaser_of_it_are_copies() -> None:
+    update = msgspec.structs.replace(WIRE, version="UPDATE 1")
+    reprint = later(WIRE, 2, "2031-05-02T10:00:00Z", version=None)
+    same = later(WIRE, 3, "2031-05-02T10:00:00Z", version="UPDATE 1")
+    teaser = later(WIRE, 4, "2031-05-02T10:00:00Z", version="UPDATE 2", text="")
+    for report in (reprint, same, teaser):
+        placement = placed(update).place(report)
+        assert (placement.version_of, placement.copy_of) == (None, "w1")
+
+
 def test_the_most_alike_original_is_named_and_of_equal_ones_the_earliest() -> None:
     reprint = later(COPY, 3, "2031-05-02T12:00:00Z")
     assert placed(WIRE, COPY).place(reprint).copy_of == "w2"

@@ -40,6 +40,11 @@ _BEHIND_UNKNOWN = REPORTS_BEHIND * UNKNOWN_SHARE
 _TOKEN = re.compile(r"\d(?:[\d.,]*\d)?|[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
+def words_in(text: str) -> list[str]:
+    """Return the words and figures of a text that reports are compared by, in order."""
+    return _TOKEN.findall(text)
+
+
 class Features(msgspec.Struct, gc=False):
     """A report as grouping keeps it.
 
@@ -123,8 +128,8 @@ def _leading(words: dict[str, float]) -> tuple[str, ...]:
 
 def features_of(item: Item, rarity: Rarity) -> Features:
     """Return what a report is compared by, weighted by how rare its words are now."""
-    title = _TOKEN.findall(item.title)
-    body = _TOKEN.findall(item.text[:LEAD])
+    title = words_in(item.title)
+    body = words_in(item.text[:LEAD])
     counts: dict[str, float] = {}
     count_of = counts.get
     names: set[str] = set()

@@ -36,6 +36,8 @@ NEAR_DAYS = 10.0
 """… unless it comes this many days after it: lasting phrases of an outlet come again."""
 COPIED = 0.4
 """The share from which a report that was found to belong to a story is called a copy."""
+TEASES = 0.5
+"""A report with less than this share of the words of what it goes back to is no version of it."""
 DRAWN_BY = 2.0
 """Of the stories that fit, that with the greatest odds × reports to this power takes the report:
 a story that has come apart grows together again where most of it is."""
@@ -145,7 +147,7 @@ class Grouper:
         likeness, member, story = original
         apart = days_apart(report, story)
         names, terms = _shared(report, member)
-        is_version = _is_version(report, member)
+        copy_of, version_of = _goes_back(report, member, likeness)
         by_hand = member.id in story.by_hand
         self._shelf.join(report, story)
         return Placement(
@@ -155,8 +157,8 @@ class Grouper:
             shared_names=names,
             shared_terms=terms,
             days_apart=_rounded(apart),
-            copy_of=None if is_version else member.id,
-            version_of=member.id if is_version else None,
+            copy_of=copy_of,
+            version_of=version_of,
             by_hand=by_hand,
         )
 
@@ -165,8 +167,8 @@ class Grouper:
         story, member = match.story, match.member
         apart = days_apart(report, story)
         names, terms = _shared(report, member)
-        is_version = _is_version(report, member)
-        is_copy = not is_version and jaccard(report.signature, member.signature) >= COPIED
+        likeness = jaccard(report.signature, member.signature)
+        copy_of, version_of = _goes_back(report, member, likeness)
         self._shelf.join(report, story)
         return Placement(
             report=report.id,
@@ -176,8 +178,8 @@ class Grouper:
             shared_names=names,
             shared_terms=terms,
             days_apart=_rounded(apart),
-            copy_of=member.id if is_copy else None,
-            version_of=member.id if is_version else None,
+            copy_of=copy_of,
+            version_of=version_of,
         )
 
     def join(self, report: Features, story_id: str) -> None:
@@ -279,12 +281,26 @@ def _earliest_of_most_alike(original: Original) -> tuple[float, bool, float, str
     return -original.likeness, day is None, day or 0.0, original.member.id
 
 
-def _is_version(report: Features, member: Features) -> bool:
-    """Return if one of two like reports is marked as a version, under much the same headline."""
-    return (report.version is not None or member.version is not None) and (
-        2 * len(report.title.keys() & member.title.keys())
-        >= max(len(report.title), len(member.title), 1)
-    )
+class _Origin(NamedTuple):
+    copy_of: str | None = None
+    version_of: str | None = None
+
+
+def _goes_back(report: Features, member: Features, likeness: float) -> _Origin:
+    """Return if a report is a copy of a member of its story, a later version of it, or neither.
+
+    A mark of its own (``UPDATE 2``) makes a version, under much the same headline. The same
+    version in another paper, one without its mark, and a teaser of it are copies.
+    """
+    marked = report.version is not None or member.version is not None
+    if marked and 2 * len(report.title.keys() & member.title.keys()) >= max(
+        len(report.title), len(member.title), 1
+    ):
+        is_new = report.version is not None and report.version != member.version
+        if is_new and len(report.words) >= TEASES * len(member.words):
+            return _Origin(version_of=member.id)
+        return _Origin(copy_of=member.id)
+    return _Origin(copy_of=member.id) if likeness >= COPIED else _Origin()
 
 
 def _shared(report: Features, member: Features) -> tuple[tuple[str, ...], tuple[str, ...]]:

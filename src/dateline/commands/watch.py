@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.commands import listings
 from dateline.commands.archive import Place, opened
 from dateline.commands.read import ModelName
 
@@ -51,6 +50,7 @@ def watch(
 ) -> None:
     """Poll feeds into the archive, and tell of new stories, new reports and new versions."""
     from dateline.archive.watching import poll
+    from dateline.commands import listings
     from dateline.intake.fetch import Client, Limits
     from dateline.reading.layers import Settings
 
@@ -81,6 +81,7 @@ def watch(
 
 def _news_of(kept: Archive, added: Added) -> Iterator[str]:
     """Yield a line a report of a new page: a new story, one more report, or a later version."""
+    from dateline.commands import listings
     from dateline.story.versions import changes
 
     begun = set(added.new_stories)

@@ -154,6 +154,9 @@ def match_of(report: Features, near: Nearness, stream: Stream) -> Match:
             alike += 1
         if likeness > best:
             member, best, shared = candidate, likeness, common
+    if story.by_hand:
+        # What a person has joined may have little in common: it is met where it is most alike.
+        centre = max(centre, best)
     bearers = report.bearers.keys() & member.bearers.keys()
     told = math.fsum([words[term] ** 2 for term in known])
     size = math.log(len(story.reports))
@@ -200,11 +203,11 @@ NEEDED_BY_NAMES = (0.75, 0.4, 0.3, 0.2)
 or more: two newsrooms must not seem to back each other by a country and a common word."""
 NEEDED_BY_ONE_WORD = 0.6
 """… where all that a report shares with a story is one word."""
-NEEDED_BY_COMMON_WORDS = 0.93
+NEEDED_BY_COMMON_WORDS = 0.85
 """… where it is two at most, and both are places or general words."""
-NEEDED_BY_STRANGERS = 0.9
+NEEDED_BY_STRANGERS = 0.75
 """… where at most one name is shared, and one of the headlines is not told by the other at all."""
-NEEDED_TO_REOPEN = 0.9
+NEEDED_TO_REOPEN = 0.75
 """… where a story has closed."""
 
 

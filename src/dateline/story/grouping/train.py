@@ -31,7 +31,7 @@ from dateline.story.grouping.grouper import Grouper
 from dateline.story.grouping.matching import NAMES, Weights
 from dateline.story.items import Item, day_of
 
-RIDGE = 2e-5
+RIDGE = 5e-6
 STEPS = 40
 TITLES, UNDATED, BUSY = 0.1, 0.06, 0.06
 """What a set of bare headlines, without its dates, or squeezed together counts against it whole."""

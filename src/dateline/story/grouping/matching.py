@@ -203,7 +203,7 @@ NEEDED_BY_NAMES = (0.75, 0.4, 0.3, 0.2)
 or more: two newsrooms must not seem to back each other by a country and a common word."""
 NEEDED_BY_ONE_WORD = 0.6
 """… where all that a report shares with a story is one word."""
-NEEDED_BY_COMMON_WORDS = 0.85
+NEEDED_BY_COMMON_WORDS = 0.93
 """… where it is two at most, and both are places or general words."""
 NEEDED_BY_STRANGERS = 0.75
 """… where at most one name is shared, and one of the headlines is not told by the other at all."""

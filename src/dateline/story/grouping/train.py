@@ -5,9 +5,9 @@
 A family is one or more SET.jsonl[.gz] of one origin, joined by commas. A line of a set is an item
 of `dateline.story.grouping.Item` with its ``story``. Each set is run as a stream in which every
 report joins its true story; every story it was compared with on the way is an example. Sets weigh
-the same. Each set is also run as bare headlines, without its dates, and squeezed into a busy
-stream; these count little, and keep the weighing from leaning on how thinly a set is spread over
-the years.
+the same. Each set is also run as bare headlines, without its dates, squeezed into a busy stream,
+and in small pieces; these count little, and keep the weighing from leaning on how thinly a set is
+spread over the years.
 
 Prints the BCubed F1 of every set; ``--apart`` adds that with weights learned without its family.
 """
@@ -31,12 +31,15 @@ from dateline.story.grouping.grouper import Grouper
 from dateline.story.grouping.matching import NAMES, Weights
 from dateline.story.items import Item, day_of
 
-RIDGE = 5e-6
+RIDGE = 2e-5
 STEPS = 40
 TITLES, UNDATED, BUSY = 0.1, 0.06, 0.06
 """What a set of bare headlines, without its dates, or squeezed together counts against it whole."""
 REPORTS_A_DAY = 60
 """The pace a busy stream is squeezed to."""
+FEW, FEW_REPORTS, FEW_DAYS = 0.1, 30, 4.0
+"""What a set counts in pieces of so many reports within so many days, each a stream of its own:
+a handful of pages that someone reads says nothing about the pace of a stream."""
 
 Matrix = npt.NDArray[np.float64]
 
@@ -89,19 +92,23 @@ def variants(rows: Sequence[Labelled]) -> Iterator[tuple[float, list[Labelled]]]
     if len(known) < len(rows):
         return
     yield UNDATED, [msgspec.structs.replace(row, published=None) for row in rows]
-    first, span = min(known), max(known) - min(known)
-    squeeze = len(rows) / REPORTS_A_DAY / span if span else 1.0
-    if squeeze < 1:
-        begin = datetime(2030, 1, 1, tzinfo=UTC)
-        yield (
-            BUSY,
-            [
-                msgspec.structs.replace(
-                    row, published=(begin + timedelta(days=(day - first) * squeeze)).isoformat()
-                )
-                for row, day in zip(rows, known, strict=True)
-            ],
+    yield BUSY, _squeezed(rows, known, len(rows) / REPORTS_A_DAY)
+    pieces = range(0, len(rows), FEW_REPORTS)
+    for at in pieces:
+        end = at + FEW_REPORTS
+        yield FEW / len(pieces), _squeezed(rows[at:end], known[at:end], FEW_DAYS)
+
+
+def _squeezed(rows: Sequence[Labelled], days: Sequence[float], most: float) -> list[Labelled]:
+    """Return reports of these days, brought nearer to each other where they span more than that."""
+    begin, first, span = datetime(2030, 1, 1, tzinfo=UTC), min(days), max(days) - min(days)
+    squeeze = min(1.0, most / span) if span else 1.0
+    return [
+        msgspec.structs.replace(
+            row, published=(begin + timedelta(days=(day - first) * squeeze)).isoformat()
         )
+        for row, day in zip(rows, days, strict=True)
+    ]
 
 
 def examples_of(rows: Sequence[Labelled], weight: float) -> Examples:
@@ -115,7 +122,7 @@ def examples_of(rows: Sequence[Labelled], weight: float) -> Examples:
             values.append(match.values)
             same.append(float(match.story.id == row.story))
         grouper.join(report, row.story)
-    return Examples(np.array(values), np.array(same), weight)
+    return Examples(np.array(values).reshape(-1, len(NAMES)), np.array(same), weight)
 
 
 def learned(streams: Sequence[Examples]) -> Weights:
@@ -123,7 +130,7 @@ def learned(streams: Sequence[Examples]) -> Weights:
     x = np.vstack([stream.values for stream in streams])
     y = np.concatenate([stream.same for stream in streams])
     importance = np.concatenate(
-        [np.full(len(stream.same), stream.weight / len(stream.same)) for stream in streams]
+        [np.full(len(stream.same), stream.weight / max(1, len(stream.same))) for stream in streams]
     )
     importance /= importance.sum()
     x = np.hstack([x, np.ones((len(x), 1))])

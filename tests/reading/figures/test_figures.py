@@ -108,3 +108,35 @@ def test_a_denied_lower_bound_is_an_upper_bound():
     assert figure.bound == "<"
     (figure,) = read("One rival, Ada Prin, received more than 4% of votes.")[-1:]
     assert figure.bound == ">"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Half the condos were sold.", [(0.5, "% condo")]),
+        ("A third of the adult population is ill.", [(1 / 3, "% adult population")]),
+        ("12,000 flee fighting in Dray", [(12000, None)]),
+        ("Six of the 16 skiers survived.", [(6, "skier"), (16, "skier")]),
+        ("We had a three course meal.", [(3, "course meal")]),
+        ("It sold 9 liter cases.", [(9, "litre")]),
+        ("It is one of Orvel's largest acquisitions.", [(1, "Orvel large acquisition")]),
+        ("About 1000 come from Dray.", [(1000, None)]),
+    ],
+)
+def test_what_is_counted_is_the_noun_and_not_what_stands_beside_it(
+    text: str, values: list[tuple[float, str | None]]
+) -> None:
+    found = [(figure.value, figure.unit) for figure in read(text)]
+    assert found == values
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("The death toll is twice the official figure of 26.", "officials"),
+        ("He won 51% after a recount.", "final"),
+        ("Election monitors put turnout at 39%.", "independent estimate"),
+    ],
+)
+def test_official_figures_are_no_final_ones(text: str, basis: str) -> None:
+    assert read(text)[-1].basis == basis

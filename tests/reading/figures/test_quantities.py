@@ -211,3 +211,29 @@ def test_names_and_idioms_with_numbers_are_no_quantities(text):
 def test_a_plural_comes_back_from_its_singular(many: str) -> None:
     *before, last = many.split(" ")
     assert plural(" ".join([*before, singular(last)])) == many
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Two men aged 23 and 31 fled.", [(2, "man"), (23, "year of age"), (31, "year of age")]),
+        ("Its life expectancy is around 73.", [(73, "year of age")]),
+        ("A 2.4m yen ($22,480) car and a smaller for 2,380,000 ($21,972).", [(2.4e6, "JPY"), (22480, "USD"), (2.38e6, "JPY"), (21972, "USD")]),
+        ("It fell to - 20 degrees Celsius.", [(-20, "celsius")]),
+        ("Sales dropped by a quarter.", [(0.25, None)]),
+        ("He won 77 seats and the Liberals 50, it said.", [(77, "seat"), (50, None)]),
+    ],
+)  # fmt: skip
+def test_a_number_has_the_unit_that_its_company_gives_it(text, values):
+    assert [(quantity.value, quantity.unit) for quantity in quantities_in(text)] == values
+
+
+def test_a_move_to_a_range_is_a_level_and_a_range():
+    level, span = quantities_in("It will grow from 24.2 to 33-35 billion euros.")
+    assert (level.value, level.unit) == (24.2e9, "EUR")
+    assert (span.low, span.high, span.unit) == (33e9, 35e9, "EUR")
+
+
+def test_what_goes_up_to_a_level_has_no_bound():
+    (quantity,) = quantities_in("The ration goes up to 130 litres.")
+    assert quantity.bound == "="

@@ -9,6 +9,9 @@ from dateline.reading.figures.english.phrases import AGED, HEDGE, IS_AGED
 
 _APPOSED = re.compile(r"(?:^|[\s(“\"-])[A-Z][\w’'-]*[a-z]\w*,\s$")
 _CLOSED = re.compile(r"[,)]|\.(?:\s|$)|;|\s(?:and|told|said)\b")
+_LIFE = re.compile(
+    rf"\blife expectancy\b[^.;\d]{{0,60}}\b(?:is|was|of|to|at|from)\s{HEDGE}*$", re.IGNORECASE
+)
 _SAID = re.compile(rf"{AGED}{HEDGE}*$")
 _IS = re.compile(
     rf"{IS_AGED}(?:now |then |{HEDGE})*$",
@@ -27,7 +30,8 @@ def add_age(text: str, draft: Draft) -> None:
     if draft.number.fraction or draft.start != draft.number.start:
         return
     before = text[max(0, draft.start - 32) : draft.start]
-    if _SAID.search(before):
+    lasting = text[max(0, draft.start - 90) : draft.start]
+    if _SAID.search(before) or _LIFE.search(lasting):
         found = True
     elif _IS.search(before):
         found = _IS_CLOSED.match(text, draft.end) is not None

@@ -32,6 +32,7 @@ _SOURCES = tuple(
     (name, Sought(pattern, 0 if name == "company" else re.IGNORECASE))
     for name, pattern, _ in SOURCES
 )
+_PROJECTED = re.compile(r"^(?:project|predict)", re.IGNORECASE)
 _BARE_POLL = re.compile(BARE_POLL, re.IGNORECASE)
 _ACCORDING = Sought(r"\b(?:according to|reported by|released by|announced by) ([^,.;]{3,60})")
 _REACH = 140
@@ -55,6 +56,14 @@ def _source_in(text: str, span: Span) -> Basis | None:
         if sought.may_be_in(lower) and sought.pattern.search(text, span.start, span.end):
             return name, span
     return None
+
+
+def basis_in(words: str) -> str | None:
+    """Return the basis that words which name a source imply."""
+    if _BASES[0][1].search(words):
+        return _BASES[0][0]
+    found = _source_in(words, Span(0, len(words)))
+    return found[0] if found else None
 
 
 def source_of_statement(text: str, statement: Statement) -> Basis | None:
@@ -149,6 +158,14 @@ class BasisReader:
                 return None
             bare = _BARE_POLL.search(self._text, sentence.start, sentence.end)
             return None if bare is None else (self._poll[0], Span(bare.start(), bare.end()))
+        if (
+            best[1][0] == "forecast"
+            and share
+            and self._poll is not None
+            and _PROJECTED.search(best[1][1].of(self._text))
+        ):
+            # What an exit poll projects is that poll's figure.
+            return self._poll[0], best[1][1]
         if (
             best[1][0] == "opinion poll"
             and self._poll is not None

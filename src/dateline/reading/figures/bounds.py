@@ -25,7 +25,10 @@ def add_bound(text: str, draft: Draft, before: Draft | None = None) -> None:
     for size in range(min(4, count), 0, -1):
         found_bound = bound_words.BEFORE.get(" ".join(words[count - size :]))
         if found_bound is not None:
-            found = found_bound
+            # "goes up to 130" is a level.
+            moves = words[count - size :] == ["up", "to"] and count > size
+            if not (moves and words[count - size - 1] in bound_words.GOING):
+                found = found_bound
             break
     if (
         found == ">"

@@ -39,9 +39,10 @@ _SUFFIX = re.compile(
     r"(?![/²³'’])"
 )
 _LONG = re.compile(rf" ?[-(]? ?{METRE_TAILS}")
-_AGE = re.compile(r"(?:[- ]olds?\b|[- ]years?[- ](?:old|of age)s?\b| of age\b)")
+_AGE = re.compile(r"(?: - olds?\b|[- ]olds?\b|[- ]years?[- ](?:old|of age)s?\b| of age\b)")
 _YO = re.compile(r"[ -]?(?:yo|y/o|y\.o\.)\b")
 _MINUS = re.compile(r"(?:(?<![\w)])[-−–]|\bminus[ -]|\bnegative )$")
+_SPACED_MINUS = re.compile(r"(?<![\d)°CF]) [-−–] $")
 _PART_OF = re.compile(r" of an?(?: US| U\.S\.)?(?= )")
 _ABROAD = re.compile(r" (US|U\.S\.|CDN|Cdn|AUD|CAD|NZD)(?= |$|[,.;)])")
 _TIME_UNITS = frozenset("year month week day".split())
@@ -133,6 +134,10 @@ def add_unit(text: str, draft: Draft) -> None:
     if name == "GBP" and text[at:end].strip(" -").lower() in ("pound", "pounds"):
         kind = "money"
     draft.unit, draft.kind = name, kind
+    if kind == "temperature" and _SPACED_MINUS.search(
+        text[max(0, number.start - 3) : number.start]
+    ):
+        draft.value, draft.start = -abs(draft.value), number.start - 2
     draft.hyphen = text[at : at + 1] == "-"
     draft.unit_text = text[at:end].strip(" -")
     draft.end = end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from dateline.reading.figures.english.nouns import NOT_NOUNS, PERSONS, PLURALS, STOPS
+from dateline.reading.figures.english.nouns import NOT_NOUNS, ORDER_WORDS, PERSONS, PLURALS, STOPS
 
 _ES = ("sses", "shes", "ches", "xes", "zes")
 _NEXT = re.compile(r"[ \u00a0]+([A-Za-z][\w’'&]*(?:-\w+)*)")
@@ -17,6 +17,8 @@ def singular(noun: str) -> str:
     low = noun.lower()
     if low in PLURALS:
         return PLURALS[low]
+    if low.endswith("men") and len(low) > 5:
+        return noun[:-2] + "an"
     if low.endswith(("ss", "us", "is")) or not low.endswith("s") or len(low) < 3:
         return noun
     if low.endswith("ies") and len(low) > 4:
@@ -48,8 +50,10 @@ def plural(noun: str) -> str:
 def is_plural(noun: str) -> bool:
     """Tell whether a word looks like a plural."""
     low = noun.lower()
-    return low in PLURALS or (
-        low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 3
+    return (
+        low in PLURALS
+        or (low.endswith("men") and singular(low) in PERSONS)
+        or (low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 3)
     )
 
 
@@ -78,7 +82,7 @@ def counted_noun(text: str, position: int, *, one: bool = False) -> tuple[str, i
             continue
         if low in STOPS:
             break
-        if low == "more" and not words:
+        if (low == "more" or low in ORDER_WORDS) and not words and not one:
             at = match.end()
             continue
         possessive = low.endswith(("'s", "’s"))

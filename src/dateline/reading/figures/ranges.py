@@ -154,6 +154,15 @@ def joined(text: str, drafts: Sequence[Draft]) -> tuple[Quantity, ...]:
         left = drafts[index]
         right = drafts[index + 1] if index + 1 < len(drafts) else None
         kind = None
+        if right is not None and index + 2 < len(drafts) and _opens_range(text, drafts, index):
+            # "From 24 to 33-35 billion": the level before, then a range.
+            end = drafts[index + 2]
+            if left.unit is None and end.unit is not None:
+                left.unit, left.kind, left.unit_text = end.unit, end.kind, end.unit_text
+            _scale_shared(left, end)
+            out += [_single(text, left), _range(text, right, end, "range")]
+            index += 3
+            continue
         if right is not None:
             if left.kind == "money" and right.unit is None and left.unit is not None:
                 cents = _cents(text, left, right)
@@ -185,6 +194,17 @@ def joined(text: str, drafts: Sequence[Draft]) -> tuple[Quantity, ...]:
         out.append(_single(text, left))
         index += 1
     return tuple(out)
+
+
+def _opens_range(text: str, drafts: Sequence[Draft], index: int) -> bool:
+    """Tell whether a number moves to a range."""
+    left, right, end = drafts[index : index + 3]
+    return (
+        _FROM.search(text[max(0, left.start - 40) : left.start]) is not None
+        and _TO.fullmatch(text[left.end : right.start]) is not None
+        and _HYPHEN.fullmatch(text[right.end : end.start]) is not None
+        and _is_range(text, right, end) == "range"
+    )
 
 
 _AND_CENTS = re.compile(r"(?:,? and)? ")
@@ -326,13 +346,43 @@ def _level_units(text: str, drafts: Sequence[Draft]) -> None:
                 break
 
 
+def _converted(text: str, drafts: Sequence[Draft]) -> None:
+    """Give a bare number before its value in another currency a currency of its own.
+
+    That of the money before it (``2.4m yen ($22,000) and 2.3m ($21,000)``), else of the brackets.
+    """
+    own: Draft | None = None
+    for left, right in pairwise(drafts):
+        converted = right.kind == "money" and _BRACKET.fullmatch(text[left.end : right.start])
+        if converted and (left.unit is None or left.kind == "count") and left.value >= _AMOUNT:
+            source = own or right
+            left.unit, left.kind, left.unit_text = source.unit, "money", source.unit_text
+        elif converted and left.kind == "money":
+            own = left
+
+
+_BRACKET = re.compile(r" ?\( ?(?:about |around |or )?")
+_AMOUNT = 1000
+_OLDEST = 120
+
+
 def inherit_units(text: str, drafts: Sequence[Draft]) -> None:
     """Give a bare number the unit it is set beside (``6.8%, down from 7.4``).
 
     The two must stand in one sentence with a linking word before the second.
     """
     _level_units(text, drafts)
+    _converted(text, drafts)
     for left, right in pairwise(drafts):
+        if (
+            left.kind == "age"
+            and right.unit in (None, "people")
+            and right.value < _OLDEST
+            and left.end == left.number.end
+            and text[left.end : right.start] in (" and ", " or ")
+        ):
+            # "Two men aged 23 and 31."
+            right.unit, right.kind, right.unit_text = left.unit, left.kind, None
         if right.unit is not None or left.unit is None or left.kind in ("age", "multiple"):
             continue
         gap = text[left.end : right.start]

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from dateline.reading.names import Names
 
 _DATED_REACH = 60
+_FIRST_YEAR = 1500
+"""About a number below this is taken for a count, not for a year."""
 _OPPOSITE: dict[str, Bound] = {">": "<", "<": ">"}
 _NEGATED = re.compile(r"\b(?:no|not) \w+ than\s$")
 _DAY = re.compile(r"T[A-Z].*$")
@@ -50,6 +52,7 @@ def figures_in(
         quantity
         for quantity in quantities_in(text)
         if quantity.kind not in (None, "count")
+        or (quantity.bound != "=" and quantity.value is not None and quantity.value < _FIRST_YEAR)
         or not any(time.start <= quantity.number_start < time.end for time in dates)
     ]
     if not quantities:

@@ -66,6 +66,8 @@ _FRACTION = (
     rf"(?:{_any([w for w in DENOMINATORS if w.endswith('s') and w != 'halves'])})\b"
     rf"|(?:an? |one[- ])(?:{_any([w for w in DENOMINATORS if w[-1] != 's' and w != 'half'])})"
     r"(?= of\b| the\b| less\b| more\b| higher\b| lower\b| as\b)"
+    rf"|(?<=\bby )an? (?:{_any([w for w in DENOMINATORS if w[-1] != 's' and w != 'half'])})"
+    r"(?=[.,;)]| (?:to|from|since|over|in|after|compared|last|this)\b|$)"
 )
 _HALF = r"half(?= (?:of|the|its|their|his|her|our|all|those|these)\b)"
 _PART_OF_SCALE = rf"(?:half|(?:a )?quarter)(?: of)?(?: an?)?[- ]{_SCALE}\b"

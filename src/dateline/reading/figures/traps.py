@@ -28,6 +28,11 @@ _AROUND = tuple(
     (kind, sought) for kind, sought in _COMPILED if not sought.pattern.pattern.startswith(ANCHORED)
 )
 _LAST_WORD = re.compile(r"(\S+)\s+$")
+_GAPPED = re.compile(
+    r"\d[\d,.]*%? [a-z][^.;\n]{0,60}?(?:, | and )(?:the )?"
+    r"(?:[A-Z][\w’']+ ){0,3}(?:[A-Z][\w’']+s|Party|Union|Alliance|Front|Movement|Bloc|League) $"
+)
+"""A number before names whose number follows: ``won 77 seats and the Workers' Party 50``."""
 _NEXT_WORD = re.compile(r"[ ]+([A-Za-z][\w’'-]*)")
 _TERM = re.compile(
     r" (?:[a-z]+ )?(?:sentence|term|ban|prison|jail|suspension|delay|strike|siege|high|low|contract"
@@ -195,6 +200,10 @@ def _in_a_name(text: str, draft: Draft) -> bool:
     if not word[:1].isupper() or word in NAME_BREAKERS or word.endswith((",", ".", ";", ":", ")")):
         return False
     if word.endswith(("’s", "'s", "s’")):
+        return False
+    if _ends_a_phrase(text, draft.end) and _GAPPED.search(
+        text, max(0, draft.start - 120), draft.start
+    ):
         return False
     at = draft.start - len(before.group())
     sentence_start = at <= 0 or text[:at].rstrip()[-1:] in (".", "!", "?", "\n", "”", "", ":", "—")

@@ -101,3 +101,6 @@ BEFORE_OVER = frozenset(
 
 SPELLS = "terms|seasons|matches|games|elections|decades|episodes|laps"
 """Counted stretches that ``over`` runs through."""
+
+GOING = frozenset("go goes going went gone moved moves climbed climbs rose rises".split())
+"""Words after which ``up to`` leads to the level reached."""

@@ -42,7 +42,7 @@ PERSONS = frozenset(
     "senator legislator councillor councilor mayor governor ambassador envoy aide staffer bishop "
     "priest monk nun imam pilgrim worshipper clerk cleaner waiter cook carpenter plumber electrician "
     "builder labourer laborer seafarer seaman docker porter courier steward attendant ranger scout "
-    "climber hiker skier diver swimmer rider runner walker competitor contestant entrant finisher "
+    "crewman seaman oarsman tribesman clansman statesman salesman craftsman frontman henchman airman guardsman spokesman businessman cameraman frogman yachtsman sportsman tradesman climber hiker skier diver swimmer rider runner walker competitor contestant entrant finisher "
     "musician singer actor artist writer author teenager youngster orphan newborn toddler elder "
     "settler squatter rioter looter sniper mercenary paratrooper reserve recruit cadet jihadist "
     "lecturer tutor dentist midwife paramedic carer caregiver pharmacist chemist physicist "
@@ -81,6 +81,20 @@ ORDER_WORDS = frozenset(
     "whole full entire combined total very own final subsequent following coming latest additional further".split()
 )
 """Adjectives before a number that order or limit and do not say what is counted."""
+
+BRITISH = {
+    "liter": "litre", "liters": "litre", "meter": "metre", "meters": "metre",
+    "kilometer": "kilometre", "kilometers": "kilometre", "centimeter": "centimetre",
+    "millimeter": "millimetre", "milliliter": "millilitre",
+}  # fmt: skip
+"""American spellings of units inside a counted noun (``9 liter cases``)."""
+
+COLLECTIVES = frozenset(
+    "staff personnel cavalry infantry livestock poultry offspring clergy folk youth military faculty "
+    "salmon trout deer bison game head gross cod tuna shrimp squid craft spacecraft watercraft "
+    "hovercraft percent pair dozen hundred thousand million billion trillion score".split()
+)
+"""Nouns without an ending that a number above one counts."""
 
 HAPPEN_TO_PEOPLE = (
     "killed|kills|killing|injured|injures|injuring|wounded|wounding|hurt|hurting|arrested|arresting"

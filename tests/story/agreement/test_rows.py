@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import msgspec
 import pytest
 
 from dateline.records import Figure, FigureRow, Person, Reading, ReadReport, Report, Statement
@@ -305,3 +306,63 @@ def test_a_row_in_two_units_is_drawn_in_one() -> None:
     assert len(places) == 2
     assert len(set(places)) == 1
     assert "18 centimetre" in drawn
+
+
+def test_a_number_set_against_another_is_of_the_same_thing() -> None:
+    """What a sentence denies or corrects shares the measure of what it says instead."""
+    rows = rows_of(
+        [
+            read("a", "2031-05-01", "The show cost the town [1.6|1600000/EUR//officials] million."),
+            read(
+                "b",
+                "2031-05-02",
+                "The show cost the town [2.9|2900000/EUR//opposition] million and not "
+                "[1.6|1600000/EUR//officials] million.",
+            ),
+        ]
+    )
+    (row,) = joined(rows)
+    assert [entry.value for entry in row.entries] == [1.6e6, 2.9e6, 1.6e6]
+    assert row.verdict == "differ"
+
+
+def test_a_number_without_its_unit_has_that_of_the_number_it_moved_from() -> None:
+    a = read("a", "2031-05-01", "The ration is [90|90/litre] litres a day.")
+    b = read("b", "2031-05-09", "The ration goes up to [130|130/litre] litres from [90|90].")
+    rows = rows_of([a, b])
+    units = {(entry.report, entry.value): row.unit for row in rows for entry in row.entries}
+    assert units[("b", 90)] == "litre"
+
+
+def test_a_name_has_the_basis_that_another_report_gives_it() -> None:
+    """``The charity Open Ward`` is an aid group where it is called ``Open Ward`` only."""
+    a = read("a", "2031-05-01", "[9|9/baby//aid group] babies were born, Open Ward said.")
+    b = read("b", "2031-05-02", "[11|11/baby] babies were born, Open Ward said.")
+    for item in (a, b):
+        at = item.text.index("Open Ward")
+        said = Statement(
+            content=(Span(0, at - 2),), source=(Span(at, at + 9),), style="indirect", kind="says"
+        )
+        figures = tuple(msgspec.structs.replace(f, statement=0) for f in item.reading.figures)
+        object.__setattr__(item.reading, "statements", (said,))
+        object.__setattr__(item.reading, "figures", figures)
+    (row,) = joined(rows_of([a, b]))
+    assert [entry.basis for entry in row.entries] == ["aid group", "aid group"]
+    assert row.verdict == "updated"
+
+
+def test_dozens_are_no_hundreds_of_thousands() -> None:
+    a = read("a", "2031-05-01", "Police put the crowd at [620,000|620000/people//police].")
+    b = read("b", "2031-05-01", "[Dozens|12/people] marched in the crowd.")
+    vague = msgspec.structs.replace(
+        b.reading.figures[0], low=12.0, high=120.0, bound="range", vague=True
+    )
+    object.__setattr__(b.reading, "figures", (vague,))
+    assert joined(rows_of([a, b])) == []
+
+
+def test_a_later_report_that_names_no_source_tells_how_things_are_now() -> None:
+    a = read("a", "2031-05-01", "The firm will buy it for [$2m|2000000/USD//company].")
+    b = read("b", "2031-06-01", "The firm agreed to buy it for [$3m|3000000/USD].")
+    (row,) = joined(rows_of([a, b]))
+    assert row.verdict == "updated"

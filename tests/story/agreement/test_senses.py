@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from dateline.records import Figure, Reading, ReadReport, Report
-from dateline.story.agreement.english.bases import BASES
 from dateline.story.agreement.english.senses import SENSES, Sense
+from dateline.story.agreement.english.synonyms import SYNONYMS
+from dateline.story.agreement.meanings import meaning
 from dateline.story.agreement.profiles import profiles_of
 from dateline.story.agreement.sentences import sentences_of
 from dateline.story.agreement.words import stem
@@ -26,7 +27,7 @@ UNIT_OF_CLASS = {
 
 
 def read_of(text: str, start: int, end: int, unit: str | None) -> ReadReport:
-    figure = Figure(start=start, end=end, value=1.0, unit=unit)
+    figure = Figure(start=start, end=end, value=1.0, unit=unit, unit_text=unit)
     return ReadReport(
         report=Report(id="r", kind="article"),
         reading=Reading(id="r", figures=(figure,)),
@@ -75,7 +76,16 @@ def test_sentences_end_at_stops_and_breaks_but_not_after_titles() -> None:
     ]
 
 
-@pytest.mark.parametrize("row", BASES, ids=lambda row: row[0])
-def test_the_words_of_a_basis_name_its_example(row: tuple[str, str, str]) -> None:
-    _, cues, example = row
-    assert {stem(cue) for cue in cues.split()} & {stem(word) for word in example.split()}
+@pytest.mark.parametrize("row", SYNONYMS, ids=lambda row: row[0].split()[0])
+def test_two_ways_to_say_a_figure_share_the_meaning_of_their_row(row: tuple[str, str, str]) -> None:
+    words, *ways = row
+    name = meaning(stem(words.split()[0]))
+    for way in ways:
+        assert name in {meaning(stem(word)) for word in way.split()}
+
+
+def test_no_word_stands_in_two_rows_of_synonyms() -> None:
+    rows: dict[str, str] = {}
+    for words, _, _ in SYNONYMS:
+        for word in words.split():
+            assert rows.setdefault(stem(word), words) == words

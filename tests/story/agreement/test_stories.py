@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from row_score import FILES, board_rows, found, score, stories
 
-FLOORS = {"open.jsonl": 0.9, "blind.jsonl": 0.7}
+FLOORS = {"open.jsonl": 0.8, "blind.jsonl": 0.7}
 """Least F1 of rows found with the right verdict."""
 
 

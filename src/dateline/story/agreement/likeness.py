@@ -2,120 +2,126 @@
 
 from __future__ import annotations
 
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from dateline.story.agreement.features import NAMES, Rarity, contrasted, rare, values
 from dateline.story.agreement.profile import Profile
-from dateline.story.agreement.relations import published_at, same_value
+from dateline.story.agreement.relations import closeness, published_at, same_value
 from dateline.story.agreement.units import BARE, comparable
 
-NEVER = -2.0
-_REPEATED = 1.2
-"""What it says that a headline gives the number of its report's body."""
-_CLOSE = 0.1
-"""What nearness of values adds at most: of two figures that fit alike, the nearer comes first."""
+NEVER = -99.0
+"""The likeness of two figures that something keeps apart for certain."""
 _FAR = 0.03
 """Of two numbers for one thing none is thirty times the other."""
-_LONELY_FAR = 0.15
-_ALONE = 0.95
-"""What it says that two figures are the only ones of their unit in their reports."""
+_SAME_AGE = 1.5
+_SURE = 0.8
+_OWNED = 0.2
+"""What it comes to at least that two figures of one sense are the same person's or party's."""
+_UNTIED = -0.5
+"""What nearness alone comes to: not enough to join two figures, nothing against their rows."""
 
 
-def likeness(a: Profile, b: Profile) -> float:
-    """Return how likely two figures measure the same thing.
+class Weights(msgspec.Struct, frozen=True):
+    """A logistic model over the features of `dateline.story.agreement.features`."""
 
-    Below 0 nothing speaks for it; at `NEVER` something keeps them apart for certain.
-    """
-    if not comparable(a.unit, b.unit) or _kept_apart(a, b):
+    bias: float
+    weights: dict[str, float]
+
+    def of(self, features: tuple[float, ...]) -> float:
+        """Return the log odds that two figures measure the same thing."""
+        known = self.weights
+        return self.bias + sum(
+            known[name] * value for name, value in zip(NAMES, features, strict=True) if value
+        )
+
+
+@cache
+def weights() -> Weights:
+    """Return the weights of the package, learned from invented stories."""
+    data = files(__package__).joinpath("weights.json").read_bytes()
+    return msgspec.json.decode(data, type=Weights)
+
+
+def likeness(a: Profile, b: Profile, rarity: Rarity) -> float:
+    """Return the log odds that two figures measure the same thing, `NEVER` where it cannot be."""
+    if kept_apart(a, b):
         return NEVER
-    equal = same_value(a, b)
-    shared = a.stems & b.stems
-    overlap = len(shared) / max(1, min(len(a.stems), len(b.stems)))
-    one_report = a.read.report.id == b.read.report.id
-    if equal and one_report and a.headline != b.headline:
-        return _REPEATED + overlap
     if a.unit == "age":
-        return 1.5 if equal and (shared or a.entity == b.entity) else -1.0
-    score = overlap
-    if a.sense is not None and b.sense is not None:
-        if a.sense is b.sense:
-            score += 1.0
-        elif equal and _rare(a):
-            score += 0.7
-        elif not (equal and _shares_sense(a, b)):
-            return -1.0
-    elif equal and _telling(a):
-        score += 0.8 if shared or _rare(a) else 0.3
-    elif _only_ones(a, b):
-        score += _ALONE
-    else:
-        score -= 0.2
-    if equal and _telling(a):
-        score += 0.6
-    score += _CLOSE * closeness(a, b)
-    if BARE in (a.unit, b.unit) and (a.sense is None or a.sense is not b.sense):
-        score -= 0.1
-    if one_report and not equal and not _may_differ_in_one_report(a, b):
-        return NEVER
-    return score
+        same = same_value(a, b) and (a.stems & b.stems or a.entity == b.entity)
+        return _SAME_AGE if same else NEVER
+    score = weights().of(values(a, b, rarity))
+    if a.sense is b.sense is not None and a.entity is not None and a.entity == b.entity:
+        return max(score, _OWNED)
+    return score if score < 0 or _has_a_tie(a, b) else _UNTIED
 
 
-def _only_ones(a: Profile, b: Profile) -> bool:
-    """Tell whether two figures are the only ones of a unit in their reports, and about one thing.
-
-    A name that they share says only that they stand in one story.
-    """
-    if not (a.alone and b.alone) or a.unit != b.unit or a.unit == BARE:
-        return False
-    about = (a.stems - a.silent) & (b.stems - b.silent)
-    return bool(about or a.sought) and closeness(a, b) >= _LONELY_FAR
+def kept_apart(a: Profile, b: Profile) -> bool:
+    """Tell whether something keeps two figures apart for certain."""
+    if not comparable(a.unit, b.unit) or _differ_in_kind(a, b):
+        return True
+    one_report = a.read.report.id == b.read.report.id
+    return one_report and not same_value(a, b) and not _may_differ_in_one_report(a, b)
 
 
-def closeness(a: Profile, b: Profile) -> float:
-    """Return how near two values are: 1 for the same, towards 0 the farther apart."""
-    if a.value is None or b.value is None or a.value * b.value <= 0:
-        return 0.0
-    low, high = sorted((abs(a.value), abs(b.value)))
-    return low / high
+def _has_a_tie(a: Profile, b: Profile) -> bool:
+    """Tell whether more than nearness speaks for two figures: a number, sense, noun or word."""
+    if (
+        same_value(a, b)
+        or a.sense is b.sense is not None
+        or not a.content.keys().isdisjoint(b.content)
+    ):
+        return True
+    counted = a.unit == "people" or a.unit.startswith("count")
+    return BARE in (a.unit, b.unit) or (counted and a.unit == b.unit)
 
 
-def _shares_sense(a: Profile, b: Profile) -> bool:
-    return bool(
-        {name for name, score in a.senses.items() if score > 0.2}
-        & {name for name, score in b.senses.items() if score > 0.2}
-    )
-
-
-def _telling(profile: Profile) -> bool:
-    """Tell whether a number is rare enough that its repetition means something."""
-    value = profile.figure.value
-    return value is not None and (value != int(value) or abs(value) > 12)
-
-
-def _rare(profile: Profile) -> bool:
-    """Tell whether a number is so rare that two reports hardly give it for two things."""
-    value = profile.figure.value
-    if value is None or not _telling(profile):
-        return False
-    digits = f"{abs(value):.6g}".replace(".", "").split("e")[0].strip("0")
-    return len(digits) >= (3 if profile.unit == "percent" else 2)
-
-
-def _kept_apart(a: Profile, b: Profile) -> bool:
+def _differ_in_kind(a: Profile, b: Profile) -> bool:
     """Tell whether a name, a period, a good, a group or a method keeps two figures apart."""
     pairs = (
         (a.entity, b.entity),
         (a.item, b.item),
         (a.rate, b.rate),
+        (None, None) if same_value(a, b) else (a.stage, b.stage),
         (_period_key(a, b), _period_key(b, a)),
     )
     if any(x is not None and y is not None and x != y for x, y in pairs):
         return True
-    if _foretold(a, b) or _foretold(b, a):
+    if _foretold(a, b) or _foretold(b, a) or _surely_apart(a, b):
         return True
     if same_value(a, b):
         return False
-    marks = [(x.people, x.subset, x.sought, x.former, x.side) for x in (a, b)]
+    # "55% against 34% for Tarn" sets two candidates, not two sides, against each other.
+    marks = [
+        (x.people, x.subset, x.sought, x.former, x.side if x.entity is None else None)
+        for x in (a, b)
+    ]
     if marks[0] != marks[1]:
         return True
-    return 0.0 < closeness(a, b) < _FAR and not (a.figure.vague or b.figure.vague)
+    return 0.0 < _nearest(a, b) < _FAR
+
+
+def _surely_apart(a: Profile, b: Profile) -> bool:
+    """Tell whether one common number stands right beside words of two senses."""
+    if a.sense is None or b.sense is None or a.sense is b.sense:
+        return False
+    if not same_value(a, b) or rare(a):
+        return False
+    if min(a.senses[a.sense.name], b.senses[b.sense.name]) < _SURE:
+        return False
+    return a.sense.name not in b.senses and b.sense.name not in a.senses
+
+
+def _nearest(a: Profile, b: Profile) -> float:
+    """Return how near two values are, a vague one (``dozens``) taken as high as its word goes."""
+    for vague, other in ((a, b), (b, a)):
+        if vague.figure.vague and vague.value and vague.figure.high and other.value:
+            if other.value <= vague.value:
+                continue
+            return min(1.0, vague.figure.high / other.value)
+    return closeness(a, b)
 
 
 def _foretold(a: Profile, b: Profile) -> bool:
@@ -152,7 +158,9 @@ def _long_past(profile: Profile) -> bool:
 
 def _may_differ_in_one_report(a: Profile, b: Profile) -> bool:
     """Tell whether one report may give two numbers for one thing: two sources, or a revision."""
-    if a.basis != b.basis:
+    if a.basis != b.basis or contrasted(a, b) or a.anew != b.anew:
+        return True
+    if a.moved != b.moved and a.sense is b.sense is not None:
         return True
     # A number without a source of its own is no second voice.
     if a.speaker and b.speaker and a.speaker != b.speaker:

@@ -14,6 +14,7 @@ from dateline.story.agreement.english.senses import (
     FORMER,
     MONTHLY,
     MOVED_TO,
+    RESTATED,
 )
 from dateline.story.agreement.evoked import stems
 from dateline.story.agreement.profile import Profile
@@ -38,14 +39,15 @@ def is_former(text: str, figure: Figure, within: Sentence) -> bool:
     return (
         _EARLIER_LEVEL.search(before) is not None
         and any(unit_class(o) == unit for o in within.figures if o.end <= figure.start)
-        and not within.has(stems("revise correct estimate"))
+        and not within.has(stems(RESTATED))
     )
 
 
 def as_share(text: str, figure: Figure) -> Figure:
     """Return a bare fraction (``a third of``) as the percentage it is."""
     value = figure.value
-    bare = figure.unit is None and value is not None and 0 < value < 1
+    whole = figure.unit is None or figure.unit.startswith("% ")
+    bare = whole and value is not None and 0 < value < 1
     if not bare or any(char.isdecimal() for char in text[figure.start : figure.end]):
         return figure
     return msgspec.structs.replace(figure, value=100 * (value or 0.0), unit="percent")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from dateline.records import Figure, ReadReport
 from dateline.story.agreement.english.senses import Sense
@@ -34,15 +35,28 @@ class Profile:
     side: str | None = None
     alone: bool = False
     sought: bool = False
+    stage: str | None = None
     former: bool = False
     moved: bool = False
+    anew: bool = False
+    """Whether somebody gives another number for what was told before: ``put it at 900``."""
     stems: frozenset[str] = frozenset()
-    silent: frozenset[str] = frozenset()
-    """Stems that tell nothing of what is measured: capitalised words, and the figure's own."""
+    content: Mapping[str, float] = field(default_factory=dict)
+    """What its words mean, as stems, with how near they stand: 0 to 1; synonyms are one."""
+    names: Mapping[str, float] = field(default_factory=dict)
+    """The same of the words that tell nothing of what is measured: names and its own."""
+    measured: frozenset[str] = frozenset()
+    """What the words mean that the reading takes for the measure."""
+    noun: str = ""
+    """The counted noun's last word."""
+    first: bool = False
+    """Whether it is its report's first figure of its unit."""
     headline: bool = False
     basis: str | None = None
     source: str | None = None
     speaker: str | None = None
+    repeats: Profile | None = None
+    """The figure of an earlier report whose number, known by its source, this one says again."""
 
     def scaled(self, value: float) -> float:
         """Return a value of the figure in the unit that its class is compared in."""
@@ -52,6 +66,11 @@ class Profile:
     def value(self) -> float | None:
         """The figure's value in the unit that its class is compared in."""
         return None if self.figure.value is None else self.scaled(self.figure.value)
+
+    @property
+    def words(self) -> Iterator[str]:
+        """The meanings of all words beside the figure."""
+        return chain(self.content, self.names)
 
     @property
     def span(self) -> Span:

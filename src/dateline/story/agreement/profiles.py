@@ -6,17 +6,28 @@ import bisect
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+import msgspec
+
+from dateline.reading.figures.english.basis import SOURCES
 from dateline.records import Figure, ReadReport
 from dateline.story.agreement.english.senses import (
+    CLAIMED,
+    COMMITMENTS,
+    CONTRAST,
+    ELIDED,
     FACING,
     ITEMS,
+    PARTS,
     PERSON_TYPES,
     SIDES,
     SOUGHT,
+    STAGES,
     SUBSETS,
+    WANTED,
 )
 from dateline.story.agreement.evoked import SENSE_BY_NAME, listed, senses_evoked, stems
 from dateline.story.agreement.marks import as_share, has_moved, is_former, period_of, rate_of
+from dateline.story.agreement.meanings import meanings
 from dateline.story.agreement.profile import Profile
 from dateline.story.agreement.sentences import Sentence, sentences_of
 from dateline.story.agreement.sources import entity_of, implied_basis, name_counter, source_of
@@ -24,13 +35,24 @@ from dateline.story.agreement.units import BARE, MEASURES, comparable, conversio
 from dateline.story.agreement.words import NOUN_STOPS, WORD, stem
 from dateline.text import Span
 
+SPEAKERS = frozenset(basis for basis, _, _ in SOURCES)
+"""Bases that go with who speaks."""
 _SENSE_FLOOR = 0.18
 _SURE = 0.5
 _BESIDE = 0.38
 _WEAK = 0.3
+_SIDED = 0.75
 _ONE_BREATH = 14
 """How many words may stand between two figures that are said in one breath."""
 _FACING = re.compile(FACING, re.IGNORECASE)
+_ELIDED = re.compile(ELIDED)
+_CONTRAST = re.compile(CONTRAST)
+_CLAIMED = re.compile(CLAIMED)
+_SAME_BREATH = 120
+_WANTED = re.compile(WANTED)
+_SCALED = re.compile(r"(?:million|billion|trillion|[mb]n?)$", re.IGNORECASE)
+_PARTS = re.compile(PARTS)
+_SHARED_UNITS = MEASURES | {"percent"}
 
 
 def profiles_of(
@@ -51,6 +73,10 @@ def profiles_of(
             profile.entity = entity_of(profile, sentence.span)
             profile.source, profile.speaker = source_of(read, figure, identities)
             name_counter(profile, sentence.span)
+            if _is_commitment(profile):
+                profile.basis = profile.source = profile.speaker = None
+                own.append(profile)
+                continue
             profile.basis = (
                 profile.basis or figure.basis or implied_basis(profile.speaker or "", sentence.lead)
             )
@@ -60,11 +86,35 @@ def profiles_of(
         for profile in own:
             figure = profile.figure
             values.setdefault(_kind(profile), set()).add((figure.value, figure.low, figure.high))
+        begun: set[str] = set()
         for profile in own:
             profile.alone = len(values[_kind(profile)]) == 1
+            profile.first = profile.unit not in begun
+            begun.add(profile.unit)
         out += own
     _convert(out)
+    _spread_bases(out)
     return out
+
+
+def _spread_bases(profiles: Sequence[Profile]) -> None:
+    """Give a named speaker's figures the basis that another place of the story gives the name.
+
+    One report has ``the charity Open Ward``, the next only ``Open Ward``.
+    """
+    known: dict[frozenset[str], str] = {}
+    for profile in profiles:
+        name = _name_in(profile.speaker)
+        if name and profile.basis in SPEAKERS:
+            known.setdefault(name, profile.basis)
+    for profile in profiles:
+        if profile.basis is None:
+            profile.basis = known.get(_name_in(profile.speaker))
+
+
+def _name_in(speaker: str | None) -> frozenset[str]:
+    """Return the capitalised words of a speaker's name, the article aside."""
+    return frozenset(w for w in WORD.findall(speaker or "") if w[0].isupper() and w != "The")
 
 
 def _convert(profiles: Sequence[Profile]) -> None:
@@ -77,6 +127,20 @@ def _convert(profiles: Sequence[Profile]) -> None:
         found = conversions(member.figure.unit or "" for member in members)
         for member in members:
             member.factor, member.zero = found.get(member.figure.unit or "", (1.0, 0.0))
+
+
+def _is_commitment(profile: Profile) -> bool:
+    """Tell whether a toll is only named by somebody who says what he will do."""
+    statement, evolving = (
+        profile.figure.statement,
+        profile.sense and "evolving" in profile.sense.traits,
+    )
+    if statement is None or not evolving or statement >= len(profile.read.reading.statements):
+        return False
+    cue = " ".join(
+        span.of(profile.read.text) for span in profile.read.reading.statements[statement].cue
+    )
+    return any(stem(word) in stems(COMMITMENTS) for word in WORD.findall(cue))
 
 
 def _explain_headline(own: Sequence[Profile]) -> None:
@@ -132,7 +196,13 @@ def _continue(profile: Profile, earlier: Sequence[Profile], sentence: Span) -> N
     """
     own = profile.senses[profile.sense.name] if profile.sense else 0.0
     text, start = profile.read.text, profile.figure.start
-    anew = text[:start].endswith((" it at ", " this at ", " that at "))
+    profile.anew = text[:start].endswith((" it at ", " this at ", " that at "))
+    told = next((other for other in reversed(earlier) if _one_unit(profile, other)), None)
+    if told is not None and (profile.anew or _takes_up(profile, told, sentence)):
+        profile.sense, profile.senses = told.sense, {**profile.senses, **told.senses}
+        profile.content = {**told.content, **profile.content}
+        profile.item = profile.item or told.item
+        return
     facing = _FACING.search(text, max(sentence.start, start - 24), start) is not None
     if own >= _SURE and not facing:
         return
@@ -145,12 +215,33 @@ def _continue(profile: Profile, earlier: Sequence[Profile], sentence: Span) -> N
             sentence.contains(other.span)
             and len(text[other.figure.end : start].split()) <= _ONE_BREATH
         )
-        if _one_unit(profile, other) and (same_number or before or anew):
-            if own < _WEAK or same_number or facing or anew:
+        if _one_unit(profile, other) and (same_number or before):
+            if own < _WEAK or same_number or facing:
                 profile.sense = other.sense
                 profile.senses = {**profile.senses, other.sense.name: _SURE}
                 profile.item = profile.item or other.item
             return
+
+
+def _takes_up(profile: Profile, told: Profile, sentence: Span) -> bool:
+    """Tell whether a number is another one for what the figure before it tells.
+
+    Either the sentence sets the two against each other (``above the $3m expected``), or the number
+    is all that somebody is said to have said (``the organisers claimed 100,000``).
+    """
+    text, start = profile.read.text, profile.figure.start
+    if profile.sense is not None and profile.sense.name == "threshold":
+        return False
+    if sentence.contains(told.span):
+        between = text[told.figure.end : start]
+        return len(between) <= _SAME_BREATH and bool(
+            _ELIDED.search(between) or _CONTRAST.search(between)
+        )
+    return (
+        profile.unit == BARE
+        and _CLAIMED.search(text, max(sentence.start, start - 60), start) is not None
+        and not text[profile.figure.end :][:2].strip(".,;\n ")
+    )
 
 
 def _one_unit(profile: Profile, other: Profile) -> bool:
@@ -160,13 +251,51 @@ def _one_unit(profile: Profile, other: Profile) -> bool:
     )
 
 
+def _names_of(read: ReadReport) -> frozenset[str]:
+    """Return the stems of the words that name somebody or something in a report."""
+    reading = read.reading
+    names: list[str | None] = [person.name for person in reading.people]
+    names += [organisation.name for organisation in reading.organisations]
+    names += [place.name for place in reading.places]
+    words = {word for name in names for word in WORD.findall(name or "")}
+    return frozenset(stem(word) for word in words if word[0].isupper())
+
+
+def _is_sought(text: str, figure: Figure, within: Sentence, weights: Mapping[str, float]) -> bool:
+    """Tell whether a number is one that somebody wants: ``asked for $9m``, ``the $9m sought``."""
+    cues = {word for word in stems(SOUGHT) if weights.get(word, 0.0) > _BESIDE}
+    if not cues:
+        return False
+    if _WANTED.match(text, figure.end, within.span.end):
+        return True
+    before = {stem(m.group()) for m in WORD.finditer(text, within.span.start, figure.start)}
+    return not cues.isdisjoint(before)
+
+
+def _with_unit(text: str, figure: Figure, within: Sentence) -> Figure:
+    """Return a figure with the unit it leaves out: ``130 litres, up from 90``."""
+    if figure.unit is not None:
+        return figure
+    before = next((f for f in reversed(within.figures) if f.end <= figure.start), None)
+    if before is None:
+        return figure
+    kind = unit_class(before)
+    money = kind.startswith("money:")
+    scaled = money and _SCALED.search(text, figure.start, figure.end) is not None
+    if not scaled and not _ELIDED.search(text[before.end : figure.start]):
+        return figure
+    if kind not in _SHARED_UNITS and not money:
+        return figure
+    return msgspec.structs.replace(figure, unit=before.unit)
+
+
 def _profile(order: int, read: ReadReport, figure: Figure, within: Sentence) -> Profile:
     text, sentence = read.text, within.span
     number = within.figures.index(figure)
     left = max((other.end for other in within.figures[:number]), default=sentence.start)
     right = min((other.start for other in within.figures[number + 1 :]), default=sentence.end)
     weights = within.weights(figure)
-    figure = as_share(text, figure)
+    figure = _with_unit(text, as_share(text, figure), within)
     unit = unit_class(figure)
     profile = Profile(
         order=order,
@@ -180,21 +309,37 @@ def _profile(order: int, read: ReadReport, figure: Figure, within: Sentence) -> 
         word for word, weight in weights.items() if weight >= 0.3 and word not in NOUN_STOPS
     )
     own = WORD.finditer(text, figure.start, figure.end)
-    profile.silent = within.names | {stem(match.group()) for match in own}
+    silent = within.names | _names_of(read) | {stem(match.group()) for match in own}
+    profile.content = meanings({k: v for k, v in weights.items() if k not in silent})
+    profile.names = meanings({k: v for k, v in weights.items() if k in silent})
+    measured = (WORD.finditer(text, span.start, span.end) for span in figure.measure)
+    profile.measured = frozenset(
+        meanings({stem(match.group()): 1.0 for span in measured for match in span})
+    )
+    profile.noun = (figure.unit or "").split(" ")[-1]
     profile.senses = senses_evoked(weights, unit)
     best = max(profile.senses.items(), key=lambda item: (item[1], item[0]), default=None)
     if best is not None and best[1] >= _SENSE_FLOOR:
         profile.sense = SENSE_BY_NAME[best[0]]
     around = text[max(sentence.start, figure.start - 60) : min(sentence.end, figure.end + 60)]
-    profile.item = listed(ITEMS, weights)
+    if profile.sense is None or "item" in profile.sense.traits:
+        profile.item = listed(ITEMS, weights)
     profile.people = listed(PERSON_TYPES, weights, floor=0.8) if unit in ("people", BARE) else None
     near = text[max(sentence.start, figure.start - 14) : min(sentence.end, figure.end + 12)].lower()
-    profile.subset = any(cue in near for cue in SUBSETS)
+    if unit in ("people", BARE) or unit.startswith("count"):
+        profile.subset = any(cue in near for cue in SUBSETS)
+    profile.subset |= (
+        _PARTS.search(text, min(left, figure.start), figure.start) is not None
+        or _PARTS.search(text, figure.end, max(right, figure.end)) is not None
+    )
     profile.rate = rate_of(text[figure.start : min(sentence.end, figure.end + 60)], around)
-    profile.sought = any(weights.get(word, 0.0) > _BESIDE for word in stems(SOUGHT))
+    profile.sought = _is_sought(text, figure, within, weights)
+    profile.stage = listed(STAGES, weights, floor=_BESIDE)
     profile.former = is_former(text, figure, within)
-    if profile.sense is not None and profile.sense.name == "votes":
+    if profile.sense is not None and profile.sense.name in ("votes", "vote share"):
         profile.side = listed(SIDES, weights, floor=0.35)
+    elif unit == "percent" and (profile.sense is None or profile.sense.name == "poll support"):
+        profile.side = listed(SIDES, weights, floor=_SIDED)
     profile.moved = has_moved(text, figure, sentence)
     profile.period = period_of(profile, sentence)
     return profile

@@ -10,10 +10,13 @@ import math
 import re
 from datetime import datetime, timedelta
 
+from dateline.reading.figures.english.basis import PRONOUNS
 from dateline.records import Relation
-from dateline.story.agreement.english.senses import REVISIONS
+from dateline.story.agreement.english.senses import OUTSIDERS, REVISIONS
+from dateline.story.agreement.evoked import stems
 from dateline.story.agreement.profile import Profile
-from dateline.story.agreement.words import WORD, stem
+from dateline.story.agreement.units import MEASURES
+from dateline.story.agreement.words import NOUN_STOPS, WORD, stem
 
 _ABOUT = 0.05
 _DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?")
@@ -23,11 +26,12 @@ _COUNTS = frozenset({"preliminary", "final", "officials"})
 _OWN_METHOD = frozenset(
     {"exit poll", "opinion poll", "opposition", "organisers", "independent estimate", "forecast"}
 )
-_ROUNDED = 0.15
+_ROUNDED = 0.1
 """The most that rounding may take off a number: 60,000 is never told as 100,000."""
+_STILL = 0.95
+"""A number that is said to have moved has done so, however it is rounded, if it is farther off."""
 _FRACTION = 2.0
 """How many percentage points "a third" may be off."""
-_SETTLED = timedelta(hours=20)
 
 
 def rounding(profile: Profile) -> float:
@@ -55,6 +59,8 @@ def rounding(profile: Profile) -> float:
 def interval(profile: Profile) -> tuple[float, float]:
     """Return the values a figure allows, in the unit that its class is compared in."""
     figure = profile.figure
+    if figure.vague and figure.low is not None:
+        return profile.scaled(figure.low), math.inf
     if figure.bound == "range" and figure.low is not None and figure.high is not None:
         return profile.scaled(figure.low), profile.scaled(figure.high)
     given = next((x for x in (figure.value, figure.low, figure.high) if x is not None), None)
@@ -98,6 +104,31 @@ def same_value(a: Profile, b: Profile) -> bool:
     x, y = a.figure, b.figure
     same_unit = (a.factor, a.zero) == (b.factor, b.zero)
     return same_unit and (x.value, x.low, x.high) == (y.value, y.low, y.high)
+
+
+def closeness(a: Profile, b: Profile) -> float:
+    """Return how near two values are: 1 for the same, towards 0 the farther apart.
+
+    Ranges are as near as their nearest ends.
+    """
+    (low_a, high_a), (low_b, high_b) = sorted((_ends(a), _ends(b)))
+    if math.isnan(high_a) or math.isnan(low_b) or low_a * high_b <= 0:
+        return 0.0
+    if low_b <= high_a:
+        return 1.0
+    near, far = sorted((abs(high_a), abs(low_b)))
+    return near / far
+
+
+def _ends(profile: Profile) -> tuple[float, float]:
+    """Return the least and greatest number that a figure names."""
+    figure = profile.figure
+    named = [x for x in (figure.value, figure.low, figure.high) if x is not None]
+    if figure.value is not None:
+        named = [figure.value]
+    if not named:
+        return math.nan, math.nan
+    return profile.scaled(min(named)), profile.scaled(max(named))
 
 
 def published_at(profile: Profile) -> datetime | None:
@@ -168,6 +199,7 @@ def relation_of(a: Profile, b: Profile) -> tuple[Relation, str]:
     if _later(b, a):
         a, b = b, a
     later = _later(a, b)
+    a, b = a.repeats or a, b.repeats or b
     bases = f"{_label(a)} against {_label(b)}"
     if same_value(a, b):
         return "agree", "same value"
@@ -176,10 +208,12 @@ def relation_of(a: Profile, b: Profile) -> tuple[Relation, str]:
     if one_report:
         if fits:
             return "agree", "rounding or bound"
-        if _revised(a, b) and _same_line(a, b):
+        if _revised(a, b) and (_same_line(a, b) or None in (a.basis, b.basis)):
             return "update", f"revised: {bases}"
         return "conflict", bases
     vague = a.figure.vague or b.figure.vague
+    if fits and later and b.moved and not vague and _updates(a, b) and closeness(a, b) < _STILL:
+        return "update", _times(a, b)
     if fits and (vague or not (_evolving(a) and _evolving(b)) or not _line_known(a, b)):
         return "agree", "rounding or bound"
     if later and _updates(a, b):
@@ -195,17 +229,39 @@ def _updates(a: Profile, b: Profile) -> bool:
     """Tell whether the later figure b replaces a."""
     if a.basis in _OWN_METHOD or b.basis in _OWN_METHOD:
         return a.basis == b.basis and _same_line(a, b)
+    if _outsider(a) != _outsider(b):
+        return False
     if (_evolving(a) or _evolving(b) or _growing(a, b)) and {a.basis, b.basis} <= _OFFICIAL:
         bases = {a.basis, b.basis}
-        if b.basis in ("final", a.basis) or None in bases or bases == {"police", "officials"}:
-            return True
-        first, second = published_at(a), published_at(b)
-        return first is not None and second is not None and second - first > _SETTLED
+        return b.basis in ("final", a.basis) or None in bases or bases == {"police", "officials"}
     if {a.basis, b.basis} == {"preliminary", "final"}:
         return b.basis == "final"
+    lasting = a.unit in MEASURES and a.sense is b.sense is not None
+    if a.basis is None and b.basis is None and not lasting and _one_voice(a.speaker, b.speaker):
+        # Nobody is named against whom the other could stand.
+        return True
+    plain = b.basis is None and b.speaker is None and b.figure.bound != "<"
+    if plain and a.basis not in _OWN_METHOD and not lasting:
+        # What a later report says itself has come to be so.
+        return True
     if b.moved or (a.source is not None and a.source == b.source):
         return True
     return a.basis == b.basis and a.basis is not None and _same_line(a, b)
+
+
+def _outsider(profile: Profile) -> bool:
+    """Tell whether a figure comes from someone who is no office, and of no basis known."""
+    words = {stem(word) for word in WORD.findall(profile.speaker or "")}
+    return profile.basis is None and not words.isdisjoint(stems(OUTSIDERS))
+
+
+def _one_voice(a: str | None, b: str | None) -> bool:
+    """Tell whether two figures have no speaker, or speakers with a word in common."""
+    a, b = (None if x is None or x.lower() in PRONOUNS else x for x in (a, b))
+    if a is None or b is None:
+        return a is b
+    words = [{w.lower() for w in WORD.findall(x)} - NOUN_STOPS for x in (a, b)]
+    return bool(words[0] & words[1])
 
 
 def _times(a: Profile, b: Profile) -> str:

@@ -10,16 +10,22 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from dateline.records import FigureEntry, FigureRelation, FigureRow, ReadReport, Verdict
+from dateline.story.agreement.features import Rarity, rarity_of
 from dateline.story.agreement.likeness import NEVER, likeness
 from dateline.story.agreement.profile import Profile
 from dateline.story.agreement.profiles import profiles_of
-from dateline.story.agreement.relations import relation_of, same_value
+from dateline.story.agreement.relations import published_at, relation_of, same_value
 from dateline.story.agreement.units import BARE
 from dateline.story.identity import organisations_of, people_of
 from dateline.story.sayings import story_ids
 from dateline.text import Span
 
-_JOIN = 1.0
+_JOIN = 0.0
+"""The log odds from which two figures are joined."""
+_DOUBTFUL = -2.0
+_SETTLED = 1000
+"""Outweighs doubts: in one pair of reports two numbers are told of the same thing."""
+"""The log odds below which two numbers speak against their rows being one."""
 
 
 def rows_of(
@@ -47,22 +53,22 @@ def _joined(profiles: Sequence[Profile]) -> list[list[Profile]]:
     """Return the rows, made from the likest pair down; the earliest of equals comes first.
 
     A figure joins a row when it is like one member and nothing keeps it apart from any other.
-    Those figures only are compared that share a sense or a number, or are both the only ones of
-    their unit: `likeness` reaches the threshold for no other pair.
+    Those figures only are compared that have something in common, by `_sought`.
     """
     holding: dict[str | float | None, list[int]] = {}
     for number, profile in enumerate(profiles):
         for key in _sought(profile):
             holding.setdefault(key, []).append(number)
     near = {pair for numbers in holding.values() for pair in combinations(numbers, 2)}
-    scores = {(a, b): likeness(profiles[a], profiles[b]) for a, b in near}
+    rarity = rarity_of(profiles)
+    scores = {(a, b): likeness(profiles[a], profiles[b], rarity) for a, b in near}
     row_of = list(range(len(profiles)))
     rows = {number: [number] for number in row_of}
     for a, b in sorted(scores, key=lambda pair: (-scores[pair], pair)):
         if scores[a, b] < _JOIN:
             break
         first, second = sorted((row_of[a], row_of[b]))
-        if first == second or not _fit(rows[first], rows[second], scores, profiles):
+        if first == second or not _fit(rows[first], rows[second], scores, profiles, rarity):
             continue
         for number in rows[second]:
             row_of[number] = first
@@ -75,33 +81,42 @@ def _fit(
     second: Sequence[int],
     scores: dict[tuple[int, int], float],
     profiles: Sequence[Profile],
+    rarity: Rarity,
 ) -> bool:
     """Tell whether two rows may be one.
 
     Nothing may keep a member of one apart from a member of the other for certain, and each number
-    of one must go with each number of the other in most reports' words.
+    of one must go with each number of the other in most reports' words, or surely in one's.
     """
     votes: dict[tuple[float | None, float | None], int] = {}
     for x in first:
         for y in second:
             pair = (x, y) if x < y else (y, x)
             if pair not in scores:
-                scores[pair] = likeness(profiles[pair[0]], profiles[pair[1]])
+                scores[pair] = likeness(profiles[pair[0]], profiles[pair[1]], rarity)
             if scores[pair] == NEVER:
                 return False
             numbers = (profiles[x].value, profiles[y].value)
-            votes[numbers] = votes.get(numbers, 0) + (1 if scores[pair] >= 0 else -1)
+            votes[numbers] = votes.get(numbers, 0) + (1 if scores[pair] >= _DOUBTFUL else -1)
+            if scores[pair] >= _JOIN:
+                votes[numbers] = _SETTLED
     return all(vote > 0 for vote in votes.values())
 
 
 def _sought(profile: Profile) -> tuple[str | float | None, ...]:
-    """Return what a row must hold one of to be a figure's row: its sense, or nearly its number."""
+    """Return what a row must hold one of to be a figure's row.
+
+    That is its sense, nearly its number, or the meaning of one of the words beside it; or else both
+    are the only figures of their unit in their reports, or the first.
+    """
     value = profile.value
     number = (
         (value,) if value is None else (float(f"{value:.5g}"), float(f"{value * 1.000002:.5g}"))
     )
-    kind = (f"alone: {profile.unit}",) if profile.alone and profile.unit != BARE else ()
-    return (*number, *kind, profile.sense.name) if profile.sense else (*number, *kind)
+    place = [f"{profile.unit} first"] if profile.first else []
+    place += [f"{profile.unit} alone"] if profile.alone else []
+    sense = [f"sense {profile.sense.name}"] if profile.sense else []
+    return (*number, *place, *sense, *profile.content)
 
 
 def _inherit(row: Sequence[Profile]) -> None:
@@ -121,7 +136,27 @@ def _inherit(row: Sequence[Profile]) -> None:
                     break
 
 
+def _repeat(row: Sequence[Profile]) -> None:
+    """Let a number that no office gives have the source that an earlier report names for it."""
+    for profile in row:
+        if profile.basis not in (None, "independent estimate") or profile.headline:
+            continue
+        when = published_at(profile)
+        for other in row:
+            first = published_at(other)
+            if (
+                first is not None
+                and when is not None
+                and first < when
+                and other.basis is not None
+                and same_value(profile, other)
+            ):
+                profile.repeats = other
+                break
+
+
 def _row(row: Sequence[Profile], copies: Mapping[str, str]) -> FigureRow:
+    _repeat(row)
     counted = [number for number, item in enumerate(row) if not _repeats(item, row, copies)]
     relations: list[FigureRelation] = []
     for a, b in combinations(counted, 2):

@@ -14,6 +14,9 @@ _SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*\s+(?=[A-Z“\"‘(])|\n+")
 _ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gov|Gen|Sen|Rep|St|No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K)\.$")  # noqa: E501 # fmt: skip
 _LONGEST_ABBREVIATION = 5
 _CLAUSE_EDGE = re.compile(r"[;:]|,|\b(?:while|but|although|and|compared|whereas)\b")
+_PART_OF = re.compile(
+    r" of (?:(?:the|its|his|her|their|those|some|about|all) )*(?:(?:[A-Z]\w+ )*[A-Z]\w+[’']s? )?"
+)
 _CHUNK = re.compile(r"\S+")
 _FIGURE_CROSSED = 0.3
 _EDGE_CROSSED = 0.75
@@ -75,7 +78,15 @@ class Sentence:
         the reading takes for the measure count in full.
         """
         weights: dict[str, float] = {}
-        others = [(other.start, other.end) for other in self.figures if other is not figure]
+        others = [
+            (other.start, other.end)
+            for other in self.figures
+            # What is said after "six of the 16" is said of the six.
+            if other is not figure
+            and not (
+                figure.unit_text is None and _PART_OF.fullmatch(self.text, figure.end, other.start)
+            )
+        ]
         for start, end, key in self._words:
             if start >= figure.end:
                 weight = self._weight(figure.end, start, others)
@@ -85,7 +96,13 @@ class Sentence:
                 weight = 1.0
             if weight > weights.get(key, 0.0):
                 weights[key] = weight
-        for span in figure.measure:
+        # "Infections reached 958 and fatalities 33": what holds another figure is no measure.
+        clear = all(
+            end <= span.start or span.end <= start
+            for span in figure.measure
+            for start, end in others
+        )
+        for span in figure.measure if clear else ():
             for match in WORD.finditer(self.text, span.start, span.end):
                 key = stem(match.group())
                 weights[key] = max(weights.get(key, 0.0), _MEASURE)

@@ -6,14 +6,20 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from dateline.reading.figures.basis import basis_in
 from dateline.records import Figure, ReadReport, Statement
-from dateline.story.agreement.english.bases import BASES
 from dateline.story.agreement.english.senses import COUNTED_BY, OWNED_COUNT
 from dateline.story.agreement.profile import Profile
-from dateline.story.agreement.words import WORD, stem
+from dateline.story.agreement.words import WORD
 from dateline.text import Span, hull
 
 _OWNED_COUNT = re.compile(OWNED_COUNT, re.IGNORECASE)
+_OWNER_AFTER = re.compile(
+    r"[^.;,]{0,12}?\b(?:for|by|behind)\s+(?:(?:the|his|her|its)\s+)?(?:[a-z-]+\s+){0,3}"
+)
+_AGAINST_IT = re.compile(r"\s*(?:%|per cent|percent)?\s*(?:of the vote\s+)?to\s+\d")
+_AGAINST = re.compile(r"\bby\s+[\d.]+\s*(?:%|per cent|percent)?\s*(?:of the vote\s+)?to\s+$")
+_NAMED = re.compile(r"((?:\b[Tt]he )?(?:[A-Z][\w’'-]+ ?)+|\b[Tt]he (?:[\w-]+ ){0,2}[\w-]+),? $")
 _COUNTED_BY = re.compile(COUNTED_BY, re.IGNORECASE)
 
 
@@ -25,6 +31,9 @@ def source_of(
         return None, None
     statement: Statement = read.reading.statements[figure.statement]
     words = " ".join(span.of(read.text) for span in statement.source) or None
+    if words in ("which", "who", "that"):
+        named = _NAMED.search(read.text, 0, statement.source[0].start)
+        return None, named[1] if named else None
     if statement.speaker is not None:
         known = identities.get((read.report.id, statement.speaker))
         return known, read.reading.name_of(statement.speaker) or words
@@ -36,7 +45,7 @@ def name_counter(profile: Profile, sentence: Span) -> None:
     text, start, end = profile.read.text, profile.figure.start, profile.figure.end
     found = _OWNED_COUNT.search(text, max(sentence.start, start - 60), start)
     found = found or _COUNTED_BY.match(text, end, sentence.end)
-    owner = found[1] if found else ""
+    owner = next(filter(None, found.groups()), "") if found else ""
     basis = implied_basis(owner, "")
     if basis is not None:
         profile.basis, profile.speaker, profile.source = basis, owner, None
@@ -45,12 +54,7 @@ def name_counter(profile: Profile, sentence: Span) -> None:
 @lru_cache(maxsize=4096)
 def implied_basis(speaker: str, lead: str) -> str | None:
     """Return the basis that the source's words imply, or else those that open the sentence."""
-    for words in (speaker, lead):
-        stems = {stem(match.group()) for match in WORD.finditer(words)}
-        for basis, cues, _ in BASES:
-            if any(stem(cue) in stems for cue in cues.split()):
-                return basis
-    return None
+    return next(filter(None, map(basis_in, (speaker, lead))), None)
 
 
 def entity_of(profile: Profile, sentence: Span) -> str | None:
@@ -72,17 +76,29 @@ def entity_of(profile: Profile, sentence: Span) -> str | None:
         for span, id in mentions
         if sentence.contains(span) and (speaker is None or not speaker.overlaps(span))
     ]
+    beside = [id for span, id in inside if 0 <= figure.start - span.end <= 1]
+    if beside:
+        return _last_name(read, beside[-1])
     subjects = [id for span, id in inside if any(span.overlaps(s) for s in figure.subject)]
-    after = read.text[figure.end : figure.end + 24]
-    follows = re.match(r"[^.;,]{0,12}?\b(?:for|by|behind)\s+", after)
+    after = read.text[figure.end : sentence.end]
+    follows = _OWNER_AFTER.match(after)
     if follows:
         at = figure.end + follows.end()
         named = [id for span, id in inside if abs(span.start - at) <= 12]
         if named:
             return _last_name(read, named[0])
+    if _AGAINST_IT.match(after) or _AGAINST.search(read.text[sentence.start : figure.start]):
+        # "Vell beat Aune by 51% to 49%": the first number is the winner's.
+        ahead = sorted((span.start, id) for span, id in inside if span.end <= figure.start)
+        ids = list(dict.fromkeys(id for _, id in ahead))
+        if len(ids) >= 2:
+            return _last_name(read, ids[0] if _AGAINST_IT.match(after) else ids[1])
     if subjects:
         return _last_name(read, subjects[0])
     before = [(span.end, id) for span, id in inside if span.end <= figure.start]
+    if not before and not inside and speaker is not None and figure.basis in (None, "opposition"):
+        # Who says that he should have more speaks of himself.
+        before = [(span.end, id) for span, id in mentions if speaker.overlaps(span)]
     return _last_name(read, max(before)[1]) if before else None
 
 

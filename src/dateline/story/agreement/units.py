@@ -10,6 +10,8 @@ import msgspec
 from dateline.reading.figures.nouns import is_person
 from dateline.reading.figures.units import in_base_units
 from dateline.records import Figure, FigureEntry, FigureRow
+from dateline.story.agreement.meanings import meaning
+from dateline.story.agreement.words import stem
 
 _CLASSES = {
     "percent": "percent",
@@ -40,7 +42,7 @@ _FAMILIES = {
     ),
     "magnitude": "magnitude",
     "count:building": "home house building school shop apartment flat structure",
-    "people": "arrest injury",
+    "people": "arrest injury ticket life",
     "count:vehicle": "vehicle car automobile van truck lorry",
     "count:aircraft": "aircraft plane jet airliner aeroplane airplane",
     "count:flight": "flight departure",
@@ -61,6 +63,9 @@ _ALIKE = (
     {"household", "count:building"},
 )
 
+MULTIPLE = "multiple"
+"""``twice``, ``three times``: how many times as much, of no unit."""
+
 BARE = "bare"
 """A number without a unit: ``rose to 19``; it takes the class of what it is compared with."""
 
@@ -70,19 +75,25 @@ def unit_class(figure: Figure) -> str:
     unit = (figure.unit or "").replace("_", " ")
     if unit not in _BY_UNIT:
         unit = unit.split(" per ")[0]
-    if not unit or unit in ("-", "count", "other"):
+    if unit == "count" and figure.unit_text is None:
+        return MULTIPLE
+    if not unit or unit in ("-", "other"):
         return BARE
     if len(unit) == 3 and unit.isupper():
         return f"money:{unit}"
     counted = unit.split()[-1]
     known = _BY_UNIT.get(unit) or _BY_UNIT.get(counted)
-    return known or ("people" if is_person(counted) else f"count:{counted}")
+    if known:
+        return known
+    name = meaning(stem(counted))
+    return "people" if is_person(counted) or is_person(name) else f"count:{name}"
 
 
 @cache
 def _in_base(unit: str) -> tuple[float, float, str] | None:
     """Return factor, zero point and dimension that take a unit to its SI base."""
-    one, none = in_base_units(1.0, unit), in_base_units(0.0, unit)
+    name = unit if unit.replace("_", " ") in _BY_UNIT else unit.split(" per ", maxsplit=1)[0]
+    one, none = in_base_units(1.0, name), in_base_units(0.0, name)
     return None if one is None or none is None else (one[0] - none[0], none[0], one[1])
 
 

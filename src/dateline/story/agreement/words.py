@@ -54,6 +54,7 @@ def stem(word: str) -> str:
 
 
 _IRREGULAR = {
+    "freed": "released",
     "died": "die", "dies": "die", "dying": "die", "deaths": "death", "won": "win", "wins": "win",
     "winning": "win", "took": "take", "taken": "take", "got": "get", "held": "held",
     "fell": "fall", "fallen": "fall", "rose": "rise", "risen": "rise", "grew": "grow",

@@ -4,7 +4,7 @@ Each row reads: name, unit classes, evoking words (stems; ``a+b`` needs both nea
 traits, and an example whose figure must evoke the sense. Traits: ``evolving`` numbers grow while
 an event goes on; ``entity`` numbers belong to a named person, party or company; ``periodic`` ones
 hold for a month, quarter or year; ``item`` ones for a good or group that a modifier names;
-``daily`` ones for one day; ``broad`` senses say little alone: words for the thing itself must join their figures.
+``daily`` ones for one day; ``disputed`` ones are told very differently; ``broad`` senses say little alone: words for the thing itself must join their figures.
 """
 
 from __future__ import annotations
@@ -38,10 +38,11 @@ SENSES: tuple[Sense, ...] = (
     _sense("killed", "people", "kill die dead death toll body bury funeral corpse fatality perish drown slain lives+lost lost+life claim+life victim+fatal", "evolving", "At least [12] people died when the ferry sank."),
     _sense("injured", "people", "injure injury wound hurt burn hospitalised hospitalized casualty maim treat treatment", "evolving", "[25] others were injured in the blast."),
     _sense("missing", "people", "miss unaccounted untrace", "evolving", "[60] people are still missing."),
+    _sense("critical", "people", "critical+condition serious+condition critically intensive+care", "evolving", "[21] are in critical condition."),
     _sense("rescued", "people", "rescue survive survivor save pull ashore recover+alive alive brought+surface brought+safety brought+out freed escape", "evolving", "[64] have been pulled from the water."),
     _sense("aboard", "people", "aboard board passenger crew carry ticket occupant", "", "About [150] passengers were on board."),
     _sense("detained", "people", "detain arrest detention custody held jail+protest round", "evolving", "[17] people were detained after the march."),
-    _sense("attendance", "people", "march demonstrate demonstrator protest protester rally crowd attend attendance gather turn+street spectator marcher audience fan+line fan+watch fan+see supporter+watch line+route line+street line+climb line+road watch+stadium came+see mourner", "", "[25,000] people marched through the city."),
+    _sense("attendance", "people", "march demonstrate demonstrator protest protester rally crowd attend attendance gather turn+street spectator marcher audience fan+line fan+watch fan+see supporter+watch line+route line+street line+climb line+road watch+stadium came+see mourner", "disputed", "[25,000] people marched through the city."),
     _sense("displaced", "people", "displace evacuate flee homeless shelter refugee uproot told+leave order+leave ask+leave force+leave leave+home left+home driven+home", "evolving", "[4,000] residents were evacuated."),
     _sense("trapped", "people", "trap strand", "evolving", "[30] miners are trapped underground."),
     _sense("infected", "people case", "infect infection case contract outbreak sicken ill", "evolving periodic", "[312] cases of measles were confirmed."),
@@ -56,20 +57,20 @@ SENSES: tuple[Sense, ...] = (
     _sense("buildings", "count:building", "destroy damage collapse flatten burn gut ruin", "evolving", "[210] homes were destroyed."),
     _sense("population", "people", "population inhabitant census live+in", "periodic", "The city has [84,000] inhabitants."),
     _sense("share of people aged", "percent", "older+than people+over aged elderly pensioner younger+than people+under", "", "[22%] are older than 65."),
-    _sense("voters", "people", "voter+take+part vote+cast ballot+cast electorate eligible registered", "", "[4.7 million] voters took part."),
+    _sense("voters", "people", "voter+take+part vote+cast ballot+cast electorate eligible registered+voter", "", "[4.7 million] voters took part."),
     _sense("deployed", "people", "troop soldier deploy peacekeep firefighter+work firefighter+fight firefighter+battle firefighter+tackle rescuer+work rescuer+search volunteer+search volunteer+help police+duty mobilise mobilize", "evolving", "[3,000] troops were deployed."),
     _sense("charged", "people", "charge indict prosecute+court defendant accuse", "evolving", "[Nine] people were charged with fraud."),
     # votes
-    _sense("vote share", "percent", "vote win won take took share poll+show receive secure against tally lead ballot second rival candidate get", "entity", "The president won [58%] of the vote."),
+    _sense("vote share", "percent", "vote win won take took share+vote share+ballot poll+show receive secure against tally lead ballot second rival candidate get beat defeat", "entity", "The president won [58%] of the vote."),
     _sense("poll support", "percent", "support approval approve favour favor rating popular", "entity", "Support for the premier fell to [31%]."),
-    _sense("turnout", "percent", "turnout participation turn+out", "", "Turnout was [69.1%]."),
+    _sense("turnout", "percent", "turnout participation turn+out electorate+part take+part took+part electorate+vote", "", "Turnout was [69.1%]."),
     _sense("ballots counted", "percent", "count+ballot count+vote ballot+count tallied counted precinct process+ballot", "", "with [92%] of ballots counted"),
     _sense("threshold", "percent vote people", "need+avoid need+win need+run-off need+outright threshold required+win needed", "", "short of the [50%] needed to avoid a run-off"),
     _sense("seats", "seat", "seat parliament assembly win won hold", "entity", "The party won [112] seats."),
     _sense("votes", "vote", "vote margin majority favour against abstain ballot", "entity", "The bill passed with [201] votes."),
     # money and markets
     _sense("inflation", "percent", "inflation consumer+price price+rise price+rose price+increase cpi", "periodic item rate", "Annual inflation eased to [6.8%] in December."),
-    _sense("growth", "percent", "gdp economy+grow economy+expand economy+shrink economy+contract growth+economic growth output+economy", "periodic rate", "The economy grew [2.1%] in the third quarter."),
+    _sense("growth", "percent", "gdp economy+grow economy+expand economy+shrink economy+contract growth+economic growth+quarter growth+forecast growth+year output+economy", "periodic rate", "The economy grew [2.1%] in the third quarter."),
     _sense("unemployment", "percent", "unemployment jobless joblessness", "periodic", "Unemployment fell to [5.4%]."),
     _sense("key rate", "percent", "key+rate interest+rate benchmark+rate policy+rate lending+rate repo", "", "The bank raised its key rate to [8.25%]."),
     _sense("rate change", "basis_point percentage_point", "cut raise hike lower increase reduce rate point", "", "It lowered the rate by [50 basis points]."),
@@ -93,7 +94,8 @@ SENSES: tuple[Sense, ...] = (
     _sense("ransom", "money", "ransom extort hacker kidnap", "", "They asked for a ransom of [$6 million]."),
     _sense("settlement", "money", "settle settlement", "", "The bank will pay [$310 million] to settle the suit."),
     _sense("money taken", "money", "overcharge overpay defraud fraud steal stolen theft embezzle launder haul loot cheat rob raid bribe", "", "Customers overpaid by [$40 million]."),
-    _sense("provision", "money", "set+aside put+aside provision reserve earmark", "entity", "The bank set aside [$50 million]."),
+    _sense("provision", "money", "set+aside put+aside provision earmark", "entity", "The bank set aside [$50 million]."),
+    _sense("reserves", "money", "reserve+bank reserve+currency reserve+foreign reserve+exchange", "", "Foreign reserves fell to [$2 billion]."),
     _sense("compensation", "money", "compensation damages+award payout award", "", "The jury awarded [$12 million] in damages."),
     _sense("bail", "money", "bail", "entity", "He was released on bail of [$200,000]."),
     _sense("transfer fee", "money", "transfer signing fee+player fee+striker fee+leave fee+join fee+club fee+midfielder sign+club pay+striker pay+midfielder pay+defender pay+forward pay+winger pay+goalkeeper pay+player club+striker club+midfielder club+defender club+winger club+goalkeeper", "entity", "He joined for a fee of [40 million euros]."),
@@ -101,14 +103,14 @@ SENSES: tuple[Sense, ...] = (
     _sense("budget", "money", "budget spending expenditure", "periodic", "a budget of [$8 billion]"),
     _sense("deficit", "money percent", "deficit shortfall gap", "periodic", "a deficit of [3.1%]"),
     _sense("debt", "money percent", "debt owe borrow", "periodic entity", "debts of [$7 billion]"),
-    _sense("economy size", "money", "economy gdp+size", "", "the [$200 billion] economy"),
+    _sense("economy size", "money", "economy gdp+size", "broad", "the [$200 billion] economy"),
     _sense("value", "money", "value worth valuation estimate+worth", "broad", "The coins were valued at [$3 million]."),
     _sense("cost", "money", "cost price+tag bill spend spent", "broad", "The bridge will cost [$90 million]."),
     # courts
-    _sense("sentence", "time", "sentence jail prison jailed imprison term serve behind+bar", "entity", "He was sentenced to [nine years] in prison."),
+    _sense("sentence", "time", "sentence jail prison jailed imprison term serve+prison serve+jail serve+sentence behind+bar", "entity", "He was sentenced to [nine years] in prison."),
     _sense("sentence sought", "time", "prosecutor+ask prosecutor+seek sought demand+sentence request+sentence", "entity", "Prosecutors asked for [12 years]."),
     _sense("maximum sentence", "time", "maximum up+to face+prison carry+sentence", "", "a charge that carries up to [20 years]"),
-    _sense("counts", "count:count count:charge", "count charge", "entity", "found guilty on [seven] counts"),
+    _sense("counts", "count:count count:charge", "guilty+count convict+count acquit+count guilty+charge convict+charge acquit+charge", "entity", "found guilty on [seven] counts"),
     _sense("plaintiffs", "people", "plaintiff claimant sue lawsuit class+action", "", "[2,300] plaintiffs joined the suit."),
     # nature
     _sense("magnitude", "count magnitude", "magnitude richter quake", "", "a magnitude [6.4] earthquake"),
@@ -159,7 +161,10 @@ PERSON_TYPES: tuple[tuple[str, str], ...] = (
     ("crew", "crew sailor sailors pilot pilots"),
     ("security forces", "soldier soldiers officer officers policeman policemen serviceman guard"),
     ("rescuers", "firefighter firefighters rescuer rescuers volunteer"),
-    ("militants", "militant militants gunman gunmen attacker attackers rebel rebels insurgent"),
+    (
+        "militants",
+        "militant militants gunman gunmen attacker attackers rebel rebels insurgent hijacker hijackers kidnapper kidnappers assailant assailants robber robbers bomber bombers",
+    ),
     ("journalists", "journalist journalists reporter reporters"),
     ("foreigners", "foreigner foreigners tourist tourists national nationals"),
 )
@@ -168,12 +173,50 @@ PERSON_TYPES: tuple[tuple[str, str], ...] = (
 SUBSETS = ("of them", "of whom", "of those", "including", "among them", "among the", "of the dead")
 """Words before or after a number that make it a part of another number."""
 
+PARTS = r"\balone\b|\b[Aa]ll but (?:about |some )?$|\b(?:[Aa]nother|[Aa] further|[Aa]n additional) (?:about |some )?$"
+"""Words of a clause that make its number a part of another or add it to one: ``in Marn alone``."""
+
+CLAIMED = (
+    r"\b(?:claim(?:s|ed)?|estimate[sd]?|count(?:s|ed)|report(?:s|ed)|speaks? of|spoke of|said|says)"
+    r"(?: it was| there were)? (?:(?:more|fewer|less) than |about |at least |at most |nearly |almost "
+    r"|some |only |up to |around |over |just )*$"
+)
+"""Words before a number with no words of its own: it is of what the report spoke of last."""
+
+ELIDED = (
+    r"\b(?:instead of|rather than|and not|but not|from|compared (?:with|to)|than|against|above|below)"
+    r"(?: the| a)?(?: (?:about|only|just|some|nearly|earlier|previous))? $|, not $"
+    r"|\b(?:predicted|expected|forecast|projected) (?:only |about |just |around )?$"
+    r"|\b(?:limit|maximum|minimum|target|forecast|average|threshold) of $"
+)
+"""Words after which a number that names no unit has that of the number before it."""
+
+CONTRAST = r"\b(?:than|instead of|rather than|and not|but not|twice|thrice|half|double)(?: the| a| an| its)?(?: [a-z]+){0,4}? $|, not $"
+"""Words between two numbers of one measure that a sentence sets against each other."""
+
 MONTHLY = ("previous month", "month earlier", "month-on-month", "monthly", "on the month")
 ANNUAL = ("year earlier", "year-on-year", "annual", "yearly", "on the year", "year ago")
+
+OUTSIDERS = (
+    "relative relatives family families witness witnesses resident residents passenger passengers "
+    "survivor survivors neighbour neighbours neighbor neighbors villager villagers local locals parent "
+    "parents lawyer lawyers analyst analysts economist economists association federation tenant "
+    "tenants former retired guild farmer farmers worker workers employee employees captive captives fan fans critic critics"
+)
+"""Who speaks for himself and stands against what officials or a company say."""
+
+COMMITMENTS = (
+    "offer promise pledge agree order demand want ask call urge threaten vow warn plan decide"
+)
+"""Verbs of what the speaker will do: he is no source of the toll that he names with it."""
 
 REVISIONS = (
     "revise",
     "raise",
+    "cut",
+    "reduce",
+    "slash",
+    "instead",
     "update",
     "earlier",
     "previous",
@@ -193,7 +236,7 @@ FORMER = r"\b(?:old|previous|former|earlier|existing|past)\s+(?:\w+\s+){0,2}?(?:
 OWNED_COUNT = r"\b(?:the\s+)?([\w -]{3,30}?)['’]s?\s+(?:\w+\s+)?(?:count|figure|estimate|tally|toll|forecast|total)(?:\s+of)?\s+$"
 """Words before a number that name whose count it is (``the coastguard's noon count of 19``)."""
 
-COUNTED_BY = r"\s+(?:\w+\s+)?(?:reported|given|counted|announced|claimed|estimated|stated)\s+(?:\w+\s+)?by\s+((?:the\s+)?[\w -]{3,40})"
+COUNTED_BY = r"\s+(?:\w+\s+)?(?:(?:reported|given|counted|announced|claimed|estimated|stated|named|cited)\s+(?:\w+\s+)?by\s+((?:the\s+)?[\w -]{3,40})|(?:that\s+|as\s+|which\s+)?(the\s+[\w -]{3,30}?)\s+(?:had\s+|has\s+)?(?:named|given|gave|reported|announced|claimed|claims|stated|cited|promised|estimated|says|said|admits|admitted)\b)"
 """Words after a number that name whose count it is (``the 19 reported by the coastguard``)."""
 
 EARLIER_LEVEL = (
@@ -202,13 +245,25 @@ EARLIER_LEVEL = (
 """Words before the level that another figure of the sentence has moved from."""
 
 SIDES: tuple[tuple[str, str], ...] = (
-    ("against", "against oppose reject"),
+    ("against", "against oppose opposed reject rejected"),
     ("abstained", "abstain abstention absent"),
 )
 """Sides in a vote other than for it: name and the words for it."""
 
 FACING = r"\b(?:against|versus|vs\.?)\s+(?:just |only |about |some )?$"
 """Words between two figures of one measure: ``55.4%, against 33.9% for Holm``."""
+
+RESTATED = "revise correct estimate forecast outlook guidance target offer figure count"
+"""Words of a number that is told anew when it moves, where others change with time."""
+
+WANTED = r"\s(?:\w+ )?(?:sought|asked|demanded|requested|wanted)\b(?! for)"
+"""Words after a number that someone wants."""
+
+STAGES: tuple[tuple[str, str], ...] = (
+    ("offered", "offer offers offered proposal proposed"),
+    ("agreed", "agree agreed agreement deal settle settlement accepted accept"),
+)
+"""How far a bargain has come: what is offered is another number than what is agreed."""
 
 MOVED_TO = (
     "raise lift increase cut lower reduce rise climb jump fall drop grow widen revise update now"

@@ -1,0 +1,158 @@
+"""What two figures have in common, as numbers that a logistic model weighs."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from dateline.story.agreement.english.senses import CONTRAST
+from dateline.story.agreement.meanings import meaning
+from dateline.story.agreement.profile import Profile
+from dateline.story.agreement.relations import closeness, same_value
+from dateline.story.agreement.units import BARE, MEASURES
+from dateline.story.agreement.words import stem
+
+NAMES = (
+    "equal", "equal_telling", "equal_rare", "near", "near_in_sense", "near_20", "near_5", "far",
+    "vague", "sense", "sense_strength", "sense_broad", "sense_evolving", "entity",
+    "senses_apart", "senses_shared", "sense_of_one", "word", "words", "names", "measures_apart",
+    "alone", "one_alone", "first", "headlines", "one_bare", "both_bare", "nouns_apart",
+    "counted", "one_unit", "percent", "money", "people", "time", "one_report", "contrast",
+    "both_sought", "alone_counted", "quantity", "owner_unknown",
+)  # fmt: skip
+"""The features, in the order of `values`."""
+
+_CONTRAST = re.compile(CONTRAST)
+_ANYBODY = frozenset(map(stem, ("", "people", "person", "man", "other")))
+_GROWTH = 0.25
+_FARTHEST = 120
+_FEWEST = 10
+_MOST_WORDS = 3.0
+_EVOKED = 0.2
+
+Rarity = Mapping[str, float]
+"""How rare the meaning of a word is among a story's figures: about 1 when one figure has it."""
+
+
+def rarity_of(profiles: Sequence[Profile]) -> Rarity:
+    """Return the rarity of every meaning beside a story's figures (Spärck Jones 1972)."""
+    counts = Counter(word for profile in profiles for word in profile.words)
+    size = max(len(profiles), _FEWEST)
+    return {word: math.log((size + 1) / (n + 0.5)) / math.log(size) for word, n in counts.items()}
+
+
+def values(a: Profile, b: Profile, rarity: Rarity) -> tuple[float, ...]:
+    """Return the features of two figures of comparable units, in the order of `NAMES`."""
+    equal = same_value(a, b)
+    near = 0.0 if equal else closeness(a, b)
+    if _evolving(a, b):
+        # A count that grows with the event may do so many times over.
+        near **= _GROWTH
+    one_sense = a.sense is b.sense is not None
+    common = [
+        min(weight, b.content[word]) * rarity[word]
+        for word, weight in a.content.items()
+        if word in b.content
+    ]
+    names = (min(weight, b.names[word]) for word, weight in a.names.items() if word in b.names)
+    bare = (a.unit == BARE) + (b.unit == BARE)
+    alone = a.alone and b.alone and a.unit == b.unit and not bare
+    people = a.unit == "people"
+    one_class = a.unit == b.unit
+    return (
+        float(equal),
+        float(equal and telling(a)),
+        float(equal and rare(a)),
+        0.0 if one_sense else near,
+        near if one_sense else 0.0,
+        float(near > 0.8),
+        float(near > 0.95),
+        float(not equal and not one_sense and near < 0.3),
+        float(a.figure.vague or b.figure.vague),
+        *_of_senses(a, b),
+        max(common, default=0.0),
+        min(_MOST_WORDS, sum(common)),
+        max(names, default=0.0),
+        float(bool(a.measured and b.measured and not a.measured & b.measured)),
+        float(alone),
+        float((a.alone or b.alone) and not alone),
+        float(a.first and b.first and one_class),
+        float(a.headline and b.headline),
+        float(bare == 1),
+        float(bare == 2),
+        float(people and one_class and _of_two_kinds(a, b)),
+        float(one_class and a.unit.startswith("count")),
+        float(one_class and a.figure.unit == b.figure.unit),
+        float(a.unit == "percent"),
+        float(a.unit.startswith("money")),
+        float(people),
+        float(a.unit == "time"),
+        float(a.read.report.id == b.read.report.id),
+        float(contrasted(a, b)),
+        float(a.sought and b.sought),
+        float(alone and a.unit.startswith("count")),
+        float(a.unit in MEASURES and a.unit != "time"),
+        float(_owner_unknown(a, b)),
+    )
+
+
+def _of_senses(a: Profile, b: Profile) -> tuple[float, ...]:
+    if a.sense is None or b.sense is None:
+        return (*(0.0,) * 7, float(a.sense is not b.sense))
+    strength = min(1.0, a.senses.get(a.sense.name, 0.0), b.senses.get(b.sense.name, 0.0))
+    if a.sense is b.sense:
+        traits = a.sense.traits
+        owned = a.entity is not None and a.entity == b.entity
+        evolving, broad = float("evolving" in traits), float("broad" in traits)
+        return 1.0, strength, broad, evolving, float(owned), 0.0, 0.0, 0.0
+    shared = any(a.senses.get(n, 0.0) > _EVOKED < value for n, value in b.senses.items())
+    return (*(0.0,) * 5, strength, float(shared), 0.0)
+
+
+def _of_two_kinds(a: Profile, b: Profile) -> bool:
+    kinds = {meaning(stem(profile.noun)) for profile in (a, b)}
+    return len(kinds) > 1 and kinds.isdisjoint(_ANYBODY)
+
+
+def _evolving(a: Profile, b: Profile) -> bool:
+    if a.sense is not b.sense or a.sense is None:
+        return False
+    return not a.sense.traits.isdisjoint(("evolving", "disputed"))
+
+
+def _owner_unknown(a: Profile, b: Profile) -> bool:
+    """Tell whether figures of which each is somebody's are not both known to be."""
+    if a.sense is not b.sense or a.sense is None or "entity" not in a.sense.traits:
+        return False
+    if a.entity is None or b.entity is None:
+        known, other = (a.entity, b) if b.entity is None else (b.entity, a)
+        return known is None or stem(known) not in other.names
+    return False
+
+
+def contrasted(a: Profile, b: Profile) -> bool:
+    """Tell whether a sentence sets two numbers against each other: ``900 and not 400``."""
+    first, second = sorted((a, b), key=lambda profile: profile.figure.start)
+    return (
+        a.read.report.id == b.read.report.id
+        and a.sentence == b.sentence
+        and first.figure.end + _FARTHEST >= second.figure.start
+        and _CONTRAST.search(a.read.text, first.figure.end, second.figure.start) is not None
+    )
+
+
+def telling(profile: Profile) -> bool:
+    """Tell whether a number is rare enough that its repetition means something."""
+    value = profile.figure.value
+    return value is not None and (value != int(value) or abs(value) > 12)
+
+
+def rare(profile: Profile) -> bool:
+    """Tell whether a number is so rare that two reports hardly give it for two things."""
+    value = profile.figure.value
+    if value is None or not telling(profile):
+        return False
+    digits = f"{abs(value):.6g}".replace(".", "").split("e")[0].strip("0")
+    return len(digits) >= (3 if profile.unit == "percent" else 2)

@@ -1,0 +1,36 @@
+"""What words mean, as far as it makes them the same: stems, with synonyms made one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from dateline.story.agreement.english.synonyms import SYNONYMS
+from dateline.story.agreement.words import NOUN_STOPS, stem
+
+_LEAST = 0.2
+_EMPTY = NOUN_STOPS | {stem(word) for word in NOUN_STOPS}
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """Map the stem of a synonym to the stem of the word that names its row."""
+    return {
+        stem(word): stem(words.split()[0]) for words, _, _ in SYNONYMS for word in words.split()
+    }
+
+
+def meaning(word: str) -> str:
+    """Return the stem that stands for all synonyms of a stem."""
+    return _names().get(word, word)
+
+
+def meanings(weights: Mapping[str, float]) -> dict[str, float]:
+    """Return the meanings of the words near a figure, each with the weight of its nearest word."""
+    out: dict[str, float] = {}
+    for word, weight in weights.items():
+        if weight < _LEAST or word in _EMPTY:
+            continue
+        name = meaning(word)
+        out[name] = max(weight, out.get(name, 0.0))
+    return out

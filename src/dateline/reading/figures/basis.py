@@ -60,7 +60,7 @@ def _source_in(text: str, span: Span) -> Basis | None:
 
 def basis_in(words: str) -> str | None:
     """Return the basis that words which name a source imply."""
-    if _BASES[0][1].search(words):
+    if _BASES[0][1].pattern.search(words):
         return _BASES[0][0]
     found = _source_in(words, Span(0, len(words)))
     return found[0] if found else None

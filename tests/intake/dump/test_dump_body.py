@@ -8,8 +8,11 @@ import numpy as np
 import pytest
 
 from dateline.intake.dump import read_dump
-from dateline.intake.dump.english import CALLS, CONSENT, CUES, Cue
+from dateline.intake.dump.atoms import atoms_of
+from dateline.intake.dump.english import CALLS, CONSENT, CUES, THREAD, Cue
 from dateline.intake.dump.forest import AFTER, BODY, GAP, GAP_STEP, Chain
+from dateline.intake.dump.shapes import shapes_of
+from dateline.intake.dump.vocabulary import Vocabulary
 
 ARTICLE = """Karsund harbour reopens after four days of ice
 By Mira Olt
@@ -44,7 +47,7 @@ def paragraphs(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "cue", [*CUES, *CONSENT, *CALLS], ids=lambda cue: f"{cue.name}-{cue.example[:12]}"
+    "cue", [*CUES, *CONSENT, *CALLS, *THREAD], ids=lambda cue: f"{cue.name}-{cue.example[:12]}"
 )
 def test_a_cue_is_found_in_its_example(cue: Cue) -> None:
     assert re.search(cue.pattern, cue.example, re.IGNORECASE)
@@ -94,3 +97,57 @@ def test_far_below_an_article_another_story_begins() -> None:
     assert (near[6], near[-1]) == (GAP, BODY)
     far = chain.best_path(np.array([*odds, *[-3.0] * 400, *odds[:2]]), np.full(408, 20.0))
     assert (far[6], far[-1]) == (AFTER, AFTER)
+
+
+COMMENTS = """3 Comments
+Jon Dask on March 5, 2031 at 6:34 am said:
+I slept in that hall for two nights, and the stoves were never cold. I should like to thank everybody \
+who kept them burning, and the children who sang.
+Ada Ruhl on March 5, 2031 at 7:12 am said:
+The pilots waited at the quay the whole time. I do not believe that the port could have opened any \
+earlier than it did, whatever people now say in the town.
+Lena Sorel on March 6, 2031 at 9:01 am said:
+We were on the first ferry, and it was the most beautiful crossing that I can remember, with the floes \
+still drifting by on both sides.
+"""
+
+
+def test_what_readers_say_under_an_article_is_not_the_article() -> None:
+    assert paragraphs(ARTICLE + COMMENTS) == paragraphs(ARTICLE)
+
+
+def test_a_list_that_a_line_of_the_article_announces_is_the_articles() -> None:
+    lines = ARTICLE.splitlines(keepends=True)
+    sailings = [
+        "The ferries will sail on these days:\n",
+        "March 6 -- Ness, Outer Quay, noon\n",
+        "March 7 -- Harvan, Town Quay, two o'clock\n",
+        "March 9 -- Velm, Mill Bridge, noon\n",
+        "March 12 -- Sund, Old Harbour, noon\n",
+    ]
+    found = paragraphs("".join([*lines[:8], *sailings, *lines[8:]]))
+    assert [line.strip() for line in sailings[1:]] == [line for line in found if "--" in line]
+
+
+def test_a_caption_that_stands_under_every_picture_is_no_paragraph() -> None:
+    caption = "Harbour of Karsund, winter series 2031, first visit to the ice by boat\n"
+    text = "".join(line + caption for line in ARTICLE.splitlines(keepends=True))
+    assert not any("winter series" in line for line in paragraphs(text))
+
+
+def test_a_form_that_recurs_every_few_lines_is_a_pattern() -> None:
+    atoms = atoms_of(COMMENTS)
+    columns = shapes_of(COMMENTS, atoms)
+    heads = [i for i, atom in enumerate(atoms) if atom.span.of(COMMENTS).endswith("said:")]
+    assert len(heads) == 3
+    assert all(columns["pattern_edge"][i] == pytest.approx(np.log(3)) for i in heads)
+    assert (columns["pattern"][heads[0] : heads[-1] + 1] > 0).all()
+    assert columns["pattern"][0] == 0
+
+
+def test_the_likeness_of_an_atom_leaves_its_own_words_out() -> None:
+    vocabulary = Vocabulary([["harbour", "ice"], ["harbour"], ["chairs"]])
+    likeness = vocabulary.likeness(np.array([1.0, 1.0, 1.0], dtype=np.float32))
+    assert likeness.tolist() == pytest.approx([0.125, 0.25, 0.0])
+    means = vocabulary.mean_of_others(np.array([1.0, 0.5, 1.0], dtype=np.float32))
+    assert means.tolist() == [0.5, 1.0, -1.0]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from dateline.errors import InputError
 from dateline.intake.dump import MAX_CHARACTERS, line_labels, page_id, read_dump
+from dateline.intake.dump.furniture import furniture_kind
 from dateline.records import Page, Report
 from dateline.text import without_entities
 
@@ -318,3 +319,37 @@ def test_a_date_after_today_is_noted_also_when_it_was_given() -> None:
     given = read_dump(FERRY, published="2031-04-01", today="2031-03-20")
     assert all("future-date" in {note.code for note in page.notes} for page in (late, given))
     assert "future-date" not in {note.code for note in read_dump(FERRY, today="2031-03-04").notes}
+
+
+def test_the_path_of_sections_glued_before_a_headline_is_not_part_of_it() -> None:
+    title = "Twelve rescued as barge sinks off Point Aster"
+    path = FERRY.replace(title, f"HomeNewsHarbour{title}\n{title}")
+    assert read_dump(path).reports[0].headline == title
+
+
+def test_a_caption_is_neither_the_headline_nor_does_it_date_the_article() -> None:
+    caption = (
+        "The barge off Point Aster as twelve are rescued by lifeboats from the harbour of Kalvan, "
+        "Thursday, May 3, 2029, in rough seas. (AP Photo/Bo Ek)"
+    )
+    report = read_dump(FERRY.replace("Mira Olt, Harbour", f"{caption}\nMira Olt, Harbour")).reports[
+        0
+    ]
+    assert report.headline == "Twelve rescued as barge sinks off Point Aster"
+    assert report.published == "2031-03-04T09:20"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("(Image: © Kalvan Archive)", "credit"),
+        ("Bo Ek/Reuters", "credit"),
+        ("AP", "credit"),
+        ("AP Top News", "other"),
+        ("More from AP", "other"),
+        ("© 2031 Kalvan Media Ltd", "copyright"),
+        ("(Photo by Tove Lind/Getty Images)", "credit"),
+    ],
+)
+def test_a_line_around_an_article_has_its_kind(line: str, kind: str) -> None:
+    assert furniture_kind(line, near_article=False) == kind

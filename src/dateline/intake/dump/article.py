@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from dateline.intake.dump.english import CORRECTION_OPENINGS, STOP_WORDS
+from dateline.intake.dump.furniture import ends_with_picture_credit
 from dateline.intake.dump.related import Line, is_list_heading, is_meta, word_count
 from dateline.intake.dump.stamps import Stamp, stamps_in
 from dateline.intake.wire import Author, authors_in, is_name
@@ -36,6 +37,11 @@ _REACH = 60
 _SIGNED_AFTER = 8
 _NAME_WORDS = 4
 """Words of a site's name at most."""
+_STAMP_WORDS = 16
+"""Words of a line beside a date without a label; a longer one, as a caption, tells of the date."""
+_PATH = re.compile(r"[»›>]|\s/\s.*\s/\s")
+_PATH_REACH = 4
+"""Lines between a headline and the path of sections that ends with it."""
 
 
 class Opening(msgspec.Struct, frozen=True):
@@ -94,7 +100,7 @@ def headline_of(
     for i in [*range(low, first), *inside[:2]]:
         words = clean.get(i, "")
         score = _headline_score(words, vocabulary, after=first - i)
-        if score is None or signs.get(i):
+        if score is None or signs.get(i) or ends_with_picture_credit(words):
             continue
         if i >= first and (_ENDS.search(words) or word_count(words) > 25 or i == inside[-1]):
             continue
@@ -118,7 +124,20 @@ def headline_of(
         close = scores.get(i, 0.0) > max(scores[best] - 0.35, 0.35) and i < first
         if close and word_count(clean[i]) > _NAME_WORDS:
             best = i
+    best = min(_alone(clean, scores, best), key=lambda i: abs(i - best), default=best)
     return best if scores[best] > 0.35 else None
+
+
+def _alone(clean: Mapping[int, str], scores: Mapping[int, float], best: int) -> list[int]:
+    """Return the lines that repeat a headline without the path of sections glued before it."""
+    return [
+        i
+        for i in scores
+        if abs(i - best) <= _PATH_REACH
+        and word_count(clean[i]) >= _NAME_WORDS
+        and len(clean[best]) > len(clean[i])
+        and clean[best].endswith(clean[i])
+    ]
 
 
 def _is_title_of(words: str, top: str) -> bool:
@@ -137,7 +156,7 @@ def _headline_score(words: str, vocabulary: Counter[str], *, after: int) -> floa
     score = shared + 0.02 * min(count, 12) - 0.008 * max(after, 0)
     if _ENDS.search(words):
         score -= 0.35
-    if _NOT_HEADLINE.search(words):
+    if _NOT_HEADLINE.search(words) or _PATH.search(words):
         score -= 0.5
     if count < 4:
         score -= 0.3
@@ -243,6 +262,7 @@ def stamps_of(
             for i in places
             if not (body[i] and word_count(lines[i].span.of(text)) > 20)
             for stamp in stamps_in(text, lines[i].span)
+            if stamp.labelled or word_count(lines[i].span.of(text)) <= _STAMP_WORDS
         ]
         if published is None:
             plain = [stamp for stamp in found if not stamp.updated]

@@ -39,16 +39,14 @@ _COLUMN = re.compile(r"\s{3,}|\t+")
 _GLUE = re.compile(
     r"""(?P<stop>[.!?…][”"’'»)\]]{0,2})(?=["“‘'«(\[]?[^\W\d_a-z])"""
     r"""|(?P<close>[)\]”])(?=[^\W\d_a-z][^\W\d_])"""
-    r"""|(?P<camel>[^\W\d_A-Z])(?=[A-ZÀ-ÖØ-Þ][^\W\d_A-Z])"""
+    r"""|(?P<camel>[^\W\d_A-Z])(?=[A-ZÀ-ÖØ-Þ][^\W\d_A-Z]|A\s[^\W\d_A-Z])"""
     r"""|(?P<digit>\d)(?=[A-ZÀ-ÖØ-Þ][a-z]{2})"""
     r"""|(?P<bullet>\S)(?=[•‣▪●]\s?\S)"""
 )
 """Where a block may end and the next begin without white space between them."""
 _WORD_START = re.compile(r"[^\s\"“”‘(\[«]*$")
 _WORD_END = re.compile(r"[\w'’-]*")
-_PREFIX = re.compile(
-    r"(?:Mc|Mac|De|Di|Da|Du|La|Le|Van|Von|O|D|L|Fitz|St|Mac|i|e|Al|El|Lu|Tik|Pay)$"
-)
+_PREFIX = re.compile(r"(?:Mc|Mac|De|Di|Da|Du|La|Le|Van|Von|O|D|L|Fitz|St|Al|El|Lu|Tik|Pay)$")
 _DOMAIN = re.compile(r"(?:Com|Org|Net|Co|Js|Ai|Tv|Uk)\b")
 _ABBREVIATION = re.compile(
     r"(?:\.[^\W\d_]|^[^\W\d_]|\b(?:Mr|Mrs|Ms|Dr|St|No|vs|Gen|Sen|Rep|Gov|Prof))$"

@@ -11,21 +11,23 @@ import numpy.typing as npt
 
 from dateline.intake.dump.article import correction_in
 from dateline.intake.dump.atoms import Atom
-from dateline.intake.dump.features import carries_cue, features_of
+from dateline.intake.dump.features import carries_cue, features_of, wording_of
 from dateline.intake.dump.forest import BODY, Labeller
 from dateline.intake.dump.furniture import (
     asks_reader,
     ends_with_picture_credit,
     furniture_kind,
+    heads_comment,
     is_sign_off,
 )
+from dateline.intake.dump.listings import listed_under
 from dateline.intake.dump.related import (
     Line,
     inline_item,
     is_list_heading,
-    listed_under,
     word_count,
 )
+from dateline.intake.dump.shapes import opening_form
 from dateline.text import Span, without_entities
 
 Floats = npt.NDArray[np.float64]
@@ -35,6 +37,14 @@ _PROSE = 15
 _OTHER_PROSE = 150
 _REPEATED_RUN = 3
 """Least words of prose, of a page's other prose; least atoms of a repeated run."""
+_LEAST, _LEAST_LISTED = 12, 60
+"""Least words of an article, and of one that has no sentence in it, such as a calendar."""
+_OFTEN, _PHRASE = 4, 6
+"""How often a page shows a caption or a teaser that is furniture, and its least words."""
+_THREAD_LEAST, _COMMENT = 3, 30
+"""Least comments of a thread; most atoms of one."""
+_LIKELY, _DOUBTFUL, _EXPECTED = 1.0, -2.0, 1.5
+"""The log-odds of a paragraph over a list and of the line that announces it; what that adds."""
 _SURELY_NOT = -4.0
 """The log-odds of an atom that a list or pointer claims for another story."""
 
@@ -74,9 +84,15 @@ class BodyFinder:
     def _body_atoms(self) -> list[bool]:
         """Return which atoms are the article's, lists of other stories ruled out beforehand."""
         rows = features_of(self.text, self.atoms)
-        scores = self.labeller.scores(rows)
+        scores = self.labeller.scores(rows, wording_of(self.text, self.atoms))
         lengths = np.expm1(rows[:, 1].astype(np.float64))
-        for index in (*self._listed(), *self._asking(lengths), *self._repeated(lengths)):
+        self._expect_lists(scores)
+        for index in (
+            *self._listed(),
+            *self._asking(lengths),
+            *self._repeated(lengths),
+            *self._commented(),
+        ):
             scores[index] = _SURELY_NOT
         states = self.labeller.chain.best_path(scores, lengths)
         flags = [bool(state == BODY) for state in states]
@@ -85,7 +101,8 @@ class BodyFinder:
             flag and _STOP.search(atom.span.of(self.text)[-8:])
             for flag, atom in zip(flags, self.atoms, strict=True)
         )
-        return flags if words >= 12 and prose else [False] * len(flags)
+        enough = words >= (_LEAST if prose else _LEAST_LISTED)
+        return flags if enough else [False] * len(flags)
 
     def _take_in_subheads(self, in_body: list[bool]) -> None:
         """Count a lone short line between two paragraphs as the article's, unless it has a cue."""
@@ -114,6 +131,48 @@ class BodyFinder:
             if asks_reader(atom.span.of(self.text), words)
         ]
 
+    def _commented(self) -> list[int]:
+        """Return the atoms of threads of readers' comments, told by what stands over each."""
+        heads = [
+            index for index, atom in enumerate(self.atoms) if heads_comment(atom.span.of(self.text))
+        ]
+        out: list[int] = []
+        thread: list[int] = []
+        for index in (*heads, None):
+            if index is not None and (not thread or index - thread[-1] <= _COMMENT):
+                thread.append(index)
+                continue
+            if len(thread) >= _THREAD_LEAST:
+                between = int(np.median(np.diff(thread)))
+                out += range(thread[0] - 1, min(thread[-1] + between + 1, len(self.atoms)))
+            thread = [] if index is None else [index]
+        return [index for index in out if index >= 0]
+
+    def _expect_lists(self, scores: Floats) -> None:
+        """Raise the odds of list items under a line of the article that ends with a colon."""
+        end = 0
+        for index, atom in enumerate(self.atoms[:-1]):
+            if index < end or not self.text[atom.start : atom.end].rstrip().endswith(":"):
+                continue
+            near = scores[max(0, end, index - 2) : index + 1]
+            if max(near.tolist()) < _LIKELY or float(scores[index]) < _DOUBTFUL:
+                continue
+            end = self._end_of_list(index + 1)
+            scores[index:end] += _EXPECTED if end > index + 2 else 0.0
+
+    def _end_of_list(self, start: int) -> int:
+        """Return where the list that begins at an atom ends: bullets, or lines of one form."""
+        first = self.atoms[start]
+        form = opening_form(first.span.of(self.text))
+        for place in range(start, len(self.atoms)):
+            atom = self.atoms[place]
+            alike = first.bullet or (
+                form is not None and opening_form(atom.span.of(self.text)) == form
+            )
+            if not alike or atom.bullet != first.bullet:
+                return place
+        return len(self.atoms)
+
     def _repeated(self, lengths: Floats) -> list[int]:
         """Return atoms of runs of prose that the page has elsewhere too: lists of teasers.
 
@@ -134,6 +193,9 @@ class BodyFinder:
             if len(run) >= _REPEATED_RUN:
                 out += run
             run = []
+        phrases = np.flatnonzero(lengths >= _PHRASE).tolist()
+        again = Counter(self.atoms[index].span.of(self.text) for index in phrases)
+        out += [i for i in phrases if again[self.atoms[i].span.of(self.text)] >= _OFTEN]
         return out
 
     def _listed(self) -> list[int]:

@@ -11,6 +11,8 @@ import numpy.typing as npt
 
 from dateline.intake.dump.atoms import Atom
 from dateline.intake.dump.english import CUES, READER_WORDS, SPEECH_WORDS, STOP_WORDS
+from dateline.intake.dump.shapes import SHAPE_NAMES, keys_of, shapes_of
+from dateline.intake.dump.vocabulary import Vocabulary, Wording
 from dateline.text import without_entities
 
 Matrix = npt.NDArray[np.float32]
@@ -42,13 +44,14 @@ CONTEXT_OF: tuple[str, ...] = (
     "log_words", "ends_sentence", "stop_share", "bullet", "capital_share", "repeated",
     "speech_share", "reader_share", "glued", "cue_ago", "cue_date", "cue_by", "cue_related",
     "cue_share", "cue_comments", "cue_legal", "cue_picture", "cue_menu", "cue_bio",
-    "cue_subscribe", "quote_start", "log_indent",
+    "cue_subscribe", "quote_start", "log_indent", "ends_colon", "head_repeats", "tail_repeats",
+    "pattern_edge",
 )  # fmt: skip
 """Base features also seen of the neighbours."""
 
 WINDOW_OF: tuple[str, ...] = (
     "prose", "bullet", "log_words", "stop_share", "repeated", "cue_ago", "cue_date", "cue_menu",
-    "cue_related", "cue_legal", "cue_comments", "topic", "blank",
+    "cue_related", "cue_legal", "cue_comments", "topic", "blank", "pattern_edge", "ends_colon",
 )  # fmt: skip
 """Means over the atoms before and after, 4 and 12 wide."""
 
@@ -59,7 +62,7 @@ DOC_NAMES: tuple[str, ...] = (
     "log_since_by", "core_distance", "in_core", "words_to_core_mean", "same_indent",
     "log_run", "log_run_left", "run_words", "run_stops", "run_topic", "run_ends", "run_prose",
     "prose_near_before", "prose_near_after", "prose_around", "log_to_comments", "log_to_legal",
-    "log_to_share",
+    "log_to_share", "log_since_colon", *SHAPE_NAMES,
 )  # fmt: skip
 
 NAMES: tuple[str, ...] = (
@@ -68,7 +71,7 @@ NAMES: tuple[str, ...] = (
     *(f"{name}@{offset:+d}" for offset in (-2, -1, 1, 2) for name in CONTEXT_OF),
     *(f"{name}@{side}{width}" for side in "<>" for width in (4, 12) for name in WINDOW_OF),
 )  # fmt: skip
-_INDEX = {name: index for index, name in enumerate(NAMES)}
+INDEX = {name: index for index, name in enumerate(NAMES)}
 
 
 def carries_cue(words: str) -> bool:
@@ -99,18 +102,18 @@ def features_of(text: str, atoms: Sequence[Atom]) -> Matrix:
         return out
     width = len(BASE_NAMES)
     out[:, :width] = base
-    doc = _document(atoms, tokens, base)
+    doc = _document(atoms, tokens, base) | shapes_of(clean, atoms)
     for name, column in doc.items():
-        out[:, _INDEX[name]] = column
+        out[:, INDEX[name]] = column
     for offset in (-2, -1, 1, 2):
         for name in CONTEXT_OF:
-            out[:, _INDEX[f"{name}@{offset:+d}"]] = _shifted(out[:, _INDEX[name]], offset)
+            out[:, INDEX[f"{name}@{offset:+d}"]] = shifted(out[:, INDEX[name]], offset)
     for name in WINDOW_OF:
-        column = out[:, _INDEX[name]]
+        column = out[:, INDEX[name]]
         for size in (4, 12):
-            before, after = _means(column, size)
-            out[:, _INDEX[f"{name}@<{size}"]] = before
-            out[:, _INDEX[f"{name}@>{size}"]] = after
+            before, after = means_of(column, size)
+            out[:, INDEX[f"{name}@<{size}"]] = before
+            out[:, INDEX[f"{name}@>{size}"]] = after
     return out
 
 
@@ -191,14 +194,14 @@ def _document(atoms: Sequence[Atom], tokens: Tokens, base: Matrix) -> dict[str, 
     topic = _topic(tokens, prose)
     title, overlap = _title(tokens, column, prose)
     is_prose = prose > 0.15
-    run_share, run_rank, core = _runs(prose, is_prose)
+    run_share, run_rank, core = runs_of(prose, is_prose)
     inside = (at >= core[0]) & (at <= core[1])
     indents = column["log_indent"]
     core_indent = float(np.median(indents[core[0] : core[1] + 1]))
     core_words = words[core[0] : core[1] + 1][is_prose[core[0] : core[1] + 1]]
     mean_words = float(core_words.mean()) if len(core_words) else 1.0
-    run = _same_kind(column["bullet"], indents)
-    near_before, near_after = _means(prose, 30)
+    run = same_kind(column["bullet"], indents)
+    near_before, near_after = means_of(prose, 30)
     return {
         "log_run": np.log1p(run.size),
         "log_run_left": np.log1p(run.left),
@@ -229,6 +232,7 @@ def _document(atoms: Sequence[Atom], tokens: Tokens, base: Matrix) -> dict[str, 
         "run_rank": run_rank,
         "log_since_comments": np.log1p(_since(column["cue_comments"] > 0)),
         "log_since_related": np.log1p(_since((column["cue_related"] > 0) & (words < 8))),
+        "log_since_colon": np.log1p(_since(column["ends_colon"] > 0)),
         "log_since_date": np.log1p(_since(column["cue_date"] > 0)),
         "log_since_by": np.log1p(_since(column["cue_by"] > 0)),
         "core_distance": np.log1p(np.maximum(np.maximum(core[0] - at, at - core[1]), 0)),
@@ -257,7 +261,8 @@ class _Runs:
         return out
 
 
-def _same_kind(bullet: Matrix, indents: Matrix) -> _Runs:
+def same_kind(bullet: Matrix, indents: Matrix) -> _Runs:
+    """Return the stretches of atoms that are set alike."""
     changes = np.ones(len(bullet), dtype=np.bool_)
     changes[1:] = (np.diff(bullet) != 0) | (np.abs(np.diff(indents)) > 0.6)
     return _Runs(changes)
@@ -307,7 +312,9 @@ def _title(tokens: Tokens, column: dict[str, Matrix], prose: Matrix) -> tuple[in
     return best, overlap
 
 
-def _runs(prose: Matrix, is_prose: npt.NDArray[np.bool_]) -> tuple[Matrix, Matrix, tuple[int, int]]:
+def runs_of(
+    prose: Matrix, is_prose: npt.NDArray[np.bool_]
+) -> tuple[Matrix, Matrix, tuple[int, int]]:
     """Group prose with short gaps into runs: each atom's run's share of all prose, and rank."""
     n = len(prose)
     share = np.zeros(n, dtype=np.float32)
@@ -335,7 +342,8 @@ def _since(flags: npt.NDArray[np.bool_]) -> Matrix:
     return np.minimum(at - last, 200).astype(np.float32)
 
 
-def _shifted(column: Matrix, offset: int) -> Matrix:
+def shifted(column: Matrix, offset: int) -> Matrix:
+    """Return the column of the atom ``offset`` places away, -1 beyond the ends."""
     out = np.full_like(column, -1)
     if offset < 0:
         out[-offset:] = column[:offset]
@@ -344,7 +352,7 @@ def _shifted(column: Matrix, offset: int) -> Matrix:
     return out
 
 
-def _means(column: Matrix, size: int) -> tuple[Matrix, Matrix]:
+def means_of(column: Matrix, size: int) -> tuple[Matrix, Matrix]:
     """Return the means over the ``size`` places before and after each place."""
     n = len(column)
     sums = np.concatenate(([0.0], np.cumsum(column, dtype=np.float64)))
@@ -355,46 +363,12 @@ def _means(column: Matrix, size: int) -> tuple[Matrix, Matrix]:
     return before.astype(np.float32), after.astype(np.float32)
 
 
-SECOND_NAMES: tuple[str, ...] = (
-    "score", *(f"score@{offset:+d}" for offset in (-3, -2, -1, 1, 2, 3)),
-    *(f"chance@{side}{width}" for side in "<>" for width in (3, 8, 24)),
-    "chance_before", "chance_after", "page_chance", "page_words", "block_share", "block_rank",
-    "block_distance", "run_chance", "score_to_page",
-)  # fmt: skip
-"""What the second forest sees besides: the first one's scores around an atom and on the page."""
-
-
-def second_features(rows: Matrix, scores: npt.NDArray[np.float64]) -> Matrix:
-    """Return ``rows`` with the columns of `SECOND_NAMES` added."""
-    n = len(rows)
-    out = np.zeros((n, len(SECOND_NAMES)), dtype=np.float32)
-    score = np.clip(scores, -6, 6).astype(np.float32)
-    chance = (1 / (1 + np.exp(-score))).astype(np.float32)
-    words = np.expm1(rows[:, _INDEX["log_words"]])
-    mass = chance * np.minimum(words, 120)
-    columns: dict[str, Matrix] = {"score": score}
-    for offset in (-3, -2, -1, 1, 2, 3):
-        columns[f"score@{offset:+d}"] = _shifted(score, offset)
-    for width in (3, 8, 24):
-        before, after = _means(mass, width)
-        words_before, words_after = _means(np.minimum(words, 120), width)
-        columns[f"chance@<{width}"] = before / (words_before + 1)
-        columns[f"chance@>{width}"] = after / (words_after + 1)
-    total = max(float(mass.sum()), 1e-6)
-    cumulative = np.cumsum(mass)
-    columns["chance_before"] = (cumulative - mass) / total
-    columns["chance_after"] = (total - cumulative) / total
-    columns["page_chance"] = np.full(n, total / max(float(words.sum()), 1.0), dtype=np.float32)
-    columns["page_words"] = np.full(n, np.log1p(total), dtype=np.float32)
-    share, rank, core = _runs(np.where(chance > 0.5, mass, 0), chance > 0.5)
-    at = np.arange(n)
-    columns["block_share"] = share
-    columns["block_rank"] = rank
-    columns["block_distance"] = np.log1p(np.maximum(np.maximum(core[0] - at, at - core[1]), 0))
-    kinds = _same_kind(rows[:, _INDEX["bullet"]], rows[:, _INDEX["log_indent"]])
-    columns["run_chance"] = kinds.mean(mass) / (kinds.mean(np.minimum(words, 120)) + 1)
-    top = float(np.sort(score)[-min(5, n) :].mean()) if n else 0.0
-    columns["score_to_page"] = score - np.float32(top)
-    for index, name in enumerate(SECOND_NAMES):
-        out[:, index] = columns[name]
-    return np.concatenate((rows, out), axis=1)
+def wording_of(text: str, atoms: Sequence[Atom]) -> Wording:
+    """Return what the atoms have in common."""
+    clean = without_entities(text)
+    words, names = [], []
+    for atom in atoms:
+        found = _WORD.findall(clean[atom.start : min(atom.end, atom.start + _SCAN)])
+        words.append(sorted({w.lower() for w in found if len(w) > 3} - STOP_WORDS))
+        names.append(sorted({w for w in found if w[0].isupper() and w.lower() not in STOP_WORDS}))
+    return Wording(Vocabulary(words), Vocabulary(names), Vocabulary(keys_of(clean, atoms)))

@@ -13,7 +13,9 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from dateline.intake.dump.features import NAMES, SECOND_NAMES, Matrix, second_features
+from dateline.intake.dump.features import NAMES, Matrix
+from dateline.intake.dump.second import SECOND_NAMES, second_features
+from dateline.intake.dump.vocabulary import Wording
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
 
@@ -103,9 +105,9 @@ class Labeller:
         self.second = second
         self.chain = chain
 
-    def scores(self, rows: Matrix) -> npt.NDArray[np.float64]:
+    def scores(self, rows: Matrix, wording: Wording) -> npt.NDArray[np.float64]:
         """Return the log-odds that each atom is of the article."""
-        return self.second.scores(second_features(rows, self.first.scores(rows)))
+        return self.second.scores(second_features(rows, self.first.scores(rows), wording))
 
 
 @cache

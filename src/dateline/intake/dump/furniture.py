@@ -11,9 +11,12 @@ from dateline.intake.dump.english import (
     CALLS,
     CONSENT,
     CREDIT_LABELS,
+    CREDIT_NAMES,
+    PICTURE_BRACKETS,
     PICTURE_TAIL,
     PROMO_HEADINGS,
     SIGN_OFF,
+    THREAD,
     VIA,
 )
 from dateline.records import PartKind
@@ -25,6 +28,8 @@ READING_TIME = re.compile(
     re.IGNORECASE,
 )
 _CALLS = tuple((cue.words, re.compile(cue.pattern, re.IGNORECASE)) for cue in CALLS)
+_THREAD = tuple(re.compile(cue.pattern, re.IGNORECASE) for cue in THREAD)
+_THREAD_CHARACTERS = 100
 _CONSENT = tuple((cue.words, re.compile(cue.pattern, re.IGNORECASE)) for cue in CONSENT)
 _CALL_LEAST, _CALL_MOST, _CALL_CHARACTERS = 4, 40, 400
 _CONSENT_LEAST = 8
@@ -41,15 +46,13 @@ _HOLDER = re.compile(
     r"[,.]\s*(?:19|20)\d\d|\bcontributed\b|\bmay not\b))",
     re.IGNORECASE,
 )
+_CREDIT_CHARACTERS = 160
+_CAPTION_CHARACTERS = 600
+_BRACKETED_CHARACTERS = 420
+"""The longest credit, caption that ends with one, and caption that ends with one in brackets: what
+is longer is a paragraph that a picture stands under."""
 _CREDIT = re.compile(rf"[(\[]?(?:{CREDIT_LABELS})\S", re.IGNORECASE)
-_CREDIT_NAMES = re.compile(
-    r"[(\[]?[^()\[\]]{0,60}?(?:getty(?: images)?|shutterstock|reuters|ap photo|\bap\b"
-    r"|\bafp\b|\bepa\b|alamy|"
-    r"istock|unsplash|\bpa\b(?: wire| media| images)?|bloomberg|zuma|flickr|wireimage"
-    r"|file photo|handout|"
-    r"screenshot|courtesy)[^()\[\]]{0,40}[)\]]?",
-    re.IGNORECASE,
-)
+_CREDIT_NAMES = re.compile(CREDIT_NAMES, re.IGNORECASE)
 _CAPTION = re.compile(
     r"\b(?:photos?|pictured?|images?|file (?:photo|picture)|getty|shutterstock|\(ap\b"
     r"|ap photo|reuters/|afp/|"
@@ -60,6 +63,7 @@ _CAPTION = re.compile(
 _PROMO = re.compile(rf"\W*(?:{PROMO_HEADINGS})", re.IGNORECASE)
 _TAIL_CREDIT = re.compile(rf"(?:{CREDIT_LABELS})(?P<names>[^:\n]{{2,120}})$", re.IGNORECASE)
 _VIA = re.compile(VIA)
+_PICTURE_BRACKETS = re.compile(PICTURE_BRACKETS, re.IGNORECASE)
 _PICTURE_TAIL = re.compile(PICTURE_TAIL, re.IGNORECASE)
 _SIGN_OFF = re.compile(SIGN_OFF, re.IGNORECASE)
 
@@ -98,7 +102,14 @@ def is_sign_off(words: str) -> bool:
 
 def ends_with_picture_credit(words: str) -> bool:
     """Tell whether a line ends by naming who took a picture, as captions do."""
-    return len(words) <= 600 and _PICTURE_TAIL.search(words) is not None
+    return (len(words) <= _CAPTION_CHARACTERS and _PICTURE_TAIL.search(words) is not None) or (
+        len(words) <= _BRACKETED_CHARACTERS and _PICTURE_BRACKETS.search(words) is not None
+    )
+
+
+def heads_comment(words: str) -> bool:
+    """Tell whether a line stands over or under a reader's comment."""
+    return len(words) <= _THREAD_CHARACTERS and any(cue.search(words) for cue in _THREAD)
 
 
 def asks_reader(words: str, count: float) -> bool:
@@ -121,11 +132,13 @@ def _found(
 
 def furniture_kind(words: str, *, near_article: bool) -> PartKind:
     """Return what a line outside the article's text is, told by its own words."""
+    if len(words) <= _CREDIT_CHARACTERS and _CREDIT.match(words):
+        return "credit"
     if is_copyright(words):
         return "copyright"
     if len(words) <= 120 and _PROMO.match(words):
         return "promo"
-    if len(words) <= 160 and (_CREDIT.match(words) or _CREDIT_NAMES.fullmatch(words)):
+    if len(words) <= _CREDIT_CHARACTERS and _CREDIT_NAMES.fullmatch(words):
         return "credit"
     if is_sign_off(words):
         return "credit"

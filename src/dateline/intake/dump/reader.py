@@ -27,12 +27,12 @@ from dateline.intake.dump.furniture import (
     holder_in,
     is_copyright,
 )
+from dateline.intake.dump.listings import listings_of
 from dateline.intake.dump.related import (
     Item,
     Line,
     inline_item,
     lines_of,
-    listings_of,
     word_count,
 )
 from dateline.intake.dump.stamps import Stamp, date_in_url, stamps_in

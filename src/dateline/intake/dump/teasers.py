@@ -21,7 +21,7 @@ _ELLIPSIS = re.compile(r"(?:…|\.\.\.)[\"”’')\]»]*$")
 _INNER_STOP = re.compile(r"[.!?][\"”’')\]]*\s*[A-Z\"“‘]")
 _LABEL = re.compile(STORY_LABELS)
 _SOURCE = re.compile(
-    r"\s(?:[|–—]|-)\s(?P<outlet>(?:The |the )?[A-Z][\w.&’']*(?: (?:of|and|the"
+    r"\s(?:[|–—]|-)\s(?!Opens in\b)(?P<outlet>(?:The |the )?[A-Z][\w.&’']*(?: (?:of|and|the|&"
     r"|[A-Z][\w.&’']*)){0,4})\s*$"
 )
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?(?:[ap]m|GMT|UTC))?\s*[-–—|]?\s+(?=\S)", re.IGNORECASE)
@@ -87,7 +87,9 @@ def teaser_report(
 ) -> Report | None:
     """Return the report of another story and claim its parts; None when nothing is left of it."""
     head, glued = (item.headline, None) if item.teaser else _headline_and_glued(text, item.headline)
-    outlet: Span | None = None
+    outlet = item.outlet
+    if outlet is not None:
+        claim(outlet, "credit")
     if clock := _CLOCK.match(without_entities(head.of(text))):
         claim(Span(head.start, head.start + clock.end()), "published")
         head = Span(head.start + clock.end(), head.end)

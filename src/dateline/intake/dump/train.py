@@ -23,14 +23,16 @@ import numpy.typing as npt
 from dateline.intake.dump.atoms import Atom, atoms_of
 from dateline.intake.dump.features import (
     NAMES,
-    SECOND_NAMES,
     Matrix,
     features_of,
-    second_features,
+    wording_of,
 )
 from dateline.intake.dump.forest import GAP_STEP, WEIGHTS, Chain, Forest, Labeller
 from dateline.intake.dump.reader import read_dump
-from dateline.text import without_entities
+from dateline.intake.dump.second import SECOND_NAMES, second_features
+from dateline.intake.dump.vocabulary import NO_WORDING, Wording
+from dateline.intake.wire import wire_dateline_of
+from dateline.text import Span, without_entities
 
 DEPTH = 5
 TREES = 160
@@ -46,6 +48,9 @@ CHAIN = (1.5, 1.0, 0.3)
 """Costs of starting or ending the article and of a gap in it; the power of an atom's length."""
 
 _WORD = re.compile(r"\w+")
+
+
+Sums = npt.NDArray[np.float64]
 
 
 class Example(msgspec.Struct, frozen=True):
@@ -71,10 +76,17 @@ class Sheet(msgspec.Struct, frozen=True):
     label: npt.NDArray[np.float64]
     weight: npt.NDArray[np.float64]
     lengths: npt.NDArray[np.float64]
+    wording: Wording = NO_WORDING
 
 
 def _folded(text: str) -> str:
     return "".join(_WORD.findall(without_entities(text)))
+
+
+def _undated(text: str, span: Span) -> Span:
+    """Return the span without a wire's dateline, which known articles may lack."""
+    dateline = wire_dateline_of(text, span)
+    return span if dateline is None else Span(dateline.span.end, span.end)
 
 
 def labels_of(example: Example, atoms: Sequence[Atom]) -> tuple[list[bool], list[bool]]:
@@ -86,7 +98,7 @@ def labels_of(example: Example, atoms: Sequence[Atom]) -> tuple[list[bool], list
     whole = set(paragraphs)
     running = "".join(paragraphs)
     lead = "".join(_folded(words) for words in example.standfirst or ())
-    folded = [_folded(atom.span.of(example.text)) for atom in atoms]
+    folded = [_folded(_undated(example.text, atom.span).of(example.text)) for atom in atoms]
     long_body = [len(words) >= 24 and words in running for words in folded]
     where = [i for i, flag in enumerate(long_body) if flag]
     first, last = (where[0], where[-1]) if where else (0, len(atoms))
@@ -124,6 +136,7 @@ def sheet_of(example: Example) -> Sheet:
         label=np.array(body, dtype=np.float64),
         weight=weight,
         lengths=lengths,
+        wording=wording_of(example.text, atoms),
     )
 
 
@@ -190,13 +203,28 @@ def _grown(
     cut = np.full(inner, BINS + 1, dtype=np.int64)
     place = np.zeros(count, dtype=np.int64)
     flat = binned.astype(np.int64) + np.arange(width) * (BINS + 1)
+    values = np.stack((gradient, hessian))
+
+    def sums_of(rows: npt.NDArray[np.int64], of: npt.NDArray[np.int64], nodes: int) -> Sums:
+        size = width * (BINS + 1)
+        index = (flat[rows] + (of * size)[:, None]).ravel()
+        weights = np.repeat(values[:, rows], width, axis=1)
+        found = [np.bincount(index, each, nodes * size) for each in weights]
+        return np.stack(found).reshape(2, nodes, width, BINS + 1)
+
+    sums = sums_of(np.arange(count), place, 1)
     for level in range(DEPTH):
         nodes = 2**level
-        size = width * (BINS + 1)
-        index = (flat + (place * size)[:, None]).ravel()
-        shape = (nodes, width, BINS + 1)
-        g = np.bincount(index, np.repeat(gradient, width), nodes * size).reshape(shape)
-        h = np.bincount(index, np.repeat(hessian, width), nodes * size).reshape(shape)
+        if level:
+            # The sums of the larger of two children are what the smaller one leaves.
+            sizes = np.bincount(place, minlength=nodes).reshape(-1, 2)
+            small = np.arange(0, nodes, 2) + (sizes[:, 1] < sizes[:, 0])
+            rows = np.flatnonzero(np.isin(place, small))
+            part = sums_of(rows, place[rows] // 2, nodes // 2)
+            both = np.empty((2, nodes, width, BINS + 1))
+            both[:, small], both[:, small ^ 1] = part, sums - part
+            sums = both
+        g, h = sums
         gl, hl = np.cumsum(g, axis=2), np.cumsum(h, axis=2)
         gt, ht = gl[:, :, -1:], hl[:, :, -1:]
         gain = (
@@ -232,7 +260,8 @@ def learned(sheets: Sequence[Sheet]) -> Labeller:
     second = fitted(
         [
             msgspec.structs.replace(
-                sheet, rows=second_features(sheet.rows, unseen[sheet.example.id])
+                sheet,
+                rows=second_features(sheet.rows, unseen[sheet.example.id], sheet.wording),
             )
             for sheet in sheets
         ]

@@ -97,7 +97,8 @@ NOT_IN_NAMES = listed(
     weather web website week weekend weekly welcome what whatsapp when where who why win
     winter with world writer writers writing year you your youtube monday tuesday wednesday
     thursday friday saturday sunday january february march april june july august september
-    october november december minutes minute hours hour ago
+    october november december minutes minute hours hour ago accessibility statement stay
+    connected tradition performance theater theatre exclusives continue reading advertise
     """
 )
 """Words of menus, desks and roles that no personal name has (in lower case)."""

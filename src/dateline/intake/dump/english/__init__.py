@@ -1,0 +1,53 @@
+"""English for dumps: the tables that tell what a line is."""
+
+from __future__ import annotations
+
+from dateline.intake.dump.english.calls import CALLS, CONSENT, THREAD
+from dateline.intake.dump.english.cue import Cue
+from dateline.intake.dump.english.cues import (
+    CUES,
+    INNER_CAPITALS,
+    READER_WORDS,
+    SPEECH_WORDS,
+    STOP_WORDS,
+)
+from dateline.intake.dump.english.headings import (
+    CORRECTION_OPENINGS,
+    CREDIT_LABELS,
+    CREDIT_NAMES,
+    INLINE_RELATED,
+    LIST_HEADINGS,
+    OUTLET_WORDS,
+    PICTURE_BRACKETS,
+    PICTURE_TAIL,
+    PROMO_HEADINGS,
+    SIGN_OFF,
+    STORY_LABELS,
+    VIA,
+    WEEKDAY,
+)
+
+__all__ = [
+    "CALLS",
+    "CONSENT",
+    "CORRECTION_OPENINGS",
+    "CREDIT_LABELS",
+    "CREDIT_NAMES",
+    "CUES",
+    "INLINE_RELATED",
+    "INNER_CAPITALS",
+    "LIST_HEADINGS",
+    "OUTLET_WORDS",
+    "PICTURE_BRACKETS",
+    "PICTURE_TAIL",
+    "PROMO_HEADINGS",
+    "READER_WORDS",
+    "SIGN_OFF",
+    "SPEECH_WORDS",
+    "STOP_WORDS",
+    "STORY_LABELS",
+    "THREAD",
+    "VIA",
+    "WEEKDAY",
+    "Cue",
+]

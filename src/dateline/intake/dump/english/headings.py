@@ -1,0 +1,96 @@
+"""Headings, labels and openings of what stands around an article."""
+
+from __future__ import annotations
+
+LIST_HEADINGS = (
+    r"(?:the )?(?:latest|top|more|related|other|popular|trending|recent|breaking|featured"
+    r"|must[- ]reads?|"
+    r"recommended|sponsored|promoted|most[- ](?:read|viewed|popular|watched|shared|recent"
+    r"|commented)|"
+    r"editors?['’]?s?['’]? (?:picks?|choice)|read (?:more|next|also|this next|on)"
+    r"|also (?:read|in the news)|"
+    r"see also|up next|next up|you (?:may|might) (?:also )?(?:like|be interested in)"
+    r"|you(?:['’]ll| may) love|"
+    r"don['’]?t miss|in case you missed it|what to read next|in other news|from (?:the|our|around) "
+    r"(?:web|archives?|partners|network|site)|around the web|stories (?:for|you)"
+    r"|more (?:from|in|on)|"
+    r"recommended for you|full coverage|elsewhere|in this section|headlines|news in brief|ticker"
+    r"|essential reading|"
+    r"further reading|keep reading|continue reading|paid (?:content|partner)|live updates)"
+    r"(?: (?:stories|news|headlines|articles?|posts?|videos?|content|coverage|topics"
+    r"|reads?|links|now|today|"
+    r"right now|this week|on (?:the )?\w+|in (?:the )?\w+|from (?:the )?[\w. ]{2,40}"
+    r"|for you|by [\w. ]{2,30}))*"
+)
+"""What stands over a list of other stories, the whole of a short line."""
+
+OUTLET_WORDS = (
+    r"Post|Mirror|Daily|News|Times|Review|Star|Journal|Press|Herald|Tribune|Guardian|Telegraph"
+    r"|Gazette|Chronicle|Observer|Courier|Today|Magazine|Weekly|Independent|Express|Mail|Sun|Echo"
+    r"|Standard|Globe|Examiner|Sentinel|Record|Register|Bulletin|Reporter|Insider|Wire|TV|Radio"
+)
+"""Words of newspapers' and stations' names."""
+
+PROMO_HEADINGS = (
+    r"most[- ](?:read|viewed|popular|watched|shared|commented)\b|trending|recommended"
+    r"|sponsored|promoted|"
+    r"paid (?:content|partner)|subscribe|sign up|newsletter|you (?:may"
+    r"|might) (?:also )?(?:like|be interested)|"
+    r"don['’]?t miss|follow us|download (?:the|our) app|advertisement|around the web"
+)
+"""Those, and lone lines, that press the reader rather than inform."""
+
+INLINE_RELATED = (
+    r"(?:read (?:more|also|next|the full story)|also read|see also|related(?: (?:story"
+    r"|article|stories))?|"
+    r"more|watch|must read|don['’]?t miss|recommended|in case you missed it)\s?(?:[:|»>–-]|\s?-)\s*"
+)
+"""What introduces one other story inside an article."""
+
+CORRECTION_OPENINGS = (
+    r"\W{0,3}(?:correction|clarification|editor['’]?s? note|correction notice|corrected)\s?[:(—–-]|"
+    r"\W{0,3}(?:this|an earlier version of this|a previous version of this) "
+    r"(?:story|article|report|post|headline|version)[^.]{0,60}\b(?:correct|clarif|amend"
+    r"|misstated|incorrectly)"
+)
+"""How a note on a correction begins."""
+
+STORY_LABELS = r"(?:STORY|VIDEO SHOWS|SHOWS|RESENDING[\w ,]*|EDITORS NOTE)\s?:\s*"
+"""Labels of video scripts before their text."""
+
+CREDIT_LABELS = (
+    r"(?:credit|photo(?:s|graph)?(?: credit| by)?|image(?:s)?(?: credit| via)?|source|video|"
+    r"footage|picture)s?\s?:\s*"
+)
+"""What stands before the names of those who took a picture or film."""
+
+CREDIT_NAMES = (
+    r"[(\[]?[^()\[\]]{0,60}?(?:getty(?: images)?|shutterstock|ap photo|alamy|istock|unsplash"
+    r"|\bzuma|wireimage|file photo|handout|screenshot|courtesy)[^()\[\]]{0,40}[)\]]?"
+    r"|[(\[]?(?:[^()\[\]/]{2,60}\s?/\s?)?(?:reuters|ap|afp|epa|pa|upi|dpa|bloomberg)"
+    r"(?: (?:wire|media|images))?(?:\s?/[^()\[\]]{2,40})?[)\]]?"
+)
+"""A line that only names who took a picture: an agency by its short name stands alone, in brackets
+or after a stroke."""
+
+VIA = r"\b(?:via|by way of)\s+(?P<outlet>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,3})"
+
+PICTURE_TAIL = (
+    r"\b(?:photo(?:graph)?|picture|image|illustration|credit)s?(?: by| credit)?:\s*"
+    r"\S[^.!?:]{1,60}$"
+)
+"""How a caption ends that names who took the picture."""
+
+PICTURE_BRACKETS = (
+    r"\((?:[^()]{0,60}\b)?(?:photo(?:graph)?s?|images?|getty|shutterstock)\b[^()]{0,60}\)\W*$"
+    r"|\((?:ap|afp|reuters|epa|pa|upi|xinhua)\s?/[^()]{2,60}\)\W*$"
+)
+"""The same in brackets."""
+
+SIGN_OFF = (
+    r"\W{0,2}(?:(?:additional )?reporting|writing|editing|compiled|edited)"
+    r"(?: and (?:writing|editing))? by\s"
+)
+"""How the line begins that names who wrote and edited wire copy."""
+
+WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satu?r?|sun)(?:day)?\b\.?,?"

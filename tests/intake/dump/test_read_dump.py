@@ -353,3 +353,16 @@ def test_a_caption_is_neither_the_headline_nor_does_it_date_the_article() -> Non
 )
 def test_a_line_around_an_article_has_its_kind(line: str, kind: str) -> None:
     assert furniture_kind(line, near_article=False) == kind
+
+
+def test_a_corrected_version_in_a_list_is_another_story_and_no_note() -> None:
+    text = WIRE.text.replace("UPDATE 2-Ostrand", "CORRECTED-Ostrand")
+    page = read_dump(text)
+    assert page.reports[1].version == "CORRECTED"
+    assert "correction" not in {note.code for note in page.reports[0].notes}
+
+
+def test_the_numbers_of_a_list_of_the_most_read_are_not_in_its_headlines() -> None:
+    listed = "Most Popular\n1. Whale swims up river again\n2. Herring prices double in Harvan\n"
+    heads = {report.headline for report in read_dump(FERRY + listed).reports[1:]}
+    assert heads == {"Whale swims up river again", "Herring prices double in Harvan"}

@@ -63,6 +63,11 @@ _MENU_WORDS = re.compile(
 _ENDS = re.compile(r"[.!?…。！？؟।][\"”’')\]»]*$")
 _RUNNING, _SENTENCE = 0.2, 0.1
 """Least share of function words of running text, and of a line that ends with a full stop."""
+SOURCE = re.compile(
+    r"\s(?:[|–—]|-)\s(?!Opens in\b)(?P<outlet>(?:The |the )?[A-Z][\w.&’']*(?: (?:of|and|the|&"
+    r"|[A-Z][\w.&’']*)){0,4})\s*$"
+)
+"""An outlet at the end of a headline."""
 _MAX_HEADLINE = 260
 _LABEL_WORDS = 4
 """Characters of a headline and words of an outlet's name at most."""
@@ -121,7 +126,7 @@ def reads_as_headline(words: str) -> bool:
 def reads_as_teaser(words: str, headline: str) -> bool:
     """Tell whether a line under a headline is its teaser: sentences, or longer running text."""
     count = word_count(words)
-    if count < 5 or is_meta(words) or is_list_heading(words):
+    if count < 5 or is_meta(words) or is_list_heading(words) or SOURCE.search(words):
         return False
     folded = [w.casefold() for w in _WORD.findall(words)]
     stops = sum(1 for w in folded if w in STOP_WORDS) / max(len(folded), 1)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from dateline.intake.dump.atoms import glue_points
 from dateline.intake.dump.english import STORY_LABELS
 from dateline.intake.dump.furniture import tail_credit
-from dateline.intake.dump.related import Item, word_count
+from dateline.intake.dump.related import SOURCE, Item, word_count
 from dateline.intake.wire import wire_dateline_of, wire_version_of
 from dateline.records import DateBasis, Evidence, PartKind, Report
 from dateline.text import Span, trimmed, without_entities
@@ -20,12 +20,10 @@ _STOP = re.compile(r"[.!?。！？؟।][\"”’')\]»]*$")
 _ELLIPSIS = re.compile(r"(?:…|\.\.\.)[\"”’')\]»]*$")
 _INNER_STOP = re.compile(r"[.!?][\"”’')\]]*\s*[A-Z\"“‘]")
 _LABEL = re.compile(STORY_LABELS)
-_SOURCE = re.compile(
-    r"\s(?:[|–—]|-)\s(?!Opens in\b)(?P<outlet>(?:The |the )?[A-Z][\w.&’']*(?: (?:of|and|the|&"
-    r"|[A-Z][\w.&’']*)){0,4})\s*$"
-)
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?(?:[ap]m|GMT|UTC))?\s*[-–—|]?\s+(?=\S)", re.IGNORECASE)
 """The time of day before a headline of a news ticker."""
+_NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
+"""The place of a headline in a list of the most read."""
 _LONG = 160
 _SHORT = 100
 
@@ -93,8 +91,10 @@ def teaser_report(
     if clock := _CLOCK.match(without_entities(head.of(text))):
         claim(Span(head.start, head.start + clock.end()), "published")
         head = Span(head.start + clock.end(), head.end)
+    if number := _NUMBER.match(without_entities(head.of(text))):
+        head = Span(head.start + number.end(), head.end)
     clean_head = without_entities(head.of(text))
-    if (source := _SOURCE.search(clean_head)) and word_count(clean_head[: source.start()]) >= 4:
+    if (source := SOURCE.search(clean_head)) and word_count(clean_head[: source.start()]) >= 4:
         outlet = Span(*source.span("outlet")).shifted(head.start)
         claim(outlet, "credit")
         head = trimmed(text, Span(head.start, head.start + source.start()))

@@ -17,7 +17,7 @@ LIST_HEADINGS = (
     r"recommended for you|full coverage|elsewhere|in this section|headlines|news in brief|ticker"
     r"|essential reading|"
     r"further reading|keep reading|continue reading|paid (?:content|partner)|live updates)"
-    r"(?: (?:stories|news|headlines|articles?|posts?|videos?|content|coverage|topics"
+    r"(?: (?:story|stories|news|headlines|articles?|posts?|videos?|content|coverage|topics"
     r"|reads?|links|now|today|"
     r"right now|this week|on (?:the )?\w+|in (?:the )?\w+|from (?:the )?[\w. ]{2,40}"
     r"|for you|by [\w. ]{2,30}))*"
@@ -48,12 +48,12 @@ INLINE_RELATED = (
 """What introduces one other story inside an article."""
 
 CORRECTION_OPENINGS = (
-    r"\W{0,3}(?:correction|clarification|editor['’]?s? note|correction notice|corrected)\s?[:(—–-]|"
+    r"\W{0,3}(?:correction|clarification|editor['’]?s? note|correction notice|corrected)\s?(?:[:(—–]|-\s)|"
     r"\W{0,3}(?:this|an earlier version of this|a previous version of this) "
     r"(?:story|article|report|post|headline|version)[^.]{0,60}\b(?:correct|clarif|amend"
     r"|misstated|incorrectly)"
 )
-"""How a note on a correction begins."""
+"""How a note on a correction begins; a hyphen without a space is a wire version's."""
 
 STORY_LABELS = r"(?:STORY|VIDEO SHOWS|SHOWS|RESENDING[\w ,]*|EDITORS NOTE)\s?:\s*"
 """Labels of video scripts before their text."""

@@ -91,8 +91,8 @@ def teaser_report(
     if clock := _CLOCK.match(without_entities(head.of(text))):
         claim(Span(head.start, head.start + clock.end()), "published")
         head = Span(head.start + clock.end(), head.end)
-    if number := _NUMBER.match(without_entities(head.of(text))):
-        head = Span(head.start + number.end(), head.end)
+    if place_in_list := _NUMBER.match(without_entities(head.of(text))):
+        head = Span(head.start + place_in_list.end(), head.end)
     clean_head = without_entities(head.of(text))
     if (source := SOURCE.search(clean_head)) and word_count(clean_head[: source.start()]) >= 4:
         outlet = Span(*source.span("outlet")).shifted(head.start)

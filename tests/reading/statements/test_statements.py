@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dateline.reading.model import parses
 from dateline.reading.names import names_in
 from dateline.reading.statements import model, statements_in
-from dateline.reading.statements.english.cues import NOT_SPEECH, VERBS
+from dateline.reading.statements.english.cues import KINDS, NOT_SPEECH, SAYING, VERBS
 from dateline.reading.statements.frames import Frame
 from dateline.reading.table import Table
 from dateline.records import Statement
@@ -73,6 +73,23 @@ def test_words_partly_quoted_are_a_mixed_statement(method: str) -> None:
 def test_a_denial_is_told_from_a_claim(method: str) -> None:
     (found,) = read("Oren Tallis denied that he had sold the mill.", method)
     assert (found["kind"], found["polarity"]) == ("denies", "denies")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Oren Tallis lamented that the mill had closed.", "says"),
+        ("Ilda Moreau ordered the guards to open the gate.", "wants"),
+        ("Ilda Moreau backed calls for a new harbour law.", "acts"),
+    ],
+)
+def test_who_says_and_who_acts_are_told_apart(text: str, kind: str) -> None:
+    assert [found["kind"] for found in read(text)] == [kind]
+
+
+@pytest.mark.parametrize("cue", sorted(SAYING))
+def test_a_word_for_saying_stands_in_one_table_alone(cue: str) -> None:
+    assert cue not in VERBS and cue not in KINDS
 
 
 def test_the_cited_office_is_the_source_and_the_outlet_passes_it_on() -> None:

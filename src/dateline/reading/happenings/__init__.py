@@ -138,7 +138,8 @@ def _names_in(clause: Clause, names: Names | None) -> tuple[tuple[str, ...], tup
 def _statement_of(clause: Clause, statements: Sequence[Statement]) -> int | None:
     offset = clause.head.idx
     for index, statement in enumerate(statements):
-        if any(span.start <= offset < span.end for span in statement.content):
+        claims = statement.spoken or statement.kind == "believes"
+        if claims and any(span.start <= offset < span.end for span in statement.content):
             return index
     return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.reading.statements.english.cues import KINDS, NEGATIONS, VERBS
+from dateline.reading.statements.english.cues import KINDS, NEGATIONS, SAYING, VERBS
 from dateline.reading.statements.english.marks import SINGLE
 from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.tree import Tree
@@ -23,8 +23,15 @@ def style_of(tree: Tree, content: tuple[int, ...]) -> Style:
 
 
 def kind_of(tree: Tree, frame: Frame) -> tuple[CueKind, Polarity]:
-    """Return what the cue does with its content, and how it stands to it."""
-    found: tuple[CueKind, Polarity] = ("says", "asserts")
+    """Return what the cue does with its content, and how it stands to it.
+
+    Words in quotation marks, and those behind a cue without a word, are said; of others a cue
+    that no table knows tells what somebody does about them.
+    """
+    spoken = any(tree.quote[t] >= 0 for t in frame.content) or not any(
+        tree.words[i].isalpha() for i in frame.cue
+    )
+    found: tuple[CueKind, Polarity] = ("says" if spoken else "acts", "asserts")
     for i in (frame.head, *frame.cue):
         word = tree.lemma_of(i)
         entry = VERBS.get(word) if tree.tags[i].startswith("V") else None
@@ -33,6 +40,9 @@ def kind_of(tree: Tree, frame: Frame) -> tuple[CueKind, Polarity]:
             break
         if word in KINDS:
             found = KINDS[word]
+            break
+        if word in SAYING:
+            found = ("says", "asserts")
             break
     kind, polarity = found
     if any(tree.words[i] in NEGATIONS for i in frame.cue):

@@ -137,9 +137,37 @@ KINDS: dict[str, tuple[CueKind, Polarity]] = {
     "condemn": ("says", "asserts"), "endorse": ("says", "asserts"), "speak": ("says", "asserts"),
     "talk": ("says", "asserts"), "discuss": ("says", "asserts"), "express": ("says", "asserts"),
     "mention": ("says", "asserts"), "attack": ("says", "asserts"), "slam": ("says", "asserts"),
+    "seem": ("believes", "hedges"), "appear": ("believes", "hedges"), "speculate": ("believes", "hedges"),
+    "speculation": ("believes", "hedges"), "foresee": ("believes", "hedges"), "project": ("believes", "hedges"),
+    "perceive": ("believes", "asserts"), "interpret": ("believes", "asserts"),
+    "conviction": ("believes", "asserts"), "reckon": ("believes", "hedges"), "figure": ("believes", "hedges"),
+    "idea": ("believes", "asserts"), "eager": ("wants", "asserts"), "willing": ("wants", "asserts"),
+    "order": ("wants", "asserts"), "request": ("wants", "asserts"), "encourage": ("wants", "asserts"),
+    "push": ("wants", "asserts"), "press": ("wants", "asserts"), "advocate": ("wants", "asserts"),
+    "opposition": ("wants", "denies"), "supporter": ("wants", "asserts"), "insistence": ("says", "asserts"),
+    "refusal": ("denies", "denies"), "rebuff": ("denies", "denies"), "determine": ("plans", "asserts"),
+    "strategy": ("plans", "asserts"), "goal": ("plans", "asserts"), "schedule": ("plans", "asserts"),
+    "illustrate": ("shows", "asserts"), "suggestive": ("shows", "hedges"), "record": ("shows", "asserts"),
     "reveal": ("shows", "asserts"), "evidence": ("shows", "asserts"), "data": ("shows", "asserts"),
 }  # fmt: skip
 """Kinds of further cues that a trained model finds; verbs of `VERBS` keep theirs."""
+
+SAYING = frozenset(
+    "accord according account advise affirm allude applaud articulate assail assure attest badger bark"
+    " bemoan berate blast brag brief caution caveat celebrate challenge chant charge cheer chide chime"
+    " clarify coin commend compare compliment congratulate contradict convey counter credit cry decry"
+    " deem denounce deplore detail deride dictate disparage divulge dub echo elaborate enumerate exclaim"
+    " exhort expound extol fume gloat greet grumble hail highlight identify inform insinuate instruct"
+    " interject interview intone invoke jeer knock label lambast lambaste lament lash laud lecture liken"
+    " list mock moan mourn murmur mutter name narrate nickname notify opine outline pan phrase pinpoint"
+    " plead point portray posit preach presage proclaim profess pronounce protest quote rail rant rap read"
+    " reaffirm rebuke rebut recap recite recommend recount refer reference reflect regale rejoin"
+    " relate relay remember remind reportedly reprimand reproach restate retort retract retell rip"
+    " savage scold scream shout shriek sigh signal sneer snipe sound speech spell summarize swear taunt"
+    " term testimony thunder tout trumpet underline underscore utter venture verify vent voice volunteer"
+    " whisper word yell".split()
+)
+"""Further words for saying, beside the verbs of `VERBS`; any cue in no table tells of an act."""
 
 NOT_SPEECH = {
     "sing": "The crowd sang “The River Runs Home” on the square.",

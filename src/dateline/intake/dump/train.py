@@ -148,8 +148,11 @@ def _edges(rows: Matrix) -> list[Matrix]:
     return edges
 
 
-def fitted(sheets: Sequence[Sheet], *, trees: int = TREES) -> Forest:
-    """Fit the forest; the same sheets give the same forest."""
+def fitted(sheets: Sequence[Sheet], *, trees: int = TREES, whole_pages: bool = False) -> Forest:
+    """Fit the forest; the same sheets give the same forest.
+
+    A tree sees a share of the rows, or all the rows of a share of the pages.
+    """
     generator = np.random.default_rng(SEED)
     rows = np.concatenate([sheet.rows for sheet in sheets])
     label = np.concatenate([sheet.label for sheet in sheets])
@@ -164,11 +167,14 @@ def fitted(sheets: Sequence[Sheet], *, trees: int = TREES) -> Forest:
     score = np.full(len(label), bias)
     features, thresholds, leaves = [], [], []
     columns = max(1, int(COLUMN_SHARE * rows.shape[1]))
+    number = {name: n for n, name in enumerate(dict.fromkeys(s.example.id for s in sheets))}
+    page = np.repeat([number[s.example.id] for s in sheets], [len(s.label) for s in sheets])
     for _ in range(trees):
         chance = 1 / (1 + np.exp(-score))
         gradient = (label - chance) * weight
         hessian = np.maximum(chance * (1 - chance), 1e-6) * weight
-        some = np.flatnonzero(generator.random(len(label)) < ROW_SHARE)
+        drawn = generator.random(len(number))[page] if whole_pages else generator.random(len(label))
+        some = np.flatnonzero(drawn < ROW_SHARE)
         chosen = np.sort(generator.choice(rows.shape[1], columns, replace=False))
         feature, cut, leaf = _grown(binned[np.ix_(some, chosen)], gradient[some], hessian[some])
         feature = chosen[feature]

@@ -227,3 +227,8 @@ def test_a_pointer_inside_the_text_is_another_story() -> None:
     assert [other.headline for other in read.reports[1:]] == [
         "Bridge stays closed until the autumn"
     ]
+
+
+def test_a_german_byline_names_its_writer_without_the_preposition() -> None:
+    _, report = article(page(head="", byline="<p>von Dr. Mira Olt</p>"))
+    assert report.authors == ("Dr. Mira Olt",)

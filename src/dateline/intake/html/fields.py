@@ -23,6 +23,7 @@ _BYLINE, _BIO, _STAMP, _COMMENT, _RELATED = (
 _BEFORE, _AFTER = 8, 3
 _JOINT = re.compile(rf"\s*(?:[,;/|&·•]|\s(?:{'|'.join(AND)})\s)\s*", re.IGNORECASE)
 _OPENING = re.compile(rf"^\s*(?:{'|'.join(BY)})\s+(?=\S)|^\s*by\s*:?\s+", re.IGNORECASE)
+_SIGNED_ABROAD = re.compile(rf"\W{{0,4}}(?:{'|'.join(BY)})\s+", re.IGNORECASE)
 _SIGNED = re.compile(r"\W{0,4}(?:(?:written|reported|posted|story|words) )?by\b", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"https?:|www\.|@|\.(?:com|html?)\b.*/|[{}<>=]|\bimage\b|^[\d\W]+$", re.IGNORECASE
@@ -236,11 +237,15 @@ def _byline_authors(lines: Lines, zone: range, flags: Sequence[bool]) -> list[Va
         if words_in(words) > _MAX_BYLINE or block.cues & (_COMMENT | _RELATED):
             continue
         cued = bool((block.own_cues | block.near_cues) & _BYLINE)
-        signed_line = words_in(words) <= _SIGNATURE and not words.endswith((".", "?"))
+        signed_line = is_signature(text, block.span)
         opens = _SIGNED.match(words) is not None and (signed_line or not flags[i])
+        names = block.span
+        if not opens and signed_line and (abroad := _SIGNED_ABROAD.match(words)):
+            names = Span(block.start + abroad.end(), block.end)
+            opens = is_name(names.of(text))
         if not (cued or opens) or (cued and not opens and words_in(words) > 12):
             continue
-        for author in authors_in(text, block.span):
+        for author in authors_in(text, names):
             out.setdefault(folded(author.name), Value(value=author.name, span=author.span))
         if out and opens:
             break
@@ -341,6 +346,15 @@ def _seen(
         if stamp.value[:10] == value.value[:10] and stamp.updated == late:
             return msgspec.structs.replace(value, span=stamp.span)
     return value
+
+
+def is_signature(text: str, span: Span) -> bool:
+    """Tell whether a line is as short as one that names a writer, or a writer and a time."""
+    words = span.of(text)
+    count = words_in(words)
+    if words.endswith((".", "?")) or count > 2 * _SIGNATURE:
+        return False
+    return count <= _SIGNATURE or bool(stamps_in(text, span))
 
 
 def is_byline(block: Block, text: str, authors: Sequence[Value]) -> bool:

@@ -22,6 +22,7 @@ from dateline.intake.html.fields import (
     head_zone,
     headline_of,
     is_byline,
+    is_signature,
     times_of,
 )
 from dateline.intake.html.layout import Tail, parts_of
@@ -41,7 +42,6 @@ _CAPTION = _BITS["caption"]
 _CREDIT = _BITS["credit"]
 _ARTICLE_WORDS = 25
 _PROMO_WORDS = 60
-_SIGNATURE_WORDS = 8
 
 
 def read_html(
@@ -169,12 +169,7 @@ class _Reader:
         stamps = [v.span for v in (times.published, times.updated) if v is not None and v.span]
         for i in zone:
             block = self.blocks[i]
-            words = block.span.of(self.lines.text)
-            if (
-                not self.flags[i]
-                or words_in(words) > _SIGNATURE_WORDS
-                or words.endswith((".", "?"))
-            ):
+            if not self.flags[i] or not is_signature(self.lines.text, block.span):
                 continue
             if is_byline(block, self.lines.text, authors) or any(map(block.span.contains, stamps)):
                 self.flags[i] = False

@@ -5,7 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from dateline.intake.html.lines import Lines, lines_of
+from dateline.intake.html.markup import CUE_NAMES
 from dateline.intake.html.second import SECOND_NAMES, second_rows
+from dateline.intake.html.surroundings import far_cues
 from dateline.intake.html.train import Gold, labels_of
 from dateline.intake.html.tree import tree_of
 
@@ -52,3 +54,27 @@ def test_the_second_look_sees_the_neighbours_and_the_box() -> None:
     assert column["score+1"].tolist()[1] == -4.0
     assert column["box_chance"][1] > 0.8
     assert column["box_chance"][2] < 0.1
+
+
+def test_a_line_the_article_holds_once_is_of_it_once() -> None:
+    read = lines(f"<p>{LEAD}</p><p>Passengers waited on the quay.</p><div><p>{LEAD}</p></div>")
+    assert labels_of(gold(LEAD, "Passengers waited on the quay."), read)[0] == [True, True, False]
+
+
+def test_a_box_is_the_part_of_the_way_that_is_shared_with_other_lines() -> None:
+    read = lines(
+        "<main><div><div><p>One.</p></div></div><div><p>Two.</p></div></main><p>Three.</p>"
+    )
+    one, two, three = read.blocks
+    assert one.box == two.box == one.path[:3]
+    assert three.box == three.path[:2]
+
+
+def test_cues_of_outer_elements_count_unless_they_hold_most_of_the_page() -> None:
+    read = lines(
+        f'<div class="related-news"><div><div><p>{LEAD}</p></div></div></div>'
+        f'<div class="sidebar">{f"<p>{LEAD}</p>" * 3}</div>'
+    )
+    related, aside = (1 << CUE_NAMES.index(name) for name in ("related", "aside"))
+    words = [16] * len(read.blocks)
+    assert [bits & (related | aside) for bits in far_cues(read, words, -1)] == [related, 0, 0, 0]

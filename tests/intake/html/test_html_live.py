@@ -7,6 +7,10 @@ import json
 from html_pages import JSON_LD, SENTENCES, page
 
 from dateline.intake.html import read_html
+from dateline.intake.html.lines import lines_of
+from dateline.intake.html.live import entry_lines
+from dateline.intake.html.metadata import Metadata
+from dateline.intake.html.tree import tree_of
 from dateline.records import Page, Report
 
 LIVE = JSON_LD.replace("NewsArticle", "LiveBlogPosting")
@@ -95,3 +99,16 @@ def test_an_ordinary_article_with_sub_heads_and_times_has_no_entries() -> None:
     )
     _, entries = reports(page(body))
     assert entries == []
+
+
+def test_entries_of_a_stated_live_blog_hold_whatever_else_is_thought_of_them() -> None:
+    markup = "".join(
+        entry(f"<h2>{t}</h2>", f"<p>{s}</p>", '<div class="share-bar"><p>Share this</p></div>')
+        for t, s in zip(HEADINGS, SENTENCES, strict=False)
+    )
+    lines = lines_of(tree_of("page", f"<html><body>{markup}</body></html>").root)
+    nothing = [False] * len(lines.blocks)
+    found = entry_lines(lines, nothing, Metadata(live=True))
+    words = [lines.blocks[i].span.of(lines.text) for i in found]
+    assert words == [w for pair in zip(HEADINGS, SENTENCES, strict=False) for w in pair]
+    assert entry_lines(lines, nothing, Metadata()) == (), "news in brief beside another article"

@@ -232,3 +232,51 @@ def test_a_pointer_inside_the_text_is_another_story() -> None:
 def test_a_german_byline_names_its_writer_without_the_preposition() -> None:
     _, report = article(page(head="", byline="<p>von Dr. Mira Olt</p>"))
     assert report.authors == ("Dr. Mira Olt",)
+
+
+def test_paragraphs_that_are_wrapped_one_by_one_are_one_article() -> None:
+    inner = "".join(
+        f"<div><div><section><p>{words}</p></section></div></div>" for words in SENTENCES
+    )
+    read, report = article(page(inner))
+    assert body(read, report) == list(SENTENCES)
+
+
+def test_comments_longer_than_the_article_are_not_taken_for_it() -> None:
+    said = "".join(f'<div class="entry"><p>I think that {s}</p></div>' for s in SENTENCES * 2)
+    around = f'<div id="comments" class="comments-area">{said}</div>'
+    read, report = article(page(paragraphs(*SENTENCES[:2]), around=around))
+    assert body(read, report) == list(SENTENCES[:2])
+
+
+def test_a_copy_of_the_text_in_another_box_counts_once_and_a_refrain_as_often_as_it_stands() -> (
+    None
+):
+    refrain = "Bring the boats home, bring the boats home to us."
+    text = (SENTENCES[0], refrain, SENTENCES[1], refrain, *SENTENCES[2:])
+    copy = f'<div class="article-body mobile">{paragraphs(*text)}</div>'
+    read, report = article(page(paragraphs(*text) + f"</div>{copy}<div>"))
+    assert body(read, report) == list(text)
+
+
+def test_soft_hyphens_are_no_part_of_a_word() -> None:
+    words = SENTENCES[0].replace("ministry", "min\u00adis\u00adtry")
+    read, report = article(page(paragraphs(words, *SENTENCES[1:])))
+    assert body(read, report)[0] == SENTENCES[0]
+
+
+def test_a_kicker_and_the_headline_in_one_heading_are_not_glued() -> None:
+    read = read_html(page(headline="<span>Island ferries</span>Hall opened for the stranded"))
+    assert "Island ferries Hall opened" in read.text
+
+
+def test_a_fact_box_is_apart_from_the_text_however_long_it_is() -> None:
+    box = f'<div class="site-factbox"><h3>The ferry in figures</h3>{paragraphs(*SENTENCES[3:] * 2)}</div>'
+    read, report = article(page(paragraphs(*SENTENCES[:2]) + box + paragraphs(SENTENCES[2])))
+    assert body(read, report) == list(SENTENCES[:3])
+
+
+@pytest.mark.parametrize("name", ["comments-open", "has-comments", "discussion"])
+def test_an_article_in_an_element_named_after_its_comments_is_read(name: str) -> None:
+    read, report = article(page().replace('<article class="article">', f'<article class="{name}">'))
+    assert body(read, report) == list(SENTENCES)

@@ -1,22 +1,22 @@
-"""Which blocks of a page are its article: two extractors' verdicts weighed with the layout."""
+"""Which blocks of a page are its article: an extractor's verdict weighed with the layout."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-import trafilatura
 from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import HTMLTree
 
 from dateline.intake.dump.forest import BODY, Chain, Forest
 from dateline.intake.dump.furniture import asks_reader
-from dateline.intake.html.features import APART, NAMES, Matrix, features_of, folded, words_in
+from dateline.intake.html.features import BESIDE, NAMES, Matrix, features_of, folded, words_in
 from dateline.intake.html.lines import Block, Lines
 from dateline.intake.html.metadata import Metadata
 from dateline.intake.html.second import SECOND_NAMES, second_rows
@@ -24,12 +24,13 @@ from dateline.intake.html.tree import Tree
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
 
-_SURELY_NOT = -4.0
-"""The log-odds of a line that asks the reader to do something."""
+SURELY_NOT = -4.0
+"""The log-odds of a line that is ruled out."""
+_APART = [NAMES.index(name) for name in ("far_comment", "far_facts")]
 _STATED_LEAST = 400
 """Characters below which a stated article text is a summary."""
 _DEEP = 400
-"""Nesting beyond which no extractor is asked: they recurse."""
+"""Nesting beyond which no extractor is asked: it recurses."""
 _MANY = 40_000
 """Elements beyond which no extractor is asked: it would take seconds."""
 _ROWS_AT_ONCE = 1024
@@ -41,18 +42,18 @@ _SMALL = 6
 _BESIDE = ("nav", "aside", "footer", "form")
 _PROSE_LINKS = 0.3
 _REPEATED_WORDS = 6
+_ITEM_WORDS = 8
+_LIST_PROSE = 0.8
+"""Share of a list's words that stand in items of prose."""
+_HARDLY = -2.0
+"""Log-odds below which an item of such a list is not of the article."""
 
 
-def engine_texts(tree: Tree, lines: Lines) -> tuple[str, str]:
-    """Return what trafilatura and resiliparse take for the article; empty for what is too much."""
+def engine_text(tree: Tree, lines: Lines) -> str:
+    """Return what resiliparse takes for the article; empty for what is too much for it."""
     if lines.deepest > _DEEP or lines.elements > _MANY:
-        return "", ""
-    try:
-        first = trafilatura.extract(tree.root, fast=True, include_comments=False) or ""
-    except (ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError):
-        # The extractor's own slips on broken trees; the other features carry the decision then.
-        first = ""
-    return first, extract_plain_text(
+        return ""
+    return extract_plain_text(
         HTMLTree.parse(tree.markup), main_content=True, alt_texts=False, links=False
     )
 
@@ -60,13 +61,13 @@ def engine_texts(tree: Tree, lines: Lines) -> tuple[str, str]:
 def rows_of(tree: Tree, lines: Lines, metadata: Metadata) -> tuple[Matrix, npt.NDArray[np.float64]]:
     """Return the features of each block and the blocks' words."""
     stated = re.sub(r"<[^<>]*>", " ", metadata.body) if len(metadata.body) > _STATED_LEAST else ""
-    first, second = engine_texts(tree, lines)
     return features_of(
         lines,
         titles=metadata.headlines[:4],
-        engine=folded(first),
-        second=folded(second),
+        engine=folded(engine_text(tree, lines)),
         stated=folded(stated),
+        writers=metadata.authors,
+        description=metadata.description or "",
     )
 
 
@@ -79,8 +80,22 @@ class Labeller(NamedTuple):
 
     def flags(self, lines: Lines, rows: Matrix, words: npt.NDArray[np.float64]) -> list[bool]:
         """Tell for each block whether it is of the article."""
-        both = second_rows(rows, scores_of(self.first, rows), lines.blocks, words)
-        return body_flags(lines, scores_of(self.second, both), words, self.chain)
+        ruled_out = ruled_out_of(lines, rows, words)
+        first = np.where(ruled_out, SURELY_NOT, scores_of(self.first, rows))
+        both = second_rows(rows, first, lines.blocks, words)
+        scores = np.where(ruled_out, SURELY_NOT, scores_of(self.second, both))
+        return body_flags(lines, scores, words, self.chain)
+
+
+def ruled_out_of(
+    lines: Lines, rows: Matrix, words: npt.NDArray[np.float64]
+) -> npt.NDArray[np.bool_]:
+    """Tell which blocks are never the article's: comments, fact boxes, requests."""
+    asks = [
+        asks_reader(block.span.of(lines.text), count)
+        for block, count in zip(lines.blocks, words.tolist(), strict=True)
+    ]
+    return np.array(asks, dtype=np.bool_) | (rows[:, _APART] > 0).any(axis=1)
 
 
 @cache
@@ -105,38 +120,77 @@ def trained() -> Labeller:
 
 def scores_of(forest: Forest, rows: Matrix) -> npt.NDArray[np.float64]:
     """Return the log-odds of each row, all trees walked at once: pages have few rows."""
-    trees = np.arange(len(forest.feature))[:, None]
+    size, leaves = forest.feature.shape[1], forest.leaf.shape[1]
+    number = np.arange(len(forest.feature))[:, None]
+    features, thresholds = forest.feature.ravel(), forest.threshold.ravel()
+    leaf = forest.leaf.ravel()
     out: list[npt.NDArray[np.float64]] = []
     for at in range(0, len(rows), _ROWS_AT_ONCE):
-        some = rows[at : at + _ROWS_AT_ONCE]
-        columns = np.arange(len(some))[None, :]
-        node = np.zeros((len(trees), len(some)), dtype=np.int64)
+        some = np.ascontiguousarray(rows[at : at + _ROWS_AT_ONCE])
+        first = np.arange(len(some))[None, :] * some.shape[1]
+        values = some.ravel()
+        node = np.zeros((len(number), len(some)), dtype=np.intp)
         for _ in range(forest.depth):
-            value = some[columns, forest.feature[trees, node]]
-            node = 2 * node + 1 + (value > forest.threshold[trees, node])
-        leaves = forest.leaf[trees, node - (2**forest.depth - 1)]
-        out.append(leaves.sum(axis=0, dtype=np.float64) + forest.bias)
+            here = node + number * size
+            value = values.take(first + features.take(here))
+            node = 2 * node + 1 + (value > thresholds.take(here))
+        ends = leaf.take(node - (leaves - 1) + number * leaves)
+        out.append(ends.sum(axis=0, dtype=np.float64) + forest.bias)
     return np.concatenate(out) if out else np.zeros(0)
 
 
 def body_flags(
     lines: Lines, scores: npt.NDArray[np.float64], words: npt.NDArray[np.float64], chain: Chain
 ) -> list[bool]:
-    """Tell for each block whether it is of the article; text that repeats counts once."""
-    for i, block in enumerate(lines.blocks):
-        if asks_reader(block.span.of(lines.text), words[i]):
-            scores[i] = _SURELY_NOT
+    """Tell for each block whether it is of the article.
+
+    What an element repeats of another one counts once: pages hold a copy for small screens.
+    """
     states = chain.best_path(scores, words)
-    seen: set[str] = set()
+    seen: dict[str, tuple[int, ...]] = {}
     flags: list[bool] = []
     for block, state, count in zip(lines.blocks, states.tolist(), words.tolist(), strict=True):
         flag = state == BODY
         if flag and count >= _REPEATED_WORDS:
-            text = block.span.of(lines.text)
-            flag = text not in seen
-            seen.add(text)
+            flag = seen.setdefault(block.span.of(lines.text), block.box) == block.box
         flags.append(flag)
+    return _with_lists(lines, flags, scores, words)
+
+
+def _with_lists(
+    lines: Lines,
+    flags: list[bool],
+    scores: npt.NDArray[np.float64],
+    words: npt.NDArray[np.float64],
+) -> list[bool]:
+    """Add lists of prose that stand between two paragraphs of the article, in their box.
+
+    Items that are surely not the article's are left out.
+    """
+    blocks = lines.blocks
+    begin = 0
+    for _, group in groupby(blocks, key=lambda block: block.listing):
+        size = sum(1 for _ in group)
+        end = begin + size
+        before = begin - 1 - (begin > 1 and blocks[begin - 1].heading > 0)
+        if (
+            blocks[begin].listing
+            and before >= 0
+            and end < len(blocks)
+            and flags[before]
+            and flags[end]
+            and blocks[before].box == blocks[end].box
+        ):
+            prose = [_is_item(blocks[i], words[i]) for i in range(begin, end)]
+            if (words[begin:end] * prose).sum() >= _LIST_PROSE * words[begin:end].sum():
+                for i in range(begin, end):
+                    flags[i] = flags[i] or bool(scores[i] > _HARDLY)
+        begin = end
     return flags
+
+
+def _is_item(block: Block, words: float) -> bool:
+    return words >= _ITEM_WORDS and block.link_chars <= _PROSE_LINKS * len(block.span)
 
 
 def article_blocks(tree: Tree, lines: Lines, metadata: Metadata) -> Sequence[bool]:
@@ -159,7 +213,7 @@ def small_article(lines: Lines, headline: int | None) -> list[bool]:
         _is_prose(block, lines.text)
         and not block.hidden
         and not any(block.inside(tag) for tag in _BESIDE)
-        and not block.cues & APART
+        and not block.cues & BESIDE
         for block in lines.blocks
     ]
     within = next(
@@ -180,7 +234,7 @@ def small_article(lines: Lines, headline: int | None) -> list[bool]:
         for i, (flag, block) in enumerate(zip(prose, lines.blocks, strict=True))
     ]
     chosen = [block for block, flag in zip(lines.blocks, flags, strict=True) if flag]
-    one_box = len({block.path[:-1] for block in chosen}) == 1
+    one_box = len({block.box for block in chosen}) == 1
     return flags if one_box and len(chosen) <= _SMALL else [False] * len(prose)
 
 

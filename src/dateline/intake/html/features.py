@@ -6,54 +6,82 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from dateline.intake.dump.furniture import furniture_kind
 from dateline.intake.html.lines import Block, Lines
 from dateline.intake.html.markup import CONTAINER_TAGS, CUE_NAMES
+from dateline.intake.html.surroundings import (
+    APART,
+    BOX_NAMES,
+    boxes_of,
+    distances,
+    far_cues,
+    since_promo,
+    smooth,
+)
 
 Matrix = npt.NDArray[np.float32]
 
 _TEXT = (
-    "chars", "words", "commas", "ends_sentence", "ends_colon", "starts_lower", "capitals", "digits",
-    "link_share", "bold_share", "quote_start", "quotes", "marks", "upper", "url", "repeats",
+    "chars", "commas", "ends_colon", "starts_lower", "capitals", "digits", "quote_start", "quotes",
+    "marks", "upper", "url",
+)  # fmt: skip
+_SAID = ("names_writer", "opens_with_writer", "described", "title_like")
+_SHARES = ("repeats", "link_share", "bold_share", "slanted_share")
+_WORDED = ("promo_words", "credit_words", "caption_words", "notice_words")
+_BLOCK = (
+    "is_p", "is_div", "is_li", "is_cell", "after_break", "after_picture", "hidden", "depth",
 )  # fmt: skip
 _PLACE = (
-    "position", "since_title", "after_title", "title_like", "heading", "is_p", "is_div", "is_li",
-    "after_break", "hidden", "depth", "siblings", "sibling_chars", "sibling_share", "top_parent",
-    "top_grand", "shared_depth", "group_link_share", "item_links",
+    "words", "ends_sentence", "since_promo", "position", "since_title", "after_title", "heading",
+    "before_picture", "table_words", "list_words",
 )  # fmt: skip
-VERDICTS = tuple(
-    name + part for name in ("engine", "second", "stated") for part in ("", "_near", "_region")
-)
+VERDICTS = tuple(name + part for name in ("engine", "stated") for part in ("", "_near", "_region"))
 _NEIGHBOURS = (
-    "prev_words", "next_words", "prev_link", "next_link", "prev_sentence", "next_sentence",
-    "prev_heading", "next_heading", "words_around", "link_around", "since_long", "until_long",
-    "prev_top", "next_top",
+    *(f"{side}_{what}" for what in ("words", "link", "sentence", "heading", "top")
+      for side in ("prev", "next")),
+    "words_around", "link_around", "since_long", "until_long",
 )  # fmt: skip
 
 NAMES: tuple[str, ...] = (
     *_TEXT,
+    *_SAID,
+    *_SHARES,
+    *_WORDED,
+    *BOX_NAMES,
+    *_BLOCK,
+    "item_links",
     *_PLACE,
     *VERDICTS,
     *_NEIGHBOURS,
     *(f"own_{name}" for name in CUE_NAMES),
     *(f"near_{name}" for name in CUE_NAMES),
+    *(f"far_{name}" for name in CUE_NAMES),
     *(f"under_{name}" for name in CONTAINER_TAGS),
 )
 
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?…。！？।]['\"”’»)\]]*$")
 _FOLD = re.compile(r"[\W_]+")
+_DIGIT = re.compile(r"\d")
+_QUOTES = frozenset("\"“„«‘'")
+_CELLS = ("td", "th")
+_LEAST_WORDS = 8
+_PROSE_LINKS = 0.4
 _URL = re.compile(r"https?:|www\.|@\w|#\w|\.com\b")
 _MARKS = re.compile("[|·•©→»]")
-_LONG = 18
 _OPENING = 240
 """Characters of a block whose letters and marks are counted."""
 _SAME = 120
+_LEAST_NAME = 6
+_LINKED = 0.8
+_KINDS = ("promo", "credit", "caption", "copyright")
 _HALF = 40
-APART = sum(
+BESIDE = sum(
     1 << CUE_NAMES.index(name) for name in ("comment", "related", "footer", "hidden", "bio", "menu")
 )
 """Cues of what stands beside an article."""
@@ -76,102 +104,142 @@ def features_of(
     *,
     titles: Sequence[str],
     engine: str,
-    second: str,
     stated: str,
+    writers: Sequence[str],
+    description: str,
 ) -> tuple[Matrix, npt.NDArray[np.float64]]:
     """Return a row per block in the order of `NAMES`, and the blocks' words.
 
-    ``titles`` are the headlines the page's metadata states; ``engine`` and ``second`` are the texts
-    two extractors took for the article and ``stated`` what the page states as its article, all
-    `folded`.
+    ``titles`` are the headlines the page's metadata states, ``writers`` and ``description`` what it
+    states so; ``engine`` is the text that the extractor took for the article and ``stated`` what
+    the page states as its article, both `folded`.
     """
     blocks = lines.blocks
-    if not blocks:
+    n = len(blocks)
+    if not n:
         return np.zeros((0, len(NAMES)), dtype=np.float32), np.zeros(0)
     texts = [block.span.of(lines.text) for block in blocks]
     folds = [folded(text) for text in texts]
-    counts = Counter(folds)
-    n = len(blocks)
     words = [words_in(text) for text in texts]
-    sentence = [bool(_SENTENCE_END.search(text[-8:])) for text in texts]
-    link = [block.link_chars / max(1, len(block.span)) for block in blocks]
-    in_engine = [_verdict(fold, engine) for fold in folds]
-    in_second = [_verdict(fold, second) for fold in folds]
-    in_stated = [_verdict(fold, stated) for fold in folds]
-    group_chars: Counter[tuple[int, ...]] = Counter()
-    group_size: Counter[tuple[int, ...]] = Counter()
-    group_link: Counter[tuple[int, ...]] = Counter()
-    good: Counter[tuple[int, ...]] = Counter()
-    grand: Counter[tuple[int, ...]] = Counter()
-    parents = [
-        block.path[:-1] if block.tag not in ("div", "body") else block.path for block in blocks
+    link = [block.link_chars / len(text) for block, text in zip(blocks, texts, strict=True)]
+    sentence = [_SENTENCE_END.search(text[-8:]) is not None for text in texts]
+    heading = [block.heading for block in blocks]
+    title_folds = [folded(title) for title in titles if title]
+    title = _title_at(blocks, folds, title_folds)
+    far = far_cues(lines, words, title)
+    kinds = [
+        "other" if share > _LINKED else furniture_kind(text, near_article=True)
+        for text, share in zip(texts, link, strict=True)
     ]
-    for i, block in enumerate(blocks):
-        parent = parents[i]
-        size = len(block.span)
-        group_chars[parent] += size
-        group_size[parent] += 1
-        group_link[parent] += block.link_chars
-        if words[i] >= 8 and link[i] < 0.4 and not block.inside("footer"):
-            worth = size * (1.0 if sentence[i] else 0.3) * (0.1 if block.hidden else 1.0)
-            worth *= (0.2 if block.cues & APART else 1.0) * (3.0 if in_engine[i] > 0 else 1.0)
-            good[parent] += int(worth)
-            for k in range(1, 4):
-                grand[parent[:-k]] += int(worth * (0.8**k))
-    everything = max(1, sum(good.values()))
-    top = max(good, key=lambda key: (good[key], key), default=())
-    both = Counter(good)
-    for key, value in grand.items():
-        both[key] += value
-    top_grand = max(both, key=lambda key: (both[key], key), default=())
-    title = _title_at(blocks, folds, [folded(words) for words in titles if words])
-    engine_region = _region(in_engine, words)
-    second_region = _region(in_second, words)
-    stated_region = _region(in_stated, words)
-    top_flags = [parent[: len(top)] == top for parent in parents]
-    before, after = _distances(words, link)
-    running_words = _smooth([min(w, 60) for w in words])
-    running_link = _smooth(link)
-    out: list[list[float]] = []
-    title_folds = {folded(words) for words in titles if words}
-    for i, block in enumerate(blocks):
-        text = texts[i]
-        size = max(1, len(text))
-        parent = parents[i]
-        p, q = max(0, i - 1), min(n - 1, i + 1)
-        start = text[:_OPENING]
-        upper = sum(1 for token in start.split() if token[:1].isupper())
-        row = [
-            math.log1p(size), math.log1p(words[i]), text.count(",") / size * 100, sentence[i],
-            text.endswith(":"), text[:1].islower(), upper / max(1, min(words[i], _OPENING // 6)),
-            sum(map(str.isdigit, start)) / len(start), link[i], block.bold_chars / size,
-            text[:1] in "\"“„«‘'", text.count('"') + text.count("“"),
-            len(_MARKS.findall(start)), start.isupper(), bool(_URL.search(start)),
-            min(5, counts[folds[i]]),
-            i / n, max(-40, min(120, i - title)), i > title, folds[i] in title_folds,
-            block.heading, block.tag == "p", block.tag == "div", block.tag == "li",
-            block.after_break, block.hidden, block.depth, math.log1p(group_size[parent]),
-            math.log1p(group_chars[parent]), good[parent] / everything, top_flags[i],
-            parent[: len(top_grand)] == top_grand, _shared(block.path, top) / max(1, len(top)),
-            group_link[parent] / max(1, group_chars[parent]), block.inside("li") and link[i] > 0.8,
-            in_engine[i], in_engine[p] + in_engine[q], engine_region[i],
-            in_second[i], in_second[p] + in_second[q], second_region[i],
-            in_stated[i], in_stated[p] + in_stated[q], stated_region[i],
-            math.log1p(words[p]), math.log1p(words[q]), link[p], link[q], sentence[p], sentence[q],
-            blocks[p].heading, blocks[q].heading, running_words[i], running_link[i], before[i],
-            after[i], top_flags[p], top_flags[q],
-        ]  # fmt: skip
-        out.append(row)
+    in_engine = [_verdict(fold, engine) for fold in folds]
+    in_stated = [_verdict(fold, stated) for fold in folds]
+    prose = [
+        _worth(block, share, ends, bool(cues & APART), found) if count >= _LEAST_WORDS else 0.0
+        for block, share, ends, cues, found, count in zip(
+            blocks, link, sentence, far, in_engine, words, strict=True
+        )
+    ]
+    boxes = boxes_of(blocks, words, prose)
+    said = _Said.of(writers, description, title_folds)
+    counts = Counter(folds)
+    here = np.arange(n)
+    rows = [
+        (*_of_text(text, count), *said.by(fold), min(5, counts[fold]), share,
+         block.bold_chars / len(text), block.slanted_chars / len(text),
+         *(kind == name for name in _KINDS),
+         *boxes.columns[block.box], *_of_block(block), share > _LINKED and block.inside("li"))
+        for block, text, fold, count, share, kind in zip(
+            blocks, texts, folds, words, link, kinds, strict=True
+        )
+    ]  # fmt: skip
+    log_words = np.log1p(words)
+    in_top = np.array([boxes.columns[block.box][0] for block in blocks])
+    before, after = distances(words, link, [block.table or block.listing for block in blocks])
+    columns: list[npt.ArrayLike] = [
+        log_words, sentence, since_promo(kinds), here / n, np.clip(here - title, -40, 120),
+        here > title, heading, [*(block.after_picture for block in blocks[1:]), False],
+        np.log1p([boxes.tables[block.table] for block in blocks]),
+        np.log1p([boxes.tables[block.listing] for block in blocks]),
+        in_engine, _both(in_engine), _region(in_engine, words),
+        in_stated, _both(in_stated), _region(in_stated, words),
+        *_sides(log_words), *_sides(link), *_sides(sentence), *_sides(heading), *_sides(in_top),
+        smooth([min(count, 60) for count in words]), smooth(link), before, after,
+    ]  # fmt: skip
     matrix = np.concatenate(
         [
-            np.array(out, dtype=np.float32),
+            np.array(rows, dtype=np.float32),
+            np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1),
             _bits([block.own_cues for block in blocks], len(CUE_NAMES)),
             _bits([block.near_cues for block in blocks], len(CUE_NAMES)),
+            _bits(far, len(CUE_NAMES)),
             _bits([block.tags for block in blocks], len(CONTAINER_TAGS)),
         ],
         axis=1,
     )
     return matrix, np.array(words, dtype=np.float64)
+
+
+def _of_text(text: str, words: int) -> tuple[float, ...]:
+    """Return what a block's words look like: `_TEXT`."""
+    start = text[:_OPENING]
+    first = text[0]
+    capitals = sum(map(str.isupper, [token[0] for token in start.split()]))
+    return (
+        math.log1p(len(text)), text.count(",") / len(text) * 100, text[-1] == ":", first.islower(),
+        capitals / max(1, min(words, _OPENING // 6)), len(_DIGIT.findall(start)) / len(start),
+        first in _QUOTES, text.count('"') + text.count("“"), len(_MARKS.findall(start)),
+        start.isupper(), _URL.search(start) is not None,
+    )  # fmt: skip
+
+
+def _of_block(block: Block) -> tuple[float, ...]:
+    """Return what a block is: `_BLOCK`."""
+    tag = block.tag
+    return (
+        tag == "p", tag == "div", tag == "li", tag in _CELLS, block.after_break,
+        block.after_picture, block.hidden, block.depth,
+    )  # fmt: skip
+
+
+def _worth(block: Block, link: float, sentence: bool, apart: bool, found: float) -> float:
+    """Return how much the box of a block may be the article's, for this block."""
+    if link >= _PROSE_LINKS or apart or block.inside("footer"):
+        return 0.0
+    worth = len(block.span) * (1.0 if sentence else 0.3) * (0.1 if block.hidden else 1.0)
+    return worth * (0.2 if block.cues & BESIDE else 1.0) * (3.0 if found > 0 else 1.0)
+
+
+class _Said(NamedTuple):
+    """What the metadata states, folded, to be found in blocks."""
+
+    names: tuple[str, ...]
+    description: str
+    titles: frozenset[str]
+
+    @classmethod
+    def of(cls, writers: Sequence[str], description: str, titles: Sequence[str]) -> _Said:
+        names = tuple(name for words in writers if len(name := folded(words)) >= _LEAST_NAME)
+        return cls(names, folded(description), frozenset(titles))
+
+    def by(self, fold: str) -> tuple[bool, bool, bool, bool]:
+        """Return `_SAID` of a block."""
+        return (
+            any(name in fold for name in self.names),
+            fold.startswith(self.names),
+            bool(self.description) and fold[:_SAME] in self.description,
+            fold in self.titles,
+        )
+
+
+def _sides(values: npt.ArrayLike) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Return the value of the block before each and of that after it, its own at the ends."""
+    column = np.asarray(values, dtype=np.float64)
+    return np.concatenate([column[:1], column[:-1]]), np.concatenate([column[1:], column[-1:]])
+
+
+def _both(values: npt.ArrayLike) -> npt.NDArray[np.float64]:
+    before, after = _sides(values)
+    return before + after
 
 
 def _bits(values: Sequence[int], width: int) -> Matrix:
@@ -193,9 +261,9 @@ def _verdict(fold: str, text: str) -> float:
     return -1.0
 
 
-def _region(found: Sequence[float], words: Sequence[int]) -> list[float]:
+def _region(found: Sequence[float], words: Sequence[float]) -> list[float]:
     """Tell for each block whether it lies between the first and last long block found."""
-    where = [i for i, value in enumerate(found) if value > 0 and words[i] >= 8]
+    where = [i for i, value in enumerate(found) if value > 0 and words[i] > 7.5]
     if not where:
         return [0.0] * len(found)
     return [1.0 if where[0] <= i <= where[-1] else -1.0 for i in range(len(found))]
@@ -213,40 +281,3 @@ def _title_at(blocks: Sequence[Block], folds: Sequence[str], titles: Sequence[st
         if value > best:
             best, at = value, i
     return at
-
-
-def _shared(path: tuple[int, ...], other: tuple[int, ...]) -> int:
-    count = 0
-    for a, b in zip(path, other, strict=False):
-        if a != b:
-            break
-        count += 1
-    return count
-
-
-def _distances(words: Sequence[int], link: Sequence[float]) -> tuple[list[float], list[float]]:
-    """Return how many blocks ago the last long block was, and how many until the next."""
-    n = len(words)
-    long = [words[i] >= _LONG and link[i] < 0.4 for i in range(n)]
-    before, after = [30.0] * n, [30.0] * n
-    last = -99
-    for i in range(n):
-        before[i] = float(min(30, i - last))
-        last = i if long[i] else last
-    following = n + 99
-    for i in range(n - 1, -1, -1):
-        after[i] = float(min(30, following - i))
-        following = i if long[i] else following
-    return before, after
-
-
-def _smooth(values: Sequence[float]) -> list[float]:
-    """Return the mean over the five blocks around each."""
-    total = [0.0]
-    for value in values:
-        total.append(total[-1] + value)
-    n = len(values)
-    return [
-        (total[min(n, i + 3)] - total[max(0, i - 2)]) / (min(n, i + 3) - max(0, i - 2))
-        for i in range(n)
-    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -29,6 +29,16 @@ _NEAR = 2
 _RARE = 0.5
 """Headings for each time, and times beside a heading for each heading, that are few."""
 _STAMP_WORDS = 8
+_PROSE_WORDS = 8
+_PROSE_LINKS = 0.3
+"""Words of a line that is an entry's text, and the share of it that may be links."""
+_APART = sum(
+    1 << CUE_NAMES.index(name)
+    for name in (
+        "advert", "bio", "byline", "caption", "comment", "credit", "footer", "menu", "related",
+        "share", "stamp", "subscribe", "tags",
+    )
+)  # fmt: skip
 
 _Step = Literal["time", "heading", "text"]
 
@@ -50,6 +60,47 @@ def is_live(lines: Lines, flags: Sequence[bool], metadata: Metadata) -> bool:
         if flag and block.heading and block.cues & _LIVE
     )
     return metadata.live or marked >= _LEAST
+
+
+def entry_lines(lines: Lines, flags: Sequence[bool], metadata: Metadata) -> tuple[int, ...]:
+    """Return the headings and the prose of the entries of a page that is built as a live blog.
+
+    Its entries are three or more neighbouring elements named so that hold prose. The page has to
+    state that it is a live blog, or some of them have to be of the article already (``flags``):
+    other pages show a live blog's entries as news in brief.
+    """
+    if not any(bits & _LIVE for bits in lines.cues.values()):
+        return ()
+    inside: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    for index, block in enumerate(lines.blocks):
+        for place, number in enumerate(block.path):
+            if lines.cues.get(number, 0) & _LIVE:
+                inside[block.path[: place + 1]].append(index)
+    siblings: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    counts: Counter[tuple[int, ...]] = Counter()
+    for path, indexes in inside.items():
+        if any(_is_prose(lines, index) for index in indexes):
+            counts[path[:-1]] += 1
+            siblings[path[:-1]] += [i for i in indexes if not _is_apart(lines, i, len(path))]
+    around = max(counts, key=lambda path: (counts[path], path), default=())
+    found = [i for i in siblings[around] if lines.blocks[i].heading or _is_prose(lines, i)]
+    if counts[around] < _LEAST or not (metadata.live or any(flags[i] for i in found)):
+        return ()
+    return tuple(sorted(found))
+
+
+def _is_prose(lines: Lines, index: int) -> bool:
+    block = lines.blocks[index]
+    words = words_in(block.span.of(lines.text))
+    return words >= _PROSE_WORDS and block.link_chars <= _PROSE_LINKS * len(block.span)
+
+
+def _is_apart(lines: Lines, index: int, depth: int) -> bool:
+    """Tell whether an element within an entry, below ``depth``, is there for something else."""
+    block = lines.blocks[index]
+    return block.inside("figure") or any(
+        lines.cues.get(number, 0) & _APART for number in block.path[depth:]
+    )
 
 
 def entries_of(

@@ -63,7 +63,7 @@ CUES: tuple[Cue, ...] = (
         r"donat|membership|\bcta\b|abo-",
         "newsletter-signup",
     ),
-    Cue("comment", r"comment(?!ary)|disqus|respond|replies|discussion|forum", "comments-list"),
+    Cue("comment", r"(?<!has-)(?<!no-)comment(?!ary|s?-(?:open|closed|enabled|status|count))|disqus|(?<!cor)respond|replies|discussion|forum", "comments-list"),
     Cue(
         "caption",
         r"caption|wp-caption|image-?(?:text|desc|info)|photo-?(?:text|desc|info|credit)|figcaption|"
@@ -96,6 +96,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue("footer", r"footer|colophon|bottom|legal|disclaimer|cookie|consent|gdpr", "site-footer"),
     Cue("aside", r"side-?bar|aside|complementary|widget|rail\b|info-?box|fact-?box|module|infobox", "sidebar-widget"),
+    Cue("facts", r"fact-?(?:box|file|sheet)|fakten-?box|info-?(?:box|kasten)", "article-factbox"),
     Cue("tags", r"\btags?\b|tag-?(?:list|cloud)|topics?\b|keyword|categor|label|kicker|eyebrow|rubric|section-?name", "tag-list"),
     Cue(
         "body",

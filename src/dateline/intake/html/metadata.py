@@ -12,8 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias, Union
 
-from lxml import html as lxml_html
-
+from dateline.intake.html.tree import Element
 from dateline.records import Record
 
 Json: TypeAlias = Union[bool, int, float, str, "list[Json]", "dict[str, Json]", None]
@@ -193,7 +192,7 @@ def _rank(node: Mapping[str, Json], titles: Sequence[str], url: str | None) -> t
     )
 
 
-def metadata_of(root: lxml_html.HtmlElement, url: str | None = None) -> Metadata:
+def metadata_of(root: Element, url: str | None = None) -> Metadata:
     """Return what a page states about its article."""
     metas = _metas(root)
     title_words = _joined(root.find(".//title"))
@@ -301,7 +300,7 @@ def _ld_authors(node: Mapping[str, Json], by_id: Mapping[str, dict[str, Json]]) 
     return _names(_resolved(node.get("author") or node.get("creator"), by_id))
 
 
-def _metas(root: lxml_html.HtmlElement) -> dict[str, list[str]]:
+def _metas(root: Element) -> dict[str, list[str]]:
     out: dict[str, list[str]] = {}
     for node in root.iter("meta"):
         name = node.get("property") or node.get("name") or node.get("itemprop") or ""
@@ -315,5 +314,5 @@ def _pick(metas: Mapping[str, list[str]], names: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(value for name in names for value in metas.get(name, ())))
 
 
-def _joined(node: lxml_html.HtmlElement | None) -> str | None:
+def _joined(node: Element | None) -> str | None:
     return None if node is None else plain(" ".join(node.itertext()))

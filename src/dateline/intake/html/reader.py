@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
 import msgspec
@@ -26,12 +26,12 @@ from dateline.intake.html.fields import (
     times_of,
 )
 from dateline.intake.html.layout import Tail, parts_of
-from dateline.intake.html.lines import Block, Lines, lines_of
-from dateline.intake.html.live import Entry, entries_of, entry_reports
+from dateline.intake.html.lines import Block, Lines, Link, lines_of
+from dateline.intake.html.live import Entry, entries_of, entry_lines, entry_reports
 from dateline.intake.html.markup import CUE_NAMES
 from dateline.intake.html.metadata import Metadata, metadata_of
 from dateline.intake.html.notices import gaps_of, no_article_of, notices_of
-from dateline.intake.html.related import Other, others_on, pointers_on
+from dateline.intake.html.related import Other, links_by_block, others_on, pointers_on
 from dateline.intake.html.tree import tree_of
 from dateline.intake.wire import WireDateline, agency_named, wire_version_of
 from dateline.records import DateBasis, Evidence, Note, Page, PartKind, Report
@@ -66,9 +66,12 @@ def read_html(
     if not any(character.isalnum() for character in lines.text) and not metadata.headlines:
         raise InputError(source, "there are no words in the page.", remedy="Give a page with text.")
     flags = list(article_blocks(tree, lines, metadata))
-    for index in pointers_on(lines):
+    for index in entry_lines(lines, flags, metadata):
+        flags[index] = True
+    owners = links_by_block(lines)
+    for index in pointers_on(lines, owners):
         flags[index] = False
-    reader = _Reader(lines, metadata, flags, url or metadata.url)
+    reader = _Reader(lines, owners, metadata, flags, url or metadata.url)
     page = reader.page(published=published, today=today)
     return msgspec.structs.replace(page, path=path, url=url, notes=(*tree.notes, *page.notes))
 
@@ -77,9 +80,15 @@ class _Reader:
     """One page being read."""
 
     def __init__(
-        self, lines: Lines, metadata: Metadata, flags: list[bool], address: str | None
+        self,
+        lines: Lines,
+        owners: Mapping[int, Link],
+        metadata: Metadata,
+        flags: list[bool],
+        address: str | None,
     ) -> None:
         self.lines = lines
+        self.owners = owners
         self.blocks = lines.blocks
         self.metadata = metadata
         self.flags = flags
@@ -103,7 +112,7 @@ class _Reader:
         entries = entries_of(self.lines, self.flags, self.metadata, began)
         article = self._article(headline, authors, times, zone, entries, published, today)
         told = [article, *entry_reports(entries, article, self.body, self.tail, self.claims)]
-        others = others_on(self.lines, self._taken(shown), self.address)
+        others = others_on(self.lines, self.owners, self._taken(shown), self.address)
         self._settle_kinds(authors, times, zone, shown)
         text = self.tail.text
         identity = page_id(text)

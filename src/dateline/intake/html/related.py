@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from urllib.parse import urljoin, urlsplit
 
 import msgspec
@@ -31,11 +31,15 @@ class Other(msgspec.Struct, frozen=True):
     blocks: tuple[int, ...]
 
 
-def others_on(lines: Lines, taken: Sequence[bool], base: str | None) -> list[Other]:
-    """Return the other stories of a page; ``taken`` blocks are the article's own."""
+def others_on(
+    lines: Lines, owners: Mapping[int, Link], taken: Sequence[bool], base: str | None
+) -> list[Other]:
+    """Return the other stories of a page; ``taken`` blocks are the article's own.
+
+    ``owners`` is of `links_by_block`.
+    """
     out: list[Other] = []
     seen: set[str] = set()
-    owners = _links_by_block(lines)
     here = _address(base, base)
     for index, block in enumerate(lines.blocks):
         if taken[index] or len(out) >= _MOST or not _may_be_headline(lines, index):
@@ -64,10 +68,10 @@ def others_on(lines: Lines, taken: Sequence[bool], base: str | None) -> list[Oth
     return out
 
 
-def pointers_on(lines: Lines) -> list[int]:
+def pointers_on(lines: Lines, owners: Mapping[int, Link]) -> list[int]:
     """Return the blocks that point to another story (``Read also:`` and a linked headline)."""
     out: list[int] = []
-    for index in _links_by_block(lines):
+    for index in owners:
         words = lines.blocks[index].span.of(lines.text)
         pointer = pointer_in(words)
         if pointer and reads_as_headline(words[pointer:]):
@@ -75,7 +79,7 @@ def pointers_on(lines: Lines) -> list[int]:
     return out
 
 
-def _links_by_block(lines: Lines) -> dict[int, Link]:
+def links_by_block(lines: Lines) -> dict[int, Link]:
     """Return for each block the link that covers most of it."""
     out: dict[int, Link] = {}
     links = sorted(lines.links, key=lambda link: (link.start, -link.end))

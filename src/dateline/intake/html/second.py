@@ -17,7 +17,7 @@ from dateline.intake.html.lines import Block
 
 _REACH = (1, 2, 3)
 _WIDTHS = (3, 8, 24)
-_KINDS = ("box", "box_tag", "around", "look")
+_KINDS = ("box", "box_tag", "around", "look", "classes")
 _MOST = 6.0
 _WORDS = 120.0
 """Words beyond which a block counts no more."""
@@ -59,7 +59,7 @@ def second_rows(
     columns += [masses[:-1] / total, (total - masses[1:]) / total]
     columns.append(np.full(n, total / max(float(counted.sum()), 1.0)))
     columns.append(np.full(n, np.log1p(total)))
-    for kind in (_box, _box_and_tag, _around, _look):
+    for kind in (_box, _box_and_tag, _around, _look, _classes):
         columns += _shares(blocks, kind, mass, counted, total)
     return np.concatenate([rows, np.stack(columns, axis=1).astype(np.float32)], axis=1)
 
@@ -75,19 +75,23 @@ def _moved(values: npt.NDArray[np.float64], by: int) -> npt.NDArray[np.float64]:
 
 
 def _box(block: Block) -> tuple[int, ...]:
-    return block.path if block.tag in ("div", "body") else block.path[:-1]
+    return block.box
 
 
 def _box_and_tag(block: Block) -> tuple[Hashable, ...]:
-    return _box(block), block.tag
+    return block.box, block.tag
 
 
 def _around(block: Block) -> tuple[int, ...]:
-    return block.path[:-2]
+    return block.box[:-1]
 
 
 def _look(block: Block) -> tuple[Hashable, ...]:
     return block.tag, block.own_cues, block.near_cues, block.depth
+
+
+def _classes(block: Block) -> tuple[Hashable, ...]:
+    return block.tag, block.look
 
 
 def _shares(

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -20,21 +21,28 @@ import numpy as np
 
 from dateline.intake.dump import train as boosting
 from dateline.intake.dump.forest import Chain, Forest
-from dateline.intake.html.article import WEIGHTS, Labeller, rows_of, scores_of
+from dateline.intake.html.article import (
+    SURELY_NOT,
+    WEIGHTS,
+    Labeller,
+    rows_of,
+    ruled_out_of,
+    scores_of,
+)
 from dateline.intake.html.features import NAMES, VERDICTS, Matrix, folded
 from dateline.intake.html.lines import Lines, lines_of
 from dateline.intake.html.metadata import metadata_of
 from dateline.intake.html.second import SECOND_NAMES, second_rows
 from dateline.intake.html.tree import tree_of
 
-CHAIN = (3.0, 2.0, 0.5)
+CHAIN = (3.0, 1.5, 0.75)
 """Costs of starting or ending the article and of a gap in it; the power of a block's length."""
 _LONG = 24
 _NEAR = 2
 _OPENING = 40
 _FIRST_TREES = 100
 _FAILED = 0.4
-"""Weight of a page shown as if an extractor had failed on it."""
+"""Weight of a page shown as if the extractor had failed on it."""
 
 
 class Gold(msgspec.Struct, frozen=True):
@@ -58,8 +66,13 @@ class Example(msgspec.Struct, frozen=True):
     gold: Gold
     lines: Lines
     sheet: boosting.Sheet
-    others: tuple[boosting.Sheet, ...]
-    """The page as it would be if an extractor failed on it."""
+    failed: boosting.Sheet
+    """The page as it would be if the extractor found nothing."""
+
+    @property
+    def sheets(self) -> tuple[boosting.Sheet, ...]:
+        """All that is learned from the page."""
+        return self.sheet, self.failed
 
 
 def labels_of(gold: Gold, lines: Lines) -> tuple[list[bool], list[bool]]:
@@ -82,10 +95,13 @@ def labels_of(gold: Gold, lines: Lines) -> tuple[list[bool], list[bool]]:
     first, last = (where[0] - _NEAR, where[-1] + _NEAR) if where else (0, -1)
     body: list[bool] = []
     at = -1
+    seen: Counter[str] = Counter()
     for i, (fold, head) in enumerate(zip(folds, heads, strict=True)):
         near = first <= i <= last and (fold in whole or (len(fold) >= 8 and fold in running))
         goes_on = at >= 0 and running.startswith(fold, at)
-        body.append(bool(fold) and (long[i] or near or goes_on))
+        seen[fold] += 1
+        again = len(fold) >= _LONG and seen[fold] > max(1, running.count(fold))
+        body.append(bool(fold) and (long[i] or near or goes_on) and not again)
         if body[i]:
             found = at if goes_on else running.find(fold[head:], max(at, 0))
             found = found if found >= 0 else running.find(fold[head:])
@@ -123,14 +139,14 @@ def example_of(gold: Gold, folder: Path) -> Example:
         gold=gold,
         lines=lines,
         sheet=sheet(rows, 1.0),
-        others=tuple(sheet(without(rows, name), _FAILED) for name in ("engine", "second")),
+        failed=sheet(without_engine(rows), _FAILED),
     )
 
 
-def without(rows: Matrix, engine: str) -> Matrix:
-    """Return the rows as if an extractor had found nothing."""
+def without_engine(rows: Matrix) -> Matrix:
+    """Return the rows as if the extractor had found nothing."""
     out = rows.copy()
-    out[:, [i for i, name in enumerate(NAMES) if name in VERDICTS and name.startswith(engine)]] = 0
+    out[:, [i for i, name in enumerate(NAMES) if name in VERDICTS and name[:6] == "engine"]] = 0
     return out
 
 
@@ -160,20 +176,17 @@ def labeller_of(examples: Sequence[Example], folds: int = 4) -> Labeller:
         )
         for example in examples:
             if boosting.fold_of(f"2{example.gold.publisher}", folds) == fold:
-                for sheet in (example.sheet, *example.others):
-                    rows = second_rows(
-                        sheet.rows,
-                        scores_of(forest, sheet.rows),
-                        example.lines.blocks,
-                        sheet.lengths,
-                    )
+                for sheet in example.sheets:
+                    ruled_out = ruled_out_of(example.lines, sheet.rows, sheet.lengths)
+                    first = np.where(ruled_out, SURELY_NOT, scores_of(forest, sheet.rows))
+                    rows = second_rows(sheet.rows, first, example.lines.blocks, sheet.lengths)
                     second.append(msgspec.structs.replace(sheet, rows=rows))
-    return Labeller(_first(examples), boosting.fitted(second), Chain(*CHAIN))
+    return Labeller(_first(examples), boosting.fitted(second, whole_pages=True), Chain(*CHAIN))
 
 
 def _first(examples: Sequence[Example]) -> Forest:
-    sheets = [sheet for one in examples for sheet in (one.sheet, *one.others)]
-    return boosting.fitted(sheets, trees=_FIRST_TREES)
+    sheets = [sheet for one in examples for sheet in one.sheets]
+    return boosting.fitted(sheets, trees=_FIRST_TREES, whole_pages=True)
 
 
 def check(examples: Sequence[Example], folds: int = 5) -> dict[str, list[str]]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from lxml import etree
-from lxml import html as lxml_html
 from resiliparse.parse.encoding import detect_encoding, map_encoding_to_html5
 
 from dateline.errors import InputError
@@ -17,14 +16,21 @@ MAX_HTML_BYTES = 16 * 1024 * 1024
 """The largest HTML page that is read: its tree takes some ten times as much memory."""
 
 
+Element: TypeAlias = etree._Element
+"""An element without the methods that lxml.html adds, which make a page's walk slower."""
+
+
 class Tree(NamedTuple):
     """A page's elements, the characters they were made of, and what decoding could not tell."""
 
-    root: lxml_html.HtmlElement
+    root: Element
     markup: str
     notes: tuple[Note, ...]
 
 
+_PARSING = {
+    "encoding": "utf-8", "no_network": True, "remove_comments": True, "remove_pis": True
+}  # fmt: skip
 _META_CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})|"""
     rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_:.-]{2,40})""",
@@ -86,18 +92,16 @@ def tree_of(source: str, data: bytes | str, charset: str | None = None) -> Tree:
         text_of_bytes(source, data, charset) if isinstance(data, bytes) else safe_text(data)
     )
     text = _CONTROLS.sub(" ", text)
-    parser = lxml_html.HTMLParser(
-        encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
-    )
+    parser = etree.HTMLParser(**_PARSING, huge_tree=True)
     try:
-        root = lxml_html.document_fromstring(text.encode("utf-8"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        raise InputError(source, "no HTML was found in the page.") from None
+        root = etree.fromstring(text.encode("utf-8"), parser)
+    except (etree.XMLSyntaxError, ValueError):
+        root = None
+    if root is None:
+        raise InputError(source, "no HTML was found in the page.")
     if any("depth" in error.message for error in parser.error_log):
         text = _NEST.sub(" ", text)
-        root = lxml_html.document_fromstring(
-            text.encode("utf-8"), parser=lxml_html.HTMLParser(encoding="utf-8", no_network=True)
-        )
+        root = etree.fromstring(text.encode("utf-8"), etree.HTMLParser(**_PARSING))
         notes = (
             *notes,
             Note(code="flattened", text="The page is nested too deeply; its boxes were ignored."),

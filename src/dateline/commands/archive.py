@@ -178,9 +178,9 @@ def story(
 def _tell_why(file: StoryFile, format: Format, out: Path | None) -> None:
     import msgspec
 
-    from dateline.archive.explaining import explained
     from dateline.commands import listings
     from dateline.commands.shared import write_output
+    from dateline.show.explaining import explained
 
     if format not in (Format.TEXT, Format.JSON):
         raise typer.BadParameter("--why is told as text or json.")

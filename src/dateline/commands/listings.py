@@ -13,7 +13,6 @@ from dateline.records import Record
 from dateline.text import Span
 
 if TYPE_CHECKING:
-    from dateline.archive.explaining import Explained, Quoted
     from dateline.archive.results import (
         Dated,
         FigureSeen,
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
         Who,
     )
     from dateline.records import FigureRow, ReadReport
+    from dateline.show.explaining import Explained, Quoted
     from dateline.story.versions import Change
 
 

@@ -366,3 +366,24 @@ def test_the_numbers_of_a_list_of_the_most_read_are_not_in_its_headlines() -> No
     listed = "Most Popular\n1. Whale swims up river again\n2. Herring prices double in Harvan\n"
     heads = {report.headline for report in read_dump(FERRY + listed).reports[1:]}
     assert heads == {"Whale swims up river again", "Herring prices double in Harvan"}
+
+
+def test_a_page_of_a_few_lines_that_are_mostly_sentences_is_an_article() -> None:
+    page = read_dump(
+        "Vessen bridge reopens after three years\n\nBy Tilda Aronsen\n4 May 2031\n\n"
+        "VESSEN – The bridge reopened to traffic on Sunday.\n\n"
+        "“People had stopped believing in it,” said Mara Okoye, the mayor of Vessen.\n"
+    )
+    (report,) = page.reports
+    assert (report.headline, report.authors) == (
+        "Vessen bridge reopens after three years",
+        ("Tilda Aronsen",),
+    )
+    assert [span.of(page.text)[:10] for span in report.body] == ["The bridge", "“People ha"]
+
+
+def test_a_few_lines_of_links_are_no_article() -> None:
+    page = read_dump(
+        "Home\nNews\nSport\nWeather\n\nThe page was moved to the new site.\n\nContact\n"
+    )
+    assert [report for report in page.reports if report.kind == "article"] == []

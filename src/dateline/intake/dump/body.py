@@ -39,6 +39,8 @@ _REPEATED_RUN = 3
 """Least words of prose, of a page's other prose; least atoms of a repeated run."""
 _LEAST, _LEAST_LISTED = 12, 60
 """Least words of an article, and of one that has no sentence in it, such as a calendar."""
+_FEW, _SENTENCE = 16, 5
+"""Most atoms of a page too short for weighing its lines by their like; least words of prose in it."""
 _OFTEN, _PHRASE = 4, 6
 """How often a page shows a caption or a teaser that is furniture, and its least words."""
 _THREAD_LEAST, _COMMENT = 3, 30
@@ -87,13 +89,13 @@ class BodyFinder:
         scores = self.labeller.scores(rows, wording_of(self.text, self.atoms))
         lengths = np.expm1(rows[:, 1].astype(np.float64))
         self._expect_lists(scores)
-        for index in (
+        ruled_out = {
             *self._listed(),
             *self._asking(lengths),
             *self._repeated(lengths),
             *self._commented(),
-        ):
-            scores[index] = _SURELY_NOT
+        }
+        scores[sorted(ruled_out)] = _SURELY_NOT
         states = self.labeller.chain.best_path(scores, lengths)
         flags = [bool(state == BODY) for state in states]
         words = sum(float(n) for n, flag in zip(lengths.tolist(), flags, strict=True) if flag)
@@ -102,7 +104,23 @@ class BodyFinder:
             for flag, atom in zip(flags, self.atoms, strict=True)
         )
         enough = words >= (_LEAST if prose else _LEAST_LISTED)
-        return flags if enough else [False] * len(flags)
+        return flags if enough else self._prose_of_few(lengths, ruled_out)
+
+    def _prose_of_few(self, lengths: Floats, ruled_out: set[int]) -> list[bool]:
+        """Return the sentences of a page of a few lines, if they are most of it."""
+        words = [atom.span.of(self.text).strip() for atom in self.atoms]
+        flags = [
+            index not in ruled_out
+            and lengths[index] >= _SENTENCE
+            and _STOP.search(said) is not None
+            and furniture_kind(said, near_article=False) == "other"
+            and not carries_cue(said)
+            for index, said in enumerate(words)
+        ]
+        told = sum(float(n) for n, flag in zip(lengths.tolist(), flags, strict=True) if flag)
+        if len(flags) > _FEW or told < max(_LEAST, float(lengths.sum()) / 2):
+            return [False] * len(flags)
+        return flags
 
     def _take_in_subheads(self, in_body: list[bool]) -> None:
         """Count a lone short line between two paragraphs as the article's, unless it has a cue."""

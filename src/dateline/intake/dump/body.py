@@ -40,7 +40,7 @@ _REPEATED_RUN = 3
 _LEAST, _LEAST_LISTED = 12, 60
 """Least words of an article, and of one that has no sentence in it, such as a calendar."""
 _FEW, _SENTENCE = 16, 5
-"""Most atoms of a page too short for weighing its lines by their like; least words of prose in it."""
+"""Most atoms of a page too short to weigh its lines by their like; least words of its prose."""
 _OFTEN, _PHRASE = 4, 6
 """How often a page shows a caption or a teaser that is furniture, and its least words."""
 _THREAD_LEAST, _COMMENT = 3, 30

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import re
 
+import msgspec
 import pytest
 
+from dateline.reading.figures.build_base_units import TARGET, base_units
 from dateline.reading.figures.english.basis import BASES, SOURCES
 from dateline.reading.figures.english.currencies import CODES, NAMES, SIGNS
 from dateline.reading.figures.english.traps import NAME_HEAD_EXAMPLE, PATTERNS
@@ -37,8 +39,16 @@ def test_numbers_after_the_head_of_a_name_are_no_figures():
 
 
 @pytest.mark.parametrize("unit", [u for u in UNITS if u.pint], ids=lambda unit: unit.name)
-def test_every_unit_of_measure_is_known_to_the_units_library(unit):
+def test_every_unit_of_measure_is_in_the_table_of_base_units(unit):
     assert in_base_units(1, unit.name) is not None
+
+
+def test_the_table_of_base_units_is_what_the_units_library_says():
+    packaged = msgspec.json.decode(TARGET.read_bytes(), type=dict[str, tuple[float, float, str]])
+    assert packaged.keys() == base_units().keys()
+    for name, (factor, zero, dimension) in base_units().items():
+        assert packaged[name][2] == dimension
+        assert packaged[name][:2] == pytest.approx((factor, zero), rel=1e-9), name
 
 
 def test_currency_signs_and_names_give_codes_or_words():

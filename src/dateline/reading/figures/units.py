@@ -1,13 +1,16 @@
 """Units and currencies as written after or before a number, and what they measure.
 
-Conversion stands on pint, which is loaded only when something is converted.
+Conversion stands on a table made from pint (`dateline.reading.figures.build_base_units`).
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
+
+import msgspec
 
 from dateline.reading.figures.english.currencies import (
     AMBIGUOUS,
@@ -244,10 +247,9 @@ _BEFORE_ENDS = frozenset(
 
 
 @cache
-def _registry() -> object:
-    import pint
-
-    return pint.UnitRegistry(cache_folder=None)
+def _base_units() -> dict[str, tuple[float, float, str]]:
+    data = Path(__file__).with_name("base_units.json").read_bytes()
+    return msgspec.json.decode(data, type=dict[str, tuple[float, float, str]])
 
 
 def in_base_units(value: float, unit: str) -> tuple[float, str] | None:
@@ -255,12 +257,11 @@ def in_base_units(value: float, unit: str) -> tuple[float, str] | None:
 
     Values of one dimension can be compared after this: 3 km and 3,000 m come out alike.
     """
-    known = _BY_NAME.get(unit)
-    if known is None or known.pint is None:
+    base = _base_units().get(unit)
+    if base is None:
         return None
-    registry = _registry()
-    quantity = registry.Quantity(value, known.pint).to_base_units()  # type: ignore[attr-defined]
-    return float(quantity.magnitude), str(quantity.dimensionality)
+    factor, zero, dimension = base
+    return value * factor + zero, dimension
 
 
 def kind_of_unit(unit: str | None) -> str | None:

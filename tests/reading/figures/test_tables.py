@@ -43,6 +43,12 @@ def test_every_unit_of_measure_is_in_the_table_of_base_units(unit):
     assert in_base_units(1, unit.name) is not None
 
 
+@pytest.mark.parametrize("kind", ["time", "length", "area", "weight", "volume", "speed"])
+def test_units_of_one_kind_come_to_one_dimension(kind):
+    bases = [in_base_units(1, unit.name) for unit in UNITS if unit.pint and unit.kind == kind]
+    assert len({base[1] for base in bases}) == 1
+
+
 def test_the_table_of_base_units_is_what_the_units_library_says():
     packaged = msgspec.json.decode(TARGET.read_bytes(), type=dict[str, tuple[float, float, str]])
     assert packaged.keys() == base_units().keys()

@@ -24,6 +24,8 @@ def base_units() -> dict[str, tuple[float, float, str]]:
     import pint
 
     registry: pint.UnitRegistry[float] = pint.UnitRegistry(cache_folder=None)
+    # Its own decade is one of frequencies.
+    registry.define("ten_years = 10 * year")
     out = {}
     for unit in UNITS:
         if unit.pint is not None:

@@ -20,12 +20,13 @@ from dateline.story.identity import organisations_of, people_of
 from dateline.story.sayings import story_ids
 from dateline.text import Span
 
+_ORDER = ("differ", "updated", "agree", "single")
 _JOIN = 0.0
 """The log odds from which two figures are joined."""
 _DOUBTFUL = -2.0
+"""The log odds below which two numbers speak against their rows being one."""
 _SETTLED = 1000
 """Outweighs doubts: in one pair of reports two numbers are told of the same thing."""
-"""The log odds below which two numbers speak against their rows being one."""
 
 
 def rows_of(
@@ -33,7 +34,7 @@ def rows_of(
     copies: Mapping[str, str] | None = None,
     identities: Mapping[tuple[str, str], str] | None = None,
 ) -> tuple[FigureRow, ...]:
-    """Return the figure board of a story; rows over several reports come first.
+    """Return the figure board of a story; what is in dispute comes first, then what is widely told.
 
     ``copies`` maps the id of a wire copy's report to the original's: a figure that a copy repeats
     is shown, but takes no part in the verdict. ``identities`` are `story_ids` of the story's people
@@ -46,7 +47,12 @@ def rows_of(
     for row in rows:
         _inherit(row)
     shown = [_row(row, copies) for row in rows]
-    return tuple(sorted(shown, key=lambda row: -len({entry.report for entry in row.entries})))
+    return tuple(sorted(shown, key=_rank))
+
+
+def _rank(row: FigureRow) -> tuple[int, int]:
+    """Return what rows are ordered by: verdict, then the number of reports."""
+    return _ORDER.index(row.verdict), -len({entry.report for entry in row.entries})
 
 
 def _joined(profiles: Sequence[Profile]) -> list[list[Profile]]:

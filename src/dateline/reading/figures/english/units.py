@@ -108,7 +108,7 @@ UNITS: tuple[Unit, ...] = (
     _unit("month", "time", "month", "month, mos", ""),
     _unit("quarter", "time", "", "", ""),
     _unit("year", "time", "year", "year, yr, yrs, calendar year", "yr|yrs|a"),
-    _unit("decade", "time", "decade", "decade", ""),
+    _unit("decade", "time", "ten_years", "decade", ""),
     _unit("century", "time", "century", "century, centuries", ""),
     # speed
     _unit("mile per hour", "speed", "mile_per_hour", "mph, m.p.h., mile an hour, miles an hour", "mph"),

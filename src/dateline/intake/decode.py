@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import re
 
 from dateline.errors import InputError
@@ -38,7 +39,9 @@ def checked_size(source: str, size: int) -> None:
 
 def safe_text(text: str) -> tuple[str, tuple[Note, ...]]:
     """Return the text without lone surrogates, each replaced by one U+FFFD so no offset moves."""
-    if not _SURROGATE.search(text):
+    # Encoding tells sooner than a search whether there are any.
+    with contextlib.suppress(UnicodeEncodeError):
+        text.encode()
         return text, ()
     fixed, count = _SURROGATE.subn("\ufffd", text)
     return fixed, (_replaced(count, "lone surrogates"),)

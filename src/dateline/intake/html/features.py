@@ -85,18 +85,24 @@ BESIDE = sum(
     1 << CUE_NAMES.index(name) for name in ("comment", "related", "footer", "hidden", "bio", "menu")
 )
 """Cues of what stands beside an article."""
+_NO_LETTERS = bytes(n for n in range(128) if not chr(n).isalnum())
+_SPACED = bytes(n if n < 128 and (chr(n).isalnum() or n == ord("_")) else 32 for n in range(256))
+"""ASCII characters that are folded away, and a table that leaves only those of words."""
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def folded(text: str) -> str:
     """Return letters and digits alone, for comparing texts that were laid out differently."""
+    if text.isascii():
+        return text.encode().translate(None, _NO_LETTERS).decode().lower()
     return _FOLD.sub("", text).casefold()
 
 
 def words_in(text: str) -> int:
     """Count words; scripts without spaces count two characters a word."""
-    wide = len(_CJK.findall(text)) if not text.isascii() else 0
-    return len(_WORD.findall(text)) + wide // 2
+    if text.isascii():
+        return len(text.encode().translate(_SPACED).split())
+    return len(_WORD.findall(text)) + len(_CJK.findall(text)) // 2
 
 
 def features_of(

@@ -45,7 +45,7 @@ _NEST = re.compile(
     re.IGNORECASE,
 )
 """Tags taken out of a page that is nested beyond the parser's bound."""
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_CONTROLS = frozenset(map(chr, range(32))) - frozenset("\t\n\r")
 
 
 def text_of_bytes(
@@ -91,7 +91,8 @@ def tree_of(source: str, data: bytes | str, charset: str | None = None) -> Tree:
     text, notes = (
         text_of_bytes(source, data, charset) if isinstance(data, bytes) else safe_text(data)
     )
-    text = _CONTROLS.sub(" ", text)
+    for control in _CONTROLS:
+        text = text.replace(control, " ")
     parser = etree.HTMLParser(**_PARSING, huge_tree=True)
     try:
         root = etree.fromstring(text.encode("utf-8"), parser)

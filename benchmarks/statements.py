@@ -6,8 +6,8 @@ MARKED has one object a line with ``text`` and ``attributions`` (``source``, ``c
 lists of ``[start, end]``). Without it a few invented paragraphs are read, which show that the
 programs run and little more. An attribution is found when its content and its source each share
 half of their characters (Dice) with a marked one; both empty counts as shared. Seconds are CPU time
-after parsing, which is by the same model; textacy needs its parts of speech and lemmas too, which
-Dateline leaves out, and is given them. What is not installed is skipped.
+after parsing, which is by the same model; the others need its parts of speech and lemmas too,
+which Dateline leaves out, and are given them. What is not installed is skipped.
 """
 
 from __future__ import annotations
@@ -15,12 +15,14 @@ from __future__ import annotations
 import argparse
 import time
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import spacy
 from benchmarks.tables import Table
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
 
 from dateline.reading.model import find_model, parses
 from dateline.reading.statements import statements_in
@@ -70,11 +72,8 @@ def _ours(method: str) -> Reader:
     return read
 
 
-def _textacy() -> Reader | None:
-    try:
-        from textacy.extract import triples  # type: ignore[import-not-found]
-    except ImportError:
-        return None
+def _textacy() -> Reader:
+    triples = import_module("textacy.extract.triples")
 
     def read(doc: Doc, passage: Passage) -> list[Attribution]:
         found: list[Attribution] = []
@@ -87,16 +86,35 @@ def _textacy() -> Reader | None:
                 quotes = list(triples.direct_quotations(own))
             except (ValueError, IndexError):
                 continue
-            shift = part.start_char
-            for quote in quotes:
-                found.append(Attribution(
-                    (Span(quote.content.start_char + shift, quote.content.end_char + shift),),
-                    tuple(Span(t.idx + shift, t.idx + len(t) + shift) for t in quote.cue),
-                    tuple(Span(t.idx + shift, t.idx + len(t) + shift) for t in quote.speaker),
-                ))  # fmt: skip
+            found += [_of_triple(quote, part.start_char) for quote in quotes]
         return found
 
     return read
+
+
+def _sayswho() -> Reader:
+    quote_finder = import_module("sayswho.quote_finder").quote_finder
+
+    def read(doc: Doc, passage: Passage) -> list[Attribution]:
+        return [_of_triple(quote, 0) for quote in quote_finder(doc)]
+
+    return read
+
+
+class _Triple(Protocol):
+    """What both peers call a quotation: tokens of speaker and cue, and the content."""
+
+    speaker: Sequence[Token]
+    cue: Sequence[Token]
+    content: DocSpan
+
+
+def _of_triple(quote: _Triple, shift: int) -> Attribution:
+    def spans(tokens: Sequence[Token]) -> tuple[Span, ...]:
+        return tuple(Span(t.idx + shift, t.idx + len(t) + shift) for t in tokens)
+
+    content = Span(quote.content.start_char + shift, quote.content.end_char + shift)
+    return Attribution((content,), spans(quote.cue), spans(quote.speaker))
 
 
 def _fully_parsed(passages: Sequence[Passage]) -> list[Doc]:
@@ -156,21 +174,24 @@ def main() -> None:
     examples = read_examples(chosen.marked) if chosen.marked else invented()
     passages = [Passage.of_text(example.text) for example in examples]
     docs = list(parses(passages))
-    readers = {
-        "Dateline, model": _ours("model"),
-        "Dateline, rules": _ours("rules"),
-        "textacy, by paragraph": _textacy(),
+    readers: dict[str, Callable[[], Reader]] = {
+        "Dateline, model": lambda: _ours("model"),
+        "Dateline, rules": lambda: _ours("rules"),
+        "textacy, by paragraph": _textacy,
+        "sayswho": _sayswho,
     }
     table = Table(
         f"{len(examples)} texts, after the parse",
         {"precision": ".3f", "recall": ".3f", "F1": ".3f", "articles/s": ".0f"},
         compared="articles/s",
     )
-    for name, reader in readers.items():
-        if reader is None:
+    for name, make in readers.items():
+        try:
+            reader = make()
+        except ImportError:
             table.leave_out(name, "not installed")
             continue
-        given = _fully_parsed(passages) if name.startswith("textacy") else docs
+        given = docs if name.startswith("Dateline") else _fully_parsed(passages)
         r = measured(reader, examples, given, passages)
         speed = len(docs) / max(r.seconds, 1e-6)
         table.add(name, precision=r.precision, recall=r.recall, F1=r.f1, articles_s=speed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dateline.reading.figures.english.basis import (
@@ -58,6 +59,7 @@ def _source_in(text: str, span: Span) -> Basis | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def basis_in(words: str) -> str | None:
     """Return the basis that words which name a source imply."""
     if _BASES[0][1].pattern.search(words):

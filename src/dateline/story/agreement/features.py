@@ -134,11 +134,11 @@ def _owner_unknown(a: Profile, b: Profile) -> bool:
 
 def contrasted(a: Profile, b: Profile) -> bool:
     """Tell whether a sentence sets two numbers against each other: ``900 and not 400``."""
-    first, second = sorted((a, b), key=lambda profile: profile.figure.start)
+    if a.sentence != b.sentence or a.read.report.id != b.read.report.id:
+        return False
+    first, second = (a, b) if a.figure.start <= b.figure.start else (b, a)
     return (
-        a.read.report.id == b.read.report.id
-        and a.sentence == b.sentence
-        and first.figure.end + _FARTHEST >= second.figure.start
+        first.figure.end + _FARTHEST >= second.figure.start
         and _CONTRAST.search(a.read.text, first.figure.end, second.figure.start) is not None
     )
 

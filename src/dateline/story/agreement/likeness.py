@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
+from operator import mul
 
 import msgspec
 
 from dateline.story.agreement.features import NAMES, Rarity, contrasted, rare, values
 from dateline.story.agreement.profile import Profile
-from dateline.story.agreement.relations import closeness, published_at, same_value
+from dateline.story.agreement.relations import closeness, same_value
 from dateline.story.agreement.units import BARE, comparable
 
 NEVER = -99.0
@@ -24,7 +25,7 @@ _UNTIED = -0.5
 """What nearness alone comes to: not enough to join two figures, nothing against their rows."""
 
 
-class Weights(msgspec.Struct, frozen=True):
+class Weights(msgspec.Struct, frozen=True, dict=True):
     """A logistic model over the features of `dateline.story.agreement.features`."""
 
     bias: float
@@ -32,10 +33,12 @@ class Weights(msgspec.Struct, frozen=True):
 
     def of(self, features: tuple[float, ...]) -> float:
         """Return the log odds that two figures measure the same thing."""
-        known = self.weights
-        return self.bias + sum(
-            known[name] * value for name, value in zip(NAMES, features, strict=True) if value
-        )
+        return sum(map(mul, self.in_order, features), self.bias)
+
+    @cached_property
+    def in_order(self) -> tuple[float, ...]:
+        """The weights in the order of the features."""
+        return tuple(self.weights[name] for name in NAMES)
 
 
 @cache
@@ -60,10 +63,13 @@ def likeness(a: Profile, b: Profile, rarity: Rarity) -> float:
 
 def kept_apart(a: Profile, b: Profile) -> bool:
     """Tell whether something keeps two figures apart for certain."""
-    if not comparable(a.unit, b.unit) or _differ_in_kind(a, b):
+    if not comparable(a.unit, b.unit):
+        return True
+    same = same_value(a, b)
+    if _differ_in_kind(a, b, same=same):
         return True
     one_report = a.read.report.id == b.read.report.id
-    return one_report and not same_value(a, b) and not _may_differ_in_one_report(a, b)
+    return one_report and not same and not _may_differ_in_one_report(a, b)
 
 
 def _has_a_tie(a: Profile, b: Profile) -> bool:
@@ -78,36 +84,36 @@ def _has_a_tie(a: Profile, b: Profile) -> bool:
     return BARE in (a.unit, b.unit) or (counted and a.unit == b.unit)
 
 
-def _differ_in_kind(a: Profile, b: Profile) -> bool:
-    """Tell whether a name, a period, a good, a group or a method keeps two figures apart."""
-    pairs = (
-        (a.entity, b.entity),
-        (a.item, b.item),
-        (a.rate, b.rate),
-        (None, None) if same_value(a, b) else (a.stage, b.stage),
-        (_period_key(a, b), _period_key(b, a)),
-    )
-    if any(x is not None and y is not None and x != y for x, y in pairs):
+def _differ_in_kind(a: Profile, b: Profile, *, same: bool) -> bool:
+    """Tell whether a name, a period, a good, a group or a method keeps two figures apart.
+
+    ``same`` tells whether they give one number.
+    """
+    if _named_apart(a.entity, b.entity) or _named_apart(a.item, b.item):
         return True
-    if _foretold(a, b) or _foretold(b, a) or _surely_apart(a, b):
+    if _named_apart(a.rate, b.rate) or (not same and _named_apart(a.stage, b.stage)):
         return True
-    if same_value(a, b):
+    if _named_apart(_period_key(a, b), _period_key(b, a)):
+        return True
+    if _foretold(a, b) or _foretold(b, a) or (same and _surely_apart(a, b)):
+        return True
+    if same:
         return False
+    if (a.people, a.subset, a.sought, a.former) != (b.people, b.subset, b.sought, b.former):
+        return True
     # "55% against 34% for Tarn" sets two candidates, not two sides, against each other.
-    marks = [
-        (x.people, x.subset, x.sought, x.former, x.side if x.entity is None else None)
-        for x in (a, b)
-    ]
-    if marks[0] != marks[1]:
+    if (a.side if a.entity is None else None) != (b.side if b.entity is None else None):
         return True
     return 0.0 < _nearest(a, b) < _FAR
 
 
+def _named_apart(a: str | None, b: str | None) -> bool:
+    return a is not None and b is not None and a != b
+
+
 def _surely_apart(a: Profile, b: Profile) -> bool:
-    """Tell whether one common number stands right beside words of two senses."""
-    if a.sense is None or b.sense is None or a.sense is b.sense:
-        return False
-    if not same_value(a, b) or rare(a):
+    """Tell whether the common number of two figures stands right beside words of two senses."""
+    if a.sense is None or b.sense is None or a.sense is b.sense or rare(a):
         return False
     if min(a.senses[a.sense.name], b.senses[b.sense.name]) < _SURE:
         return False
@@ -152,8 +158,12 @@ def _period_key(profile: Profile, other: Profile) -> str | None:
 
 def _long_past(profile: Profile) -> bool:
     """Tell whether a figure holds for a year before the last one; one without a period is new."""
-    published, year = published_at(profile), (profile.period or "")[:4]
-    return published is not None and year.isdecimal() and int(year) < published.year - 1
+    year = (profile.period or "")[:4]
+    return (
+        year.isdecimal()
+        and profile.published is not None
+        and int(year) < profile.published.year - 1
+    )
 
 
 def _may_differ_in_one_report(a: Profile, b: Profile) -> bool:

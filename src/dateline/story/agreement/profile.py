@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import cached_property
 from itertools import chain
 
 from dateline.records import Figure, ReadReport
@@ -11,9 +14,13 @@ from dateline.story.agreement.english.senses import Sense
 from dateline.text import Span
 
 
-@dataclass(slots=True)
+@dataclass
 class Profile:
-    """A figure with what is known of its measure; ``order`` is its place among all figures."""
+    """A figure with what is known of its measure; ``order`` is its place among all figures.
+
+    Figures are compared in pairs, so what each comparison asks is worked out once; it holds from
+    when units have been converted (`factor`, `zero`).
+    """
 
     order: int
     read: ReadReport
@@ -62,10 +69,33 @@ class Profile:
         """Return a value of the figure in the unit that its class is compared in."""
         return value * self.factor + self.zero
 
-    @property
+    @cached_property
     def value(self) -> float | None:
         """The figure's value in the unit that its class is compared in."""
         return None if self.figure.value is None else self.scaled(self.figure.value)
+
+    @cached_property
+    def ends(self) -> tuple[float, float]:
+        """The least and greatest number that the figure names, in that unit; NaN without one."""
+        figure = self.figure
+        if figure.value is not None:
+            return self.scaled(figure.value), self.scaled(figure.value)
+        named = [x for x in (figure.low, figure.high) if x is not None]
+        if not named:
+            return math.nan, math.nan
+        return self.scaled(min(named)), self.scaled(max(named))
+
+    @cached_property
+    def published(self) -> datetime | None:
+        """When the figure's report was published, as far as it is known."""
+        stated = self.read.report.published
+        if stated is None:
+            return None
+        try:
+            when = datetime.fromisoformat(stated)
+        except ValueError:
+            return None
+        return when.replace(tzinfo=None) - (when.utcoffset() or timedelta(0))
 
     @property
     def words(self) -> Iterator[str]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 import re
-from datetime import datetime, timedelta
 
 from dateline.reading.figures.english.basis import PRONOUNS
 from dateline.records import Relation
@@ -111,7 +110,7 @@ def closeness(a: Profile, b: Profile) -> float:
 
     Ranges are as near as their nearest ends.
     """
-    (low_a, high_a), (low_b, high_b) = sorted((_ends(a), _ends(b)))
+    (low_a, high_a), (low_b, high_b) = (a.ends, b.ends) if a.ends <= b.ends else (b.ends, a.ends)
     if math.isnan(high_a) or math.isnan(low_b) or low_a * high_b <= 0:
         return 0.0
     if low_b <= high_a:
@@ -120,33 +119,10 @@ def closeness(a: Profile, b: Profile) -> float:
     return near / far
 
 
-def _ends(profile: Profile) -> tuple[float, float]:
-    """Return the least and greatest number that a figure names."""
-    figure = profile.figure
-    named = [x for x in (figure.value, figure.low, figure.high) if x is not None]
-    if figure.value is not None:
-        named = [figure.value]
-    if not named:
-        return math.nan, math.nan
-    return profile.scaled(min(named)), profile.scaled(max(named))
-
-
-def published_at(profile: Profile) -> datetime | None:
-    """Return when a figure's report was published, as far as it is known."""
-    stated = profile.read.report.published
-    if stated is None:
-        return None
-    try:
-        when = datetime.fromisoformat(stated)
-    except ValueError:
-        return None
-    return when.replace(tzinfo=None) - (when.utcoffset() or timedelta(0))
-
-
 def _later(a: Profile, b: Profile) -> bool:
     """Tell whether b was given after a: by publication, or by words within one report."""
     if a.read.report.id != b.read.report.id:
-        first, second = published_at(a), published_at(b)
+        first, second = a.published, b.published
         if first is not None and second is not None and first != second:
             return first < second
         return a.order < b.order
@@ -265,7 +241,7 @@ def _one_voice(a: str | None, b: str | None) -> bool:
 
 
 def _times(a: Profile, b: Profile) -> str:
-    first, second = published_at(a), published_at(b)
+    first, second = a.published, b.published
     if first is None or second is None:
         return f"{_label(a)}, then {_label(b)}"
     if first.date() == second.date():

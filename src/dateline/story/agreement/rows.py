@@ -14,7 +14,7 @@ from dateline.story.agreement.features import Rarity, rarity_of
 from dateline.story.agreement.likeness import NEVER, likeness
 from dateline.story.agreement.profile import Profile
 from dateline.story.agreement.profiles import profiles_of
-from dateline.story.agreement.relations import published_at, relation_of, same_value
+from dateline.story.agreement.relations import relation_of, same_value
 from dateline.story.agreement.units import BARE
 from dateline.story.identity import organisations_of, people_of
 from dateline.story.sayings import story_ids
@@ -23,6 +23,8 @@ from dateline.text import Span
 _ORDER = ("differ", "updated", "agree", "single")
 _JOIN = 0.0
 """The log odds from which two figures are joined."""
+_MOST_TOLD = 24
+"""Figures beside which a word may stand that leads from one to the others."""
 _DOUBTFUL = -2.0
 """The log odds below which two numbers speak against their rows being one."""
 _SETTLED = 1000
@@ -62,10 +64,14 @@ def _joined(profiles: Sequence[Profile]) -> list[list[Profile]]:
     Those figures only are compared that have something in common, by `_sought`.
     """
     holding: dict[str | float | None, list[int]] = {}
+    wording: dict[str, list[int]] = {}
     for number, profile in enumerate(profiles):
         for key in _sought(profile):
             holding.setdefault(key, []).append(number)
-    near = {pair for numbers in holding.values() for pair in combinations(numbers, 2)}
+        for word in profile.content:
+            wording.setdefault(word, []).append(number)
+    telling = (numbers for numbers in wording.values() if len(numbers) <= _MOST_TOLD)
+    near = {pair for numbers in (*holding.values(), *telling) for pair in combinations(numbers, 2)}
     rarity = rarity_of(profiles)
     scores = {(a, b): likeness(profiles[a], profiles[b], rarity) for a, b in near}
     row_of = list(range(len(profiles)))
@@ -112,8 +118,9 @@ def _fit(
 def _sought(profile: Profile) -> tuple[str | float | None, ...]:
     """Return what a row must hold one of to be a figure's row.
 
-    That is its sense, nearly its number, or the meaning of one of the words beside it; or else both
-    are the only figures of their unit in their reports, or the first.
+    That is its sense or nearly its number; or else both are the only figures of their unit in their
+    reports, or the first. The meaning of one of the words beside them is enough as well, where it
+    does not stand beside many.
     """
     value = profile.value
     number = (
@@ -122,7 +129,7 @@ def _sought(profile: Profile) -> tuple[str | float | None, ...]:
     place = [f"{profile.unit} first"] if profile.first else []
     place += [f"{profile.unit} alone"] if profile.alone else []
     sense = [f"sense {profile.sense.name}"] if profile.sense else []
-    return (*number, *place, *sense, *profile.content)
+    return (*number, *place, *sense)
 
 
 def _inherit(row: Sequence[Profile]) -> None:
@@ -147,9 +154,9 @@ def _repeat(row: Sequence[Profile]) -> None:
     for profile in row:
         if profile.basis not in (None, "independent estimate") or profile.headline:
             continue
-        when = published_at(profile)
+        when = profile.published
         for other in row:
-            first = published_at(other)
+            first = other.published
             if (
                 first is not None
                 and when is not None

@@ -137,6 +137,7 @@ def in_one_unit(row: FigureRow) -> list[FigureEntry]:
     return out
 
 
+@cache
 def comparable(a: str, b: str) -> bool:
     """Tell whether two classes can measure the same thing."""
     if a == b:

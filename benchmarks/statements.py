@@ -96,7 +96,10 @@ def _sayswho() -> Reader:
     quote_finder = import_module("sayswho.quote_finder").quote_finder
 
     def read(doc: Doc, passage: Passage) -> list[Attribution]:
-        return [_of_triple(quote, 0) for quote in quote_finder(doc)]
+        try:
+            return [_of_triple(quote, 0) for quote in quote_finder(doc)]
+        except (TypeError, ValueError, IndexError):  # on texts whose marks it does not expect
+            return []
 
     return read
 

@@ -23,7 +23,7 @@ from dateline.text import Span
 _ORDER = ("differ", "updated", "agree", "single")
 _JOIN = 0.0
 """The log odds from which two figures are joined."""
-_MOST_TOLD = 24
+_MOST_TOLD = 12
 """Figures beside which a word may stand that leads from one to the others."""
 _DOUBTFUL = -2.0
 """The log odds below which two numbers speak against their rows being one."""

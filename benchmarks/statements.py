@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -73,7 +73,15 @@ def _ours(method: str) -> Reader:
 
 
 def _textacy() -> Reader:
-    triples = import_module("textacy.extract.triples")
+    return _by_paragraph(import_module("textacy.extract.triples").direct_quotations)
+
+
+def _sayswho() -> Reader:
+    return _by_paragraph(import_module("sayswho.quote_finder").quote_finder)
+
+
+def _by_paragraph(quotes_in: Callable[[Doc], Iterable[_Triple]]) -> Reader:
+    """Read paragraph by paragraph: both peers refuse texts whose quotation marks do not pair."""
 
     def read(doc: Doc, passage: Passage) -> list[Attribution]:
         found: list[Attribution] = []
@@ -81,25 +89,12 @@ def _textacy() -> Reader:
             part = doc.char_span(block.start, block.end, alignment_mode="expand")
             if part is None:
                 continue
-            own = part.as_doc()
             try:
-                quotes = list(triples.direct_quotations(own))
-            except (ValueError, IndexError):
+                quotes = list(quotes_in(part.as_doc()))
+            except (TypeError, ValueError, IndexError):
                 continue
             found += [_of_triple(quote, part.start_char) for quote in quotes]
         return found
-
-    return read
-
-
-def _sayswho() -> Reader:
-    quote_finder = import_module("sayswho.quote_finder").quote_finder
-
-    def read(doc: Doc, passage: Passage) -> list[Attribution]:
-        try:
-            return [_of_triple(quote, 0) for quote in quote_finder(doc)]
-        except (TypeError, ValueError, IndexError):  # on texts whose marks it does not expect
-            return []
 
     return read
 
@@ -181,7 +176,7 @@ def main() -> None:
         "Dateline, model": lambda: _ours("model"),
         "Dateline, rules": lambda: _ours("rules"),
         "textacy, by paragraph": _textacy,
-        "sayswho": _sayswho,
+        "sayswho, by paragraph": _sayswho,
     }
     table = Table(
         f"{len(examples)} texts, after the parse",

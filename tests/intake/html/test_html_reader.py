@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import msgspec
 import pytest
 from html_pages import JSON_LD, RELATED, SENTENCES, page, paragraphs
@@ -124,6 +126,25 @@ def test_microdata_gives_author_and_date() -> None:
 def test_a_byline_stands_in_when_the_metadata_names_nobody() -> None:
     _, report = article(page(head="", byline='<p class="byline">By Mira Olt and Jon Dask</p>'))
     assert report.authors == ("Mira Olt", "Jon Dask")
+
+
+def test_who_is_quoted_under_a_pull_quote_is_no_writer() -> None:
+    quoted = (
+        "<blockquote><p>The fuel is gone.</p><footer><cite>"
+        '<span class="quoteAuthor">Tove Lind</span></cite></footer></blockquote>'
+    )
+    written = paragraphs(*SENTENCES[:1]) + quoted + paragraphs(*SENTENCES[1:])
+    byline = '<p class="byline">By Mira Olt</p>'
+    _, report = article(page(written, head="", byline=byline))
+    assert report.authors == ("Mira Olt",)
+
+
+def test_a_writer_stated_by_the_parts_of_a_name_has_the_whole_name() -> None:
+    person = '"author":{"@type":"Person","familyName":"Dask","givenName":"Jon Ivar"}'
+    head = re.sub(r'"author":\[.*?\]', person, JSON_LD)
+    assert person in head
+    _, report = article(page(head=head))
+    assert report.authors == ("Jon Ivar Dask",)
 
 
 def test_an_amp_page_reads_like_the_plain_one() -> None:

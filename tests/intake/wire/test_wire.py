@@ -107,6 +107,8 @@ def test_plain_headlines_carry_no_version(headline: str) -> None:
         ("By Ann Lee - Associated Press - Friday, April 28, 2031", ["Ann Lee"]),
         ("By Ann Lee in Harvan and Bo Ek in Velm", ["Ann Lee", "Bo Ek"]),
         ("By Ann McDonald", ["Ann McDonald"]),
+        ("Ann Lee und Bo Ek, Velm", ["Ann Lee", "Bo Ek"]),
+        ("By Ana Ortega y Gasset", ["Ana Ortega y Gasset"]),
         ("By Staff Reporter", []),
         ("Latest Stories", []),
         ("Getty Images", []),

@@ -9,12 +9,13 @@ import msgspec
 
 from dateline.intake.dump.stamps import Stamp, date_in_url, stamps_in
 from dateline.intake.html.dates import iso_of
-from dateline.intake.html.english import AND, BY
+from dateline.intake.html.english import BY
 from dateline.intake.html.features import folded, words_in
 from dateline.intake.html.lines import Block, Lines
 from dateline.intake.html.markup import CUE_NAMES
 from dateline.intake.html.metadata import Metadata
 from dateline.intake.wire import agency_named, authors_in, is_name
+from dateline.intake.wire.english import AND
 from dateline.text import Span, trimmed
 
 _BYLINE, _BIO, _STAMP, _COMMENT, _RELATED = (
@@ -235,6 +236,9 @@ def _byline_authors(lines: Lines, zone: range, flags: Sequence[bool]) -> list[Va
         block = lines.blocks[i]
         words = block.span.of(text)
         if words_in(words) > _MAX_BYLINE or block.cues & (_COMMENT | _RELATED):
+            continue
+        if block.inside("blockquote"):
+            # Under a quotation stands who is quoted.
             continue
         cued = bool((block.own_cues | block.near_cues) & _BYLINE)
         signed_line = is_signature(text, block.span)

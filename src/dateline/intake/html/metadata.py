@@ -148,7 +148,7 @@ def plain(value: Json) -> str | None:
     if isinstance(value, list):
         value = next((item for item in value if isinstance(item, str)), None)
     if isinstance(value, dict):
-        value = value.get("@value") or value.get("name")
+        value = value.get("@value") or value.get("name") or _given_and_family(value)
     if not isinstance(value, str):
         return None
     value = value[:_LONGEST]
@@ -156,6 +156,12 @@ def plain(value: Json) -> str | None:
     if "<" in words:
         words = re.sub(r"</?[a-zA-Z][^<>]*>", " ", words)
     return " ".join(words.split()) or None
+
+
+def _given_and_family(person: Mapping[str, Json]) -> str | None:
+    """Return the name of a schema.org Person that has only its parts."""
+    parts = [person.get("givenName"), person.get("familyName")]
+    return " ".join(part for part in parts if isinstance(part, str)) or None
 
 
 def _names(value: Json) -> list[str]:
@@ -292,7 +298,7 @@ def _resolved(value: Json, by_id: Mapping[str, dict[str, Json]]) -> Json:
     if isinstance(value, list):
         return [_resolved(item, by_id) for item in value]
     if isinstance(value, dict) and not value.get("name"):
-        return by_id.get(str(value.get("@id")))
+        return by_id.get(str(value.get("@id")), value)
     return value
 
 

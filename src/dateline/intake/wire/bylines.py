@@ -8,6 +8,7 @@ import msgspec
 
 from dateline.intake.wire.agencies import agency_named
 from dateline.intake.wire.english import (
+    AND,
     BY_WORDS,
     CREDIT_BY_WORDS,
     MONTHS,
@@ -39,7 +40,10 @@ _REACH = 400
 _MAX_NAME = 60
 _SPLIT = re.compile(
     r"\s*(?:,|;|\||·|•|&|/|\n|\t|\s[-–—]+\s|[–—]|\(|\)|\[|\]|:|@\w+|https?://\S+)\s*"
-    r"|\s+(?:and|AND|And|with|WITH|for|FOR|For|in|at|of)\s+",
+    r"|\s+(?:AND|And|with|WITH|for|FOR|For|in|at|of|"
+    # What is a part of names as well ("Ortega y Gasset") joins none in a byline.
+    + "|".join(word for word in AND if word not in NAME_PARTICLES)
+    + r")\s+",
 )
 _TOKEN = re.compile(r"[^\s]+")
 _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z])")

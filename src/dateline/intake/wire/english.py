@@ -48,6 +48,9 @@ NOT_A_PLACE = listed(
 )
 """Words in capitals before a colon or dash that are labels, not places."""
 
+AND = ("and", "und", "et", "y", "e", "og", "och", "en")
+"""What joins two writers; not all of it English."""
+
 NAME_PARTICLES = listed(
     """
     de del della di da do dos das du d' la le las los van von der den ter ten te zu zur bin

@@ -42,6 +42,3 @@ NO_ARTICLE: tuple[Phrase, ...] = (
 
 BY = ("by", "von", "par", "por", "di", "de", "af", "av", "door")
 """What may stand before a writer's name in metadata; not all of it English."""
-
-AND = ("and", "und", "et", "y", "e", "og", "och", "en")
-"""What joins two writers in one field."""

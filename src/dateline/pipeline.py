@@ -9,6 +9,7 @@ from itertools import chain, islice
 
 import msgspec
 
+from dateline.intake.wire import wire_version_of
 from dateline.reading.language import language_of
 from dateline.reading.layers import Settings, Task, readings_of
 from dateline.records import (
@@ -38,10 +39,16 @@ _WORTH_A_WORKER = 60_000
 
 
 def passage_of(page: Page, report: Report) -> Passage:
-    """Return what the reading layers read of a report: its headline, then its body."""
-    pieces: list[tuple[BlockKind, Span]] = [
-        ("headline", span) for span in report.evidence.headline[:1] if span
-    ]
+    """Return what the reading layers read of a report: its headline, then its body.
+
+    The wire's version mark (``UPDATE 2-``) is no part of the headline's sentence.
+    """
+    pieces: list[tuple[BlockKind, Span]] = []
+    for span in report.evidence.headline[:1]:
+        version = wire_version_of(span.of(page.text))
+        rest = version.rest.shifted(span.start) if version else span
+        if rest:
+            pieces.append(("headline", rest))
     subheads = set(report.subheads)
     for span in report.body:
         pieces.append(("subhead" if span in subheads else "paragraph", span))

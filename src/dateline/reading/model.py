@@ -119,19 +119,28 @@ def model_name(nlp: Language) -> str:
     return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
 
 
+_HOURS = frozenset({"a.m.", "p.m."})
+_OPENERS = frozenset(
+    """
+    A An The This That These Those It He She They We There His Her Its Their In On At But And As
+    """.split()
+)
+"""What begins a sentence behind an hour, whose stop the parser takes for its own."""
+
+
 def _document(nlp: Language, passage: Passage) -> Doc:
     doc = nlp.make_doc(without_entities(passage.text))
     block = 0
-    fresh = True
+    fresh, hour = True, False
     for token in doc:
         if token.is_space:
             continue
         while block < len(passage.blocks) and passage.blocks[block].end <= token.idx:
             block += 1
             fresh = True
-        if fresh and token.i:
+        if token.i and (fresh or (hour and token.text in _OPENERS)):
             token.is_sent_start = True
-        fresh = False
+        fresh, hour = False, token.lower_ in _HOURS
     return doc
 
 

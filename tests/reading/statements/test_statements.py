@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dateline.reading.model import parses
 from dateline.reading.names import names_in
 from dateline.reading.statements import model, statements_in
-from dateline.reading.statements.english.cues import KINDS, NOT_SPEECH, SAYING, VERBS
+from dateline.reading.statements.english.cues import KINDS, NOT_SPEECH, SAYING, VALUING, VERBS
 from dateline.reading.statements.frames import Frame
 from dateline.reading.table import Table
 from dateline.records import Statement
@@ -345,3 +345,64 @@ def test_a_short_answer_in_a_transcript_is_a_statement(method: str) -> None:
         "SOLLERS: I had lost faith in the numbers.\n\nREID: When?\n\nSOLLERS: Never.", method
     )
     assert [f["content"] for f in found if f["source"] == "SOLLERS"][-1] == "Never"
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Ferry owner questioned over Sea Lark manifest",
+        "Orlan Bank accused of hiding losses",
+        "The captain’s costly gamble: Ferry firm counts its losses",
+        "Opinion: The harbour needs a new pier",
+        "Harbour Film Review: The Long Tide",
+        "Night ferries: what the divers saw",
+        "Mediators called in as copper strike bites",
+    ],
+)
+def test_a_headline_without_a_speaker_makes_no_statement(headline: str) -> None:
+    assert read(headline, headline=True) == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "source"),
+    [
+        ("Study: Sea walls slow the storms", "Study"),
+        ("Moreau: The dam will hold for a century", "Moreau"),
+        ("Officials: Two bridges closed after the storm", "Officials"),
+        ("Sea walls slow the storms, study says", "study"),
+    ],
+)
+def test_a_headline_that_names_who_says_it_makes_one(headline: str, source: str) -> None:
+    (found,) = read(headline, headline=True)
+    assert (found["source"], found["kind"]) == (source, "says")
+
+
+def test_words_quoted_behind_a_topic_are_nobody_s_in_particular() -> None:
+    (found,) = read("Harbour wall: “We were never asked about it”", headline=True)
+    assert (found["source"], found["style"]) == ("", "direct")
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("verb", sorted(VALUING))
+def test_who_puts_a_number_on_something_says_so(verb: str, method: str) -> None:
+    (found,) = read(VALUING[verb], method)
+    assert verb in found["cue"]
+    assert found["kind"] == "says"
+    assert any(letter.isdigit() for letter in found["content"])
+
+
+def test_what_follows_a_cue_at_the_end_of_its_sentence_is_not_said_by_the_same() -> None:
+    text = (
+        "Police detained 64 people near the harbour, the interior ministry said. "
+        "Organisers of the protest put the number at more than 150."
+    )
+    first, second = read(text)
+    assert first["content"] == "Police detained 64 people near the harbour"
+    assert second["source"] == "Organisers of the protest"
+    assert second["content"] == "the number at more than 150"
+
+
+def test_a_sentence_begins_behind_an_hour() -> None:
+    text = "The board said turnout stood at 56% at 6 p.m. It is due to publish results on Monday."
+    (found,) = read(text)
+    assert found["content"] == "turnout stood at 56% at 6 p.m."

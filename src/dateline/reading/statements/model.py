@@ -16,6 +16,7 @@ import numpy as np
 
 from dateline.reading.statements.columns import Columns
 from dateline.reading.statements.english.cues import ACCORDING, KINDS, VERBS
+from dateline.reading.statements.english.marks import QUOTED
 from dateline.reading.statements.features import Pairs, cue_rows, pair_rows
 from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.hashing import Floats
@@ -158,12 +159,18 @@ def frames_of(tree: Tree, model: Model, *, floor: float = CUE_FLOOR) -> list[Fra
 def _in_reach(tree: Tree, cue: int, content: list[int]) -> list[int]:
     """Return the content of the cue's sentence and of those that join it, and what is quoted.
 
-    Past a sentence that is nobody's content, the reporter speaks again.
+    Past a sentence that is nobody's content, the reporter speaks again; so he does past a cue that
+    ends its sentence, unless somebody is quoted.
     """
+    if not content:
+        return content
     sentences = {tree.sent[t] for t in content}
     first = last = tree.sent[cue]
     while first - 1 in sentences:
         first -= 1
+    trailing = any(t < cue and tree.sent[t] == last for t in content)
+    if trailing and not QUOTED.search(tree.text, tree.start[content[0]], tree.end[content[-1]]):
+        sentences = {last}
     while last + 1 in sentences:
         last += 1
     return [t for t in content if first <= tree.sent[t] <= last or tree.quote[t] >= 0]

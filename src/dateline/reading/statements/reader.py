@@ -11,6 +11,7 @@ from dateline.reading.names import Names
 from dateline.reading.names.english.openings import DATELINE
 from dateline.reading.statements.chains import Chain, continued, passed_on, united
 from dateline.reading.statements.frames import Frame
+from dateline.reading.statements.headlines import borne_out
 from dateline.reading.statements.meaning import kind_of, style_of
 from dateline.reading.statements.model import frames_by_model, packaged
 from dateline.reading.statements.quotations import floating, owned, spoken
@@ -41,7 +42,8 @@ def statements_in(
     if not len(doc):
         return ()
     tree = Tree(table or Table(doc, passage))
-    frames = continued(tree, _without_datelines(tree, _frames(tree, method)))
+    frames = borne_out(tree, _frames(tree, method), names)
+    frames = continued(tree, _without_datelines(tree, frames))
     chains = [passed_on(tree, frame) for frame in frames]
     sources = [chain.source for chain in chains]
     who = [Speaker(None) for _ in frames]

@@ -7,7 +7,14 @@ paragraph.
 
 from __future__ import annotations
 
-from dateline.reading.statements.english.cues import ACCORDING, CITING, VERBS
+from dateline.reading.statements.english.cues import (
+    ACCORDING,
+    CITING,
+    SPEAKING,
+    VALUING,
+    VERBS,
+    VOICES,
+)
 from dateline.reading.statements.english.marks import DASHES, MARKS
 from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.tree import Tree
@@ -113,6 +120,7 @@ def _labelled(tree: Tree, i: int) -> Frame | None:
         return None
     if tree.headline[i]:
         named = all(tree.tags[t].startswith("NNP") for t in source)
+        named = named or tree.lemma_of(source[-1]) in VOICES | SPEAKING
     else:
         named = all(tree.text_of(t).isupper() for t in source) and len(tree.words[source[0]]) > 2
     content = without_edges(tree, list(range(i + 1, end)))
@@ -172,7 +180,7 @@ def _clause(tree: Tree, i: int) -> Frame | None:
         return None
     entry = VERBS.get(tree.lemma_of(i))
     if entry is None:
-        return None
+        return _valued(tree, i)
     if tree.deps[i] == "pcomp" and tree.words[tree.heads[i]] == "as":
         return _quoted_as(tree, i)
     clauses = [c for c in tree.children[i] if tree.deps[c] == "ccomp"]
@@ -197,6 +205,24 @@ def _clause(tree: Tree, i: int) -> Frame | None:
     if not source and tree.deps[i] not in ("ROOT", "conj", "ccomp"):
         return None
     return Frame(i, cue_of(tree, i), tuple(sorted(content)), source)
+
+
+def _valued(tree: Tree, i: int) -> Frame | None:
+    """“Organisers put the number at 150.”"""
+    if tree.lemma_of(i) not in VALUING:
+        return None
+    source = _source(tree, i)
+    measured = [c for c in tree.children[i] if tree.deps[c] == "dobj" and c > i]
+    at = [
+        t for c in (i, *measured) for t in tree.children[c]
+        if tree.words[t] == "at" and any(
+            tree.tags[n] == "CD" for n in range(t + 1, tree.last[t] + 1)
+        )
+    ]  # fmt: skip
+    if not source or not measured or not at:
+        return None
+    tokens = [t for t in range(tree.first[measured[0]], tree.last[at[0]] + 1) if not tree.space[t]]
+    return Frame(i, cue_of(tree, i), without_edges(tree, tokens), source)
 
 
 def _quoted_as(tree: Tree, i: int) -> Frame | None:

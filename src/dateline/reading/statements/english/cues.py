@@ -165,7 +165,7 @@ SAYING = frozenset(
     " relate relay remember remind reportedly reprimand reproach restate retort retract retell rip"
     " savage scold scream shout shriek sigh signal sneer snipe sound speech spell summarize swear taunt"
     " term testimony thunder tout trumpet underline underscore utter venture verify vent voice volunteer"
-    " whisper word yell".split()
+    " put peg whisper word yell".split()
 )
 """Further words for saying, beside the verbs of `VERBS`; any cue in no table tells of an act."""
 
@@ -182,6 +182,12 @@ NOT_SPEECH = {
     "screen": "The festival screened “A Quiet Harbour” on Friday.",
 }
 """Verbs before words in quotation marks that nobody says: songs, titles, choices; with examples."""
+
+VALUING = {
+    "put": "Organisers put the number of marchers at 1,500.",
+    "peg": "The bank pegs the loss at 40 million.",
+}
+"""Verbs by which somebody gives a figure, with examples."""
 
 ACCORDING = "according"
 CITING = frozenset({"cite", "quote"})
@@ -201,3 +207,28 @@ VOICES = OUTLETS | frozenset(
     "mayor judge professor doctor union party bank court police council board".split()
 )
 """Heads of a noun phrase that can be cited as the one who said it."""
+
+SPEAKING = frozenset(
+    "study report poll survey research researcher scientist critic prosecutor whistleblower source "
+    "police reporter rival opponent protester survivor victim family scholar student teacher worker "
+    "watchdog regulator probe inquiry ceo chairman pm".split()
+)
+"""Further words before a headline's colon for who or what says the rest."""
+
+NO_SPEAKERS = frozenset(
+    "analysis breaking briefing column comment commentary editorial exclusive explained explainer "
+    "factbox gallery investigation latest letter letters live news obituary opinion photos picture "
+    "pictures preview profile quiz recap review special timeline update updated updates video videos "
+    "watch".split()
+)
+"""What stands before a headline's colon for the kind of piece, not for who says the rest."""
+
+DONE_TO_SOMEBODY = frozenset(
+    "accuse arrest ask blame call censure charge condemn criticise criticize denounce dismiss elect "
+    "expect find fine hail hold identify invite name order praise question quote rebuke release "
+    "remember report reveal see show slam summon suspect tell threaten unveil urge warn".split()
+)
+"""Verbs whose past form, with no object behind it in a headline, tells what is done to somebody."""
+
+ASKING_WORDS = frozenset("what why how when where who which".split())
+"""What a headline's topic goes on with: “Night ferries: what the divers saw”."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 OPENING = frozenset({"“", "„", "«", "``"})
 CLOSING = frozenset({"”", "»", "''"})
 EITHER = frozenset({'"', "‟"})
@@ -10,3 +12,6 @@ SINGLE = frozenset({"‘", "’", "'"})
 MARKS = OPENING | CLOSING | EITHER
 DASHES = frozenset({"—", "―", "–", "--", "-"})
 """What a signature under a quotation begins with."""
+
+QUOTED = re.compile(r"[“”„«»\"‟]|``|''")
+"""Any double quotation mark, two single ones among them, which the parser takes apart at times."""

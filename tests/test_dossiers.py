@@ -132,6 +132,22 @@ def test_the_three_stories_are_told_apart_from_the_rest(dossiers: DossierSet) ->
         assert not any("garden" in headline or "Lowmoor" in headline for headline in story)
 
 
+def test_a_version_mark_is_neither_in_a_story_s_headline_nor_read(dossiers: DossierSet) -> None:
+    marked = [
+        (report, reading)
+        for page in dossiers.pages
+        for report in page.reports
+        for reading in dossiers.readings
+        if reading.id == report.id and (report.headline or "").startswith("UPDATE")
+    ]
+    assert marked
+    for report, reading in marked:
+        mark = report.evidence.headline[0].start
+        assert not any(span.start <= mark < span.end for span in spans_of(reading)), report.headline
+    headlines = [dossier.story.headline or "" for dossier in dossiers.dossiers]
+    assert not any(headline.startswith("UPDATE") for headline in headlines)
+
+
 def test_bad_inputs_are_listed_and_the_good_ones_are_still_read(
     tmp_path: Path, example_paths: list[str]
 ) -> None:

@@ -9,7 +9,7 @@ from itertools import chain, islice
 
 import msgspec
 
-from dateline.intake.wire import wire_version_of
+from dateline.intake.wire import wire_version_of, without_version
 from dateline.reading.language import language_of
 from dateline.reading.layers import Settings, Task, readings_of
 from dateline.records import (
@@ -203,7 +203,7 @@ def item_of(read: ReadReport) -> Item:
     return Item(
         id=report.id,
         published=report.published,
-        title=report.headline or "",
+        title=without_version(report.headline or ""),
         text="\n".join(span.of(read.text) for span in report.body),
         outlet=report.outlet,
         url=report.url,

@@ -77,6 +77,13 @@ def test_nul_characters_and_other_scripts_survive(archive: Archive) -> None:
     assert [hit.page for hit in archive.search("東京").hits] == ["x"]
 
 
+def test_a_story_s_headline_is_without_the_wire_s_version_mark(archive: Archive) -> None:
+    archive.add(*new_page("w", "UPDATE 2-Dam holds", "The dam holds.", url="https://a.example/w"))
+    (story,) = archive.stories()
+    assert story.headline == "Dam holds"
+    assert archive.page("w").reports[0].headline == "UPDATE 2-Dam holds"
+
+
 def test_a_story_counts_newsrooms_not_copies(archive: Archive) -> None:
     body = "The reservoir is full, the ministry said."
     archive.add_many(

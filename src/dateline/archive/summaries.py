@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, delete, select, update
 
 from dateline.archive import schema as t
 from dateline.archive.results import StorySummary
+from dateline.intake.wire import without_version
 
 AnyRow = Row[*tuple[object, ...]]
 
@@ -57,11 +58,14 @@ def refresh(
 
 
 def _headline(rows: Sequence[AnyRow]) -> str | None:
-    """Return the earliest article's headline, a teaser's where no article has one."""
+    """Return the earliest article's headline, a teaser's where no article has one.
+
+    A wire's version mark says which version it is, not what the story is about.
+    """
     for kind in ("article", "teaser"):
         for row in rows:
             if row.kind == kind and row.headline:
-                return str(row.headline)
+                return without_version(str(row.headline))
     return None
 
 

@@ -399,3 +399,9 @@ def test_an_office_that_is_called_former_elsewhere_is_not_held():
     offices = [r for r in person(names, "Aslan Omarov").roles if r.text.endswith("president")]
     assert offices
     assert all(role.former for role in offices)
+
+
+def test_a_name_with_ministers_is_a_country():
+    names = read("Velmora's labour minister has called in mediators, the ministry said.")
+    assert [place.name for place in names.places] == ["Velmora"]
+    assert names.organisations == ()

@@ -406,3 +406,15 @@ def test_a_sentence_begins_behind_an_hour() -> None:
     text = "The board said turnout stood at 56% at 6 p.m. It is due to publish results on Monday."
     (found,) = read(text)
     assert found["content"] == "turnout stood at 56% at 6 p.m."
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Jon Lee, who said he had been there, left on Monday.", "Jon Lee"),
+        ("Orlan Mining, which says it is solvent, closed the pit.", "Orlan Mining"),
+    ],
+)
+def test_who_and_which_are_whom_their_clause_hangs_on(text: str, speaker: str) -> None:
+    (found,) = read(text)
+    assert found["speaker"] == speaker

@@ -3,7 +3,7 @@
 from dateline.intake.wire.agencies import Agency, agency_named, agency_of_marks
 from dateline.intake.wire.bylines import Author, authors_in, is_name
 from dateline.intake.wire.datelines import WireDateline, wire_dateline_of
-from dateline.intake.wire.versions import WireVersion, wire_version_of
+from dateline.intake.wire.versions import WireVersion, wire_version_of, without_version
 
 __all__ = [
     "Agency",
@@ -16,4 +16,5 @@ __all__ = [
     "is_name",
     "wire_dateline_of",
     "wire_version_of",
+    "without_version",
 ]

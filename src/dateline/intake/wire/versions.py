@@ -118,3 +118,9 @@ def wire_version_of(headline: str) -> WireVersion | None:
             rest=Span(match.end(), len(headline)),
         )
     return None
+
+
+def without_version(headline: str) -> str:
+    """Return a headline without the version mark it opens with."""
+    version = wire_version_of(headline)
+    return version.rest.of(headline) if version else headline

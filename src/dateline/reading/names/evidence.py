@@ -13,6 +13,7 @@ from dateline.reading.names.english.roles import LOOSE_TITLES, TITLES
 from dateline.reading.names.english.words import (
     ARTICLES,
     COUNTRY_HAS,
+    COUNTRY_HAS_KINDS_OF,
     COURTESY,
     DEMONYM_ENDINGS,
     DIRECTIONS,
@@ -244,10 +245,19 @@ def _is_many(tokens: Tokens, subject: int) -> bool:
 
 
 def _owns_what_a_country_has(tokens: Tokens, i: int) -> bool:
-    """Tell whether a possessive gives a name what only countries have: ``'s parliament``."""
+    """Tell whether a possessive gives a name what only countries have.
+
+    ``'s parliament`` or, with a word between, ``'s labour minister``.
+    """
     if i + 1 >= len(tokens) or tokens.text[i] not in POSSESSIVES:
         return False
-    return tokens.lower[i + 1] in COUNTRY_HAS
+    if tokens.lower[i + 1] in COUNTRY_HAS:
+        return True
+    return (
+        i + 2 < len(tokens)
+        and tokens.tag[i + 1][:2] in ("NN", "JJ")
+        and tokens.lower[i + 2] in COUNTRY_HAS_KINDS_OF
+    )
 
 
 def _is_followed_by_a_person(tokens: Tokens, item: Candidate) -> bool:

@@ -222,7 +222,7 @@ def _by_votes(form: Form) -> Kind | None:
     if best == "person":
         return _lone_person(form)
     if best == "place" and not is_place(form.words):
-        unsure = form.initial and len(form.items) < 2
+        unsure = form.initial and len(form.items) < 2 and not form.inside
         return None if unsure or not _reads_like_a_place(form.words) else "place"
     if best == "organisation" and not form.caps and form.initial and len(form.items) < 2:
         return "organisation" if form.speaks else None

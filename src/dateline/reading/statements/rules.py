@@ -221,6 +221,9 @@ def _valued(tree: Tree, i: int) -> Frame | None:
     ]  # fmt: skip
     if not source or not measured or not at:
         return None
+    clauses = [c for c in tree.children[tree.subject[i]] if tree.deps[c] == "relcl"]
+    aside = {t for c in clauses for t in range(tree.first[c], tree.last[c] + 1)}
+    source = without_edges(tree, [t for t in source if t not in aside])
     tokens = [t for t in range(tree.first[measured[0]], tree.last[at[0]] + 1) if not tree.space[t]]
     return Frame(i, cue_of(tree, i), without_edges(tree, tokens), source)
 

@@ -13,6 +13,7 @@ from dateline.reading.statements.tree import Tree
 from dateline.text import Span
 
 _PARTS_OF_A_NAME = frozenset({"compound", "flat", "nmod", "det", "amod", "poss", "nummod", "punct"})
+_RELATIVE = frozenset({"WP", "WDT"})
 _BODIES = OUTLETS | VOICES | COMPANY_NOUNS
 
 
@@ -57,6 +58,7 @@ class Speakers:
         """
         if not source:
             return Speaker(None)
+        source = self._referred(source)
         head = head_of(self._tree, source)
         inside = set(source)
         heads = [head, *(
@@ -83,6 +85,17 @@ class Speakers:
             span = Span(self._tree.start[source[0]], self._tree.end[source[-1]])
             return Speaker(None, self._names.candidates_for_pronoun(span))
         return Speaker(None, tuple(found))
+
+    def _referred(self, source: tuple[int, ...]) -> tuple[int, ...]:
+        """Return what a lone “who” or “which” refers to: the noun phrase its clause hangs on."""
+        tree, i = self._tree, source[0]
+        verb = tree.heads[i]
+        if len(source) > 1 or tree.tags[i] not in _RELATIVE or tree.deps[verb] != "relcl":
+            return source
+        clause = range(tree.first[verb], tree.last[verb] + 1)
+        noun = tree.heads[verb]
+        phrase = range(tree.first[noun], tree.last[noun] + 1)
+        return tuple(t for t in phrase if t not in clause and not tree.space[t]) or source
 
     def _serving(self, head: int, source: tuple[int, ...]) -> list[int]:
         """Return the name behind “a spokesman for the president, X”, which the parser hangs on him.

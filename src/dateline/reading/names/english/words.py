@@ -111,6 +111,9 @@ COUNTRY_HAS = listed(
 )
 """What a country has: “Velmora's government”."""
 
+COUNTRY_HAS_KINDS_OF = listed("minister ministry parliament election elections")
+"""What a country has several of: “Velmora's labour minister”."""
+
 DEMONYM_ENDINGS = ("n", "an", "ian", "ese", "ish", "i")
 
 PLACE_HAS = listed(

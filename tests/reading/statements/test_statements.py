@@ -418,3 +418,33 @@ def test_a_sentence_begins_behind_an_hour() -> None:
 def test_who_and_which_are_whom_their_clause_hangs_on(text: str, speaker: str) -> None:
     (found,) = read(text)
     assert found["speaker"] == speaker
+
+
+def test_what_is_said_in_an_aside_ends_with_it() -> None:
+    text = (
+        "A second term - polls showed her winning 60% of the vote - would help her party in Velmar."
+    )
+    (found,) = read(text)
+    assert (found["source"], found["content"]) == ("polls", "her winning 60% of the vote")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "According to the Tarn Herald, a “few dozen” marchers were held by police for “hours.”",
+            "the Tarn Herald",
+            "a “few dozen” marchers were held by police for “hours.”",
+        ),
+        (
+            "According to Ann Lee, a doctor at the camp, two tents were lost in the storm.",
+            "Ann Lee, a doctor at the camp",
+            "two tents were lost in the storm",
+        ),
+    ],
+)
+def test_a_fronted_source_ends_where_the_sentence_goes_on(
+    text: str, source: str, content: str
+) -> None:
+    (found,) = read(text)
+    assert (found["source"], found["content"]) == (source, content)

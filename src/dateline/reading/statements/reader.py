@@ -9,6 +9,7 @@ from msgspec import structs
 
 from dateline.reading.names import Names
 from dateline.reading.names.english.openings import DATELINE
+from dateline.reading.statements.asides import bounded
 from dateline.reading.statements.chains import Chain, continued, passed_on, united
 from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.headlines import borne_out
@@ -62,7 +63,7 @@ def _frames(tree: Tree, method: Literal["model", "rules"]) -> list[Frame]:
     model = packaged() if method == "model" else None
     ruled = frames_by_rules(tree)
     found = ruled if model is None else united(tree, frames_by_model(tree, model), ruled)
-    return spoken(tree, floating(tree, owned(tree, found)))
+    return bounded(tree, spoken(tree, floating(tree, owned(tree, found))))
 
 
 def _without_datelines(tree: Tree, frames: list[Frame]) -> list[Frame]:

@@ -1,0 +1,103 @@
+"""Statements whose bounds the sentence sets: an aside between dashes, an “According to” in front.
+
+The model weighs every token alone; here punctuation leaves no doubt where a statement ends.
+"""
+
+from __future__ import annotations
+
+from msgspec import structs
+
+from dateline.reading.statements.english.cues import ACCORDING
+from dateline.reading.statements.english.marks import DASHES
+from dateline.reading.statements.frames import Frame
+from dateline.reading.statements.meaning import style_of
+from dateline.reading.statements.rules import without_edges
+from dateline.reading.statements.tree import Tree
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+
+
+def bounded(tree: Tree, frames: list[Frame]) -> list[Frame]:
+    """Return the frames, each kept inside the aside that its cue stands in.
+
+    “A victory - polls showed him at 80% - would help” says nothing of what it would help.
+    """
+    out: list[Frame] = []
+    for frame in frames:
+        aside = _aside(tree, frame.head)
+        if aside is not None and style_of(tree, frame.content) == "indirect":
+            content = without_edges(tree, [t for t in frame.content if t in aside])
+            source = without_edges(tree, [t for t in frame.source if t in aside])
+            if content and (source or not frame.source):
+                frame = structs.replace(frame, content=content, source=source)  # noqa: PLW2901
+        out.append(_fronted(tree, frame))
+    return out
+
+
+def _aside(tree: Tree, i: int) -> range | None:
+    """Return the tokens between the two dashes of a sentence that stand round a token."""
+    before, after = i - 1, i + 1
+    while before >= 0 and tree.sent[before] == tree.sent[i] and not _is_dash(tree, before):
+        before -= 1
+    while after < tree.size and tree.sent[after] == tree.sent[i] and not _is_dash(tree, after):
+        after += 1
+    inside = before >= 0 and after < tree.size
+    if not inside or not tree.sent[before] == tree.sent[after] == tree.sent[i]:
+        return None
+    start = before
+    earlier = 0
+    while start >= 0 and tree.sent[start] == tree.sent[i]:
+        earlier += _is_dash(tree, start)
+        start -= 1
+    # Dashes come in pairs: behind the second of a pair the sentence goes on.
+    return range(before + 1, after) if earlier % 2 else None
+
+
+def _is_dash(tree: Tree, i: int) -> bool:
+    """Tell whether a token is a dash with room on both sides, outside of quotations."""
+    return (
+        tree.words[i] in DASHES
+        and tree.quote[i] < 0
+        and 0 < i < tree.size - 1
+        and tree.end[i - 1] < tree.start[i]
+        and tree.end[i] < tree.start[i + 1]
+    )
+
+
+def _fronted(tree: Tree, frame: Frame) -> Frame:
+    """Return an “According to X, …” that opens its sentence with all the rest of it as content."""
+    i = frame.head
+    if tree.words[i] != ACCORDING or not frame.source:
+        return frame
+    first = i
+    while first > 0 and tree.sent[first - 1] == tree.sent[i]:
+        first -= 1
+    if any(not tree.space[t] for t in range(first, i)):
+        return frame
+    end, last = i, tree.paragraph(i)[1]
+    while end < last and tree.sent[end] == tree.sent[i]:
+        end += 1
+    if frame.content[-1] >= end:
+        return frame
+    comma = _end_of_source(tree, frame.source, end)
+    if comma < 0:
+        return frame
+    rest = without_edges(tree, list(range(comma + 1, end)))
+    source = tuple(t for t in frame.source if t < comma)
+    return structs.replace(frame, content=rest, source=source) if rest and source else frame
+
+
+def _end_of_source(tree: Tree, source: tuple[int, ...], end: int) -> int:
+    """Return the comma at which a fronted source ends, -1 where none is sure.
+
+    A stretch between commas that has a verb of its own is the rest of the sentence, one without
+    it (“Ann Lee, a doctor, …”) goes with the name.
+    """
+    commas = [t for t in range(source[0], end) if tree.words[t] == ","]
+    for n, comma in enumerate(commas):
+        until = commas[n + 1] if n + 1 < len(commas) else end
+        tags = tree.tags[comma + 1 : until]
+        if not _RELATIVE & {*tags} and _FINITE & {*tags}:
+            return comma if comma <= source[-1] + 1 else -1
+    return -1

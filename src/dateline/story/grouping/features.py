@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from itertools import repeat
 from sys import intern
 
 import msgspec
@@ -35,14 +36,17 @@ REMEMBERED = 200_000
 """Tokens whose stems are kept at hand."""
 
 _BEHIND = {term: REPORTS_BEHIND * share for term, share in SHARES.items()}
+_TABLE = frozenset(_BEHIND)
 _BEHIND_UNKNOWN = REPORTS_BEHIND * UNKNOWN_SHARE
 
 _TOKEN = re.compile(r"\d(?:[\d.,]*\d)?|[^\W\d_]+(?:['’][^\W\d_]+)?")
+_ASCII_TOKEN = re.compile(r"[0-9](?:[0-9.,]*[0-9])?|[a-zA-Z]++(?:'[a-zA-Z]+)?")
+"""The same for text that is ASCII alone, found in two thirds of the time."""
 
 
 def words_in(text: str) -> list[str]:
     """Return the words and figures of a text that reports are compared by, in order."""
-    return _TOKEN.findall(text)
+    return (_ASCII_TOKEN if text.isascii() else _TOKEN).findall(text)
 
 
 class Features(msgspec.Struct, gc=False):
@@ -93,26 +97,30 @@ class Rarity:
 
     def __init__(self, stories: int = 0, seen: dict[str, int] | None = None) -> None:
         self.stories = stories
-        self.seen: dict[str, int] = {} if seen is None else seen
+        self.seen = Counter(seen)
 
-    def of(self, terms: Iterable[str]) -> list[float]:
+    def of(self, terms: Collection[str]) -> list[float]:
         """Return the inverse document frequency of stems (Spärck Jones 1972)."""
-        log, behind, known = math.log, _BEHIND.get, self.seen.get
+        log, expected = math.log, _BEHIND
         every = log(REPORTS_BEHIND + self.stories)
-        return [every - log(behind(term, _BEHIND_UNKNOWN) + known(term, 0)) for term in terms]
+        # A set tells quicker than a dictionary that a word is none of its own.
+        return [
+            every - log((expected[term] if term in _TABLE else _BEHIND_UNKNOWN) + count)
+            for term, count in zip(terms, map(self.seen.get, terms, repeat(0)), strict=True)
+        ]
 
     def tell(self, terms: Iterable[str]) -> None:
         """Count words that are new in a story."""
-        seen = self.seen
-        for term in terms:
-            seen[term] = seen.get(term, 0) + 1
+        self.seen.update(terms)
 
     def begin(self) -> None:
         """Count a story; what was counted long ago fades, and what is left of nothing goes."""
         self.stories += 1
         if self.stories >= FADES_AT:
             self.stories //= 2
-            self.seen = {term: count // 2 for term, count in self.seen.items() if count > 1}
+            self.seen = Counter(
+                {term: count // 2 for term, count in self.seen.items() if count > 1}
+            )
 
 
 def _signature(title: list[str], body: list[str]) -> bytes:
@@ -130,23 +138,13 @@ def features_of(item: Item, rarity: Rarity) -> Features:
     """Return what a report is compared by, weighted by how rare its words are now."""
     title = words_in(item.title)
     body = words_in(item.text[:LEAD])
-    counts: dict[str, float] = {}
-    count_of = counts.get
-    names: set[str] = set()
-    figures: dict[str, None] = {}
-    for tokens, weight in ((title, 1.5), (body, 1.0)):
-        for token, times in Counter(tokens).items():
-            term = _STEMS[token]
-            if not term:
-                continue
-            first = token[0]
-            if first.isdigit():
-                figures[term] = None
-                counts[term] = count_of(term, 0.0) + 0.5 * times
-                continue
-            counts[term] = count_of(term, 0.0) + weight * times
-            if first.isupper():
-                names.add(term)
+    stem_of = _STEMS.__getitem__
+    marked = [token for token in {*title, *body} if not token[0].islower()]
+    names = {stem_of(token) for token in marked if token[0].isupper()}
+    figures = {stem_of(token) for token in marked if token[0].isdigit()}
+    figures.discard("")
+    in_title = list(map(stem_of, title))
+    counts = _counted(in_title, map(stem_of, body), figures)
     terms = sorted(counts)
     log = math.log
     weights = [
@@ -156,18 +154,31 @@ def features_of(item: Item, rarity: Rarity) -> Features:
     ]
     length = math.sqrt(sum([weight * weight for _, weight in weights])) or 1.0
     words = {term: weight / length for term, weight in weights}
-    in_title = {_STEMS[token] for token in title}
-    known = {term: frequent(term) for term in words if term in names}
+    told = words.keys()
+    known = [(term, frequent(term)) for term in sorted(names & told)]
     return Features(
         id=item.id,
         day=day_of(item.published),
         words=words,
         leading=_leading(words),
-        title={term: weight * weight for term, weight in words.items() if term in in_title},
-        names={term: None for term, word in known.items() if word is None or word.place},
-        bearers={term: None for term, word in known.items() if word is None},
-        figures=figures,
+        title={term: words[term] * words[term] for term in sorted(told & in_title)},
+        names={term: None for term, word in known if word is None or word.place},
+        bearers={term: None for term, word in known if word is None},
+        figures=dict.fromkeys(sorted(figures)),
         signature=_signature(title, body),
         url=item.url,
         version=item.version,
     )
+
+
+def _counted(
+    title: Iterable[str], body: Iterable[str], figures: Collection[str]
+) -> dict[str, float]:
+    """Return how much each stem is told: a headline's counts one and a half, a figure half."""
+    counts: dict[str, float] = {**Counter(body)}
+    for term in title:
+        counts[term] = counts.get(term, 0) + (1.0 if term in figures else 1.5)
+    for term in figures:
+        counts[term] *= 0.5
+    counts.pop("", None)
+    return counts

@@ -94,7 +94,7 @@ class Grouper:
     def ranked(self, report: Features) -> list[Ranked]:
         """Return the stories a report may belong to: those that fit, then by likelihood."""
         central = [nearness(report, story) for story in self._shelf.led_to(report, LOOKED_AT)]
-        central.sort(key=lambda story: (-story.likeness, -story.story.number))
+        central.sort(reverse=True)
         stream = self._shelf.stream()
         found: list[Ranked] = []
         enough = COMES_NEAR * central[0].likeness if central else 0.0

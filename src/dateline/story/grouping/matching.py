@@ -92,14 +92,6 @@ class Match(msgspec.Struct, frozen=True):
     """The probability from which the report joins the story."""
 
 
-def dot(a: dict[str, float], b: dict[str, float], shared: Set[str]) -> float:
-    """Return the inner product of two sparse vectors with these terms in common.
-
-    The sum is exact before it is rounded, so the order of the terms does not matter.
-    """
-    return math.fsum([a[term] * b[term] for term in shared])
-
-
 def _share(a: Mapping[str, object], b: Mapping[str, object]) -> float:
     """Return the Dice coefficient of two sets, softened for very small ones."""
     return 2 * len(a.keys() & b.keys()) / (len(a) + len(b) + 1) if a and b else 0.0
@@ -119,6 +111,8 @@ class Nearness(NamedTuple):
 
     likeness: float
     """The cosine between the report and what the story's reports have in common."""
+    number: int
+    """The story's, by which equally near ones are ordered."""
     story: Story
     known: Set[str]
     """The report's words that are in the story's centre."""
@@ -127,9 +121,12 @@ class Nearness(NamedTuple):
 def nearness(report: Features, story: Story) -> Nearness:
     """Return how near a story is to a report."""
     centre = story.centre
-    known = report.words.keys() & centre.keys()
-    likeness = dot(report.words, centre, known) / (math.sqrt(story.square) or 1.0)
-    return Nearness(likeness, story, known)
+    words = report.words
+    known = words.keys() & centre.keys()
+    # The sum is exact before it is rounded, so the order of the terms does not matter.
+    product = math.fsum([words[term] * centre[term] for term in known])
+    likeness = product / (math.sqrt(story.square) or 1.0)
+    return Nearness(likeness, story.number, story, known)
 
 
 def headline_told(report: Features, other: Features) -> float:
@@ -143,13 +140,14 @@ def headline_told(report: Features, other: Features) -> float:
 
 def match_of(report: Features, near: Nearness, stream: Stream) -> Match:
     """Compare a report with a story and with the member most like it."""
-    centre, story, known = near
+    centre, _, story, known = near
     words = report.words
-    ours = words.keys()
+    ours, fsum = words.keys(), math.fsum
     member, best, alike, shared = story.members[0], -1.0, 0, known
     for candidate in story.members:
-        common = ours & candidate.words.keys()
-        likeness = dot(words, candidate.words, common)
+        theirs = candidate.words
+        common = ours & theirs.keys()
+        likeness = fsum([words[term] * theirs[term] for term in common])
         if likeness > ALIKE:
             alike += 1
         if likeness > best:
@@ -158,7 +156,7 @@ def match_of(report: Features, near: Nearness, stream: Stream) -> Match:
         # What a person has joined may have little in common: it is met where it is most alike.
         centre = max(centre, best)
     bearers = report.bearers.keys() & member.bearers.keys()
-    told = math.fsum([words[term] ** 2 for term in known])
+    told = fsum([words[term] ** 2 for term in known])
     size = math.log(len(story.reports))
     short = 1 / (1 + math.sqrt(min(len(words), len(member.words))))
     there, back = headline_told(report, member), headline_told(member, report)

@@ -7,7 +7,10 @@ single-pass scheme as in topic detection and tracking: Allan, Papka and Lavrenko
 from __future__ import annotations
 
 import math
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from heapq import heappop, heappush
 
 import msgspec
 
@@ -96,10 +99,15 @@ class Shelf:
         self.rarity = Rarity()
         self._near = NearIndex()
         self._stories: dict[int, Story] = {}
+        self._open: dict[int, Story] = {}
+        self._closed: list[tuple[float, int]] = []
+        """A heap: the day of the last report and the number of stories that have been closed."""
         self._ids: dict[str, int] = {}
         self._report: dict[str, int] = {}
         self._urls: dict[str, str] = {}
-        self._postings: dict[str, dict[int, int]] = {}
+        self._postings: dict[str, array[int]] = {}
+        """Stem → the numbers of the stories it leads to, ascending. Arrays: walks are long, and a
+        large stream's objects are scattered over more memory than a processor has at hand."""
         self._made = 0
         self._now: float | None = None
         self._closed_on = 0
@@ -130,24 +138,22 @@ class Shelf:
 
     def led_to(self, report: Features, most: int) -> list[Story]:
         """Return the stories that the report's heaviest words lead to, most promising first."""
-        found: dict[int, float] = {}
-        known = found.get
+        walk: list[tuple[float, set[int]]] = []
+        met: set[int] = set()
+        again: set[int] = set()
         walked = 0
         for term in report.leading:
             posted = self._postings.get(term)
             if posted is None or len(posted) > CROWDED:
                 continue
             walked += len(posted)
-            if walked > WALKED and found:
+            if walked > WALKED and walk:
                 break
-            square = report.words[term] ** 2
-            for number in posted:
-                found[number] = known(number, 0.0) + square
-        if not found:
-            return []
-        enough = LEADS * max(found.values())
-        best = sorted([(value, number) for number, value in found.items() if value >= enough])
-        return [self._stories[number] for _, number in best[: -most - 1 : -1]]
+            here = set(posted)
+            again |= met & here
+            met |= here
+            walk.append((report.words[term] ** 2, here))
+        return [self._stories[number] for number in _promising(walk, again, most)]
 
     def near(self, report: Features, least: float) -> list[tuple[float, str]]:
         """Return the members like a report and the estimated Jaccard, the most alike first."""
@@ -165,7 +171,7 @@ class Shelf:
         """Return a new story without reports."""
         self._made += 1
         story = Story(id=story_id, number=self._made, members=[], reports=[], centre={})
-        self._stories[story.number] = story
+        self._stories[story.number] = self._open[story.number] = story
         self._ids[story.id] = story.number
         return story
 
@@ -180,7 +186,9 @@ class Shelf:
         """Put a report in a story."""
         centre = story.centre
         self.rarity.tell([term for term in report.words if term not in centre])
-        story.closed = False
+        if story.closed:
+            story.closed = False
+            self._open[story.number] = story
         self._counts.place()
         story.reports.append(report.id)
         self._add(report, story)
@@ -204,22 +212,31 @@ class Shelf:
         self._post(report, story)
 
     def _post(self, report: Features, story: Story) -> None:
+        postings, number = self._postings, story.number
         for term in report.leading:
-            posted = self._postings.setdefault(term, {})
-            posted[story.number] = posted.get(story.number, 0) + 1
+            posted = postings.get(term)
+            if posted is None:
+                postings[term] = array("L", (number,))
+            elif posted[-1] < number:
+                posted.append(number)
+            else:
+                at = bisect_left(posted, number)
+                if posted[at] != number:
+                    posted.insert(at, number)
         if report.signature:
             self._near.add(report.id, report.signature)
 
-    def _unpost(self, members: Iterable[Features], story: Story) -> None:
+    def _unpost(self, members: Sequence[Features], story: Story) -> None:
+        """Take out of the index what leads to a story by members it no longer has."""
+        staying = {term for member in story.members for term in member.leading}
+        going = {term for member in members for term in member.leading} - staying
         for member in members:
             self._near.drop(member.id)
-            for term in member.leading:
-                posted = self._postings[term]
-                posted[story.number] -= 1
-                if not posted[story.number]:
-                    del posted[story.number]
-                if not posted:
-                    del self._postings[term]
+        for term in going:
+            posted = self._postings[term]
+            del posted[bisect_left(posted, story.number)]
+            if not posted:
+                del self._postings[term]
 
     def _let_go(self, members: Sequence[Features], story: Story) -> None:
         """Keep nothing of these members but that they are reports of the story."""
@@ -242,37 +259,48 @@ class Shelf:
         if int(self._now) <= self._closed_on:
             return
         self._closed_on = int(self._now)
-        for story in list(self._stories.values()):
-            quiet = self._now - story.last if story.last is not None else 0.0
-            if quiet > FORGOTTEN_AFTER:
-                self.remove(story)
-            elif quiet > CLOSES_AFTER and not story.closed:
+        for story in list(self._open.values()):
+            if story.last is not None and self._now - story.last > CLOSES_AFTER:
                 self._close(story)
+        while self._closed and self._now - self._closed[0][0] > FORGOTTEN_AFTER:
+            last, number = heappop(self._closed)
+            quiet = self._stories.get(number)
+            # It may have been opened again since, or another report is its last one now.
+            if quiet is not None and quiet.closed and quiet.last == last:
+                self.remove(quiet)
 
     def _close(self, story: Story) -> None:
         story.closed = True
-        self._let_go(story.members[1:-1], story)
+        del self._open[story.number]
+        self._await_forgetting(story)
+        going = story.members[1:-1]
         del story.members[1:-1]
+        self._let_go(going, story)
         _cut(story, 60)
+
+    def _await_forgetting(self, story: Story) -> None:
+        if story.closed and story.last is not None:
+            heappush(self._closed, (story.last, story.number))
 
     def remove(self, story: Story) -> None:
         """Forget a story and its reports."""
-        self._let_go(story.members, story)
+        going, story.members = story.members, []
+        self._let_go(going, story)
         for report in story.reports:
             self._report.pop(report, None)
         del self._stories[story.number], self._ids[story.id]
+        self._open.pop(story.number, None)
 
     def move(self, reports: Iterable[str], source: Story, target: Story | None) -> None:
         """Take reports out of a story and put them in another, or nowhere."""
         moving = dict.fromkeys(reports)
-        self._unpost(source.members, source)
-        members = source.members
+        members, source.members = source.members, []
+        self._unpost(members, source)
         leaving = [member for member in members if member.id in moving]
-        source.members = [member for member in members if member.id not in moving]
+        staying = [member for member in members if member.id not in moving]
         source.reports = [report for report in source.reports if report not in moving]
         source.by_hand = [report for report in source.by_hand if report not in moving]
         source.centre, source.square, source.first, source.last = {}, 0.0, None, None
-        staying, source.members = source.members, []
         for member in staying:
             self._add(member, source)
         if target is not None:
@@ -281,6 +309,8 @@ class Shelf:
                 self._report[report] = target.number
             for member in leaving:
                 self._add(member, target)
+            self._await_forgetting(target)
+        self._await_forgetting(source)
         if not source.reports:
             self.remove(source)
 
@@ -308,7 +338,7 @@ class Shelf:
                 made=self._made,
                 now=self._now,
                 counted=self.rarity.stories,
-                seen=self.rarity.seen,
+                seen=dict(self.rarity.seen),
                 counts=self._counts,
             ),
             order="deterministic",
@@ -330,6 +360,10 @@ class Shelf:
         for story in kept.stories:
             shelf._stories[story.number] = story
             shelf._ids[story.id] = story.number
+            if story.closed:
+                shelf._await_forgetting(story)
+            else:
+                shelf._open[story.number] = story
             for report in story.reports:
                 shelf._report[report] = story.number
             for member in story.members:
@@ -339,6 +373,30 @@ class Shelf:
                 if member.url:
                     shelf._urls[member.url] = member.id
         return shelf
+
+
+def _promising(walk: Sequence[tuple[float, set[int]]], again: set[int], most: int) -> list[int]:
+    """Return the stories that a walk met under the heaviest words, the latest of equals first.
+
+    The walk goes from heavy words to light ones. Only what it met ``again`` is added up: nearly all
+    stories are met once, and of them the first are enough.
+    """
+    found: list[tuple[float, int]] = []
+    for number in again:
+        value = 0.0
+        for square, posted in walk:
+            if number in posted:
+                value += square
+        found.append((value, number))
+    heaviest = [square for square, posted in walk if not posted <= again][:1]
+    enough = LEADS * max([value for value, _ in found] + heaviest, default=0.0)
+    found = [pair for pair in found if pair[0] >= enough]
+    once: list[tuple[float, int]] = []
+    for square, posted in walk:
+        if square < enough or (len(once) >= most and square < once[-1][0]):
+            break
+        once += [(square, number) for number in posted - again]
+    return [number for _, number in sorted(found + once, reverse=True)[:most]]
 
 
 def _not_a_state(why: str) -> InputError:
@@ -351,6 +409,8 @@ def _not_a_state(why: str) -> InputError:
 
 def _cut(story: Story, size: int) -> None:
     """Keep the heaviest words of a story's centre."""
-    kept = sorted(story.centre, key=lambda term: (-story.centre[term], term))[:size]
-    story.centre = {term: story.centre[term] for term in kept}
+    centre = story.centre
+    # What is sorted stands in alphabetical order, and so do equally heavy words after it.
+    kept = sorted(sorted(centre), key=centre.__getitem__, reverse=True)[:size]
+    story.centre = {term: centre[term] for term in kept}
     story.square = math.fsum(weight * weight for weight in story.centre.values())

@@ -51,51 +51,56 @@ def values(a: Profile, b: Profile, rarity: Rarity) -> tuple[float, ...]:
         # A count that grows with the event may do so many times over.
         near **= _GROWTH
     one_sense = a.sense is b.sense is not None
-    common = [
-        min(weight, b.content[word]) * rarity[word]
-        for word, weight in a.content.items()
-        if word in b.content
-    ]
-    names = (min(weight, b.names[word]) for word, weight in a.names.items() if word in b.names)
-    bare = (a.unit == BARE) + (b.unit == BARE)
-    alone = a.alone and b.alone and a.unit == b.unit and not bare
-    people = a.unit == "people"
-    one_class = a.unit == b.unit
+    common = _shared(a.content, b.content)
+    weighed = [weight * rarity[word] for word, weight in common]
+    names = _shared(a.names, b.names)
+    unit, other = a.unit, b.unit
+    bare = (unit == BARE) + (other == BARE)
+    one_class = unit == other
+    alone = a.alone and b.alone and one_class and not bare
+    people, counted = unit == "people", a.counted
     return (
-        float(equal),
-        float(equal and telling(a)),
-        float(equal and rare(a)),
+        equal,
+        equal and a.telling,
+        equal and a.rare,
         0.0 if one_sense else near,
         near if one_sense else 0.0,
-        float(near > 0.8),
-        float(near > 0.95),
-        float(not equal and not one_sense and near < 0.3),
-        float(a.figure.vague or b.figure.vague),
+        near > 0.8,
+        near > 0.95,
+        not equal and not one_sense and near < 0.3,
+        a.figure.vague or b.figure.vague,
         *_of_senses(a, b),
-        max(common, default=0.0),
-        min(_MOST_WORDS, sum(common)),
-        max(names, default=0.0),
-        float(bool(a.measured and b.measured and not a.measured & b.measured)),
-        float(alone),
-        float((a.alone or b.alone) and not alone),
-        float(a.first and b.first and one_class),
-        float(a.headline and b.headline),
-        float(bare == 1),
-        float(bare == 2),
-        float(people and one_class and _of_two_kinds(a, b)),
-        float(one_class and a.unit.startswith("count")),
-        float(one_class and a.figure.unit == b.figure.unit),
-        float(a.unit == "percent"),
-        float(a.unit.startswith("money")),
-        float(people),
-        float(a.unit == "time"),
-        float(a.read.report.id == b.read.report.id),
-        float(contrasted(a, b)),
-        float(a.sought and b.sought),
-        float(alone and a.unit.startswith("count")),
-        float(a.unit in MEASURES and a.unit != "time"),
-        float(_owner_unknown(a, b)),
+        max(weighed, default=0.0),
+        min(_MOST_WORDS, sum(weighed)),
+        max([weight for _, weight in names], default=0.0),
+        bool(a.measured and b.measured) and a.measured.isdisjoint(b.measured),
+        alone,
+        (a.alone or b.alone) and not alone,
+        a.first and b.first and one_class,
+        a.headline and b.headline,
+        bare == 1,
+        bare == 2,
+        people and one_class and _of_two_kinds(a, b),
+        one_class and counted,
+        one_class and a.figure.unit == b.figure.unit,
+        unit == "percent",
+        unit.startswith("money"),
+        people,
+        unit == "time",
+        a.read.report.id == b.read.report.id,
+        contrasted(a, b),
+        a.sought and b.sought,
+        alone and counted,
+        unit in MEASURES and unit != "time",
+        _owner_unknown(a, b),
     )
+
+
+def _shared(a: Mapping[str, float], b: Mapping[str, float]) -> list[tuple[str, float]]:
+    """Return the words that two figures have in common, each as near as to the farther one."""
+    if a.keys().isdisjoint(b):
+        return []
+    return [(word, min(weight, b[word])) for word, weight in a.items() if word in b]
 
 
 def _of_senses(a: Profile, b: Profile) -> tuple[float, ...]:
@@ -141,18 +146,3 @@ def contrasted(a: Profile, b: Profile) -> bool:
         first.figure.end + _FARTHEST >= second.figure.start
         and _CONTRAST.search(a.read.text, first.figure.end, second.figure.start) is not None
     )
-
-
-def telling(profile: Profile) -> bool:
-    """Tell whether a number is rare enough that its repetition means something."""
-    value = profile.figure.value
-    return value is not None and (value != int(value) or abs(value) > 12)
-
-
-def rare(profile: Profile) -> bool:
-    """Tell whether a number is so rare that two reports hardly give it for two things."""
-    value = profile.figure.value
-    if value is None or not telling(profile):
-        return False
-    digits = f"{abs(value):.6g}".replace(".", "").split("e")[0].strip("0")
-    return len(digits) >= (3 if profile.unit == "percent" else 2)

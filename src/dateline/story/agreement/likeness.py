@@ -8,7 +8,7 @@ from operator import mul
 
 import msgspec
 
-from dateline.story.agreement.features import NAMES, Rarity, contrasted, rare, values
+from dateline.story.agreement.features import NAMES, Rarity, contrasted, values
 from dateline.story.agreement.profile import Profile
 from dateline.story.agreement.relations import closeness, same_value
 from dateline.story.agreement.units import BARE, comparable
@@ -80,7 +80,7 @@ def _has_a_tie(a: Profile, b: Profile) -> bool:
         or not a.content.keys().isdisjoint(b.content)
     ):
         return True
-    counted = a.unit == "people" or a.unit.startswith("count")
+    counted = a.unit == "people" or a.counted
     return BARE in (a.unit, b.unit) or (counted and a.unit == b.unit)
 
 
@@ -89,22 +89,23 @@ def _differ_in_kind(a: Profile, b: Profile, *, same: bool) -> bool:
 
     ``same`` tells whether they give one number.
     """
+    if not same:
+        if a.group != b.group or _named_apart(a.stage, b.stage):
+            return True
+        # "55% against 34% for Tarn" sets two candidates, not two sides, against each other.
+        if (a.side if a.entity is None else None) != (b.side if b.entity is None else None):
+            return True
+        if 0.0 < _nearest(a, b) < _FAR:
+            return True
+    elif _surely_apart(a, b):
+        return True
     if _named_apart(a.entity, b.entity) or _named_apart(a.item, b.item):
         return True
-    if _named_apart(a.rate, b.rate) or (not same and _named_apart(a.stage, b.stage)):
+    if _named_apart(a.rate, b.rate):
         return True
-    if _named_apart(_period_key(a, b), _period_key(b, a)):
-        return True
-    if _foretold(a, b) or _foretold(b, a) or (same and _surely_apart(a, b)):
-        return True
-    if same:
+    if a.period is None and b.period is None:
         return False
-    if (a.people, a.subset, a.sought, a.former) != (b.people, b.subset, b.sought, b.former):
-        return True
-    # "55% against 34% for Tarn" sets two candidates, not two sides, against each other.
-    if (a.side if a.entity is None else None) != (b.side if b.entity is None else None):
-        return True
-    return 0.0 < _nearest(a, b) < _FAR
+    return _named_apart(_period_key(a, b), _period_key(b, a)) or _foretold(a, b) or _foretold(b, a)
 
 
 def _named_apart(a: str | None, b: str | None) -> bool:
@@ -113,7 +114,7 @@ def _named_apart(a: str | None, b: str | None) -> bool:
 
 def _surely_apart(a: Profile, b: Profile) -> bool:
     """Tell whether the common number of two figures stands right beside words of two senses."""
-    if a.sense is None or b.sense is None or a.sense is b.sense or rare(a):
+    if a.sense is None or b.sense is None or a.sense is b.sense or a.rare:
         return False
     if min(a.senses[a.sense.name], b.senses[b.sense.name]) < _SURE:
         return False
@@ -146,24 +147,14 @@ def _period_key(profile: Profile, other: Profile) -> str | None:
 
     A period two years back is not the one of a figure that states none.
     """
-    if profile.sense is other.sense and _long_past(profile) != _long_past(other):
-        return "past" if _long_past(profile) else "now"
+    if profile.sense is other.sense and profile.long_past != other.long_past:
+        return "past" if profile.long_past else "now"
     if profile.period is None or other.period is None:
         return None
     period = profile.period
     if "-Q" in other.period and period[5:7].isdecimal():
         period = f"{period[:4]}-Q{(int(period[5:7]) + 2) // 3}"
     return period[: len(other.period)]
-
-
-def _long_past(profile: Profile) -> bool:
-    """Tell whether a figure holds for a year before the last one; one without a period is new."""
-    year = (profile.period or "")[:4]
-    return (
-        year.isdecimal()
-        and profile.published is not None
-        and int(year) < profile.published.year - 1
-    )
 
 
 def _may_differ_in_one_report(a: Profile, b: Profile) -> bool:

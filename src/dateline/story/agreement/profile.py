@@ -97,6 +97,39 @@ class Profile:
             return None
         return when.replace(tzinfo=None) - (when.utcoffset() or timedelta(0))
 
+    @cached_property
+    def telling(self) -> bool:
+        """Whether the number is rare enough that its repetition means something."""
+        value = self.figure.value
+        return value is not None and (value != int(value) or abs(value) > 12)
+
+    @cached_property
+    def rare(self) -> bool:
+        """Whether the number is so rare that two reports hardly give it for two things."""
+        value = self.figure.value
+        if value is None or not self.telling:
+            return False
+        digits = f"{abs(value):.6g}".replace(".", "").split("e")[0].strip("0")
+        return len(digits) >= (3 if self.unit == "percent" else 2)
+
+    @cached_property
+    def counted(self) -> bool:
+        """Whether things are counted, of whatever kind."""
+        return self.unit.startswith("count")
+
+    @cached_property
+    def long_past(self) -> bool:
+        """Whether it holds for a year before the last one; one without a period is new."""
+        year = (self.period or "")[:4]
+        return (
+            year.isdecimal() and self.published is not None and int(year) < self.published.year - 1
+        )
+
+    @cached_property
+    def group(self) -> tuple[str | None, bool, bool, bool]:
+        """Which of those it could measure it does: figures that differ have different numbers."""
+        return self.people, self.subset, self.sought, self.former
+
     @property
     def words(self) -> Iterator[str]:
         """The meanings of all words beside the figure."""

@@ -66,8 +66,9 @@ def profiles_of(
     for read in reads:
         headline = [span for span in read.report.evidence.headline if len(span)]
         own: list[Profile] = []
+        named = _names_of(read) if read.reading.figures else frozenset()
         for sentence, figure in _in_sentences(read):
-            profile = _profile(len(out) + len(own), read, figure, sentence)
+            profile = _profile(len(out) + len(own), read, figure, sentence, named)
             _continue(profile, own, sentence.span)
             profile.headline = any(span.contains(profile.span) for span in headline)
             profile.entity = entity_of(profile, sentence.span)
@@ -289,7 +290,10 @@ def _with_unit(text: str, figure: Figure, within: Sentence) -> Figure:
     return msgspec.structs.replace(figure, unit=before.unit)
 
 
-def _profile(order: int, read: ReadReport, figure: Figure, within: Sentence) -> Profile:
+def _profile(
+    order: int, read: ReadReport, figure: Figure, within: Sentence, named: frozenset[str]
+) -> Profile:
+    """Return the profile of a figure, given the stems of the report's names."""
     text, sentence = read.text, within.span
     number = within.figures.index(figure)
     left = max((other.end for other in within.figures[:number]), default=sentence.start)
@@ -309,7 +313,7 @@ def _profile(order: int, read: ReadReport, figure: Figure, within: Sentence) -> 
         word for word, weight in weights.items() if weight >= 0.3 and word not in NOUN_STOPS
     )
     own = WORD.finditer(text, figure.start, figure.end)
-    silent = within.names | _names_of(read) | {stem(match.group()) for match in own}
+    silent = within.names | named | {stem(match.group()) for match in own}
     profile.content = meanings({k: v for k, v in weights.items() if k not in silent})
     profile.names = meanings({k: v for k, v in weights.items() if k in silent})
     measured = (WORD.finditer(text, span.start, span.end) for span in figure.measure)

@@ -81,18 +81,19 @@ def interval(profile: Profile) -> tuple[float, float]:
 
 def compatible(a: Profile, b: Profile) -> bool:
     """Tell whether both figures can be true of one thing."""
-    (low_a, high_a), (low_b, high_b) = interval(a), interval(b)
     if same_value(a, b):
         return True
     if a.figure.bound in "=updown" and b.figure.bound in "=updown":
         # Two numbers of the same fineness that differ do differ, however round they are.
-        if rounding(a) == rounding(b):
+        off_a, off_b = rounding(a), rounding(b)
+        if off_a == off_b:
             return False
-        coarse, fine = (a, b) if rounding(a) > rounding(b) else (b, a)
+        coarse, fine = (a, b) if off_a > off_b else (b, a)
         value = fine.value
         low, high = interval(coarse)
         # A half rounds either way: $1.5 million is no other word for $2 million.
         return value is not None and low < value < high
+    (low_a, high_a), (low_b, high_b) = interval(a), interval(b)
     return low_a <= high_b and low_b <= high_a
 
 

@@ -74,11 +74,10 @@ def _joined(profiles: Sequence[Profile]) -> list[list[Profile]]:
     near = {pair for numbers in (*holding.values(), *telling) for pair in combinations(numbers, 2)}
     rarity = rarity_of(profiles)
     scores = {(a, b): likeness(profiles[a], profiles[b], rarity) for a, b in near}
+    likely = [pair for pair, score in scores.items() if score >= _JOIN]
     row_of = list(range(len(profiles)))
     rows = {number: [number] for number in row_of}
-    for a, b in sorted(scores, key=lambda pair: (-scores[pair], pair)):
-        if scores[a, b] < _JOIN:
-            break
+    for a, b in sorted(likely, key=lambda pair: (-scores[pair], pair)):
         first, second = sorted((row_of[a], row_of[b]))
         if first == second or not _fit(rows[first], rows[second], scores, profiles, rarity):
             continue

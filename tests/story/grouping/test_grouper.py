@@ -137,6 +137,21 @@ def test_a_forgotten_report_draws_no_others() -> None:
     assert grouper.place(FERRY[1]).story == "f2"
 
 
+def test_a_closed_story_that_lost_its_last_report_is_let_go_by_the_one_before() -> None:
+    ferry = [
+        Item(id=f"k{day}", published=f"2031-05-{day:02}", title=FERRY[0].title) for day in (1, 31)
+    ]
+    grouper = Grouper()
+    grouper.place(ferry[0])
+    grouper.place(ferry[1])
+    kept = grouper.merge([story.id for story in grouper.stories()])
+    grouper.place(Item(id="y", published="2031-12-01", title="Something else"))
+    grouper.forget("k31")
+    # 400 days after the first report, and less than that after the forgotten one.
+    grouper.place(Item(id="z", published="2032-06-15", title="Another matter"))
+    assert kept not in {story.id for story in grouper.stories()}
+
+
 def test_old_stories_are_let_go() -> None:
     grouper = Grouper()
     grouper.place(FERRY[0])

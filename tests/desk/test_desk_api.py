@@ -401,13 +401,18 @@ def test_a_section_is_sent_again_once_its_story_has_changed(
 ) -> None:
     client, archive = changing
     story = max(archive.stories(), key=lambda story: story.reports)
-    archive.edit(Split(story=story.id, reports=archive.story(story.id).story.reports[-1:]))
+    telling = [
+        report
+        for report in archive.story(story.id).story.reports
+        if archive.read_report(report).reading.statements
+    ]
+    archive.edit(Split(story=story.id, reports=tuple(telling[-1:])))
     address = f"/api/stories/{story.id}/statements"
     first = client.get(address)
     stamp = first.headers["last-modified"]
     again = client.get(address, headers={"if-modified-since": stamp})
     assert again.status_code == 304 and not again.content
-    archive.edit(Split(story=story.id, reports=archive.story(story.id).story.reports[-1:]))
+    archive.edit(Split(story=story.id, reports=tuple(telling[-2:-1])))
     fresh = client.get(address, headers={"if-modified-since": stamp})
     assert fresh.status_code == 200 and fresh.content != first.content
     # An entity tag counts for more than a stamp.

@@ -10,8 +10,9 @@ import pytest
 from dateline.intake.dump import read_dump
 from dateline.intake.dump.atoms import atoms_of
 from dateline.intake.dump.english import CALLS, CONSENT, CUES, THREAD, Cue
-from dateline.intake.dump.forest import AFTER, BODY, GAP, GAP_STEP, Chain
+from dateline.intake.dump.forest import AFTER, BODY, GAP, GAP_STEP, Chain, Forest
 from dateline.intake.dump.shapes import shapes_of
+from dateline.intake.dump.train import mean_of
 from dateline.intake.dump.vocabulary import Vocabulary
 
 ARTICLE = """Karsund harbour reopens after four days of ice
@@ -99,6 +100,42 @@ def test_far_below_an_article_another_story_begins() -> None:
     assert (far[6], far[-1]) == (AFTER, AFTER)
 
 
+def test_each_row_goes_down_every_tree_by_itself() -> None:
+    generator = np.random.default_rng(3)
+    rows = generator.random((600, 4), dtype=np.float32)
+    feature = generator.integers(0, 4, (5, 3)).astype(np.int16)
+    threshold = generator.random((5, 3), dtype=np.float32)
+    leaf = generator.random((5, 4), dtype=np.float32)
+    expected = []
+    for row in rows:
+        total = 0.5
+        for tree in range(5):
+            node = 0
+            while node < 3:
+                node = 2 * node + 1 + (row[feature[tree, node]] > threshold[tree, node])
+            total += float(leaf[tree, node - 3])
+        expected.append(total)
+    forest = Forest(feature, threshold, leaf, 0.5)
+    assert forest.scores(rows).tolist() == pytest.approx(expected)
+    assert forest.scores(rows[:0]).tolist() == []
+
+
+def test_the_mean_of_forests_gives_the_mean_of_their_scores_and_the_lean() -> None:
+    generator = np.random.default_rng(4)
+    rows = generator.random((20, 4), dtype=np.float32)
+    forests = [
+        Forest(
+            generator.integers(0, 4, (6, 3)).astype(np.int16),
+            generator.random((6, 3), dtype=np.float32),
+            generator.random((6, 4), dtype=np.float32),
+            bias,
+        )
+        for bias in (0.2, -0.6)
+    ]
+    expected = (forests[0].scores(rows) + forests[1].scores(rows)) / 2 + 0.3
+    assert mean_of(forests, 0.3).scores(rows).tolist() == pytest.approx(expected.tolist(), abs=1e-6)
+
+
 COMMENTS = """3 Comments
 Jon Dask on March 5, 2031 at 6:34 am said:
 I slept in that hall for two nights, and the stoves were never cold. I should like to thank everybody \
@@ -133,6 +170,18 @@ def test_a_caption_that_stands_under_every_picture_is_no_paragraph() -> None:
     caption = "Harbour of Karsund, winter series 2031, first visit to the ice by boat\n"
     text = "".join(line + caption for line in ARTICLE.splitlines(keepends=True))
     assert not any("winter series" in line for line in paragraphs(text))
+
+
+def test_what_an_article_says_again_far_below_is_still_the_articles() -> None:
+    again = "The pilots meet at the quay at six and hear what the night was like."
+    told = [
+        f"The {ship} takes {cars} cars to {place} in the {part} of that day, the port authority said."
+        for ship in ("Tern", "Gull", "Auk", "Petrel", "Skua")
+        for cars, place in enumerate(("Ness", "Velm", "Harvan", "Sund", "Ostrand"), start=21)
+        for part in ("morning", "evening")
+    ]
+    days = [line for at in range(0, 50, 10) for line in (again, *told[at : at + 10])]
+    assert paragraphs(ARTICLE + "\n".join(days) + "\n").count(again) == 5
 
 
 def test_a_form_that_recurs_every_few_lines_is_a_pattern() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 import numpy as np
@@ -41,8 +41,9 @@ _LEAST, _LEAST_LISTED = 12, 60
 """Least words of an article, and of one that has no sentence in it, such as a calendar."""
 _FEW, _SENTENCE = 16, 5
 """Most atoms of a page too short to weigh its lines by their like; least words of its prose."""
-_OFTEN, _PHRASE = 4, 6
-"""How often a page shows a caption or a teaser that is furniture, and its least words."""
+_OFTEN, _PHRASE, _NEAR = 4, 6, 8
+"""How often a page shows a caption or a teaser that is furniture, its least words, and how many
+atoms apart at most."""
 _THREAD_LEAST, _COMMENT = 3, 30
 """Least comments of a thread; most atoms of one."""
 _LIKELY, _DOUBTFUL, _EXPECTED = 1.0, -2.0, 1.5
@@ -211,10 +212,22 @@ class BodyFinder:
             if len(run) >= _REPEATED_RUN:
                 out += run
             run = []
-        phrases = np.flatnonzero(lengths >= _PHRASE).tolist()
-        again = Counter(self.atoms[index].span.of(self.text) for index in phrases)
-        out += [i for i in phrases if again[self.atoms[i].span.of(self.text)] >= _OFTEN]
-        return out
+        return out + self._often(np.flatnonzero(lengths >= _PHRASE).tolist())
+
+    def _often(self, phrases: Sequence[int]) -> list[int]:
+        """Return the phrases that come again every few atoms, as captions of a gallery do.
+
+        What comes again farther apart, as in a plan for every day of a week, may be the article's.
+        """
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for index in phrases:
+            places[self.atoms[index].span.of(self.text)].append(index)
+        return [
+            index
+            for where in places.values()
+            if len(where) >= _OFTEN and float(np.median(np.diff(where))) <= _NEAR
+            for index in where
+        ]
 
     def _listed(self) -> list[int]:
         """Return atoms of bulleted lists under ``Latest Stories`` and of ``READ MORE: …``."""

@@ -15,6 +15,7 @@ _OF_THE = 4
 """Tokens after a half within which the match stands: ``of the second game``."""
 _SPORTS = 3
 """Different words of sports that make a report one of a match."""
+_UNITS_OF_SPEED = frozenset({"PT1H", "PT1M", "PT1S"})
 _NEAR = 8
 """Tokens around words in capitals in which a running sentence has words in small letters."""
 
@@ -81,10 +82,12 @@ class Doubts:
             return False
         if _can_be_name(meaning) and self._is_name(item, tokens):
             return False
+        if meaning.value in _UNITS_OF_SPEED and self._follows(item, tokens, "distance"):
+            return False
         if meaning.type == "DURATION" and (meaning.value or "").endswith("Q"):
             return not self._is_share(item, tokens)
         if meaning.type == "DURATION":
-            return not self._is_plain_plural(item, tokens)
+            return not self._is_plain_plural(item, tokens) and not self._is_distance(item, tokens)
         if meaning.kind != "calendar":
             return True
         if _only(meaning, "year"):
@@ -99,7 +102,9 @@ class Doubts:
             return not self._is_part_of_match(item, tokens)
         if _only(meaning, "month"):
             return self._is_month(item, tokens)
-        if _only(meaning, "season") and self._after(item, tokens) == self._other:
+        if _only(meaning, "season") and (
+            self._after(item, tokens) == self._other or self._is_falling(item, tokens)
+        ):
             return False
         if _only(meaning, "season") and item.end - item.start == 1:
             return self._before(item, tokens) in self._season_cues
@@ -111,6 +116,23 @@ class Doubts:
         if item.end - item.start == 1:
             return word == "days" and self._follows(item, tokens, "plural_cue")
         return word == "many" and self._follows(item, tokens, "as")
+
+    def _is_distance(self, item: Item, tokens: Tokens) -> bool:
+        """Tell whether years are a measure of space: ``four light years``, ``light-years``."""
+        at = item.end - 2
+        while at > 0 and tokens.word(at) == "-":
+            at -= 1
+        return at >= 0 and tokens.word(at).lower() in self._words["light"]
+
+    def _is_falling(self, item: Item, tokens: Tokens) -> bool:
+        """Tell whether ``the fall`` is no season: ``the fall in prices``."""
+        return (
+            item.meaning.direction is None
+            and self._before(item, tokens) not in self._season_cues
+            and tokens.word(item.end - 1).lower() in self._words["fall"]
+            and item.end < len(tokens)
+            and tokens.word(item.end).lower() in self._words["fall_cue"]
+        )
 
     def _is_clock(self, item: Item, tokens: Tokens) -> bool:
         """Tell whether bare digits with a colon tell the time, not a length or a score."""

@@ -15,15 +15,20 @@ _FAR_AHEAD = 75
 _FAR_BACK = 100
 """Days back from which on a date is next year's, when the clause points forward."""
 _NEXT_MONTH = 31
-"""Days within which a bare month starts that is the coming one whatever the tense: that of the year
-before would be called ``last`` (seven of seven in news)."""
+"""Days within which a bare month starts that is the coming one, unless it dates a past clause."""
 _TOMORROW = 6
 """Days back at which a weekday's name means tomorrow, unless the clause tells the past."""
 _DAY = dt.timedelta(days=1)
 
 
-def part_of_year(meaning: Meaning, day: dt.date, tense: Tense | None) -> Period:
-    """Return the month, day, season, quarter, half or feast meant by a text published on a day."""
+def part_of_year(
+    meaning: Meaning, day: dt.date, tense: Tense | None, *, dates_clause: bool = False
+) -> Period:
+    """Return the month, day, season, quarter, half or feast meant by a text published on a day.
+
+    ``dates_clause`` says that the words tell when the clause happened (``in January``), not which
+    of some things is meant (``the January deadline``).
+    """
     around = [in_year(meaning, day.year + step) for step in (-1, 0, 1)]
     before = [p for p in around if p.start <= day]
     ended = [p for p in around if periods.end_of(p) <= day]
@@ -44,7 +49,11 @@ def part_of_year(meaning: Meaning, day: dt.date, tense: Tense | None) -> Period:
         return nearest
     if meaning.quarter or meaning.half:
         return before[-1] if tense != "future" else around[1]
-    if meaning.month and 0 < (nearest.start - day).days <= _NEXT_MONTH:
+    if (
+        meaning.month
+        and not (dates_clause and tense == "past")
+        and 0 < (nearest.start - day).days <= _NEXT_MONTH
+    ):
         return nearest
     if tense == "past":
         return before[-1]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
-from typing import Literal
 
 from dateline.reading.times import periods
 from dateline.reading.times.intervals import (
@@ -17,6 +16,7 @@ from dateline.reading.times.intervals import (
 from dateline.reading.times.known_parts import in_year, narrates, nearest_year, unresolved_value
 from dateline.reading.times.lists import Item
 from dateline.reading.times.meaning import Meaning
+from dateline.reading.times.memory import Anchor, Known, Memory
 from dateline.reading.times.nearest import part_beside, part_of_year, weekday
 from dateline.reading.times.periods import Grain, Period, moved, period_at, shifted, value_of
 from dateline.reading.times.tense import Cues, Tense
@@ -24,28 +24,16 @@ from dateline.reading.times.tokens import Tokens
 from dateline.records import TimeExpression
 from dateline.text import Span
 
-Anchor = Literal["published", "text", "self"]
-
 _PARTS_OF_YEAR = {"P9M", "P6M"}
 """Lengths that reports compare with the same part of the year before: ``the nine months``."""
 _REACH = 12
 """Tokens within which a bare month belongs to a year of the same sentence."""
+_SOON = 730
+"""Days ahead beyond which ``later`` is not told from the latest expression."""
 _SATURDAY, _SUNDAY = 6, 7
 _WEEK = 7
 _NEAR_YEAR = 45
 """Tokens within which a bare month or day takes over the year that the text has just named."""
-
-
-class _Known:
-    """A period that the text has named, with where."""
-
-    __slots__ = ("anchor", "index", "period", "span")
-
-    def __init__(self, period: Period, span: Span, index: int, anchor: Anchor) -> None:
-        self.period = period
-        self.span = span
-        self.index = index
-        self.anchor = anchor
 
 
 class Resolver:
@@ -60,12 +48,12 @@ class Resolver:
         self._published = published
         self._day_first = bool(day_first)
         self._timezone = timezone
-        self._known: list[_Known] = []
+        self._known = Memory()
         self._narrates = narrates(items, published)
         self._part_of_year = -1
         self._before_christ: int | None = None
         """The year before Christ in which a history stands."""
-        self._used: _Known | None = None
+        self._used: Known | None = None
 
     def resolved(self, item: Item) -> TimeExpression | None:
         """Return the time expression of the next item, or None when it turns out to be none."""
@@ -99,7 +87,7 @@ class Resolver:
                 anchor = "self" if meaning.year else "text" if self._used else "published"
                 interval = interval_of_period(period)
                 if meaning.kind != "compared" and not meaning.implied:
-                    self._known.append(_Known(period, span, item.start, anchor))
+                    self._known.append(Known(period, span, item.start, anchor))
                 if meaning.time is not None:
                     value += f"T{meaning.time}"
                     interval = interval_of_time(
@@ -124,17 +112,8 @@ class Resolver:
 
     # What the text has named
 
-    def _last(self, *, at_most: Grain | None = None, grain: Grain | None = None) -> _Known | None:
-        for known in reversed(self._known):
-            if grain is not None and known.period.grain != grain:
-                continue
-            if at_most is not None and (periods.SIZE[known.period.grain] > periods.SIZE[at_most]):
-                continue
-            return known
-        return None
-
     def _from_text(self, grain: Grain) -> Period | None:
-        known = self._last(at_most=grain)
+        known = self._known.last(at_most=grain)
         if known is None:
             return None
         self._used = known
@@ -176,13 +155,33 @@ class Resolver:
             inner = self._period(Item(item.start, item.end, meaning.within))
             return None if inner is None else moved(inner, grain, meaning.count)
         base: Period | None = None
+        published = self._published
         if meaning.direction == "that":
             base = self._from_text(grain)
+            if base is not None and published is not None and meaning.count > 0:
+                base = self._passed(item, meaning, base, published)
+                if base is None:
+                    return None
         if base is None:
-            if self._published is None:
+            if published is None:
                 return None
-            base = period_at(self._published, grain)
+            base = period_at(published, grain)
         return shifted(base, meaning.count)
+
+    def _passed(
+        self, item: Item, meaning: Meaning, base: Period, published: dt.date
+    ) -> Period | None:
+        """Return what ``ten years later`` is told from: a past clause lies not ahead.
+
+        None when the text has named nothing that long before publication.
+        """
+        ahead = shifted(base, meaning.count).start
+        if ahead <= published or (
+            self._tense(item) == "future" and (ahead - published).days < _SOON
+        ):
+            return base
+        self._used = known = self._known.before(base.grain, meaning.count, published)
+        return None if known is None else period_at(known.period.start, base.grain)
 
     def _next_to(self, item: Item, meaning: Meaning) -> Period | None:
         grain = meaning.grain or "D"
@@ -193,7 +192,7 @@ class Resolver:
         here = None if self._published is None else period_at(self._published, grain)
         if direction is None:
             if grain == "Q":
-                known = self._last(grain="Q")
+                known = self._known.last(grain="Q")
                 if known is not None:
                     self._used = known
                     return known.period
@@ -229,14 +228,14 @@ class Resolver:
 
     def _is_told_by_day(self, grain: Grain) -> bool:
         """Tell whether ``the week`` is that of the day just named, one of the last few."""
-        known = self._last()
+        known = self._known.last()
         if grain != "W" or known is None or known.period.grain != "D" or self._published is None:
             return False
         return 0 <= (self._published - known.period.start).days <= _WEEK
 
     def _compared(self, item: Item, meaning: Meaning) -> Period | None:
         if meaning.year is not None:
-            known = self._last(grain="Q")
+            known = self._known.last(grain="Q")
             if known is None:
                 return in_year(meaning, meaning.year)
             self._used = known
@@ -244,7 +243,7 @@ class Resolver:
         if meaning.quarter is not None and self._published is not None:
             quarter = self._quarter_before(meaning.quarter)
             return shifted(quarter, -4)
-        known = self._last(grain="Q")
+        known = self._known.last(grain="Q")
         month = None if meaning.definite else self._month_compared(item, known)
         if month is not None:
             self._used = month
@@ -262,9 +261,9 @@ class Resolver:
             return shifted(period_at(self._published, "Q"), -5)
         return shifted(period_at(self._published, "Y"), -1)
 
-    def _month_compared(self, item: Item, quarter: _Known | None) -> _Known | None:
+    def _month_compared(self, item: Item, quarter: Known | None) -> Known | None:
         """Return the month of the sentence that ``a year earlier`` compares with its like."""
-        month = self._last(grain="M")
+        month = self._known.last(grain="M")
         if month is None or (quarter is not None and quarter.index > month.index):
             return None
         together = self._cues.is_one_sentence(self._tokens, month.index, item.start)
@@ -315,7 +314,8 @@ class Resolver:
             return in_year(meaning, text_year)
         if self._published is None:
             return None
-        return part_of_year(meaning, self._published, self._tense(item))
+        dates_clause = self._cues.dates_clause(self._tokens, item.start)
+        return part_of_year(meaning, self._published, self._tense(item), dates_clause=dates_clause)
 
     def _month_of_text(self, meaning: Meaning) -> Period | None:
         """Return the day of the month the text is in: ``the 20th``."""
@@ -359,13 +359,13 @@ class Resolver:
         self._used = known
         return known.period.start.year
 
-    def _told(self) -> _Known | None:
+    def _told(self) -> Known | None:
         """Return the date the telling stands at: a year in passing does not move it."""
         told = [known for known in self._known if known.anchor != "published"]
         moving = (known for known in reversed(told) if self._moves(known))
         return next(moving, told[-1] if told else None)
 
-    def _moves(self, known: _Known) -> bool:
+    def _moves(self, known: Known) -> bool:
         if periods.SIZE[known.period.grain] <= periods.SIZE["M"]:
             return True
         return self._cues.starts_sentence(self._tokens, known.index)
@@ -374,7 +374,7 @@ class Resolver:
         direction = meaning.direction
         day = self._published
         if direction in {"that", "previous", "following"} or self._narrates:
-            known = self._last(grain="D")
+            known = self._known.last(grain="D")
             if known is not None:
                 self._used = known
                 day = known.period.start

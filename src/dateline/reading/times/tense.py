@@ -14,6 +14,8 @@ _OPENING = 6
 """Tokens at the start of a sentence within which a year says where the telling stands now."""
 _FRONT = 2
 """Tokens before a time that opens a sentence: ``On the``."""
+_CLOSING = frozenset("\"”’'")
+_OPENING_MARKS = frozenset("\"“‘'`")
 _AHEAD = (2, 3, 6)
 """Tokens of the ways to say that a day lies ahead, such as ``ahead of`` and ``as early as``."""
 
@@ -24,10 +26,13 @@ class Cues:
     def __init__(self, grammar: Grammar) -> None:
         self._joining = grammar.characters("joining")
         self._future = grammar.characters("future")
+        # The month of May is no modal, whatever its letters.
+        self._ahead = self._future | grammar.characters("ahead_modal") - grammar.characters("month")
         self._past = grammar.characters("past_verb")
         self._intent = grammar.characters("intention")
         self._aim = grammar.characters("aim")
         self._bounds = grammar.characters("bound")
+        self._dating = grammar.characters("dating")
         self._to = grammar.characters("=to")
         self._bare = grammar.characters("bare")
         self._modal = grammar.characters("modal") | self._future
@@ -68,7 +73,7 @@ class Cues:
         index, floor = start - 1, max(start - _REACH, -1)
         while index > floor and not self._ends(tokens, index):
             char = classes[index]
-            if char in self._future or self._points_ahead(tokens, index):
+            if char in self._ahead or self._points_ahead(tokens, index):
                 return "future"
             past = char in self._telling or self._is_past(tokens, index)
             if past and not self._qualifies(tokens, index):
@@ -119,13 +124,18 @@ class Cues:
             return False
         return self._is_past(tokens, to - 1) or tokens.classes[to - 1] in self._telling
 
-    def _after(self, tokens: Tokens, start: int, end: int) -> Tense | None:
+    def _after(
+        self, tokens: Tokens, start: int, end: int, *, bounded: bool = False
+    ) -> Tense | None:
         """Return the tense that the words after a time tell.
 
-        A verb of telling counts where the time opens its sentence: ``In May he said he would go``.
+        A verb of telling counts where the time opens its sentence: ``In May he said he would go``,
+        unless it is a bound: ``By May, he said, it will be done``.
         """
         classes = tokens.classes
-        opens = start < _FRONT or not self.is_one_sentence(tokens, start - _FRONT, start)
+        opens = not bounded and (
+            start < _FRONT or not self.is_one_sentence(tokens, start - _FRONT, start)
+        )
         for index in range(end, min(end + _REACH, len(tokens))):
             if self._ends(tokens, index):
                 return None
@@ -184,13 +194,17 @@ class Cues:
             return True
         if char not in self._stop:
             return False
-        after = tokens.ends[index]
-        return (
-            index + 1 < len(tokens)
-            and tokens.text[after : after + 1].isspace()
-            and tokens.word(index + 1)[0].isupper()
-            and tokens.ends[index - 1] - tokens.starts[index - 1] > 2
-        )
+        if tokens.ends[index - 1] - tokens.starts[index - 1] <= 2:
+            return False
+        following = index + 1
+        if following < len(tokens) and tokens.starts[following] == tokens.ends[index]:
+            # A closing quotation mark belongs to the sentence.
+            following += tokens.word(following) in _CLOSING
+        if following >= len(tokens) or tokens.starts[following] == tokens.ends[following - 1]:
+            return False
+        if tokens.word(following) in _OPENING_MARKS and following + 1 < len(tokens):
+            following += 1
+        return tokens.word(following)[0].isupper()
 
     def is_one_sentence(self, tokens: Tokens, start: int, end: int) -> bool:
         """Tell whether no sentence ends between two tokens."""
@@ -211,10 +225,14 @@ class Cues:
         first = max(start - _OPENING, 0)
         return first == 0 or not self.is_one_sentence(tokens, first, start)
 
+    def dates_clause(self, tokens: Tokens, start: int) -> bool:
+        """Tell whether the word before a time makes it the date of its clause: ``in January``."""
+        return start > 0 and tokens.classes[start - 1] in self._dating
+
     def tense_of(self, tokens: Tokens, start: int, end: int) -> Tense | None:
         """Return the tense of the clause around tokens ``start`` to ``end``; None if not told."""
         if start and tokens.classes[start - 1] in self._bounds:
-            return "future"
+            return "past" if self._bounded_past(tokens, start, end) else "future"
         if any(
             self._soonest.fullmatch(tokens.classes, start - reach, start)
             for reach in _AHEAD
@@ -223,6 +241,12 @@ class Cues:
             return "future"
         told = self.tense_of_verbs(tokens, start, end)
         return told or ("future" if self._is_headline_of_plan(tokens, start) else None)
+
+    def _bounded_past(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Tell whether a bound opens a sentence of the past: ``By Sunday, it had fallen``."""
+        bound = start - 1
+        opens = bound == 0 or not self.is_one_sentence(tokens, bound - 1, bound)
+        return opens and self._after(tokens, start, end, bounded=True) == "past"
 
     def tense_of_verbs(self, tokens: Tokens, start: int, end: int) -> Tense | None:
         """Return the same by the verbs alone, whatever word introduces the time."""

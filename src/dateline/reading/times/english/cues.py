@@ -72,6 +72,8 @@ INTENTIONS = (
     "vowed",
     "promised",
     "agreed",
+    "decided",
+    "decision",
     "likely",
     "forecast",
     "projected",
@@ -93,6 +95,8 @@ AIMS = ("plans", "hopes", "intends", "aims", "wants", "expects", "promises", "vo
 """Present forms before ``to`` that announce wherever they stand: ``on Friday it plans to march``."""
 MODALS = ("may", "can", "could", "should", "must")
 """Before a passive or perfect infinitive they look ahead: ``could be held in June``."""
+AHEAD_MODALS = ("may", "can", "should", "must")
+"""Before any infinitive they look ahead: ``can win in June``; ``could`` also tells the past."""
 BARE = ("be", "have")
 """Before a participle they make an infinitive of it: ``to be held``, ``will have met``."""
 WITHIN_GROUP = ("not", "also", "been", "never", "only", "now", "then")
@@ -117,6 +121,8 @@ EARLIER_PLANS = ("as", "previously", "originally", "had", "was", "were", "been",
 PRESENT = ("is", "are", "am")
 """Before a verb in -ing or before ``to``, they turn it to the future: ``is running on Sunday``."""
 BOUNDS = ("until", "till", "by", "effective", "starting", "payable")
+DATING = ("in", "since")
+"""Before a month they tell when the clause happened, not which of some things is meant."""
 TELLING = ("said", "says", "told", "reported", "announced", "added", "according")
 """Verbs after a time that tell nothing of its tense: ``on Monday, officials said``."""
 
@@ -165,6 +171,7 @@ CUES = {
     "intention": INTENTIONS,
     "aim": AIMS,
     "modal": MODALS,
+    "ahead_modal": AHEAD_MODALS,
     "bare": BARE,
     "joining": ("and", "but"),
     "within_group": WITHIN_GROUP,
@@ -175,6 +182,7 @@ CUES = {
     "present": PRESENT,
     "earlier_plan": EARLIER_PLANS,
     "bound": BOUNDS,
+    "dating": DATING,
     "telling": TELLING,
     "stop": STOPS,
     "future": FUTURE,

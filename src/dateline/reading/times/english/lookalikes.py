@@ -60,7 +60,19 @@ ARTICLES = ("the", "a", "this")
 MARCH_CUES = ("for", "on", "against", "of", "to")
 """After ``the March`` they tell that people walk: ``the March for Bread``."""
 
+LIGHT = ("light",)
+"""Before ``years`` it makes a distance of them."""
+DISTANCES = ("miles", "mile", "kilometers", "kilometres", "km", "meters", "metres", "feet")
+"""Before ``an hour`` or ``per second`` they make a speed of it."""
+FALLS = ("fall",)
+FALL_CUES = ("into", "in", "from", "to", "off")
+"""After ``the fall`` they tell that something falls: ``the fall in prices``."""
+
 LOOKALIKES = {
+    "light": LIGHT,
+    "distance": DISTANCES,
+    "fall": FALLS,
+    "fall_cue": FALL_CUES,
     "plural_cue": PLURAL_CUES,
     "as": ("as",),
     "last_cue": LAST_CUES,

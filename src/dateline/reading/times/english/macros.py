@@ -36,7 +36,8 @@ TIES = {
     "day_before": "d=( {day} | {nth} ) ( , | and | or | - | to | through ) the?",
     "year_to": "- y={int} !( - | {units} | % | {multiplier} )",
     "year_before": "{int} ( - | to )",
-    "soonest": "( as ( early | soon | late ) as | ahead of | set for | in the run - up to"
+    "soonest": "( as ( early | soon | late ) as | ahead of"
+    " | ( set | planned | scheduled | slated | expected | due ) for | in the run - up to"
     " | {other} through | {bound} at least"
     " | ( moved | postponed | delayed | extended | pushed | brought | put | rescheduled )"
     " ( back | forward | up | off )? ( to | until | till | for | into | through ) )",

@@ -81,8 +81,8 @@ PERIOD_RULES = (
 )  # fmt: skip
 
 NAMED_PERIOD_RULES = (
-    Rule("( the | this )? dir={direction} w={weekday}", calendar, "died [last Friday] = 2022-11-18"),
-    Rule("( the | this )? dir={direction} m={month}", calendar, "since [last May] = 2022-05"),
+    Rule("!( following ) ( the | this )? dir={direction} w={weekday}", calendar, "died [last Friday] = 2022-11-18"),
+    Rule("!( following ) ( the | this )? dir={direction} m={month} !( {day} | {nth} )", calendar, "since [last May] = 2022-05"),
     Rule("( the )? dir={direction} s={season}", calendar, "for his help [last winter] = 2021-WI"),
     Rule("( this )? dir=( past | coming ) s={season}", calendar, "snow fell [this past winter] = 2021-WI"),
     Rule("( the )? dir={direction} ( fiscal )? q={ordinal} -? quarter", calendar,
@@ -109,6 +109,8 @@ DISTANCE_RULES = (
     Rule("<count> -? <units> ago", moved(-1, "this"), "the war began [three years ago] = 2019"),
     Rule("<count> -? <units> half=<half> ago", moved(-1, "this"), "left [a year and a half ago] = 2021-05"),
     Rule("<count> <units> or so ago", moved(-1, "this"), "left [a week or so ago] = 2022-W46"),
+    Rule("<count> ( to | or ) ( {int} | {cardinal} ) <units> ago", fixed("PAST_REF"),
+         "left [three or four months ago] = PAST_REF"),
     Rule("<units> ago", moved(-1, "this"), "built [decades ago] = PAST_REF"),
     Rule("<count> <units> from ( now | today )", moved(1, "this"), "due [two days from now] = 2022-11-23"),
     Rule("<count> <units> from w={weekday}", moved_from_weekday, "due [a week from Thursday] = 2022-12-01"),

@@ -1,0 +1,47 @@
+"""What a text has named so far: the periods that later expressions are told from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from dateline.reading.times import periods
+from dateline.reading.times.periods import Grain, Period, period_at, shifted
+from dateline.text import Span
+
+Anchor = Literal["published", "text", "self"]
+
+
+class Known:
+    """A period that the text has named, with where."""
+
+    __slots__ = ("anchor", "index", "period", "span")
+
+    def __init__(self, period: Period, span: Span, index: int, anchor: Anchor) -> None:
+        self.period = period
+        self.span = span
+        self.index = index
+        self.anchor = anchor
+
+
+class Memory(list[Known]):
+    """The periods a text has named, in its order."""
+
+    def last(self, *, at_most: Grain | None = None, grain: Grain | None = None) -> Known | None:
+        """Return the latest period of a grain, or of one no larger."""
+        for known in reversed(self):
+            if grain is not None and known.period.grain != grain:
+                continue
+            if at_most is not None and periods.SIZE[known.period.grain] > periods.SIZE[at_most]:
+                continue
+            return known
+        return None
+
+    def before(self, grain: Grain, count: int, day: dt.date) -> Known | None:
+        """Return the latest period from which so many units on a day is not yet passed."""
+        for known in reversed(self):
+            if periods.SIZE[known.period.grain] > periods.SIZE[grain]:
+                continue
+            if shifted(period_at(known.period.start, grain), count).start <= day:
+                return known
+        return None

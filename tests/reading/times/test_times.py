@@ -368,6 +368,19 @@ def test_what_is_over_is_not_told_from_a_day_that_puts_it_ahead(text):
     assert later.from_ is None
 
 
+@pytest.mark.parametrize(
+    ("text", "found", "value"),
+    [
+        ("Shells fell overnight Thursday.", "overnight Thursday", "2022-11-17TNI"),
+        ("It rained Thursday overnight.", "Thursday overnight", "2022-11-17TNI"),
+        ("It rained over the weekend of Nov. 12.", "the weekend of Nov. 12", "2022-W45-WE"),
+        ("He was born on January thirty-first, 1948.", "January thirty-first, 1948", "1948-01-31"),
+    ],
+)
+def test_what_makes_one_expression_is_read_as_one(text, found, value):
+    assert (words(text), values(text)) == ([found], [value])
+
+
 def test_a_clock_time_before_a_zone_in_brackets_takes_the_day_after_it():
     assert values("At 10:30 a.m. (0830 GMT) Thursday a bell rang.") == [
         "2022-11-17T10:30",

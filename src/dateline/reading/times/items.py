@@ -161,6 +161,11 @@ def _is_counted_from(meaning: Meaning) -> bool:
     return _is_bare_weekday(meaning)
 
 
+def _is_overnight(meaning: Meaning) -> bool:
+    """Tell whether a meaning is a night of the publication that another day can name."""
+    return meaning.kind == "shift" and meaning.time == "NI" and meaning.within is None
+
+
 _AFTERNOONS = {"AF", "EV", "NI"}
 _NOON = 12
 
@@ -184,12 +189,16 @@ def _together(first: Meaning, second: Meaning, joint: str) -> Meaning | None:
         return replace(
             second, time=first.time, zone=first.zone, type="TIME", mod=first.mod or second.mod
         )
+    if joint == "plain" and is_day(first) and _is_overnight(second):
+        return replace(first, time=second.time, type="TIME")
     if joint == "plain" and is_day(first) and is_time_only(second) and not second.definite:
         return replace(first, time=second.time, zone=second.zone, type="TIME")
     if joint == "plain" and second.time in _AFTERNOONS and (clock := _clock_within(first, second)):
         day = first if is_time_only(second) else second
         return replace(day, time=clock, zone=first.zone, type="TIME", mod=first.mod)
-    if joint == "of" and first.kind == "period" and first.grain == "W" and is_day(second):
+    if joint == "plain" and is_day(second) and _is_overnight(first):
+        return replace(second, time=first.time, type="TIME")
+    if joint == "of" and first.kind == "period" and first.grain in {"W", "WE"} and is_day(second):
         return replace(first, within=second)
     if joint in {"plain", "comma", "of", "in"} and _is_part_of_year(first) and _is_year(second):
         if joint == "comma" and second.kind != "calendar":

@@ -64,6 +64,12 @@ def length_value(count: float, unit: str) -> str:
     return f"P{prefix}{int(number)}{letter}"
 
 
+def _vague(unit: str) -> str:
+    """Return the duration of an unknown number of units."""
+    prefix, letter, _ = _DURATION_UNIT[unit]
+    return f"P{prefix}X{_VAGUE_UNIT.get(unit, letter)}"
+
+
 def length(found: Found) -> Meaning | None:
     """A duration: ``three days``, ``10-hour``, ``a few years``, ``69-year-old``."""
     unit = unit_of(found)
@@ -73,8 +79,7 @@ def length(found: Found) -> Meaning | None:
     mod = "APPROX" if "couple" in found.words("n") else None
     plural = found.code("u", "units", "long_units") is not None
     if found.words("vague") or (plural and not found.words("n")):
-        prefix, letter, _ = _DURATION_UNIT[unit]
-        value = f"P{prefix}X{_VAGUE_UNIT.get(unit, letter)}"
+        value = _vague(unit)
     else:
         count = number_in(found, "n") if found.words("n") else 1.0
         if count is not None and found.words("half"):
@@ -130,6 +135,8 @@ def repeated(found: Found) -> Meaning | None:
         value = f"XXXX-{month:02d}"
     elif season is not None:
         value = f"XXXX-{season}"
+    elif unit is not None and found.words("vague"):
+        value = _vague(unit)
     elif unit is not None:
         other = found.text("n") in {"other", "second"}
         count = 2.0 if other else number_in(found, "n") if found.words("n") else 1.0

@@ -117,11 +117,11 @@ def anno_domini(found: Found) -> Meaning | None:
 
 
 def decade(found: Found) -> Meaning | None:
-    """``the 1990s``, ``the '90s``, ``the nineties``."""
+    """``the 1990s``, ``the '90s``, ``the nineties``, ``the nineteen nineties``."""
     name = found.integer("n", "decadename")
     word = found.text("n")
     if name is not None:
-        return Meaning(kind="fixed", value=f"19{name}")
+        return Meaning(kind="fixed", value=f"{found.integer('c', 'cardinal') or 19}{name}")
     digits = re.sub(r"\D", "", word)
     if len(digits) == 2:
         return Meaning(kind="fixed", value=("20" if digits[0] in "012" else "19") + digits[0])
@@ -279,11 +279,36 @@ def moved(sign: int, base: Direction) -> Sense:
 
 def moved_from_weekday(found: Found) -> Meaning | None:
     """``a week from Thursday``: a distance from the coming weekday of that name."""
-    meaning = moved(1, "this")(found)
-    if meaning is None or meaning.kind != "shift":
-        return None
     number = found.integer("w", "weekday")
-    return replace(meaning, within=Meaning(kind="calendar", weekday=number, direction="next"))
+    return _moved_from(found, Meaning(kind="calendar", weekday=number, direction="next"))
+
+
+def moved_from_today(found: Found) -> Meaning | None:
+    """``a week from today``: the day itself, not the week it lies in."""
+    return _moved_from(found, Meaning(kind="shift", grain="D", direction="this"))
+
+
+def _moved_from(found: Found, day: Meaning) -> Meaning | None:
+    meaning = moved(1, "this")(found)
+    return meaning if meaning is None or meaning.kind != "shift" else replace(meaning, within=day)
+
+
+def weekday_before_last(found: Found) -> Meaning | None:
+    """``the Sunday before last``: a week before the last day of that name."""
+    number = found.integer("w", "weekday")
+    return Meaning(
+        kind="shift", grain="W", count=-1, direction="this",
+        within=Meaning(kind="calendar", weekday=number, direction="last"),
+    )  # fmt: skip
+
+
+def weekday_beside(direction: Direction) -> Sense:
+    """Return the sense of ``the Sunday before``: a weekday told from the text."""
+
+    def sense(found: Found) -> Meaning | None:
+        return Meaning(kind="calendar", weekday=found.integer("w", "weekday"), direction=direction)
+
+    return sense
 
 
 def period(found: Found) -> Meaning | None:
@@ -344,54 +369,3 @@ def compared(found: Found) -> Meaning | None:
         year=_year(found),
         definite=bool(found.words("quarterly")),
     )
-
-
-def time_of_day(found: Found) -> Meaning | None:
-    """A clock time or a part of the day, of a day said elsewhere."""
-    part = found.code("part", "part")
-    zone = found.code("z", "named_zone", "zone", "american_zone")
-    if part is None:
-        point = found.code("point", "point")
-        clock = point or _clock(found)
-        if clock is None:
-            return None
-        part = clock
-    return Meaning(
-        kind="calendar", type="TIME", time=part, zone=zone, direction=direction_of(found),
-        definite=bool(found.words("the")),
-    )  # fmt: skip
-
-
-def time_beside(direction: Direction) -> Sense:
-    """Return the sense of ``the night before``: a part of the day next to that of the text."""
-
-    def sense(found: Found) -> Meaning | None:
-        meaning = time_of_day(found)
-        return None if meaning is None else replace(meaning, direction=direction)
-
-    return sense
-
-
-def _clock(found: Found) -> str | None:
-    words = found.words("h")
-    if not words:
-        return None
-    whole = words[0]
-    if len(whole) == 4 and whole.isdecimal():
-        whole = f"{whole[:2]}:{whole[2:]}"
-    parts = whole.replace(".", ":").split(":")
-    named = found.integer("h", "cardinal")
-    if named is None and not parts[0].isdecimal():
-        return None
-    hour = named if named is not None else int(parts[0])
-    minutes = int(parts[1]) if len(parts) > 1 else 0
-    half = found.code("mer", "meridiem") or found.code("daypart", "part")
-    if half is not None and hour > 12:
-        half = None
-    if half in {"pm", "AF", "EV"} and hour < 12:
-        hour += 12
-    elif half == "am" and hour == 12:
-        hour = 0
-    if hour > 24 or minutes > 59:
-        return None
-    return f"{hour:02d}:{minutes:02d}"

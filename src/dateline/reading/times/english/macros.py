@@ -4,14 +4,15 @@ MACROS = {
     "month": "( {month} | {abbreviated_month} .? )",
     "shortmonth": "( {month} | {abbreviated_month} . | {abbreviated_month} )",
     "weekday": "( {weekday} | {abbreviated_weekday} .? )",
-    "dayno": "( {day} | {nth} | {ordinal} )",
+    "dayno": "( {day} | {nth} | <spelled> )",
     "yearwords": "( ( nineteen | eighteen | seventeen ) {cardinal} ( -? {cardinal} )?"
     " | twenty ( {teen} | {cardinal} - {cardinal} ) | two thousand and {cardinal} )",
     "year": "( {year} | {shortyear} | <yearwords> )",
     "ordinal": "( {nth} | {cardinal} - {ordinal} | {ordinal} )",
+    "spelled": "( ( twenty | thirty ) - {ordinal} | {ordinal} )",
     "half": "( and a half | and one - half | - and - a - half )",
     "number": "( ( {int} | {bigint} | {decimal} | {mixed} | {fraction} ) {multiplier}?"
-    " | {cardinal} <more>? <more>? <more>? <more>? | a {multiplier} ( of )? | {multiplier} of | half ( a | an )"
+    " | {cardinal} <more>? <more>? <more>? <more>? | a {multiplier} {multiplier}? ( of )? | {multiplier} of | half ( a | an )"
     " | a half | half )",
     "more": "( -? {cardinal} | and? {multiplier} )",
     "count": "( n=( <number> <half>? | ( a | an ) ) | vague=<vague> )",

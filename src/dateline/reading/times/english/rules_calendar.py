@@ -1,5 +1,6 @@
 """Places in the calendar: dates, months, years, seasons, quarters, feasts, times of day."""
 
+from dateline.reading.times.clocks import time_of_day
 from dateline.reading.times.rules import Rule
 from dateline.reading.times.senses import (
     anno_domini,
@@ -13,7 +14,6 @@ from dateline.reading.times.senses import (
     month_quarter,
     nth_weekday,
     of_2001,
-    time_of_day,
     written_date,
     year_range,
 )
@@ -34,7 +34,7 @@ DATE_RULES = (
         calendar,
         "landed on [the 3rd of May] = 2022-05-03",
     ),
-    Rule("the d=( {ordinal} ) of m=<month>", calendar, "on [the fourth of July] = 2022-07-04"),
+    Rule("the d=<spelled> of m=<month>", calendar, "on [the twenty-fourth of July] = 2022-07-24"),
     Rule("d={day} - m={abbreviated_month} - y={year}", calendar, "stamped [14-Mar-2019] = 2019-03-14"),
     Rule("m=<month> ,? ( of )? y=<year>", calendar, "since [July 1997] = 1997-07"),
     Rule("m=<month> n={int} <era>", before_christ, "in [June 479 BC] = BC0479-06"),
@@ -81,6 +81,9 @@ YEAR_RULES = (
     Rule("the? n={decade}", decade, "in [the 1990s] = 199"),
     Rule("the? n={shortdecade}", decade, "in [the '90s] = 199"),
     Rule("the n={decadename}", decade, "in [the nineties] = 199"),
+    Rule(
+        "the? c=( nineteen | eighteen ) n={decadename}", decade, "in [the nineteen sixties] = 196"
+    ),
     Rule("the? q=<ordinal> -? century bc=<era>?", century, "in [the 20th century] = 19"),
 )
 

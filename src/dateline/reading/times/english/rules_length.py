@@ -47,6 +47,7 @@ LENGTH_RULES_PLAIN = (
     Rule("u=minutes ~( later | earlier | after | before )", length, "[minutes] later it was gone = PTXM"),
     Rule("( all )? u=( day | week | month | year | decade | decades | months | years | weeks | days ) - long",
          length, "[month-long] = P1M"),
+    Rule("a? quarter ( -? century | of a century )", fixed("P25Y", "DURATION"), "for [a quarter century] = P25Y"),
     Rule("some time", fixed("PXX", "DURATION"), "for [some time] = PXX"),
     Rule("a while", fixed("PXX", "DURATION"), "for [a while] = PXX"),
 )  # fmt: skip
@@ -60,6 +61,7 @@ SET_RULES = (
     Rule("quant=per u={unit}", repeated, "costs 5 crowns [per month] = P1M"),
     Rule("quant=( every | each ) n=( {int} | {cardinal} )? u=( {unit} | {units} | weekend )", repeated,
          "votes [every four years] = P4Y"),
+    Rule("quant=every vague=( few | several ) <units>", repeated, "votes [every few years] = PXY"),
     Rule("quant=every n=( other | second ) u={unit}", repeated, "meets [every other week] = P2W"),
     Rule("per annum", fixed("P1Y", "SET"), "up by 4 per cent [per annum] = P1Y"),
     Rule("quant=( every | each ) w={weekday} part={part}?", repeated, "meets [each Thursday] = XXXX-WXX-4"),

@@ -1,5 +1,6 @@
 """Days and periods told from the publication or from an earlier expression of the text."""
 
+from dateline.reading.times.clocks import time_beside, time_of_day
 from dateline.reading.times.lengths import aside, fixed
 from dateline.reading.times.rules import Rule
 from dateline.reading.times.senses import (
@@ -9,14 +10,15 @@ from dateline.reading.times.senses import (
     definite_period,
     latest_quarter,
     moved,
+    moved_from_today,
     moved_from_weekday,
     period,
     quarter_ended,
     running_period,
-    time_beside,
-    time_of_day,
     two_back,
     week_ended,
+    weekday_before_last,
+    weekday_beside,
 )
 
 DEICTIC_RULES = (
@@ -30,7 +32,7 @@ DEICTIC_RULES = (
     Rule("dir=last part=night", day_shift(-1, "NI"), "arrived [last night] = 2022-11-20TNI"),
     Rule("dir=last part=evening", day_shift(-1, "EV"), "arrived [last evening] = 2022-11-20TEV"),
     Rule("dir=this part={part}", time_of_day, "left [this morning] = 2022-11-21TMO"),
-    Rule("dir=that part={part}", time_of_day, "On May 4, 2019, he left [that evening] = 2019-05-04TEV"),
+    Rule("dir=that same? part={part}", time_of_day, "On May 4, 2019, he left [that evening] = 2019-05-04TEV"),
     Rule(
         "the dir=( same | previous | following ) part={part}", time_of_day,
         "On May 4, 2019, he left [the same evening] = 2019-05-04TEV",
@@ -68,6 +70,7 @@ PERIOD_RULES = (
          "earned more in [the quarter] ended July 31 = 2022-Q2"),
     Rule("the week ~( ( ended | ending | that ended ) m=<month> d=<dayno> )", week_ended,
          "rose 2% in [the week] ended Oct. 29 = 2022-W43"),
+    Rule("u=weekend ~( of <month> {day} )", definite_period, "home for the long [weekend of May 7] = 2022-W18-WE"),
     Rule("the fiscal=fiscal? u=( quarter | week | weekend )", definite_period,
          "sales rose in [the quarter] = 2022-Q3"),
     Rule("the full=full? fiscal=fiscal? u=( year | month | day ) !( - )", definite_period,
@@ -83,6 +86,11 @@ PERIOD_RULES = (
 NAMED_PERIOD_RULES = (
     Rule("!( following ) ( the | this )? dir={direction} w={weekday}", calendar, "died [last Friday] = 2022-11-18"),
     Rule("!( following ) ( the | this )? dir={direction} m={month} !( {day} | {nth} )", calendar, "since [last May] = 2022-05"),
+    Rule("the? w={weekday} before last", weekday_before_last, "left [the Sunday before last] = 2022-11-13"),
+    Rule("the w={weekday} before ~( {stop} | , | $ )", weekday_beside("previous"),
+         "On May 4, 2019, they won; [the Sunday before] = 2019-04-28"),
+    Rule("the w={weekday} after ~( {stop} | , | $ )", weekday_beside("following"),
+         "On May 4, 2019, they won; [the Sunday after] = 2019-05-05"),
     Rule("( the )? dir={direction} s={season}", calendar, "for his help [last winter] = 2021-WI"),
     Rule("( this )? dir=( past | coming ) s={season}", calendar, "snow fell [this past winter] = 2021-WI"),
     Rule("( the )? dir={direction} ( fiscal )? q={ordinal} -? quarter", calendar,
@@ -112,7 +120,8 @@ DISTANCE_RULES = (
     Rule("<count> ( to | or ) ( {int} | {cardinal} ) <units> ago", fixed("PAST_REF"),
          "left [three or four months ago] = PAST_REF"),
     Rule("<units> ago", moved(-1, "this"), "built [decades ago] = PAST_REF"),
-    Rule("<count> <units> from ( now | today )", moved(1, "this"), "due [two days from now] = 2022-11-23"),
+    Rule("<count> <units> from now", moved(1, "this"), "due [two days from now] = 2022-11-23"),
+    Rule("<count> <units> from today", moved_from_today, "due [a week from today] = 2022-11-28"),
     Rule("<count> <units> from w={weekday}", moved_from_weekday, "due [a week from Thursday] = 2022-12-01"),
     Rule("<count> <units> hence", moved(1, "this"), "due [five years hence] = 2027"),
     Rule("in <count> <units> ( ' | ’ | 's )? time", moved(1, "this"), "back [in two years' time] = 2024"),

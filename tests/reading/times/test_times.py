@@ -233,6 +233,16 @@ def test_a_year_that_is_not_named_is_lent_to_no_other_date():
 def test_a_year_lends_itself_to_its_own_clause_alone():
     assert values("The ship was built in 1987 and was inspected in January.")[-1] == "2022-01"
     assert values("In 1998, after the June 4 accord, the army left.")[-1] == "1998-06-04"
+    assert values("In 2021, after the June 4 accord, the army left.")[-1] == "2021-06-04"
+
+
+def test_a_year_just_over_does_not_hold_the_months_of_a_sentence_it_does_not_open():
+    assert (
+        values(
+            "Asked at length about the vote of the 2020 campaign, she said in September it was lost."
+        )[-1]
+        == "2022-09"
+    )
 
 
 def test_a_year_named_in_passing_does_not_hold_the_months_of_later_sentences():

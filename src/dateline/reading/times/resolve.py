@@ -341,23 +341,26 @@ class Resolver:
             return None
         near = item.start - known.index
         together = self._cues.is_one_sentence(self._tokens, known.index, item.start)
+        opens = self._cues.starts_sentence(self._tokens, known.index)
+        year = known.period.start.year
+        # A year just over or to come is named in passing more often than told of.
+        recent = self._published is not None and year > self._published.year - 3
         if (
             known.period.grain == "Y"
             and near < _REACH
             and together
+            and (opens or not recent)
             and not self._cues.is_new_clause(self._tokens, known.index, item.start)
             and self._tense(item) != "future"
         ):
             self._used = known
-            return known.period.start.year
-        if self._published is not None and known.period.start.year > self._published.year - 3:
+            return year
+        if recent or near > _NEAR_YEAR or periods.SIZE[known.period.grain] > periods.SIZE["M"]:
             return None
-        if near > _NEAR_YEAR or periods.SIZE[known.period.grain] > periods.SIZE["M"]:
-            return None
-        if not together and not self._cues.starts_sentence(self._tokens, known.index):
+        if not together and not opens:
             return None
         self._used = known
-        return known.period.start.year
+        return year
 
     def _told(self) -> Known | None:
         """Return the date the telling stands at: a year in passing does not move it."""

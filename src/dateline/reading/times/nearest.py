@@ -8,7 +8,7 @@ from dateline.reading.times import periods
 from dateline.reading.times.known_parts import in_year
 from dateline.reading.times.meaning import Direction, Meaning
 from dateline.reading.times.periods import Period
-from dateline.reading.times.tense import Tense
+from dateline.reading.times.tense import Setting, Tense
 
 _FAR_AHEAD = 75
 """Days ahead from which on a date is taken for last year's, unless the clause points forward."""
@@ -21,14 +21,10 @@ _TOMORROW = 6
 _DAY = dt.timedelta(days=1)
 
 
-def part_of_year(
-    meaning: Meaning, day: dt.date, tense: Tense | None, *, dates_clause: bool = False
-) -> Period:
-    """Return the month, day, season, quarter, half or feast meant by a text published on a day.
-
-    ``dates_clause`` says that the words tell when the clause happened (``in January``), not which
-    of some things is meant (``the January deadline``).
-    """
+def part_of_year(meaning: Meaning, day: dt.date, setting: Setting) -> Period:
+    """Return the month, day, season, quarter, half or feast meant by a text published on a day."""
+    tense = setting.tense
+    leans_ahead = meaning.month is not None and setting.leans_ahead
     around = [in_year(meaning, day.year + step) for step in (-1, 0, 1)]
     before = [p for p in around if p.start <= day]
     ended = [p for p in around if periods.end_of(p) <= day]
@@ -42,20 +38,19 @@ def part_of_year(
     if direction == "this":
         return nearest
     if meaning.day is not None or meaning.holiday is not None:
-        if tense != "future" and (nearest.start - day).days > _FAR_AHEAD:
-            return before[-1]
-        if tense == "future" and (day - nearest.start).days > _FAR_BACK:
-            return after[0]
-        return nearest
+        if tense == "future":
+            return after[0] if (day - nearest.start).days > _FAR_BACK else nearest
+        is_far = (nearest.start - day).days > _FAR_AHEAD
+        return before[-1] if is_far and not leans_ahead else nearest
     if meaning.quarter or meaning.half:
         return before[-1] if tense != "future" else around[1]
     if (
         meaning.month
-        and not (dates_clause and tense == "past")
+        and not (setting.dates_clause and tense == "past")
         and 0 < (nearest.start - day).days <= _NEXT_MONTH
     ):
         return nearest
-    if tense == "past":
+    if tense == "past" and not leans_ahead:
         return before[-1]
     if tense == "future":
         return after[0]

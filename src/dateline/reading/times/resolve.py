@@ -314,8 +314,8 @@ class Resolver:
             return in_year(meaning, text_year)
         if self._published is None:
             return None
-        dates_clause = self._cues.dates_clause(self._tokens, item.start)
-        return part_of_year(meaning, self._published, self._tense(item), dates_clause=dates_clause)
+        setting = self._cues.setting_of(self._tokens, item.start, item.end)
+        return part_of_year(meaning, self._published, setting)
 
     def _month_of_text(self, meaning: Meaning) -> Period | None:
         """Return the day of the month the text is in: ``the 20th``."""

@@ -91,7 +91,8 @@ class Language:
     plain_words: Mapping[str, Sequence[str]]
     """Words that no pattern names but that the reading of tense and context needs, by class."""
     lookalikes: Mapping[str, Sequence[str]]
-    """Words by which expressions are told from what only looks like one; they form no classes."""
+    """Words by which expressions are told from what only looks like one, and what is scheduled from
+    what was; they form no classes."""
 
 
 class Starting:

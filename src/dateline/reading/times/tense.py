@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dateline.reading.times.rules import Grammar
 from dateline.reading.times.tokens import Tokens
@@ -16,8 +16,22 @@ _FRONT = 2
 """Tokens before a time that opens a sentence: ``On the``."""
 _CLOSING = frozenset("\"”’'")
 _OPENING_MARKS = frozenset("\"“‘'`")
+_NOUN = 3
+"""Tokens after a time within which the noun it qualifies stands: ``'s general election``."""
 _AHEAD = (2, 3, 6)
 """Tokens of the ways to say that a day lies ahead, such as ``ahead of`` and ``as early as``."""
+
+
+class Setting(NamedTuple):
+    """What the words around a time tell of where it lies."""
+
+    tense: Tense | None
+    dates_clause: bool
+    """Whether it tells when its clause happened (``in January``), not which of some things is meant
+    (``the January deadline``)."""
+    leans_ahead: bool
+    """Whether it is led up to (``heading into November``) or has an event that calendars hold
+    (``the November election``)."""
 
 
 class Cues:
@@ -32,6 +46,8 @@ class Cues:
         self._intent = grammar.characters("intention")
         self._aim = grammar.characters("aim")
         self._bounds = grammar.characters("bound")
+        self._approach = frozenset(grammar.language.lookalikes["approach"])
+        self._scheduled = frozenset(grammar.language.lookalikes["scheduled_event"])
         self._dating = grammar.characters("dating")
         self._to = grammar.characters("=to")
         self._bare = grammar.characters("bare")
@@ -225,9 +241,15 @@ class Cues:
         first = max(start - _OPENING, 0)
         return first == 0 or not self.is_one_sentence(tokens, first, start)
 
-    def dates_clause(self, tokens: Tokens, start: int) -> bool:
-        """Tell whether the word before a time makes it the date of its clause: ``in January``."""
-        return start > 0 and tokens.classes[start - 1] in self._dating
+    def setting_of(self, tokens: Tokens, start: int, end: int) -> Setting:
+        """Return what the words around tokens ``start`` to ``end`` tell of where a time lies."""
+        following = range(end, min(end + _NOUN, len(tokens)))
+        return Setting(
+            self.tense_of(tokens, start, end),
+            dates_clause=start > 0 and tokens.classes[start - 1] in self._dating,
+            leans_ahead=(start > 0 and tokens.word(start - 1).lower() in self._approach)
+            or any(tokens.word(index) in self._scheduled for index in following),
+        )
 
     def tense_of(self, tokens: Tokens, start: int, end: int) -> Tense | None:
         """Return the tense of the clause around tokens ``start`` to ``end``; None if not told."""

@@ -121,7 +121,7 @@ EARLIER_PLANS = ("as", "previously", "originally", "had", "was", "were", "been",
 PRESENT = ("is", "are", "am")
 """Before a verb in -ing or before ``to``, they turn it to the future: ``is running on Sunday``."""
 BOUNDS = ("until", "till", "by", "effective", "starting", "payable")
-DATING = ("in", "since")
+DATING = ("in", "since", "by", "until", "till", "during", "throughout")
 """Before a month they tell when the clause happened, not which of some things is meant."""
 TELLING = ("said", "says", "told", "reported", "announced", "added", "according")
 """Verbs after a time that tell nothing of its tense: ``on Monday, officials said``."""

@@ -68,7 +68,18 @@ FALLS = ("fall",)
 FALL_CUES = ("into", "in", "from", "to", "off")
 """After ``the fall`` they tell that something falls: ``the fall in prices``."""
 
+APPROACHES = ("into", "toward", "towards", "before", "come", "through")
+"""Before a month or day they tell what a telling leads up to: ``heading into November``."""
+SCHEDULED_EVENTS = (
+    "election", "elections", "midterm", "midterms", "primary", "primaries", "caucus", "caucuses",
+    "ballot", "vote", "runoff", "referendum", "convention", "contest", "showdown", "matchup",
+    "trial", "hearing", "deadline", "summit",
+)  # fmt: skip
+"""What calendars hold beforehand: ``the November election`` is the nearest one."""
+
 LOOKALIKES = {
+    "approach": APPROACHES,
+    "scheduled_event": SCHEDULED_EVENTS,
     "light": LIGHT,
     "distance": DISTANCES,
     "fall": FALLS,

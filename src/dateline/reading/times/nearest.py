@@ -52,7 +52,7 @@ def part_of_year(meaning: Meaning, day: dt.date, setting: Setting) -> Period:
         return nearest
     if tense == "past" and not leans_ahead:
         return before[-1]
-    if tense == "future":
+    if tense == "future" and not (meaning.month and setting.bounds_past):
         return after[0]
     return nearest
 

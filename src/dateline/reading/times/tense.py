@@ -26,6 +26,8 @@ class Setting(NamedTuple):
     """What the words around a time tell of where it lies."""
 
     tense: Tense | None
+    bounds_past: bool
+    """Whether it bounds what a past verb tells: ``the mill was to be sold by June``."""
     dates_clause: bool
     """Whether it tells when its clause happened (``in January``), not which of some things is meant
     (``the January deadline``)."""
@@ -46,6 +48,7 @@ class Cues:
         self._intent = grammar.characters("intention")
         self._aim = grammar.characters("aim")
         self._bounds = grammar.characters("bound")
+        self._participles = frozenset(grammar.language.lookalikes["participle"])
         self._approach = frozenset(grammar.language.lookalikes["approach"])
         self._scheduled = frozenset(grammar.language.lookalikes["scheduled_event"])
         self._dating = grammar.characters("dating")
@@ -56,6 +59,7 @@ class Cues:
         self._determiner = grammar.characters("determiner")
         self._present = grammar.characters("present")
         self._coming = grammar.characters("coming_verb")
+        self._undecided = grammar.characters("undecided")
         self._arranging = grammar.characters("arranging")
         self._earlier_plan = grammar.characters("earlier_plan")
         self._arranged = grammar.characters("arranged")
@@ -89,18 +93,48 @@ class Cues:
         index, floor = start - 1, max(start - _REACH, -1)
         while index > floor and not self._ends(tokens, index):
             char = classes[index]
-            if char in self._ahead or self._points_ahead(tokens, index):
+            if self._looks_ahead(tokens, index) or self._points_ahead(tokens, index):
                 return "future"
+            if char in self._to and index and classes[index - 1] in self._undecided:
+                return None
             past = char in self._telling or self._is_past(tokens, index)
             if past and not self._qualifies(tokens, index):
                 head = self._infinitive(tokens, index)
-                if head is None:
+                if head is None or self._is_perfect(tokens, index, head):
                     return "past"
                 if classes[head] in self._modal or not self._governed(tokens, head):
                     return "future"
                 index = head
             index -= 1
         return None
+
+    def _looks_ahead(self, tokens: Tokens, index: int) -> bool:
+        """Tell whether a token looks ahead: ``will``, ``expected``, not ``than-expected``."""
+        return tokens.classes[index] in self._ahead and not (
+            index and tokens.word(index - 1) == "-"
+        )
+
+    def _is_perfect(self, tokens: Tokens, index: int, head: int) -> bool:
+        """Tell whether an infinitive is over: ``may have met``, ``appears to have given``."""
+        classes = tokens.classes
+        have = next((at for at in range(index, head, -1) if tokens.word(at) == "have"), None)
+        if have is None or not self._is_participle(tokens, have):
+            return False
+        if classes[head] in self._to:
+            return not self._points_ahead(tokens, head) and classes[head - 1] not in self._future
+        return classes[head] not in self._future
+
+    def _is_participle(self, tokens: Tokens, have: int) -> bool:
+        """Tell whether a participle follows ``have``, adverbs aside."""
+        at = have + 1
+        while at < len(tokens) and (
+            tokens.classes[at] in self._within_group or tokens.word(at).endswith("ly")
+        ):
+            at += 1
+        if at == len(tokens):
+            return False
+        word = tokens.word(at)
+        return word.endswith("en") or word in self._participles or self._is_past(tokens, at)
 
     def _qualifies(self, tokens: Tokens, index: int) -> bool:
         """Tell whether a participle stands before its noun: ``an unspecified date``."""
@@ -160,7 +194,7 @@ class Cues:
                 if opens:
                     return "past"
                 continue
-            if char in self._future:
+            if char in self._future and tokens.word(index - 1) != "-":
                 return "future"
             if char in self._to and index > end and self._aims(tokens, index - 1):
                 return "future"
@@ -186,8 +220,8 @@ class Cues:
             if self._ends(tokens, index):
                 return False
             if classes[index] in self._to and classes[index + 1] == self._other:
-                is_verb = not self._is_past(tokens, index + 1)
-                return is_verb and self.starts_sentence(tokens, index)
+                hangs = self._is_past(tokens, index - 1) or self._is_past(tokens, index + 1)
+                return not hangs and self.starts_sentence(tokens, index)
         return False
 
     def _points_ahead(self, tokens: Tokens, index: int) -> bool:
@@ -246,6 +280,9 @@ class Cues:
         following = range(end, min(end + _NOUN, len(tokens)))
         return Setting(
             self.tense_of(tokens, start, end),
+            bounds_past=start > 0
+            and tokens.classes[start - 1] in self._bounds
+            and self.tense_of_verbs(tokens, start, end) == "past",
             dates_clause=start > 0 and tokens.classes[start - 1] in self._dating,
             leans_ahead=(start > 0 and tokens.word(start - 1).lower() in self._approach)
             or any(tokens.word(index) in self._scheduled for index in following),

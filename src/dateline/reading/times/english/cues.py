@@ -72,8 +72,6 @@ INTENTIONS = (
     "vowed",
     "promised",
     "agreed",
-    "decided",
-    "decision",
     "likely",
     "forecast",
     "projected",
@@ -91,6 +89,8 @@ INTENTIONS = (
     "bid",
 )
 """Before ``to``, they turn a past verb to the future: ``planned to leave on Thursday``."""
+UNDECIDED = ("decided", "decision")
+"""Before ``to`` they leave open whether it is done: ``decided to open the mill in May``."""
 AIMS = ("plans", "hopes", "intends", "aims", "wants", "expects", "promises", "vows", "seeks")
 """Present forms before ``to`` that announce wherever they stand: ``on Friday it plans to march``."""
 MODALS = ("may", "can", "could", "should", "must")
@@ -170,6 +170,7 @@ CUES = {
     "counted": COUNTED,
     "intention": INTENTIONS,
     "aim": AIMS,
+    "undecided": UNDECIDED,
     "modal": MODALS,
     "ahead_modal": AHEAD_MODALS,
     "bare": BARE,

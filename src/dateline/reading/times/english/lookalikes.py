@@ -77,7 +77,13 @@ SCHEDULED_EVENTS = (
 )  # fmt: skip
 """What calendars hold beforehand: ``the November election`` is the nearest one."""
 
+PARTICIPLES = (
+    "done", "gone", "known", "shown", "grown", "thrown", "begun", "come", "become", "run", "set",
+)  # fmt: skip
+"""After ``have`` they make a perfect of it: ``may have gone``, not ``may have fun``."""
+
 LOOKALIKES = {
+    "participle": PARTICIPLES,
     "approach": APPROACHES,
     "scheduled_event": SCHEDULED_EVENTS,
     "light": LIGHT,

@@ -140,6 +140,8 @@ def test_tense_decides_which_way_a_bare_day_or_month_lies(text, value):
         ("In March 2019 the bridge fell. It had stood firm the previous summer.", "2018-SU"),
         ("In 1998, after the June 4 accord, the army left.", "1998-06-04"),
         ("Net rose in the second quarter from a year earlier.", "2021-Q2"),
+        ("It was leased in 2020. Ten years later it will be sold.", "2030"),
+        ("It will be built in 2024 and sold four years later.", "2028"),
         ("It was sold in 2002. This year it is shut. Ten years later it might open.", "2012"),
     ],
 )

@@ -7,9 +7,13 @@ from typing import Literal
 
 from dateline.reading.times import periods
 from dateline.reading.times.periods import Grain, Period, period_at, shifted
+from dateline.reading.times.tense import Tense
 from dateline.text import Span
 
 Anchor = Literal["published", "text", "self"]
+
+_SOON = 730
+"""Days ahead beyond which ``later`` is not told from the day or year of publication."""
 
 
 class Known:
@@ -37,8 +41,20 @@ class Memory(list[Known]):
             return known
         return None
 
-    def before(self, grain: Grain, count: int, day: dt.date) -> Known | None:
-        """Return the latest period from which so many units on a day is not yet passed."""
+    def before(
+        self, last: Known, grain: Grain, count: int, day: dt.date, tense: Tense | None
+    ) -> Known | None:
+        """Return what ``ten years later`` is told from on a day: what is past lies not ahead of it.
+
+        That is the latest period, unless it puts a past clause ahead; then the latest one that does
+        not, or None.
+        """
+        ahead = shifted(period_at(last.period.start, grain), count).start
+        is_named = last.anchor == "self"
+        if last.period.start > day and (is_named or tense == "future"):
+            return last
+        if tense == "future" and (is_named or (ahead - day).days < _SOON):
+            return last
         for known in reversed(self):
             if periods.SIZE[known.period.grain] > periods.SIZE[grain]:
                 continue

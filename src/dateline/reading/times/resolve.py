@@ -28,8 +28,6 @@ _PARTS_OF_YEAR = {"P9M", "P6M"}
 """Lengths that reports compare with the same part of the year before: ``the nine months``."""
 _REACH = 12
 """Tokens within which a bare month belongs to a year of the same sentence."""
-_SOON = 730
-"""Days ahead beyond which ``later`` is not told from the latest expression."""
 _SATURDAY, _SUNDAY = 6, 7
 _WEEK = 7
 _NEAR_YEAR = 45
@@ -154,34 +152,17 @@ class Resolver:
         if meaning.within is not None:
             inner = self._period(Item(item.start, item.end, meaning.within))
             return None if inner is None else moved(inner, grain, meaning.count)
-        base: Period | None = None
         published = self._published
-        if meaning.direction == "that":
-            base = self._from_text(grain)
-            if base is not None and published is not None and meaning.count > 0:
-                base = self._passed(item, meaning, base, published)
-                if base is None:
-                    return None
-        if base is None:
-            if published is None:
+        known = self._known.last(at_most=grain) if meaning.direction == "that" else None
+        if known is not None and published is not None and meaning.count > 0:
+            tense = self._cues.tense_of_verbs(self._tokens, item.start, item.end)
+            known = self._known.before(known, grain, meaning.count, published, tense)
+            if known is None:
                 return None
-            base = period_at(published, grain)
-        return shifted(base, meaning.count)
-
-    def _passed(
-        self, item: Item, meaning: Meaning, base: Period, published: dt.date
-    ) -> Period | None:
-        """Return what ``ten years later`` is told from: a past clause lies not ahead.
-
-        None when the text has named nothing that long before publication.
-        """
-        ahead = shifted(base, meaning.count).start
-        if ahead <= published or (
-            self._tense(item) == "future" and (ahead - published).days < _SOON
-        ):
-            return base
-        self._used = known = self._known.before(base.grain, meaning.count, published)
-        return None if known is None else period_at(known.period.start, base.grain)
+        if known is not None:
+            self._used = known
+            return shifted(period_at(known.period.start, grain), meaning.count)
+        return None if published is None else shifted(period_at(published, grain), meaning.count)
 
     def _next_to(self, item: Item, meaning: Meaning) -> Period | None:
         grain = meaning.grain or "D"

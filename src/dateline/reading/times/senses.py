@@ -131,6 +131,16 @@ def decade(found: Found) -> Meaning | None:
     return Meaning(kind="fixed", value=digits[:3])
 
 
+def decade_in_years(mod: str | None = None) -> Sense:
+    """Return the sense of ``the 1990's``: a decade, when the year is its first one."""
+
+    def sense(found: Found) -> Meaning | None:
+        year = found.words("y")[0]
+        return Meaning(kind="fixed", value=year[:3], mod=mod) if year.endswith("0") else None
+
+    return sense
+
+
 def century(found: Found) -> Meaning | None:
     """``the 20th century``."""
     number = _ordinal(found, "q")
@@ -233,6 +243,12 @@ def month_quarter(found: Found) -> Meaning | None:
     return None if month is None else Meaning(kind="calendar", quarter=(month + 2) // 3)
 
 
+def quarter_of_months(found: Found) -> Meaning | None:
+    """``the July-September quarter``: the one that starts with its first month."""
+    month = found.integer("m", "month")
+    return month_quarter(found) if month is not None and month % 3 == 1 else None
+
+
 def day_shift(count: int, time: str | None = None) -> Sense:
     """Return the sense of ``today`` and its kin: so many days from the publication."""
 
@@ -293,11 +309,14 @@ def _moved_from(found: Found, day: Meaning) -> Meaning | None:
     return meaning if meaning is None or meaning.kind != "shift" else replace(meaning, within=day)
 
 
-def weekday_before_last(found: Found) -> Meaning | None:
-    """``the Sunday before last``: a week before the last day of that name."""
-    number = found.integer("w", "weekday")
+def weekday_back(found: Found) -> Meaning | None:
+    """``three Sundays ago``, ``the Sunday before last``: weeks before the last day of that name."""
+    count = number_in(found, "n") if found.words("n") else 2
+    if count is None or count != int(count):
+        return None
+    number = found.integer("w", "weekday", "weekdays")
     return Meaning(
-        kind="shift", grain="W", count=-1, direction="this",
+        kind="shift", grain="W", count=1 - int(count), direction="this",
         within=Meaning(kind="calendar", weekday=number, direction="last"),
     )  # fmt: skip
 
@@ -336,9 +355,14 @@ def running_period(found: Found) -> Meaning | None:
     return Meaning(kind="period", grain=cast("Grain", unit_of(found)), direction="this")
 
 
-def two_back(found: Found) -> Meaning | None:
-    """``the year before last``: two of the unit before publication."""
-    return Meaning(kind="shift", grain=cast("Grain", unit_of(found)), count=-2, direction="this")
+def two_away(sign: int) -> Sense:
+    """Return the sense of ``the year before last`` (-1) or ``the week after next`` (1)."""
+
+    def sense(found: Found) -> Meaning | None:
+        grain = cast("Grain", unit_of(found))
+        return Meaning(kind="shift", grain=grain, count=2 * sign, direction="this")
+
+    return sense
 
 
 def quarter_ended(found: Found) -> Meaning | None:

@@ -15,9 +15,9 @@ from dateline.reading.times.senses import (
     period,
     quarter_ended,
     running_period,
-    two_back,
+    two_away,
     week_ended,
-    weekday_before_last,
+    weekday_back,
     weekday_beside,
 )
 
@@ -86,7 +86,8 @@ PERIOD_RULES = (
 NAMED_PERIOD_RULES = (
     Rule("!( following ) ( the | this )? dir={direction} w={weekday}", calendar, "died [last Friday] = 2022-11-18"),
     Rule("!( following ) ( the | this )? dir={direction} m={month} !( {day} | {nth} )", calendar, "since [last May] = 2022-05"),
-    Rule("the? w={weekday} before last", weekday_before_last, "left [the Sunday before last] = 2022-11-13"),
+    Rule("the? w={weekday} before last", weekday_back, "left [the Sunday before last] = 2022-11-13"),
+    Rule("n=( {int} | {cardinal} ) w={weekdays} ago", weekday_back, "left [three Sundays ago] = 2022-11-06"),
     Rule("the w={weekday} before ~( {stop} | , | $ )", weekday_beside("previous"),
          "On May 4, 2019, they won; [the Sunday before] = 2019-04-28"),
     Rule("the w={weekday} after ~( {stop} | , | $ )", weekday_beside("following"),
@@ -116,6 +117,7 @@ COMPARED_RULES = (
 DISTANCE_RULES = (
     Rule("<count> -? <units> ago", moved(-1, "this"), "the war began [three years ago] = 2019"),
     Rule("<count> -? <units> half=<half> ago", moved(-1, "this"), "left [a year and a half ago] = 2021-05"),
+    Rule("<count> <units> back ~( {stop} | , | $ )", moved(-1, "this"), "fell ill [two years back] = 2020"),
     Rule("<count> <units> or so ago", moved(-1, "this"), "left [a week or so ago] = 2022-W46"),
     Rule("<count> ( to | or ) ( {int} | {cardinal} ) <units> ago", fixed("PAST_REF"),
          "left [three or four months ago] = PAST_REF"),
@@ -129,7 +131,8 @@ DISTANCE_RULES = (
          "On May 4, 2019, they won; [two days earlier] = 2019-05-02"),
     Rule("<count> <units> ( later | afterwards | afterward | after ~( {stop} | , | $ ) )", moved(1, "that"),
          "On May 4, 2019, they won; [two days later] = 2019-05-06"),
-    Rule("the u=( year | week | month | weekend ) before last", two_back, "left [the year before last] = 2020"),
+    Rule("the u=( year | week | month | weekend ) after next", two_away(1), "due [the week after next] = 2022-W49"),
+    Rule("the u=( year | week | month | weekend ) before last", two_away(-1), "left [the year before last] = 2020"),
     Rule("the part={part} before ~( {stop} | , | $ )", time_beside("previous"),
          "On May 4, 2019, they won; [the night before] = 2019-05-03TNI"),
     Rule("the part={part} after ~( {stop} | , | $ )", time_beside("following"),
@@ -149,6 +152,7 @@ VAGUE_RULES = (
     Rule("at ( present | this time | the moment )", fixed("PRESENT_REF"), "shut [at present] = PRESENT_REF"),
     Rule("recently", fixed("PAST_REF"), "he [recently] resigned = PAST_REF"),
     Rule("( ( not )? ( so | too | that | very ) | not )? long ago", fixed("PAST_REF"), "built [long ago] = PAST_REF"),
+    Rule("a while back", fixed("PAST_REF"), "he left [a while back] = PAST_REF"),
     Rule("( a long time | some time | a while | moments ) ago", fixed("PAST_REF"), "built [a long time ago] = PAST_REF"),
     Rule("( will | would | could | might | hope | hopes | hoped ) one day", aside(fixed("FUTURE_REF"), 1),
          "she will [one day] return = FUTURE_REF"),

@@ -18,6 +18,8 @@ _NEXT_MONTH = 31
 """Days within which a bare month starts that is the coming one, unless it dates a past clause."""
 _TOMORROW = 6
 """Days back at which a weekday's name means tomorrow, unless the clause tells the past."""
+_YEAR = 12
+"""Months within which a day of a number and weekday is looked for."""
 _DAY = dt.timedelta(days=1)
 
 
@@ -55,6 +57,18 @@ def part_of_year(meaning: Meaning, day: dt.date, setting: Setting) -> Period:
     if tense == "future" and not (meaning.month and setting.bounds_past):
         return after[0]
     return nearest
+
+
+def day_and_weekday(meaning: Meaning, day: dt.date, tense: Tense | None) -> Period | None:
+    """Return the latest day of a number and weekday, ``Friday the 13th``; ahead, the next one."""
+    step = 1 if tense == "future" else -1
+    for months in range(_YEAR):
+        start = periods.month_start(day.year, day.month + step * months)
+        found = start + (meaning.day or 1) * _DAY - _DAY
+        right = found.month == start.month and found.isoweekday() == meaning.weekday
+        if right and (found > day if step > 0 else found <= day):
+            return Period("D", found)
+    return None
 
 
 def part_beside(meaning: Meaning, known: Period, direction: Direction) -> Period:

@@ -17,7 +17,7 @@ from dateline.reading.times.known_parts import in_year, narrates, nearest_year, 
 from dateline.reading.times.lists import Item
 from dateline.reading.times.meaning import Meaning
 from dateline.reading.times.memory import Anchor, Known, Memory
-from dateline.reading.times.nearest import part_beside, part_of_year, weekday
+from dateline.reading.times.nearest import day_and_weekday, part_beside, part_of_year, weekday
 from dateline.reading.times.periods import Grain, Period, moved, period_at, shifted, value_of
 from dateline.reading.times.tense import Cues, Tense
 from dateline.reading.times.tokens import Tokens
@@ -266,6 +266,10 @@ class Resolver:
             return in_year(meaning, meaning.year)
         if meaning.month or meaning.holiday or meaning.season or meaning.quarter or meaning.half:
             return self._yearless(item, meaning)
+        if meaning.weekday is not None and meaning.day is not None:
+            if self._published is None:
+                return None
+            return day_and_weekday(meaning, self._published, self._tense(item))
         if meaning.weekday is not None:
             return self._weekday(item, meaning)
         if meaning.day is not None:

@@ -46,6 +46,7 @@ DATE_RULES = (
          "On May 4, 2019, they met; it was done by [the 20th] = 2019-05-20"),
     Rule("m={month}", calendar, "riots spread in [January] = 2022-01"),
     Rule("m={abbreviated_month} .", calendar, "prices rose in [Sept.] from August = 2022-09"),
+    Rule("w={weekday} the d={nth} !( of )", calendar, "it fell on [Friday the 11th] = 2022-11-11"),
     Rule("w={weekday}", calendar, "voters went to the polls on [Sunday] = 2022-11-20"),
     Rule(
         "n={isodate}", written_date, "logged at [2021-03-04T05:06:07Z] = 2021-03-04T05:06:07"

@@ -327,6 +327,8 @@ def test_a_history_goes_on_from_its_last_date_and_years_in_passing_do_not_move_i
         "It is 3.8 billion light years away, or some light-years more.",
         "He drove at 60 miles per hour, she at 90 km an hour.",
         "The fall in prices hurt.",
+        "He sang on “Saturday Night Stage,” she said.",
+        "He told “Norvia News Sunday” of it.",
         "Talks began on the 14th day of the strike.",
         "In the first half the striker scored; a second goal came after halftime.",
     ],

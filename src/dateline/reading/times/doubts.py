@@ -16,6 +16,8 @@ _OF_THE = 4
 _SPORTS = 3
 """Different words of sports that make a report one of a match."""
 _UNITS_OF_SPEED = frozenset({"PT1H", "PT1M", "PT1S"})
+_TITLE = 4
+"""Words in capitals before a day that make the name of a show or paper with it."""
 _NEAR = 8
 """Tokens around words in capitals in which a running sentence has words in small letters."""
 
@@ -146,7 +148,7 @@ class Doubts:
 
     def _is_day_of_a_name(self, item: Item, tokens: Tokens) -> bool:
         """Tell whether a weekday is part of a name: ``Bloody Sunday``, ``the Sunday Times``."""
-        if self._follows(item, tokens, "day_name"):
+        if self._follows(item, tokens, "day_name") or _is_quoted_title(item, tokens):
             return True
         if item.end - item.start > 1:
             return item.meaning.time is not None and self._is_name(item, tokens)
@@ -236,6 +238,17 @@ class Doubts:
             return False
         before = self._before(item, tokens)
         return before in self._year_cues or before in self._ties
+
+
+def _is_quoted_title(item: Item, tokens: Tokens) -> bool:
+    """Tell whether words stand in a title within quotation marks: ``“Velska News Sunday”``."""
+    at = item.start - 1
+    while at > 0 and item.start - at <= _TITLE and tokens.word(at)[0].isupper():
+        at -= 1
+    if at < 0 or tokens.word(at) not in _QUOTES or item.end == len(tokens):
+        return False
+    following = tokens.word(item.end)
+    return following in _QUOTES or (len(following) > 1 and following[0].isupper())
 
 
 def _is_bare_part(meaning: Meaning) -> bool:

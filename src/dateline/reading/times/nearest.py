@@ -37,8 +37,11 @@ def part_of_year(meaning: Meaning, day: dt.date, setting: Setting) -> Period:
     if direction == "next":
         return next((p for p in around if p.start > day), around[-1])
     nearest = min(around, key=lambda p: abs((p.start - day).days))
-    if direction == "this":
+    if direction == "this" and meaning.season in {None, "WI"}:
         return nearest
+    if direction == "this":
+        is_over = tense == "future" and around[1] in ended
+        return around[2] if is_over else around[1]
     if meaning.day is not None or meaning.holiday is not None:
         if tense == "future":
             return after[0] if (day - nearest.start).days > _FAR_BACK else nearest

@@ -14,6 +14,7 @@ _OPENING = 6
 """Tokens at the start of a sentence within which a year says where the telling stands now."""
 _FRONT = 2
 """Tokens before a time that opens a sentence: ``On the``."""
+_NOT = frozenset({"'t", "’t"})
 _CLOSING = frozenset("\"”’'")
 _OPENING_MARKS = frozenset("\"“‘'`")
 _NOUN = 3
@@ -59,6 +60,7 @@ class Cues:
         self._determiner = grammar.characters("determiner")
         self._present = grammar.characters("present")
         self._coming = grammar.characters("coming_verb")
+        self._negated = grammar.characters("negated_future")
         self._undecided = grammar.characters("undecided")
         self._arranging = grammar.characters("arranging")
         self._earlier_plan = grammar.characters("earlier_plan")
@@ -76,7 +78,7 @@ class Cues:
         """Tell whether a token is a past form: one of the list, or a word in -ed."""
         char = tokens.classes[index]
         if char in self._past:
-            return True
+            return char not in self._negated or not _is_negated(tokens, index)
         if char in self._never_past:
             return False
         word = tokens.word(index)
@@ -110,9 +112,10 @@ class Cues:
 
     def _looks_ahead(self, tokens: Tokens, index: int) -> bool:
         """Tell whether a token looks ahead: ``will``, ``expected``, not ``than-expected``."""
-        return tokens.classes[index] in self._ahead and not (
-            index and tokens.word(index - 1) == "-"
-        )
+        char = tokens.classes[index]
+        if char in self._negated:
+            return _is_negated(tokens, index)
+        return char in self._ahead and not (index and tokens.word(index - 1) == "-")
 
     def _is_perfect(self, tokens: Tokens, index: int, head: int) -> bool:
         """Tell whether an infinitive is over: ``may have met``, ``appears to have given``."""
@@ -194,6 +197,8 @@ class Cues:
                 if opens:
                     return "past"
                 continue
+            if char in self._negated and _is_negated(tokens, index):
+                return "future"
             if char in self._future and tokens.word(index - 1) != "-":
                 return "future"
             if char in self._to and index > end and self._aims(tokens, index - 1):
@@ -231,7 +236,10 @@ class Cues:
             return False
         char, last = classes[index], classes[index - 1]
         if char in self._coming:
-            return last not in self._to
+            at = index - 1
+            if at > 1 and _is_negated(tokens, at - 2):
+                at -= 2
+            return last not in self._to and classes[at] not in self._past
         if char in self._to:
             return last in self._intent or last in self._aim or last in self._present
         if char in self._arranged and last in self._arranging:
@@ -310,3 +318,9 @@ class Cues:
     def tense_of_verbs(self, tokens: Tokens, start: int, end: int) -> Tense | None:
         """Return the same by the verbs alone, whatever word introduces the time."""
         return self._before(tokens, start) or self._after(tokens, start, end)
+
+
+def _is_negated(tokens: Tokens, index: int) -> bool:
+    """Tell whether ``n't`` follows a verb, whose ``n`` is its own."""
+    end = tokens.ends[index]
+    return tokens.text[end : end + 2] in _NOT

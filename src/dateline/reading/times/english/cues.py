@@ -3,6 +3,7 @@
 FUTURE = (
     "will",
     "would",
+    "wouldn",
     "shall",
     "might",
     "ll",
@@ -28,8 +29,10 @@ COMING = (
     "elects", "begin", "takes",
 )  # fmt: skip
 """Present forms that announce when a time follows: ``the two meet Monday``."""
+NEGATED_FUTURE = ("won",)
+"""Before ``n't`` they look ahead: ``won't``, not ``won``."""
 PAST = (
-    "was", "were", "had", "did", "has", "have", "been", "said", "told", "went", "came", "took",
+    "was", "were", "had", "did", "has", "have", "been", "wasn", "weren", "hadn", "didn", "hasn", "haven", "said", "told", "went", "came", "took",
     "made", "got", "gave", "became", "began", "brought", "broke", "bought", "built", "caught",
     "chose", "cut", "drew", "drove", "fell", "felt", "fought", "found", "flew", "grew", "held",
     "heard", "hit", "kept", "knew", "laid", "led", "left", "lost", "met", "paid", "put", "ran",
@@ -93,7 +96,7 @@ UNDECIDED = ("decided", "decision")
 """Before ``to`` they leave open whether it is done: ``decided to open the mill in May``."""
 AIMS = ("plans", "hopes", "intends", "aims", "wants", "expects", "promises", "vows", "seeks")
 """Present forms before ``to`` that announce wherever they stand: ``on Friday it plans to march``."""
-MODALS = ("may", "can", "could", "should", "must")
+MODALS = ("may", "can", "could", "should", "must", "couldn", "shouldn", "mustn")
 """Before a passive or perfect infinitive they look ahead: ``could be held in June``."""
 AHEAD_MODALS = ("may", "can", "should", "must")
 """Before any infinitive they look ahead: ``can win in June``; ``could`` also tells the past."""
@@ -118,7 +121,7 @@ ARRANGED = ("a", "an", "another", "for", "more")
 """After an arrangement, they turn what follows to the future: ``planned a rally on Sunday``."""
 EARLIER_PLANS = ("as", "previously", "originally", "had", "was", "were", "been", "having")
 """Before an arrangement, they tell that it is over: ``was seeking a loan on Friday``."""
-PRESENT = ("is", "are", "am")
+PRESENT = ("is", "are", "am", "isn", "aren")
 """Before a verb in -ing or before ``to``, they turn it to the future: ``is running on Sunday``."""
 BOUNDS = ("until", "till", "by", "effective", "starting", "payable")
 DATING = ("in", "since", "by", "until", "till", "during", "throughout")
@@ -187,6 +190,7 @@ CUES = {
     "telling": TELLING,
     "stop": STOPS,
     "future": FUTURE,
+    "negated_future": NEGATED_FUTURE,
     "past_verb": PAST,
     "year_cue": YEAR_CUES,
     "season_cue": SEASON_CUES,

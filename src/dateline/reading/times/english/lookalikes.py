@@ -25,6 +25,10 @@ MATCHES = (
     "tie",
     "playoff",
     "play-off",
+    "century",
+    "decade",
+    "term",
+    "presidency",
 )
 """What has quarters and halves of its own: ``the second half of the game``."""
 SPORTS = (

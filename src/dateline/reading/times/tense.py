@@ -43,8 +43,11 @@ class Cues:
     def __init__(self, grammar: Grammar) -> None:
         self._joining = grammar.characters("joining")
         self._future = grammar.characters("future")
+        self._negated = grammar.characters("negated_future")
         # The month of May is no modal, whatever its letters.
-        self._ahead = self._future | grammar.characters("ahead_modal") - grammar.characters("month")
+        # The month of May is no modal, whatever its letters.
+        modals = grammar.characters("ahead_modal") - grammar.characters("month")
+        self._ahead = self._future | modals | self._negated
         self._past = grammar.characters("past_verb")
         self._intent = grammar.characters("intention")
         self._aim = grammar.characters("aim")
@@ -60,7 +63,6 @@ class Cues:
         self._determiner = grammar.characters("determiner")
         self._present = grammar.characters("present")
         self._coming = grammar.characters("coming_verb")
-        self._negated = grammar.characters("negated_future")
         self._undecided = grammar.characters("undecided")
         self._arranging = grammar.characters("arranging")
         self._earlier_plan = grammar.characters("earlier_plan")
@@ -95,7 +97,9 @@ class Cues:
         index, floor = start - 1, max(start - _REACH, -1)
         while index > floor and not self._ends(tokens, index):
             char = classes[index]
-            if self._looks_ahead(tokens, index) or self._points_ahead(tokens, index):
+            if char in self._ahead and self._looks_ahead(tokens, index):
+                return "future"
+            if self._points_ahead(tokens, index):
                 return "future"
             if char in self._to and index and classes[index - 1] in self._undecided:
                 return None
@@ -111,11 +115,10 @@ class Cues:
         return None
 
     def _looks_ahead(self, tokens: Tokens, index: int) -> bool:
-        """Tell whether a token looks ahead: ``will``, ``expected``, not ``than-expected``."""
-        char = tokens.classes[index]
-        if char in self._negated:
+        """Tell whether a word that can look ahead does: ``expected``, not ``than-expected``."""
+        if tokens.classes[index] in self._negated:
             return _is_negated(tokens, index)
-        return char in self._ahead and not (index and tokens.word(index - 1) == "-")
+        return not index or tokens.word(index - 1) != "-"
 
     def _is_perfect(self, tokens: Tokens, index: int, head: int) -> bool:
         """Tell whether an infinitive is over: ``may have met``, ``appears to have given``."""

@@ -45,7 +45,6 @@ class Cues:
         self._future = grammar.characters("future")
         self._negated = grammar.characters("negated_future")
         # The month of May is no modal, whatever its letters.
-        # The month of May is no modal, whatever its letters.
         modals = grammar.characters("ahead_modal") - grammar.characters("month")
         self._ahead = self._future | modals | self._negated
         self._past = grammar.characters("past_verb")

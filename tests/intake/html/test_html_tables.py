@@ -3,7 +3,10 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from dateline.intake.html.attributes import cue_bits
 from dateline.intake.html.dates import iso_of
 from dateline.intake.html.english import NO_ARTICLE, PAYWALL, Phrase
 from dateline.intake.html.fields import clean_names
@@ -13,6 +16,17 @@ from dateline.intake.html.markup import CUES, Cue
 @pytest.mark.parametrize("cue", CUES, ids=lambda cue: cue.name)
 def test_a_markup_cue_matches_its_example(cue: Cue) -> None:
     assert any(re.search(cue.pattern, word) for word in cue.example.split())
+
+
+PIECES = st.sampled_from(
+    [*re.findall("[a-z]+", " ".join(cue.pattern for cue in CUES)), "-", "_", "1", "x"]
+)
+
+
+@given(st.lists(PIECES, max_size=5).map("".join))
+def test_the_cues_of_a_word_are_all_whose_pattern_is_found_in_it(word: str) -> None:
+    found = [1 << n for n, cue in enumerate(CUES) if re.search(cue.pattern, word)]
+    assert cue_bits(word) == sum(found)
 
 
 @pytest.mark.parametrize("phrase", PAYWALL, ids=lambda phrase: phrase.example)

@@ -16,11 +16,12 @@ from resiliparse.parse.html import HTMLTree
 
 from dateline.intake.dump.forest import BODY, Chain, Forest
 from dateline.intake.dump.furniture import asks_reader
-from dateline.intake.html.features import BESIDE, NAMES, Matrix, features_of, folded, words_in
+from dateline.intake.html.features import BESIDE, NAMES, Matrix, features_of
 from dateline.intake.html.lines import Block, Lines
 from dateline.intake.html.metadata import Metadata
 from dateline.intake.html.second import SECOND_NAMES, second_rows
 from dateline.intake.html.tree import Tree
+from dateline.intake.html.wording import folded
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
 
@@ -92,7 +93,7 @@ def ruled_out_of(
 ) -> npt.NDArray[np.bool_]:
     """Tell which blocks are never the article's: comments, fact boxes, requests."""
     asks = [
-        asks_reader(block.span.of(lines.text), count)
+        asks_reader(block.text, count)
         for block, count in zip(lines.blocks, words.tolist(), strict=True)
     ]
     return np.array(asks, dtype=np.bool_) | (rows[:, _APART] > 0).any(axis=1)
@@ -152,7 +153,7 @@ def body_flags(
     for block, state, count in zip(lines.blocks, states.tolist(), words.tolist(), strict=True):
         flag = state == BODY
         if flag and count >= _REPEATED_WORDS:
-            flag = seen.setdefault(block.span.of(lines.text), block.box) == block.box
+            flag = seen.setdefault(block.text, block.box) == block.box
         flags.append(flag)
     return _with_lists(lines, flags, scores, words)
 
@@ -190,7 +191,7 @@ def _with_lists(
 
 
 def _is_item(block: Block, words: float) -> bool:
-    return words >= _ITEM_WORDS and block.link_chars <= _PROSE_LINKS * len(block.span)
+    return words >= _ITEM_WORDS and block.link_chars <= _PROSE_LINKS * len(block.text)
 
 
 def article_blocks(tree: Tree, lines: Lines, metadata: Metadata) -> Sequence[bool]:
@@ -198,7 +199,7 @@ def article_blocks(tree: Tree, lines: Lines, metadata: Metadata) -> Sequence[boo
     if not lines.blocks:
         return []
     if len(lines.blocks) > _MOST_BLOCKS:
-        return [_is_prose(block, lines.text) for block in lines.blocks]
+        return [_is_prose(block) for block in lines.blocks]
     rows, words = rows_of(tree, lines, metadata)
     return trained().flags(lines, rows, words)
 
@@ -210,7 +211,7 @@ def small_article(lines: Lines, headline: int | None) -> list[bool]:
     page's ``article`` or ``main`` where there is one; where other prose stands too, none is taken.
     """
     prose = [
-        _is_prose(block, lines.text)
+        _is_prose(block)
         and not block.hidden
         and not any(block.inside(tag) for tag in _BESIDE)
         and not block.cues & BESIDE
@@ -242,6 +243,5 @@ def _first_heading(lines: Lines) -> int | None:
     return next((i for i, block in enumerate(lines.blocks) if block.heading), None)
 
 
-def _is_prose(block: Block, text: str) -> bool:
-    size = len(block.span)
-    return words_in(block.span.of(text)) >= _PROSE_WORDS and block.link_chars <= _PROSE_LINKS * size
+def _is_prose(block: Block) -> bool:
+    return block.words >= _PROSE_WORDS and block.link_chars <= _PROSE_LINKS * len(block.text)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+
+import msgspec
 
 from dateline.intake.html.markup import CUES, UNSEEN
 
-_CUES = tuple((1 << n, re.compile(cue.pattern)) for n, cue in enumerate(CUES))
-_ANY_CUE = re.compile("|".join(f"(?:{cue.pattern})" for cue in CUES))
-_NAMED = ("class", "id", "itemprop", "role", "data-testid")
+_CUED = frozenset(("id", "itemprop", "role", "data-testid"))
+"""Attributes that carry cues, besides ``class``."""
+_READ = _CUED | {"class", "style", "hidden", "href", "rel", "datetime", "content"}
 _UNSEEN = re.compile(UNSEEN, re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -19,27 +22,123 @@ _LONGEST_WORD = 120
 _MOST_WORDS = 24
 """Words of an element's attributes that are looked at."""
 
+_PIECE = re.compile(r"\\.|\[[^\]]*\]|[^\\\[]")
+_OPENING = re.compile(r"(?:\\b|\(\?<![^()]*\))*([a-z][a-z-]{1,2})(?![?*])")
+
+
+def _alternatives(pattern: str) -> Iterator[str]:
+    """Yield what the outermost bars of a pattern part."""
+    depth, one = 0, ""
+    for piece in _PIECE.findall(pattern):
+        depth += (piece == "(") - (piece == ")")
+        if piece == "|" and not depth:
+            yield one
+            one = ""
+        else:
+            one += piece
+    yield one
+
+
+def _by_opening() -> dict[str, list[tuple[int, re.Pattern[str]]]]:
+    """Return the cues' bits and patterns by the letters that what they match begins with."""
+    found: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for n, cue in enumerate(CUES):
+        for alternative in _alternatives(cue.pattern):
+            opening = _OPENING.match(alternative)
+            if opening is None:
+                message = f"the cue {cue.name} has {alternative}, which opens with no two letters"
+                raise ValueError(message)
+            found[opening.group(1), 1 << n].append(alternative)
+    out: dict[str, list[tuple[int, re.Pattern[str]]]] = defaultdict(list)
+    for (letters, bit), patterns in found.items():
+        out[letters].append((bit, re.compile("|".join(patterns))))
+    return dict(out)
+
+
+# Hardly any place of a word has the letters of some cue, so that no pattern is tried there.
+_CUES = _by_opening()
+_SHORT = {letters: cues for letters, cues in _CUES.items() if len(letters) < 3}
+
+
+class Said(msgspec.Struct, frozen=True, gc=False):
+    """What the attributes of an element say."""
+
+    cues: int
+    """Bits of `markup.CUES`."""
+    look: str
+    """The element's class."""
+    unseen: bool
+    """Whether its words are for screen readers only."""
+    hidden: bool
+    """Whether its own style keeps it from being shown."""
+    href: str | None
+    mark: tuple[str, str | None] | None
+    """What it says that its words are, and its machine-readable value."""
+
+
+NOTHING = Said(0, "", False, False, None, None)
+"""What an element without attributes says."""
+
 
 @lru_cache(maxsize=65536)
 def cue_bits(word: str) -> int:
     """Return the bits of `markup.CUES` that one word of an element's attributes matches."""
-    folded = _CAMEL.sub("-", word[:_LONGEST_WORD]).lower()
-    if _ANY_CUE.search(folded) is None:
-        return 0
+    folded = word[:_LONGEST_WORD]
+    if not folded.islower():
+        folded = _CAMEL.sub("-", folded).lower()
     bits = 0
-    for bit, pattern in _CUES:
-        if pattern.search(folded):
-            bits |= bit
+    for letters, cues in _SHORT.items():
+        if letters in folded:
+            for bit, pattern in cues:
+                bits |= bit if pattern.search(folded) else 0
+    for at in range(len(folded) - 2):
+        for bit, pattern in _CUES.get(folded[at : at + 3], ()):
+            if not bits & bit and pattern.match(folded, at):
+                bits |= bit
     return bits
 
 
-def cues_of(given: Mapping[str, str]) -> int:
-    """Return the bits of `markup.CUES` that an element's attributes match."""
-    bits = 0
-    for name in _NAMED:
-        if value := given.get(name):
-            bits |= _cues_in(value[:_LONGEST])
-    return bits
+def said_by(tag: str, attributes: Sequence[tuple[str, str]]) -> Said:
+    """Return what an element's attributes say."""
+    cues = 0
+    look = rel = ""
+    unseen = hidden = False
+    href = named = moment = content = None
+    for name, value in attributes:
+        if name not in _READ:
+            continue
+        if name == "class":
+            look = value
+            bits, unseen = _said_by_class(value[:_LONGEST])
+            cues |= bits
+        elif name == "href":
+            href = value
+        elif name in _CUED:
+            cues |= _cues_in(value[:_LONGEST])
+            named = value if name == "itemprop" else named
+        elif name == "style":
+            hidden = hidden or _HIDDEN.search(value) is not None
+        elif name == "hidden":
+            hidden = True
+        elif name == "rel":
+            rel = value
+        elif name == "datetime":
+            moment = value
+        else:
+            content = value
+    mark: tuple[str, str | None] | None = None
+    if named:
+        mark = named, moment or content
+    elif rel and "author" in rel.split():
+        mark = "author", None
+    elif tag == "time":
+        mark = "time", moment or content
+    return Said(cues, look, unseen, hidden, href, mark)
+
+
+@lru_cache(maxsize=4096)
+def _said_by_class(value: str) -> tuple[int, bool]:
+    return _cues_in(value), _UNSEEN.search(value) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -48,23 +147,3 @@ def _cues_in(value: str) -> int:
     for word in value.split()[:_MOST_WORDS]:
         bits |= cue_bits(word)
     return bits
-
-
-def is_hidden(given: Mapping[str, str]) -> bool:
-    """Tell whether an element's own style keeps it from being shown."""
-    style = given.get("style")
-    return "hidden" in given or (style is not None and _HIDDEN.search(style) is not None)
-
-
-def is_unseen(given: Mapping[str, str]) -> bool:
-    """Tell whether an element's words are for screen readers only."""
-    return _UNSEEN.search(given.get("class", "")) is not None
-
-
-def mark_of(given: Mapping[str, str], tag: str) -> tuple[str, str | None] | None:
-    """Return what an element says that its words are, and its machine-readable value."""
-    if name := given.get("itemprop"):
-        return name, given.get("datetime") or given.get("content")
-    if "author" in given.get("rel", "").split():
-        return "author", None
-    return ("time", given.get("datetime") or given.get("content")) if tag == "time" else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from dateline.intake.html.features import words_in
 from dateline.intake.html.lines import Lines
 from dateline.intake.wire import WireDateline, wire_dateline_of
 from dateline.records import PartKind
@@ -58,8 +57,8 @@ class Body:
 
     def _is_subhead(self, index: int) -> bool:
         block = self.blocks[index]
-        words = block.span.of(self.lines.text)
-        if words_in(words) > _SUBHEAD_WORDS or block.inside("table"):
+        words = block.text
+        if block.words > _SUBHEAD_WORDS or block.inside("table"):
             return False
         if block.heading:
             return True

@@ -23,6 +23,7 @@ from dateline.intake.html.surroundings import (
     since_promo,
     smooth,
 )
+from dateline.intake.html.wording import folded
 
 Matrix = npt.NDArray[np.float32]
 
@@ -64,9 +65,7 @@ NAMES: tuple[str, ...] = (
     *(f"under_{name}" for name in CONTAINER_TAGS),
 )
 
-_WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?…。！？।]['\"”’»)\]]*$")
-_FOLD = re.compile(r"[\W_]+")
 _DIGIT = re.compile(r"\d")
 _QUOTES = frozenset("\"“„«‘'")
 _CELLS = ("td", "th")
@@ -85,24 +84,6 @@ BESIDE = sum(
     1 << CUE_NAMES.index(name) for name in ("comment", "related", "footer", "hidden", "bio", "menu")
 )
 """Cues of what stands beside an article."""
-_NO_LETTERS = bytes(n for n in range(128) if not chr(n).isalnum())
-_SPACED = bytes(n if n < 128 and (chr(n).isalnum() or n == ord("_")) else 32 for n in range(256))
-"""ASCII characters that are folded away, and a table that leaves only those of words."""
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-
-
-def folded(text: str) -> str:
-    """Return letters and digits alone, for comparing texts that were laid out differently."""
-    if text.isascii():
-        return text.encode().translate(None, _NO_LETTERS).decode().lower()
-    return _FOLD.sub("", text).casefold()
-
-
-def words_in(text: str) -> int:
-    """Count words; scripts without spaces count two characters a word."""
-    if text.isascii():
-        return len(text.encode().translate(_SPACED).split())
-    return len(_WORD.findall(text)) + len(_CJK.findall(text)) // 2
 
 
 def features_of(
@@ -124,9 +105,9 @@ def features_of(
     n = len(blocks)
     if not n:
         return np.zeros((0, len(NAMES)), dtype=np.float32), np.zeros(0)
-    texts = [block.span.of(lines.text) for block in blocks]
-    folds = [folded(text) for text in texts]
-    words = [words_in(text) for text in texts]
+    texts = [block.text for block in blocks]
+    folds = [block.fold for block in blocks]
+    words = [block.words for block in blocks]
     link = [block.link_chars / len(text) for block, text in zip(blocks, texts, strict=True)]
     sentence = [_SENTENCE_END.search(text[-8:]) is not None for text in texts]
     heading = [block.heading for block in blocks]

@@ -10,10 +10,10 @@ import msgspec
 from dateline.intake.dump.stamps import Stamp, date_in_url, stamps_in
 from dateline.intake.html.dates import iso_of
 from dateline.intake.html.english import BY
-from dateline.intake.html.features import folded, words_in
 from dateline.intake.html.lines import Block, Lines
 from dateline.intake.html.markup import CUE_NAMES
 from dateline.intake.html.metadata import Metadata
+from dateline.intake.html.wording import folded
 from dateline.intake.wire import agency_named, authors_in, is_name
 from dateline.intake.wire.english import AND
 from dateline.text import Span, trimmed
@@ -83,13 +83,13 @@ def headline_of(
     top = max(
         shown,
         key=lambda i: (
-            any(folded(lines.blocks[i].span.of(text)) in fold for fold in folds),
+            any(lines.blocks[i].fold in fold for fold in folds),
             i <= first,
             -i,
         ),
         default=None,
     )
-    top_words = lines.blocks[top].span.of(text) if top is not None else None
+    top_words = lines.blocks[top].text if top is not None else None
     names = (metadata.site, metadata.publisher, host)
     own = [
         _without_site(words, [top_words] if top_words else [], names)
@@ -110,7 +110,7 @@ def headline_of(
     places = [
         i
         for i, block in enumerate(lines.blocks)
-        if wanted and not block.hidden and folded(block.span.of(text)) == wanted
+        if wanted and not block.hidden and block.fold == wanted
     ]
     if places:
         at = min(places, key=lambda i: (lines.blocks[i].heading or 9, i > first, abs(first - i), i))
@@ -203,7 +203,7 @@ def _located(lines: Lines, name: str, zone: range) -> Value:
     ]
     pattern = re.compile(re.escape(name), re.IGNORECASE)
     for block in around:
-        found = pattern.search(block.span.of(lines.text)) if len(name) > 2 else None
+        found = pattern.search(block.text) if len(name) > 2 else None
         if found is not None:
             return Value(value=name, span=Span(*found.span()).shifted(block.start))
     return Value(value=name, words=name)
@@ -234,20 +234,20 @@ def _byline_authors(lines: Lines, zone: range, flags: Sequence[bool]) -> list[Va
         return list(out.values())
     for i in zone:
         block = lines.blocks[i]
-        words = block.span.of(text)
-        if words_in(words) > _MAX_BYLINE or block.cues & (_COMMENT | _RELATED):
+        words = block.text
+        if block.words > _MAX_BYLINE or block.cues & (_COMMENT | _RELATED):
             continue
         if block.inside("blockquote"):
             # Under a quotation stands who is quoted.
             continue
         cued = bool((block.own_cues | block.near_cues) & _BYLINE)
-        signed_line = is_signature(text, block.span)
+        signed_line = is_signature(block, text)
         opens = _SIGNED.match(words) is not None and (signed_line or not flags[i])
         names = block.span
         if not opens and signed_line and (abroad := _SIGNED_ABROAD.match(words)):
             names = Span(block.start + abroad.end(), block.end)
             opens = is_name(names.of(text))
-        if not (cued or opens) or (cued and not opens and words_in(words) > 12):
+        if not (cued or opens) or (cued and not opens and block.words > 12):
             continue
         for author in authors_in(text, names):
             out.setdefault(folded(author.name), Value(value=author.name, span=author.span))
@@ -260,12 +260,11 @@ def _visible_stamps(lines: Lines, zone: range) -> list[tuple[int, Stamp]]:
     out: list[tuple[int, Stamp]] = []
     for i in zone:
         block = lines.blocks[i]
-        words = block.span.of(lines.text)
-        if words_in(words) > _SHORT_LINE or block.cues & (_COMMENT | _RELATED):
+        if block.words > _SHORT_LINE or block.cues & (_COMMENT | _RELATED):
             continue
         cued = bool(block.cues & _STAMP)
         for stamp in stamps_in(lines.text, block.span):
-            if cued or stamp.labelled or words_in(words) <= 14:
+            if cued or stamp.labelled or block.words <= 14:
                 out.append((i, stamp))
     return out
 
@@ -352,13 +351,11 @@ def _seen(
     return value
 
 
-def is_signature(text: str, span: Span) -> bool:
+def is_signature(block: Block, text: str) -> bool:
     """Tell whether a line is as short as one that names a writer, or a writer and a time."""
-    words = span.of(text)
-    count = words_in(words)
-    if words.endswith((".", "?")) or count > 2 * _SIGNATURE:
+    if block.text.endswith((".", "?")) or block.words > 2 * _SIGNATURE:
         return False
-    return count <= _SIGNATURE or bool(stamps_in(text, span))
+    return block.words <= _SIGNATURE or bool(stamps_in(text, block.span))
 
 
 def is_byline(block: Block, text: str, authors: Sequence[Value]) -> bool:

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from typing import TypeAlias
 
 import msgspec
+from lxml import etree
 
-from dateline.intake.html.attributes import cues_of, is_hidden, is_unseen, mark_of
-from dateline.intake.html.markup import CONTAINER_TAGS, HEADINGS, INLINE, SILENT
+from dateline.intake.html.attributes import NOTHING, Said, said_by
+from dateline.intake.html.frames import OUTERMOST, Frame
+from dateline.intake.html.markup import HEADINGS, INLINE, SILENT, TAG_BITS
 from dateline.intake.html.tree import Element
+from dateline.intake.html.wording import folded_and_counted
 from dateline.text import Span
 
 _BREAK_HERE = "\u200b"
 _JOINS = re.compile("[\xad\u2060\ufeff]")
 """Soft hyphens and joiners: they stand inside words and are not shown."""
-_TAG_BITS = {tag: 1 << n for n, tag in enumerate(CONTAINER_TAGS)}
 _LINKED, _BOLD, _SLANTED = 1, 2, 4
 _STYLES = {"a": _LINKED, "b": _BOLD, "strong": _BOLD, "i": _SLANTED, "em": _SLANTED}
 _PICTURES = frozenset("img picture video iframe svg audio amp-img".split())
 _MOST_BLOCKS = 20_000
 """Lines of a page; what comes after them is the last line."""
-_DEEPEST = 60
-_LISTS = ("ul", "ol", "dl")
-_NONE: Mapping[str, str] = {}
+_Open: TypeAlias = "tuple[bool, Frame, Frame, int, Said, int] | None"
+"""Of an open element, whether it is inline, and the frame, the line's frame, the style, what was
+said and the start that hold again once it is left; None for one that is passed over."""
 
 
 class Link(msgspec.Struct, frozen=True, gc=False):
@@ -49,6 +52,10 @@ class Block(msgspec.Struct, gc=False):
 
     start: int
     end: int
+    text: str
+    fold: str
+    """Its letters and digits alone."""
+    words: int
     tag: str
     """The nearest element that breaks lines."""
     own_cues: int
@@ -95,7 +102,7 @@ class Block(msgspec.Struct, gc=False):
 
     def inside(self, tag: str) -> bool:
         """Tell whether an element of that name stands around the block."""
-        return bool(self.tags & _TAG_BITS[tag])
+        return bool(self.tags & TAG_BITS[tag])
 
 
 class Lines(msgspec.Struct):
@@ -113,65 +120,65 @@ class Lines(msgspec.Struct):
     """How deeply they are nested."""
 
 
-class _Frame(msgspec.Struct, gc=False):
-    tag: str
-    cues: int
-    near: int
-    up: int
-    own: int
-    tags: int
-    path: tuple[int, ...]
-    cued: tuple[int, ...]
-    hidden: bool
-    inline: bool
-    item: int
-    look: tuple[str, str]
-    table: int
-    listing: int
-
-
 class _Writer:
+    """Puts words together to lines."""
+
+    __slots__ = (
+        "at", "blocks", "bold_chars", "broken", "frame", "inline_cues", "length", "link_chars",
+        "links", "marks", "parts", "pending", "picture", "slanted_chars", "space",
+    )  # fmt: skip
+
     def __init__(self) -> None:
         self.parts: list[str] = []
         self.at = 0
         self.blocks: list[Block] = []
         self.links: list[Link] = []
         self.marks: list[Mark] = []
+        self.frame: Frame | None = None
+        self.broken = False
+        self.picture = False
+        self._begin()
+
+    def _begin(self) -> None:
         self.pending: list[str] = []
         self.length = 0
-        self.frame: _Frame | None = None
         self.inline_cues = 0
         self.link_chars = 0
         self.bold_chars = 0
         self.slanted_chars = 0
-        self.broken = False
-        self.picture = False
         self.space = False
 
     def here(self) -> int:
         return self.at + self.length
 
-    def add(self, text: str, frame: _Frame, block: _Frame, style: int) -> None:
+    def add(self, text: str, frame: Frame, block: Frame, style: int) -> None:
         if not text.isascii():
             text = _JOINS.sub("", text.replace(_BREAK_HERE, " "))
-        words = " ".join(text.split())
-        if text[:1].isspace():
-            self.space = self.length > 0
-        if not words:
+        pieces = text.split()
+        if not pieces:
+            self.space = self.length > 0 if text else self.space
             return
-        trailing = text[-1].isspace()
+        words = " ".join(pieces)
+        size = len(words)
+        if size == len(text):
+            trailing = False
+        else:
+            trailing = text[-1].isspace()
+            if text[0].isspace():
+                self.space = self.length > 0
+        if not self.pending:
+            self.frame = block
         if self.space:
             self.pending.append(" ")
             self.length += 1
-        if self.frame is None:
-            self.frame = block
-        self.inline_cues |= frame.own if frame.inline else 0
+        if frame.inline:
+            self.inline_cues |= frame.own
         self.pending.append(words)
-        self.length += len(words)
+        self.length += size
         if style:
-            self.link_chars += len(words) if style & _LINKED else 0
-            self.bold_chars += len(words) if style & _BOLD else 0
-            self.slanted_chars += len(words) if style & _SLANTED else 0
+            self.link_chars += size if style & _LINKED else 0
+            self.bold_chars += size if style & _BOLD else 0
+            self.slanted_chars += size if style & _SLANTED else 0
         self.space = trailing
 
     def glue(self, text: str) -> None:
@@ -184,6 +191,13 @@ class _Writer:
         elif text[:1].isupper() and len(last) > 1 and not last.isupper():
             self.space = last[-1].isalnum() or last[-1] in ".,"
 
+    def said(self, said: Said, tag: str, started: int) -> None:
+        """Note what an element says of the words in it, which began at ``started``."""
+        if tag == "a" and said.href and self.here() > started:
+            self.links.append(Link(started, self.here(), said.href))
+        if said.mark is not None:
+            self.marks.append(Mark(min(started, self.here()), self.here(), *said.mark))
+
     def close(self) -> None:
         """Write what is left as the last line."""
         self._write(broken=False)
@@ -191,16 +205,24 @@ class _Writer:
     def flush(self, broken: bool = False) -> None:
         if len(self.blocks) >= _MOST_BLOCKS:
             self.space = self.length > 0
-            return
-        self._write(broken)
+        elif self.pending:
+            self._write(broken)
+        else:
+            self.space = False
+            self.broken = self.broken and broken
 
     def _write(self, broken: bool) -> None:
-        if self.pending and self.frame is not None:
-            frame = self.frame
+        frame = self.frame
+        if self.pending and frame is not None:
+            text = "".join(self.pending)
+            fold, words = folded_and_counted(text)
             self.blocks.append(
                 Block(
                     start=self.at,
                     end=self.at + self.length,
+                    text=text,
+                    fold=fold,
+                    words=words,
                     tag=frame.tag,
                     own_cues=frame.own | self.inline_cues,
                     near_cues=frame.near,
@@ -222,109 +244,73 @@ class _Writer:
                 )
             )
             self.picture = False
-            self.parts += self.pending
-            self.parts.append("\n")
+            self.parts += (text, "\n")
             self.at += self.length + 1
             self.broken = broken
-        elif not broken:
-            self.broken = False
-        self.pending = []
-        self.length = 0
-        self.frame = None
-        self.inline_cues = 0
-        self.link_chars = 0
-        self.bold_chars = 0
-        self.slanted_chars = 0
-        self.space = False
-
-
-def _entered(
-    tag: str, given: Mapping[str, str], outer: _Frame, number: int, inline: bool
-) -> _Frame:
-    own = cues_of(given) if given else 0
-    return _Frame(
-        tag=outer.tag if inline else tag,
-        cues=outer.cues | own,
-        near=outer.near if inline else outer.own | outer.up,
-        up=outer.own,
-        own=own,
-        tags=outer.tags | _TAG_BITS.get(tag, 0),
-        path=outer.path if inline else (*outer.path[-_DEEPEST:], number),
-        cued=(*outer.cued[-_DEEPEST:], number) if own and not inline else outer.cued,
-        hidden=outer.hidden or (bool(given) and is_hidden(given)),
-        inline=inline,
-        item=number if tag == "li" else outer.item,
-        look=outer.look if inline else (outer.look[1], given.get("class", "")),
-        table=outer.table or (number if tag == "table" else 0),
-        listing=outer.listing or (number if tag in _LISTS else 0),
-    )
+        self._begin()
 
 
 def lines_of(root: Element) -> Lines:
     """Return the linearisation of a page's tree; time and memory grow with the page alone."""
     writer = _Writer()
-    outermost = _Frame("body", 0, 0, 0, 0, 0, (), (), False, False, 0, ("", ""), 0, 0)
-    number = deepest = 0
+    frame = block = OUTERMOST
+    style = number = deepest = started = 0
     cues: dict[int, int] = {}
-    # An explicit stack: pages may be nested deeper than Python recurses. An element that is on it
-    # with its attributes is being left.
-    stack: list[tuple[Element, _Frame, _Frame, int, int, Mapping[str, str] | None, int]] = [
-        (root, outermost, outermost, 0, 1, None, 0)
-    ]
-    while stack:
-        node, outer, block, style, level, given, started = stack.pop()
-        tag = node.tag if isinstance(node.tag, str) else ""
-        inline = tag in INLINE
-        if given is None:
-            if tag == "br":
-                writer.flush(broken=True)
-            elif tag in _PICTURES:
-                writer.picture = True
-            if not tag or tag in SILENT or tag == "br":
-                if node.tail and level > 1:
-                    writer.add(node.tail, outer, block, style)
-                continue
-            number += 1
-            deepest = max(deepest, level)
-            attributes = node.items()
-            given = dict(attributes) if attributes else _NONE
-            plain = inline and not attributes and tag not in _TAG_BITS
-            frame = outer if plain else _entered(tag, given, outer, number, inline)
-            if inline:
-                if attributes and (is_unseen(given) or (frame.hidden and not outer.hidden)):
-                    # Words for screen readers stand inside sentences without being part of them.
-                    if node.tail:
-                        writer.add(node.tail, outer, block, style)
+    opened: list[_Open] = []
+    # No recursion: pages may be nested deeper than Python allows.
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, node in walk:
+        tag = node.tag
+        if event == "start":
+            inline = tag in INLINE
+            if not inline:
+                if tag in _PICTURES:
+                    writer.picture = True
+                if tag == "br":
+                    writer.flush(broken=True)
+                if tag == "br" or tag in SILENT:
+                    walk.skip_subtree()
+                    opened.append(None)
                     continue
-                if node.text and (before := node.getprevious()) is not None and not before.tail:
-                    writer.glue(node.text)
-            else:
-                if frame.own:
-                    cues[number] = frame.own
-                writer.flush()
-            started = writer.here() + writer.space
-            inside = block if inline else frame
-            inner = style | _STYLES.get(tag, 0)
-            if node.text:
-                writer.add(node.text, frame, inside, inner)
-            if len(node):
-                stack.append((node, outer, block, style, level, given, started))
-                stack += [
-                    (child, frame, inside, inner, level + 1, None, 0) for child in reversed(node)
-                ]
+            number += 1
+            attributes = node.items()
+            said = said_by(tag, attributes) if attributes else NOTHING
+            if inline and (said.unseen or (said.hidden and not frame.hidden)):
+                # Words for screen readers stand inside sentences without being part of them.
+                deepest = max(deepest, len(opened) + 1)
+                walk.skip_subtree()
+                opened.append(None)
                 continue
-        if given:
-            if tag == "a" and (href := given.get("href")) and writer.here() > started:
-                writer.links.append(Link(started, writer.here(), href))
-            if (mark := mark_of(given, tag)) is not None:
-                begun = min(started, writer.here())
-                writer.marks.append(Mark(begun, writer.here(), mark[0], mark[1]))
-        if not inline:
-            writer.flush()
-        if node.tail and level > 1:
-            if tag == "span" and block.tag in HEADINGS:
-                writer.glue(node.tail)
-            writer.add(node.tail, outer, block, style)
+            opened.append((inline, frame, block, style, said, started))
+            text = node.text
+            if inline:
+                if attributes or tag in TAG_BITS:
+                    frame = frame.inner_inline(tag, said)
+                if text and (before := node.getprevious()) is not None and not before.tail:
+                    writer.glue(text)
+            else:
+                frame = block = frame.inner(tag, said, number)
+                if said.cues:
+                    cues[number] = said.cues
+                writer.flush()
+            style |= _STYLES.get(tag, 0)
+            started = writer.here() + writer.space
+            deepest = max(deepest, len(opened))
+            if text:
+                writer.add(text, frame, block, style)
+            continue
+        left = opened.pop()
+        if left is not None:
+            began = started
+            inline, frame, block, style, said, started = left
+            if said is not NOTHING:
+                writer.said(said, tag, began)
+            if not inline:
+                writer.flush()
+        if opened and (tail := node.tail):
+            if tag == "span" and block.tag in HEADINGS and left is not None:
+                writer.glue(tail)
+            writer.add(tail, frame, block, style)
     writer.close()
     _put_in_boxes(writer.blocks)
     text = "".join(writer.parts)

@@ -12,7 +12,6 @@ import msgspec
 
 from dateline.intake.html.body import Body
 from dateline.intake.html.dates import iso_of
-from dateline.intake.html.features import words_in
 from dateline.intake.html.fields import Value
 from dateline.intake.html.layout import Tail
 from dateline.intake.html.lines import Lines
@@ -91,8 +90,7 @@ def entry_lines(lines: Lines, flags: Sequence[bool], metadata: Metadata) -> tupl
 
 def _is_prose(lines: Lines, index: int) -> bool:
     block = lines.blocks[index]
-    words = words_in(block.span.of(lines.text))
-    return words >= _PROSE_WORDS and block.link_chars <= _PROSE_LINKS * len(block.span)
+    return block.words >= _PROSE_WORDS and block.link_chars <= _PROSE_LINKS * len(block.text)
 
 
 def _is_apart(lines: Lines, index: int, depth: int) -> bool:
@@ -213,13 +211,13 @@ def _steps(
 
 def _is_stamp(lines: Lines, index: int) -> bool:
     """Tell whether a line holds a time and hardly a word more."""
-    return words_in(lines.blocks[index].span.of(lines.text)) <= _STAMP_WORDS
+    return lines.blocks[index].words <= _STAMP_WORDS
 
 
 def _dated(lines: Lines, entry: Entry, metadata: Metadata) -> Entry:
     if entry.published is not None or entry.heading is None:
         return entry
-    words = lines.blocks[entry.heading].span.of(lines.text)
+    words = lines.blocks[entry.heading].text
     stated = next(
         (u.published for u in metadata.updates if _fold(u.headline) == _fold(words)), None
     )

@@ -53,7 +53,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "advert",
-        r"(?:^|[\s_-])ads?(?:$|[\s_\d-])|advert|sponsor|commercial|banner|dfp|gpt|anzeige|werbung|"
+        r"(?<![^\s_-])ads?(?:$|[\s_\d-])|advert|sponsor|commercial|banner|dfp|gpt|anzeige|werbung|"
         r"paid|affiliate|partner",
         "ad-slot advertisement",
     ),
@@ -137,3 +137,5 @@ CONTAINER_TAGS = (
     "article", "main", "section", "a", "button", "dl", "pre", "ul", "ol",
 )  # fmt: skip
 """Elements that colour all they hold."""
+
+TAG_BITS = {tag: 1 << n for n, tag in enumerate(CONTAINER_TAGS)}

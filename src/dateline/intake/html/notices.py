@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from dateline.intake.html.english import NO_ARTICLE, PAYWALL, Phrase
-from dateline.intake.html.features import words_in
 from dateline.intake.html.lines import Lines
 from dateline.intake.html.live import Entry, is_live
 from dateline.intake.html.metadata import Metadata
@@ -96,13 +95,9 @@ def _paywall(lines: Lines, flags: Sequence[bool], metadata: Metadata) -> tuple[S
     calls = tuple(
         block.span
         for block in lines.blocks[last + 1 : last + 1 + _BELOW]
-        if len(block.span) <= _CALL_CHARS and _PAYWALL.search(block.span.of(lines.text))
+        if len(block.span) <= _CALL_CHARS and _PAYWALL.search(block.text)
     )
-    words = sum(
-        words_in(block.span.of(lines.text))
-        for block, flag in zip(lines.blocks, flags, strict=True)
-        if flag
-    )
+    words = sum(block.words for block, flag in zip(lines.blocks, flags, strict=True) if flag)
     stated = metadata.word_count
     short = words < (stated * _STUB_SHARE if stated else _STUB_WORDS)
     if short and (calls or metadata.free is False):

@@ -14,7 +14,6 @@ from dateline.intake.dump.teasers import is_cut_off, spaced, teaser_report
 from dateline.intake.entry import page_id
 from dateline.intake.html.article import article_blocks, small_article
 from dateline.intake.html.body import Body
-from dateline.intake.html.features import words_in
 from dateline.intake.html.fields import (
     Times,
     Value,
@@ -167,18 +166,14 @@ class _Reader:
 
     def _words(self) -> int:
         """Count the words of the article's text."""
-        return sum(
-            words_in(block.span.of(self.lines.text))
-            for block, flag in zip(self.blocks, self.flags, strict=True)
-            if flag
-        )
+        return sum(block.words for block, flag in zip(self.blocks, self.flags, strict=True) if flag)
 
     def _leave_out_signatures(self, authors: Sequence[Value], times: Times, zone: range) -> None:
         """Take short lines of writers and times above the text out of the body."""
         stamps = [v.span for v in (times.published, times.updated) if v is not None and v.span]
         for i in zone:
             block = self.blocks[i]
-            if not self.flags[i] or not is_signature(self.lines.text, block.span):
+            if not self.flags[i] or not is_signature(block, self.lines.text):
                 continue
             if is_byline(block, self.lines.text, authors) or any(map(block.span.contains, stamps)):
                 self.flags[i] = False
@@ -264,7 +259,7 @@ class _Reader:
         for i in zone:
             block = self.blocks[i]
             if not self.flags[i] and block.own_cues & (_BITS["byline"] | _CREDIT):
-                name = agency_named(block.span.of(self.lines.text))
+                name = agency_named(block.text)
                 if name is not None:
                     return name, block.span
         return None, None
@@ -272,14 +267,14 @@ class _Reader:
     def _outlet(self, site: str) -> Value:
         """Return the site's name with a line of the page that is just that name."""
         for block in self.blocks:
-            if block.span.of(self.lines.text).casefold() == site.casefold():
+            if block.text.casefold() == site.casefold():
                 return Value(value=site, span=block.span)
         return Value(value=site, words=site)
 
     def _reading_minutes(self, zone: range) -> tuple[int, Span] | None:
         for i in zone:
             block = self.blocks[i]
-            words = block.span.of(self.lines.text)
+            words = block.text
             if len(words) <= 120 and not self.flags[i] and (m := READING_TIME.search(words)):
                 span = Span(*m.span()).shifted(block.start)
                 self.claims.append((span, "reading_time"))
@@ -289,7 +284,7 @@ class _Reader:
     def _holder(self) -> tuple[str, Span] | None:
         for i in range(len(self.blocks) - 1, -1, -1):
             block = self.blocks[i]
-            if is_copyright(block.span.of(self.lines.text)) and not self.flags[i]:
+            if is_copyright(block.text) and not self.flags[i]:
                 holder = holder_in(self.lines.text, block.span)
                 if holder is not None:
                     return holder.name, holder.span
@@ -306,7 +301,7 @@ class _Reader:
         for i, block in enumerate(self.blocks):
             if i in self.kinds:
                 continue
-            words = block.span.of(text)
+            words = block.text
             menu = block.inside("nav") and i not in zone
             kind: PartKind = "other" if menu else furniture_kind(words, near_article=False)
             if i == shown:
@@ -318,7 +313,7 @@ class _Reader:
                 kind = "published"
             elif low <= i <= high and kind == "other" and _in_picture(block):
                 kind = "credit" if block.own_cues & _CREDIT else "caption"
-            elif kind == "other" and words_in(words) <= _PROMO_WORDS and _presses(block):
+            elif kind == "other" and block.words <= _PROMO_WORDS and _presses(block):
                 kind = "promo"
             self.kinds[i] = kind
 

@@ -8,9 +8,9 @@ from urllib.parse import urljoin, urlsplit
 import msgspec
 
 from dateline.intake.dump.related import Item, pointer_in, reads_as_headline, reads_as_teaser
-from dateline.intake.html.features import folded
 from dateline.intake.html.lines import Block, Lines, Link
 from dateline.intake.html.markup import CUE_NAMES
+from dateline.intake.html.wording import folded
 from dateline.text import Span
 
 _APART = sum(1 << CUE_NAMES.index(name) for name in ("menu", "comment", "share", "byline", "tags"))
@@ -48,7 +48,7 @@ def others_on(
         url = _address(base, link.href) if link is not None else None
         if link is None or (url is not None and url == here):
             continue
-        words = block.span.of(lines.text)
+        words = block.text
         head = Span(block.start + pointer_in(words), block.end)
         key = folded(head.of(lines.text))
         if key in seen:
@@ -72,7 +72,7 @@ def pointers_on(lines: Lines, owners: Mapping[int, Link]) -> list[int]:
     """Return the blocks that point to another story (``Read also:`` and a linked headline)."""
     out: list[int] = []
     for index in owners:
-        words = lines.blocks[index].span.of(lines.text)
+        words = lines.blocks[index].text
         pointer = pointer_in(words)
         if pointer and reads_as_headline(words[pointer:]):
             out.append(index)
@@ -97,7 +97,7 @@ def links_by_block(lines: Lines) -> dict[int, Link]:
         )
         if best is not None:
             shared = min(best.end, block.end) - max(best.start, block.start)
-            pointer = pointer_in(block.span.of(lines.text))
+            pointer = pointer_in(block.text)
             if shared >= _WHOLE * (len(block.span) - pointer):
                 out[index] = best
     return out
@@ -107,19 +107,19 @@ def _may_be_headline(lines: Lines, index: int) -> bool:
     block = lines.blocks[index]
     if block.inside("nav") or block.inside("footer") or block.cues & _APART:
         return False
-    words = block.span.of(lines.text)
+    words = block.text
     return len(words.split()) >= _MIN_WORDS and reads_as_headline(words)
 
 
 def _teaser_after(lines: Lines, taken: Sequence[bool], index: int) -> int | None:
     """Return the block that is a headline's teaser: running text under the same element."""
     head = lines.blocks[index]
-    words = head.span.of(lines.text)
+    words = head.text
     for after in range(index + 1, min(index + 1 + _NEAR, len(lines.blocks))):
         block = lines.blocks[after]
         if taken[after] or not _same_card(head, block):
             return None
-        if reads_as_teaser(block.span.of(lines.text), words):
+        if reads_as_teaser(block.text, words):
             return after
     return None
 

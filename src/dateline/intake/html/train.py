@@ -29,11 +29,12 @@ from dateline.intake.html.article import (
     ruled_out_of,
     scores_of,
 )
-from dateline.intake.html.features import NAMES, VERDICTS, Matrix, folded
+from dateline.intake.html.features import NAMES, VERDICTS, Matrix
 from dateline.intake.html.lines import Lines, lines_of
 from dateline.intake.html.metadata import metadata_of
 from dateline.intake.html.second import SECOND_NAMES, second_rows
 from dateline.intake.html.tree import tree_of
+from dateline.intake.html.wording import folded
 
 CHAIN = (3.0, 1.5, 0.75)
 """Costs of starting or ending the article and of a gap in it; the power of a block's length."""
@@ -84,7 +85,7 @@ def labels_of(gold: Gold, lines: Lines) -> tuple[list[bool], list[bool]]:
     paragraphs = [folded(words) for words in gold.body_paragraphs]
     whole, running = set(paragraphs), "".join(paragraphs)
     lead = "".join(folded(words) for words in gold.standfirst or ())
-    folds = [folded(block.span.of(lines.text)) for block in lines.blocks]
+    folds = [block.fold for block in lines.blocks]
     # The wire's dateline may be missing in the known article: the rest of the block decides.
     heads = [min(len(fold) // 4, _OPENING) if len(fold) >= _LONG else 0 for fold in folds]
     long = [
@@ -202,9 +203,7 @@ def check(examples: Sequence[Example], folds: int = 5) -> dict[str, list[str]]:
             sheet, lines = example.sheet, example.lines
             flags = labeller.flags(lines, sheet.rows, sheet.lengths)
             out[example.gold.id] = [
-                block.span.of(lines.text)
-                for block, flag in zip(lines.blocks, flags, strict=True)
-                if flag
+                block.text for block, flag in zip(lines.blocks, flags, strict=True) if flag
             ]
     return out
 

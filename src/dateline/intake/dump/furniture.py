@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
 from dateline.intake.dump.english import (
     CALLS,
+    CAPTION,
+    CAPTION_WORDS,
     CONSENT,
+    COPYRIGHT,
+    COPYRIGHT_WORDS,
     CREDIT_LABELS,
     CREDIT_NAMES,
+    CREDIT_NAMES_WORDS,
     PICTURE_BRACKETS,
     PICTURE_TAIL,
     PROMO_HEADINGS,
     SIGN_OFF,
     THREAD,
     VIA,
+    Cue,
 )
 from dateline.records import PartKind
 from dateline.text import Span, without_entities
@@ -27,16 +34,23 @@ READING_TIME = re.compile(
     r"|(?P<b>\d{1,3})[\s-]?min(?:ute)?s?[\s-]read(?:ing)?|read in (?P<c>\d{1,3}) min(?:ute)?s?)",
     re.IGNORECASE,
 )
-_CALLS = tuple((cue.words, re.compile(cue.pattern, re.IGNORECASE)) for cue in CALLS)
+
+
+def _by_word(cues: Sequence[Cue]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return each cue's pattern beside each of the words that a line needs for it."""
+    compiled = [(cue, re.compile(cue.pattern, re.IGNORECASE)) for cue in cues]
+    return tuple((word, pattern) for cue, pattern in compiled for word in cue.words or ("",))
+
+
+_CALLS = _by_word(CALLS)
 _THREAD = tuple(re.compile(cue.pattern, re.IGNORECASE) for cue in THREAD)
 _THREAD_CHARACTERS = 100
-_CONSENT = tuple((cue.words, re.compile(cue.pattern, re.IGNORECASE)) for cue in CONSENT)
+_CONSENT = _by_word(CONSENT)
 _CALL_LEAST, _CALL_MOST, _CALL_CHARACTERS = 4, 40, 400
 _CONSENT_LEAST = 8
 """Words of a line that calls on the reader, and the least of one that asks to agree."""
-_COPYRIGHT = re.compile(
-    r"©|\(c\)\s?(?:19|20)\d\d|\bcopyright\b|\ball rights reserved\b", re.IGNORECASE
-)
+_COPYRIGHT = re.compile(COPYRIGHT, re.IGNORECASE)
+_COPYRIGHT_CHARACTERS = 400
 _HOLDER = re.compile(
     r"(?:©|\(c\)|copyright)(?:\s|©|\(c\)|copyright|by\b|(?:19"
     r"|20)\d\d(?:\s?[-–—]\s?(?:(?:19|20)\d\d|\d\d|"
@@ -53,13 +67,10 @@ _BRACKETED_CHARACTERS = 420
 is longer is a paragraph that a picture stands under."""
 _CREDIT = re.compile(rf"[(\[]?(?:{CREDIT_LABELS})\S", re.IGNORECASE)
 _CREDIT_NAMES = re.compile(CREDIT_NAMES, re.IGNORECASE)
-_CAPTION = re.compile(
-    r"\b(?:photos?|pictured?|images?|file (?:photo|picture)|getty|shutterstock|\(ap\b"
-    r"|ap photo|reuters/|afp/|"
-    r"courtesy|illustration|screenshot|screengrab|handout|seen (?:in|here|on|at|during)|poses?|"
-    r"\((?:left|right|centre|center|top|bottom|above|below))\b",
-    re.IGNORECASE,
-)
+_AGENCY_CHARACTERS = 20
+"""The longest line that is an agency's name and no more."""
+_CAPTION = re.compile(CAPTION, re.IGNORECASE)
+_PROMO_CHARACTERS = 120
 _PROMO = re.compile(rf"\W*(?:{PROMO_HEADINGS})", re.IGNORECASE)
 _TAIL_CREDIT = re.compile(rf"(?:{CREDIT_LABELS})(?P<names>[^:\n]{{2,120}})$", re.IGNORECASE)
 _VIA = re.compile(VIA)
@@ -92,7 +103,11 @@ def holder_in(text: str, span: Span) -> Holder | None:
 
 def is_copyright(words: str) -> bool:
     """Tell whether a line is a copyright notice."""
-    return len(words) <= 400 and _COPYRIGHT.search(words) is not None
+    return (
+        len(words) <= _COPYRIGHT_CHARACTERS
+        and _has(words.lower(), COPYRIGHT_WORDS)
+        and _COPYRIGHT.search(words) is not None
+    )
 
 
 def is_sign_off(words: str) -> bool:
@@ -102,8 +117,14 @@ def is_sign_off(words: str) -> bool:
 
 def ends_with_picture_credit(words: str) -> bool:
     """Tell whether a line ends by naming who took a picture, as captions do."""
-    return (len(words) <= _CAPTION_CHARACTERS and _PICTURE_TAIL.search(words) is not None) or (
-        len(words) <= _BRACKETED_CHARACTERS and _PICTURE_BRACKETS.search(words) is not None
+    return (
+        ":" in words
+        and len(words) <= _CAPTION_CHARACTERS
+        and _PICTURE_TAIL.search(words) is not None
+    ) or (
+        "(" in words
+        and len(words) <= _BRACKETED_CHARACTERS
+        and _PICTURE_BRACKETS.search(words) is not None
     )
 
 
@@ -120,31 +141,45 @@ def asks_reader(words: str, count: float) -> bool:
     return count >= _CONSENT_LEAST and _found(_CONSENT, words, lowered)
 
 
-def _found(
-    cues: Sequence[tuple[tuple[str, ...], re.Pattern[str]]], words: str, lowered: str
-) -> bool:
-    return any(
-        cue.search(words) is not None
-        for needed, cue in cues
-        if not needed or any(word in lowered for word in needed)
-    )
+def _found(cues: Sequence[tuple[str, re.Pattern[str]]], words: str, lowered: str) -> bool:
+    return any(word in lowered and cue.search(words) is not None for word, cue in cues)
+
+
+def _has(lowered: str, needed: Sequence[str]) -> bool:
+    """Tell whether a line has one of the words that a pattern needs: patterns take longer."""
+    return any(map(lowered.__contains__, needed))
 
 
 def furniture_kind(words: str, *, near_article: bool) -> PartKind:
     """Return what a line outside the article's text is, told by its own words."""
-    if len(words) <= _CREDIT_CHARACTERS and _CREDIT.match(words):
+    if len(words) > _CAPTION_CHARACTERS:
+        return "other"
+    kind = _kind_near_article(words)
+    return "other" if kind == "caption" and not near_article else kind
+
+
+# A page repeats its lines, and a site its pages'.
+@lru_cache(maxsize=4096)
+def _kind_near_article(words: str) -> PartKind:
+    size = len(words)
+    lowered = words.lower()
+    if size <= _CREDIT_CHARACTERS and _CREDIT.match(words):
         return "credit"
     if is_copyright(words):
         return "copyright"
-    if len(words) <= 120 and _PROMO.match(words):
+    if size <= _PROMO_CHARACTERS and _PROMO.match(words):
         return "promo"
-    if len(words) <= _CREDIT_CHARACTERS and _CREDIT_NAMES.fullmatch(words):
+    if (
+        size <= _CREDIT_CHARACTERS
+        and (size <= _AGENCY_CHARACTERS or _has(lowered, CREDIT_NAMES_WORDS))
+        and _CREDIT_NAMES.fullmatch(words)
+    ):
         return "credit"
     if is_sign_off(words):
         return "credit"
-    if near_article and ends_with_picture_credit(words):
+    if ends_with_picture_credit(words):
         return "caption"
-    if near_article and 25 <= len(words) <= 500 and _CAPTION.search(words):
+    if 25 <= size <= 500 and _has(lowered, CAPTION_WORDS) and _CAPTION.search(words):
         return "caption"
     return "other"
 

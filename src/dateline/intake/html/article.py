@@ -21,6 +21,7 @@ from dateline.intake.html.lines import Block, Lines
 from dateline.intake.html.metadata import Metadata
 from dateline.intake.html.second import SECOND_NAMES, second_rows
 from dateline.intake.html.tree import Tree
+from dateline.intake.html.trees import scores_of
 from dateline.intake.html.wording import folded
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
@@ -34,7 +35,6 @@ _DEEP = 400
 """Nesting beyond which no extractor is asked: it recurses."""
 _MANY = 40_000
 """Elements beyond which no extractor is asked: it would take seconds."""
-_ROWS_AT_ONCE = 1024
 _MOST_BLOCKS = 8_000
 """Lines beyond which a page is read by a rule: no article has as many."""
 _PROSE_WORDS = 10
@@ -117,27 +117,6 @@ def trained() -> Labeller:
         )
         start, gap, scale = (float(value) for value in data["chain"])
     return Labeller(first, second, Chain(start, gap, scale))
-
-
-def scores_of(forest: Forest, rows: Matrix) -> npt.NDArray[np.float64]:
-    """Return the log-odds of each row, all trees walked at once: pages have few rows."""
-    size, leaves = forest.feature.shape[1], forest.leaf.shape[1]
-    number = np.arange(len(forest.feature))[:, None]
-    features, thresholds = forest.feature.ravel(), forest.threshold.ravel()
-    leaf = forest.leaf.ravel()
-    out: list[npt.NDArray[np.float64]] = []
-    for at in range(0, len(rows), _ROWS_AT_ONCE):
-        some = np.ascontiguousarray(rows[at : at + _ROWS_AT_ONCE])
-        first = np.arange(len(some))[None, :] * some.shape[1]
-        values = some.ravel()
-        node = np.zeros((len(number), len(some)), dtype=np.intp)
-        for _ in range(forest.depth):
-            here = node + number * size
-            value = values.take(first + features.take(here))
-            node = 2 * node + 1 + (value > thresholds.take(here))
-        ends = leaf.take(node - (leaves - 1) + number * leaves)
-        out.append(ends.sum(axis=0, dtype=np.float64) + forest.bias)
-    return np.concatenate(out) if out else np.zeros(0)
 
 
 def body_flags(

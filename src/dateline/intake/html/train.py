@@ -27,13 +27,13 @@ from dateline.intake.html.article import (
     Labeller,
     rows_of,
     ruled_out_of,
-    scores_of,
 )
 from dateline.intake.html.features import NAMES, VERDICTS, Matrix
 from dateline.intake.html.lines import Lines, lines_of
 from dateline.intake.html.metadata import metadata_of
 from dateline.intake.html.second import SECOND_NAMES, second_rows
 from dateline.intake.html.tree import tree_of
+from dateline.intake.html.trees import scores_of
 from dateline.intake.html.wording import folded
 
 CHAIN = (3.0, 1.5, 0.75)

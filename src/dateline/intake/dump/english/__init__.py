@@ -12,9 +12,14 @@ from dateline.intake.dump.english.cues import (
     STOP_WORDS,
 )
 from dateline.intake.dump.english.headings import (
+    CAPTION,
+    CAPTION_WORDS,
+    COPYRIGHT,
+    COPYRIGHT_WORDS,
     CORRECTION_OPENINGS,
     CREDIT_LABELS,
     CREDIT_NAMES,
+    CREDIT_NAMES_WORDS,
     INLINE_RELATED,
     LIST_HEADINGS,
     OUTLET_WORDS,
@@ -29,10 +34,15 @@ from dateline.intake.dump.english.headings import (
 
 __all__ = [
     "CALLS",
+    "CAPTION",
+    "CAPTION_WORDS",
     "CONSENT",
+    "COPYRIGHT",
+    "COPYRIGHT_WORDS",
     "CORRECTION_OPENINGS",
     "CREDIT_LABELS",
     "CREDIT_NAMES",
+    "CREDIT_NAMES_WORDS",
     "CUES",
     "INLINE_RELATED",
     "INNER_CAPITALS",

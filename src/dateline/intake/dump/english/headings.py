@@ -73,6 +73,12 @@ CREDIT_NAMES = (
 """A line that only names who took a picture: an agency by its short name stands alone, in brackets
 or after a stroke."""
 
+CREDIT_NAMES_WORDS = (
+    "getty", "shutterstock", "ap photo", "alamy", "istock", "unsplash", "zuma", "wireimage",
+    "file photo", "handout", "screenshot", "courtesy", "/",
+)  # fmt: skip
+"""In small letters: such a line has one of these, unless it is an agency's name and no more."""
+
 VIA = r"\b(?:via|by way of)\s+(?P<outlet>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,3})"
 
 PICTURE_TAIL = (
@@ -92,5 +98,23 @@ SIGN_OFF = (
     r"(?: and (?:writing|editing))? by\s"
 )
 """How the line begins that names who wrote and edited wire copy."""
+
+CAPTION = (
+    r"\b(?:photos?|pictured?|images?|file (?:photo|picture)|getty|shutterstock|\(ap\b"
+    r"|ap photo|reuters/|afp/|"
+    r"courtesy|illustration|screenshot|screengrab|handout|seen (?:in|here|on|at|during)|poses?|"
+    r"\((?:left|right|centre|center|top|bottom|above|below))\b"
+)
+"""What captions say of their pictures."""
+
+CAPTION_WORDS = (
+    "photo", "picture", "image", "getty", "shutterstock", "(", "reuters/", "afp/", "courtesy",
+    "illustration", "screen", "handout", "seen ", "pose",
+)  # fmt: skip
+"""In small letters: a line without any of these says none of it."""
+
+COPYRIGHT = r"©|\(c\)\s?(?:19|20)\d\d|\bcopyright\b|\ball rights reserved\b"
+
+COPYRIGHT_WORDS = ("©", "(c)", "copyright", "rights reserved")
 
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satu?r?|sun)(?:day)?\b\.?,?"

@@ -20,6 +20,8 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_NO_TEXT = bytes(n for n in range(32) if n not in b"\a\b\t\n\v\f\r\x1b")
+"""Control characters that stand in no text."""
 _BINARY_SHARE = 0.03
 _SAMPLE = 65536
 
@@ -58,7 +60,7 @@ def looks_binary(data: bytes) -> bool:
     sample = data[:_SAMPLE]
     if any(sample.startswith(bom) for bom, _ in _BOMS):
         return False
-    controls = len(re.findall(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]", sample))
+    controls = len(sample) - len(sample.translate(None, _NO_TEXT))
     if controls <= len(sample) * _BINARY_SHARE:
         return False
     return _wide_encoding(sample) is None
@@ -66,6 +68,8 @@ def looks_binary(data: bytes) -> bool:
 
 def _wide_encoding(sample: bytes) -> str | None:
     """Return UTF-16's byte order when every other byte is mostly zero, as in Latin text."""
+    if b"\0" not in sample:
+        return None
     evens, odds = sample[::2].count(0), sample[1::2].count(0)
     half = len(sample) // 2
     if odds > half * 0.6 and evens < half * 0.1:
@@ -86,13 +90,13 @@ def decoded(source: str, data: bytes, charset: str | None = None) -> tuple[str, 
             remedy="Give a text dump, HTML, a feed or a web archive.",
         )
     marked = next((name for bom, name in _BOMS if data.startswith(bom)), None)
-    for candidate in (marked or _wide_encoding(data[:_SAMPLE]) or "utf-8", charset):
-        if candidate is not None:
-            try:
-                return safe_text(data.decode(candidate))
-            except (ValueError, LookupError):
-                # Also for a charset's name that no codec can have, such as one with a NUL in it.
-                continue
+    with contextlib.suppress(UnicodeDecodeError):
+        # No Unicode encoding gives lone surrogates.
+        return data.decode(marked or _wide_encoding(data[:_SAMPLE]) or "utf-8"), ()
+    if charset is not None:
+        # Also for a charset's name that no codec can have, such as one with a NUL in it.
+        with contextlib.suppress(ValueError, LookupError):
+            return safe_text(data.decode(charset))
     return _detected(data)
 
 

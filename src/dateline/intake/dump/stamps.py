@@ -22,6 +22,7 @@ class Stamp(msgspec.Struct, frozen=True):
 
 
 _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_CENTURIES = ("19", "20")
 _DAY = r"(?P<{}>\d{{1,2}})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<{}>(?:19|20)\d\d)(?!\d(?!\d?[:.]\d\d))"
 """A time of day may be glued to the year."""
@@ -75,6 +76,8 @@ def stamps_in(text: str, span: Span) -> tuple[Stamp, ...]:
     All-number dates whose day and month could change places are left out.
     """
     clean = without_entities(text[span.start : min(span.end, span.start + _REACH)])
+    if not any(century in clean for century in _CENTURIES):
+        return ()
     out: list[Stamp] = []
     previous = 0
     for match in _DATE.finditer(clean):

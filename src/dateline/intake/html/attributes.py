@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 import msgspec
 
@@ -58,6 +60,12 @@ def _by_opening() -> dict[str, list[tuple[int, re.Pattern[str]]]]:
 # Hardly any place of a word has the letters of some cue, so that no pattern is tried there.
 _CUES = _by_opening()
 _SHORT = {letters: cues for letters, cues in _CUES.items() if len(letters) < 3}
+_LETTERS = re.compile(
+    "|".join(
+        f"{first}(?:{'|'.join(letters[1:] for letters in same)})"
+        for first, same in groupby(sorted(_CUES.keys() - _SHORT.keys()), key=itemgetter(0))
+    )
+)
 
 
 class Said(msgspec.Struct, frozen=True, gc=False):
@@ -67,8 +75,6 @@ class Said(msgspec.Struct, frozen=True, gc=False):
     """Bits of `markup.CUES`."""
     look: str
     """The element's class."""
-    unseen: bool
-    """Whether its words are for screen readers only."""
     hidden: bool
     """Whether its own style keeps it from being shown."""
     href: str | None
@@ -76,7 +82,7 @@ class Said(msgspec.Struct, frozen=True, gc=False):
     """What it says that its words are, and its machine-readable value."""
 
 
-NOTHING = Said(0, "", False, False, None, None)
+NOTHING = Said(0, "", False, None, None)
 """What an element without attributes says."""
 
 
@@ -91,10 +97,13 @@ def cue_bits(word: str) -> int:
         if letters in folded:
             for bit, pattern in cues:
                 bits |= bit if pattern.search(folded) else 0
-    for at in range(len(folded) - 2):
-        for bit, pattern in _CUES.get(folded[at : at + 3], ()):
+    at = 0
+    while (opening := _LETTERS.search(folded, at)) is not None:
+        at = opening.start()
+        for bit, pattern in _CUES[opening.group()]:
             if not bits & bit and pattern.match(folded, at):
                 bits |= bit
+        at += 1
     return bits
 
 
@@ -102,15 +111,14 @@ def said_by(tag: str, attributes: Sequence[tuple[str, str]]) -> Said:
     """Return what an element's attributes say."""
     cues = 0
     look = rel = ""
-    unseen = hidden = False
+    hidden = False
     href = named = moment = content = None
     for name, value in attributes:
         if name not in _READ:
             continue
         if name == "class":
             look = value
-            bits, unseen = _said_by_class(value[:_LONGEST])
-            cues |= bits
+            cues |= _cues_in(value[:_LONGEST])
         elif name == "href":
             href = value
         elif name in _CUED:
@@ -133,12 +141,17 @@ def said_by(tag: str, attributes: Sequence[tuple[str, str]]) -> Said:
         mark = "author", None
     elif tag == "time":
         mark = "time", moment or content
-    return Said(cues, look, unseen, hidden, href, mark)
+    return Said(cues, look, hidden, href, mark)
+
+
+def is_unseen(look: str) -> bool:
+    """Tell whether the words of elements of a class are for screen readers only."""
+    return look != "" and _is_unseen(look[:_LONGEST])
 
 
 @lru_cache(maxsize=4096)
-def _said_by_class(value: str) -> tuple[int, bool]:
-    return _cues_in(value), _UNSEEN.search(value) is not None
+def _is_unseen(look: str) -> bool:
+    return _UNSEEN.search(look) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -78,7 +79,6 @@ _OPENING = 240
 _SAME = 120
 _LEAST_NAME = 6
 _LINKED = 0.8
-_KINDS = ("promo", "credit", "caption", "copyright")
 _HALF = 40
 BESIDE = sum(
     1 << CUE_NAMES.index(name) for name in ("comment", "related", "footer", "hidden", "bio", "menu")
@@ -130,17 +130,20 @@ def features_of(
     said = _Said.of(writers, description, title_folds)
     counts = Counter(folds)
     here = np.arange(n)
-    rows = [
+    told = [
         (*_of_text(text, count), *said.by(fold), min(5, counts[fold]), share,
          block.bold_chars / len(text), block.slanted_chars / len(text),
-         *(kind == name for name in _KINDS),
-         *boxes.columns[block.box], *_of_block(block), share > _LINKED and block.inside("li"))
+         kind == "promo", kind == "credit", kind == "caption", kind == "copyright")
         for block, text, fold, count, share, kind in zip(
             blocks, texts, folds, words, link, kinds, strict=True
         )
     ]  # fmt: skip
+    built = [
+        (*_of_block(block), share > _LINKED and block.inside("li"))
+        for block, share in zip(blocks, link, strict=True)
+    ]
     log_words = np.log1p(words)
-    in_top = np.array([boxes.columns[block.box][0] for block in blocks])
+    in_top = boxes.columns[:, 0]
     before, after = distances(words, link, [block.table or block.listing for block in blocks])
     columns: list[npt.ArrayLike] = [
         log_words, sentence, since_promo(kinds), here / n, np.clip(here - title, -40, 120),
@@ -154,7 +157,9 @@ def features_of(
     ]  # fmt: skip
     matrix = np.concatenate(
         [
-            np.array(rows, dtype=np.float32),
+            _matrix(told),
+            boxes.columns,
+            _matrix(built),
             np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1),
             _bits([block.own_cues for block in blocks], len(CUE_NAMES)),
             _bits([block.near_cues for block in blocks], len(CUE_NAMES)),
@@ -222,6 +227,10 @@ def _sides(values: npt.ArrayLike) -> tuple[npt.NDArray[np.float64], npt.NDArray[
     """Return the value of the block before each and of that after it, its own at the ends."""
     column = np.asarray(values, dtype=np.float64)
     return np.concatenate([column[:1], column[:-1]]), np.concatenate([column[1:], column[-1:]])
+
+
+def _matrix(rows: Sequence[tuple[float, ...]]) -> Matrix:
+    return np.fromiter(chain.from_iterable(rows), dtype=np.float32).reshape(len(rows), -1)
 
 
 def _both(values: npt.ArrayLike) -> npt.NDArray[np.float64]:

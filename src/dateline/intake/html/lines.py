@@ -9,7 +9,7 @@ from typing import TypeAlias
 import msgspec
 from lxml import etree
 
-from dateline.intake.html.attributes import NOTHING, Said, said_by
+from dateline.intake.html.attributes import NOTHING, Said, is_unseen, said_by
 from dateline.intake.html.frames import OUTERMOST, Frame
 from dateline.intake.html.markup import HEADINGS, INLINE, SILENT, TAG_BITS
 from dateline.intake.html.tree import Element
@@ -275,7 +275,7 @@ def lines_of(root: Element) -> Lines:
             number += 1
             attributes = node.items()
             said = said_by(tag, attributes) if attributes else NOTHING
-            if inline and (said.unseen or (said.hidden and not frame.hidden)):
+            if inline and (is_unseen(said.look) or (said.hidden and not frame.hidden)):
                 # Words for screen readers stand inside sentences without being part of them.
                 deepest = max(deepest, len(opened) + 1)
                 walk.skip_subtree()
@@ -341,9 +341,8 @@ def _put_in_boxes(blocks: Sequence[Block]) -> None:
 
 def shared_start(path: tuple[int, ...], other: tuple[int, ...]) -> int:
     """Return how many elements two paths have in common."""
-    count = 0
-    for a, b in zip(path, other, strict=False):
-        if a != b:
-            break
-        count += 1
+    # An element has one way down to it, so that the last one that is shared tells.
+    count = min(len(path), len(other))
+    while count and path[count - 1] != other[count - 1]:
+        count -= 1
     return count

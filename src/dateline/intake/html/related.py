@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 import msgspec
 
 from dateline.intake.dump.related import Item, pointer_in, reads_as_headline, reads_as_teaser
-from dateline.intake.html.lines import Block, Lines, Link
+from dateline.intake.html.lines import Block, Lines, Link, shared_start
 from dateline.intake.html.markup import CUE_NAMES
 from dateline.intake.html.wording import folded
 from dateline.text import Span
@@ -128,11 +128,7 @@ def _same_card(head: Block, block: Block) -> bool:
     """Tell whether two blocks stand under one item or one close element."""
     if head.item or block.item:
         return head.item == block.item
-    shared = 0
-    for a, b in zip(head.path, block.path, strict=False):
-        if a != b:
-            break
-        shared += 1
+    shared = shared_start(head.path, block.path)
     return shared >= max(len(head.path), len(block.path)) - 3
 
 

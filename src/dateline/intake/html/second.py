@@ -6,7 +6,6 @@ is one stretch of a page: the second forest sees both.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
 
 import numpy as np
@@ -102,13 +101,9 @@ def _shares(
     total: float,
 ) -> list[npt.NDArray[np.float64]]:
     """Return how likely the words of a block's kind are the article's, and their part of it."""
-    kinds = [kind(block) for block in blocks]
-    sums: dict[Hashable, list[float]] = defaultdict(lambda: [0.0, 1.0])
-    for key, part, words in zip(kinds, mass.tolist(), counted.tolist(), strict=True):
-        of_kind = sums[key]
-        of_kind[0] += part
-        of_kind[1] += words
-    return [
-        np.array([sums[key][0] / sums[key][1] for key in kinds]),
-        np.array([sums[key][0] / total for key in kinds]),
-    ]
+    numbers: dict[Hashable, int] = {}
+    of = np.array(
+        [numbers.setdefault(kind(block), len(numbers)) for block in blocks], dtype=np.intp
+    )
+    masses, words = np.bincount(of, mass), np.bincount(of, counted)
+    return [(masses / (words + 1.0))[of], (masses / total)[of]]

@@ -7,6 +7,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+import numpy as np
+import numpy.typing as npt
+
 from dateline.intake.html.lines import Block, Lines, shared_start
 from dateline.intake.html.markup import CUE_NAMES
 
@@ -22,9 +25,8 @@ _WHOLE = 0.5
 _MOSTLY = 0.95
 """The same for what is `APART`: it may be longer than the article."""
 _SINCE = 12
-_FADING = 0.8
+_FADED = tuple((level, 0.8**level) for level in (1, 2, 3))
 """What a block's prose counts for the boxes around its own, level by level."""
-_LEVELS = 3
 
 Path = tuple[int, ...]
 
@@ -32,16 +34,17 @@ Path = tuple[int, ...]
 class Boxes(NamedTuple):
     """What is told of a page's boxes."""
 
-    columns: dict[Path, tuple[float, ...]]
-    """For each box `BOX_NAMES`."""
+    columns: npt.NDArray[np.float32]
+    """For each block, `BOX_NAMES` of its box."""
     tables: Counter[int]
     """The words in each table and list, by its number; none for 0."""
 
 
 class _Sum:
-    __slots__ = ("blocks", "chars", "links", "prose", "words")
+    __slots__ = ("blocks", "chars", "links", "number", "prose", "words")
 
-    def __init__(self) -> None:
+    def __init__(self, number: int) -> None:
+        self.number = number
         self.blocks = self.chars = self.links = self.prose = self.words = 0
 
 
@@ -50,42 +53,44 @@ def boxes_of(blocks: Sequence[Block], words: Sequence[int], prose: Sequence[floa
     sums: dict[Path, _Sum] = {}
     around: Counter[Path] = Counter()
     opens: dict[int, bool] = {}
+    boxes: list[int] = []
     for block, count, worth in zip(blocks, words, prose, strict=True):
         box = block.box
         one = sums.get(box)
         if one is None:
-            one = sums[box] = _Sum()
+            one = sums[box] = _Sum(len(sums))
             for number in reversed(box):
                 if number in opens:
                     break
                 opens[number] = block.heading > 0
+        boxes.append(one.number)
         one.chars += block.end - block.start
         one.blocks += 1
         one.links += block.link_chars
         one.words += count
         if worth:
             one.prose += int(worth)
-            for k in range(1, _LEVELS + 1):
-                around[box[:-k]] += int(worth * _FADING**k)
+            for k, fading in _FADED:
+                around[box[:-k]] += int(worth * fading)
     held = _by_element({box: one.words for box, one in sums.items()})
     everything = max(1, sum(one.prose for one in sums.values()))
     top = max(sums, key=lambda box: (sums[box].prose, box)) if everything > 1 else ()
     for box, one in sums.items():
         around[box] += one.prose
     top_grand = max(around, key=lambda box: (around[box], box), default=())
-    columns: dict[Path, tuple[float, ...]] = {}
+    columns: list[tuple[float, ...]] = []
     for box, one in sums.items():
         shared = shared_start(box, top)
         within = shared == len(top)
         deeper = len(box) - len(top)
-        columns[box] = (
+        columns.append((
             within, math.log1p(one.blocks), math.log1p(one.chars), one.prose / everything,
             one.links / max(1, one.chars), box[: len(top_grand)] == top_grand,
             shared / max(1, len(top)), deeper if within else -1,
             math.log1p(held[box[len(top)]]) if within and deeper else 0.0,
             bool(box) and opens[box[-1]],
-        )  # fmt: skip
-    return Boxes(columns, _tables(blocks, words))
+        ))  # fmt: skip
+    return Boxes(np.array(columns, dtype=np.float32)[boxes], _tables(blocks, words))
 
 
 def _tables(blocks: Sequence[Block], words: Sequence[int]) -> Counter[int]:
@@ -167,13 +172,9 @@ def distances(
     return before, after
 
 
-def smooth(values: Sequence[float]) -> list[float]:
+def smooth(values: Sequence[float]) -> npt.NDArray[np.float64]:
     """Return the mean over the five blocks around each."""
-    total = [0.0]
-    for value in values:
-        total.append(total[-1] + value)
-    n = len(values)
-    return [
-        (total[min(n, i + 3)] - total[max(0, i - 2)]) / (min(n, i + 3) - max(0, i - 2))
-        for i in range(n)
-    ]
+    total = np.concatenate([[0.0], np.cumsum(values, dtype=np.float64)])
+    here = np.arange(len(values))
+    low, high = np.maximum(here - 2, 0), np.minimum(here + 3, len(values))
+    return np.asarray((total[high] - total[low]) / (high - low))

@@ -45,7 +45,8 @@ _NEST = re.compile(
     re.IGNORECASE,
 )
 """Tags taken out of a page that is nested beyond the parser's bound."""
-_CONTROLS = frozenset(map(chr, range(32))) - frozenset("\t\n\r")
+_BLANKED = bytes(32 if n < 32 and n not in b"\t\n\r" else n for n in range(256))
+"""A table that turns control characters into spaces."""
 
 
 def text_of_bytes(
@@ -91,11 +92,13 @@ def tree_of(source: str, data: bytes | str, charset: str | None = None) -> Tree:
     text, notes = (
         text_of_bytes(source, data, charset) if isinstance(data, bytes) else safe_text(data)
     )
-    for control in _CONTROLS:
-        text = text.replace(control, " ")
+    raw = text.encode("utf-8")
+    markup = raw.translate(_BLANKED)
+    if markup != raw:
+        text = markup.decode("utf-8")
     parser = etree.HTMLParser(**_PARSING, huge_tree=True)
     try:
-        root = etree.fromstring(text.encode("utf-8"), parser)
+        root = etree.fromstring(markup, parser)
     except (etree.XMLSyntaxError, ValueError):
         root = None
     if root is None:

@@ -14,7 +14,7 @@ from dateline.intake.dump.atoms import Atom
 from dateline.intake.dump.features import carries_cue, features_of, wording_of
 from dateline.intake.dump.forest import BODY, Labeller
 from dateline.intake.dump.furniture import (
-    asks_reader,
+    asking,
     ends_with_picture_credit,
     furniture_kind,
     heads_comment,
@@ -144,11 +144,8 @@ class BodyFinder:
 
     def _asking(self, lengths: Floats) -> list[int]:
         """Return atoms that ask the reader to do or to agree to something."""
-        return [
-            index
-            for index, (atom, words) in enumerate(zip(self.atoms, lengths, strict=True))
-            if asks_reader(atom.span.of(self.text), words)
-        ]
+        asks = asking([atom.span.of(self.text) for atom in self.atoms], lengths.tolist())
+        return [index for index, flag in enumerate(asks) if flag]
 
     def _commented(self) -> list[int]:
         """Return the atoms of threads of readers' comments, told by what stands over each."""

@@ -85,15 +85,15 @@ class Chain:
         """Return the state of each atom; ``lengths`` are words, longer atoms weigh more."""
         n = len(scores)
         gain = (scores * np.power(lengths + 1.0, self.scale)).tolist()
-        back = np.zeros((n, 4), dtype=np.int8)
+        back: list[tuple[int, int, int, int]] = []
         before, body, gap, after = 0.0, -1e18, -1e18, -1e18
-        for i, value in enumerate(gain):
+        for value in gain:
             into_body, from_body = max(
                 (before - self.start, BEFORE), (body, BODY), (gap - self.gap, GAP)
             )
             into_gap, from_gap = max((body - self.gap, BODY), (gap, GAP))
             into_after, from_after = max((body - self.start, BODY), (after, AFTER))
-            back[i] = (BEFORE, from_body, from_gap, from_after)
+            back.append((BEFORE, from_body, from_gap, from_after))
             body, gap, after = into_body + value, into_gap - self.step, into_after
         states = np.zeros(n, dtype=np.int8)
         if n:
@@ -101,7 +101,7 @@ class Chain:
             state = int(np.argmax(ends))
             for i in range(n - 1, -1, -1):
                 states[i] = state
-                state = int(back[i, state])
+                state = back[i][state]
         return states
 
 

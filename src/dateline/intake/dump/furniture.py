@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TypeAlias
 
 import msgspec
 
@@ -36,7 +37,11 @@ READING_TIME = re.compile(
 )
 
 
-def _by_word(cues: Sequence[Cue]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+_Worded: TypeAlias = Sequence[tuple[str, re.Pattern[str]]]
+"""Patterns, each beside a word that a line needs for it, in small letters."""
+
+
+def _by_word(cues: Sequence[Cue]) -> _Worded:
     """Return each cue's pattern beside each of the words that a line needs for it."""
     compiled = [(cue, re.compile(cue.pattern, re.IGNORECASE)) for cue in cues]
     return tuple((word, pattern) for cue, pattern in compiled for word in cue.words or ("",))
@@ -133,16 +138,30 @@ def heads_comment(words: str) -> bool:
     return len(words) <= _THREAD_CHARACTERS and any(cue.search(words) for cue in _THREAD)
 
 
-def asks_reader(words: str, count: float) -> bool:
-    """Tell whether a line of ``count`` words asks its reader to do or to agree to something."""
-    lowered = words.lower()
-    if _CALL_LEAST <= count <= _CALL_MOST and _found(_CALLS, words[:_CALL_CHARACTERS], lowered):
-        return True
-    return count >= _CONSENT_LEAST and _found(_CONSENT, words, lowered)
+def asking(lines: Sequence[str], counts: Sequence[float]) -> list[bool]:
+    """Tell which lines of a page ask their reader to do or to agree to something.
+
+    ``counts`` are their words.
+    """
+    page = "\n".join(lines).lower()
+    calls, consent = _worded(_CALLS, page), _worded(_CONSENT, page)
+    return [
+        (
+            _CALL_LEAST <= count <= _CALL_MOST
+            and _found(calls, words[:_CALL_CHARACTERS], words.lower())
+        )
+        or (count >= _CONSENT_LEAST and _found(consent, words, words.lower()))
+        for words, count in zip(lines, counts, strict=True)
+    ]
 
 
-def _found(cues: Sequence[tuple[str, re.Pattern[str]]], words: str, lowered: str) -> bool:
-    return any(word in lowered and cue.search(words) is not None for word, cue in cues)
+def _worded(cues: _Worded, lowered: str) -> _Worded:
+    """Return the patterns whose words a text has."""
+    return [(word, cue) for word, cue in cues if word in lowered]
+
+
+def _found(cues: _Worded, words: str, lowered: str) -> bool:
+    return any(cue.search(words) for word, cue in cues if word in lowered)
 
 
 def _has(lowered: str, needed: Sequence[str]) -> bool:

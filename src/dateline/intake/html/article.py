@@ -15,7 +15,7 @@ from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import HTMLTree
 
 from dateline.intake.dump.forest import BODY, Chain, Forest
-from dateline.intake.dump.furniture import asks_reader
+from dateline.intake.dump.furniture import asking
 from dateline.intake.html.features import BESIDE, NAMES, Matrix, features_of
 from dateline.intake.html.lines import Block, Lines
 from dateline.intake.html.metadata import Metadata
@@ -92,10 +92,7 @@ def ruled_out_of(
     lines: Lines, rows: Matrix, words: npt.NDArray[np.float64]
 ) -> npt.NDArray[np.bool_]:
     """Tell which blocks are never the article's: comments, fact boxes, requests."""
-    asks = [
-        asks_reader(block.text, count)
-        for block, count in zip(lines.blocks, words.tolist(), strict=True)
-    ]
+    asks = asking([block.text for block in lines.blocks], words.tolist())
     return np.array(asks, dtype=np.bool_) | (rows[:, _APART] > 0).any(axis=1)
 
 

@@ -32,21 +32,31 @@ class Frame(msgspec.Struct, gc=False):
     def inner(self, tag: str, said: Said, number: int) -> Frame:
         """Return the frame of an element in it that breaks lines."""
         own = said.cues
+        bits = TAG_BITS.get(tag, 0)
+        item, table, listing = self.item, self.table, self.listing
+        if not bits:
+            pass
+        elif tag == "li":
+            item = number
+        elif tag == "table":
+            table = table or number
+        elif tag in _LISTS:
+            listing = listing or number
         return Frame(
             tag,
             self.cues | own,
             self.own | self.up,
             self.own,
             own,
-            self.tags | TAG_BITS.get(tag, 0),
+            self.tags | bits,
             (*self.path[-_DEEPEST:], number),
             (*self.cued[-_DEEPEST:], number) if own else self.cued,
             self.hidden or said.hidden,
             False,
-            number if tag == "li" else self.item,
+            item,
             (self.look[1], said.look),
-            self.table or (number if tag == "table" else 0),
-            self.listing or (number if tag in _LISTS else 0),
+            table,
+            listing,
         )
 
     def inner_inline(self, tag: str, said: Said) -> Frame:

@@ -152,6 +152,9 @@ class _Writer:
         return self.at + self.length
 
     def add(self, text: str, frame: Frame, block: Frame, style: int) -> None:
+        if text.isspace():
+            self.space = self.length > 0
+            return
         if not text.isascii():
             text = _JOINS.sub("", text.replace(_BREAK_HERE, " "))
         pieces = text.split()

@@ -25,6 +25,7 @@ _ARTICLE_TYPES = frozenset(
     """.split()
 )
 _LOOSE_TYPES = frozenset("webpage itempage creativework videoobject newsmediaarticle".split())
+_TYPES = _ARTICLE_TYPES | _LOOSE_TYPES
 _MAX_SCRIPT = 4_000_000
 _MAX_NODES = 4000
 _LONGEST = 2000
@@ -221,7 +222,7 @@ def metadata_of(root: Element, url: str | None = None) -> Metadata:
     for script in root.iter("script"):
         if "ld+json" in (script.get("type") or "").lower():
             nodes += _nodes(json_of(script.text or ""), budget)
-    wanted = [n for n in nodes if types_of(n) & (_ARTICLE_TYPES | _LOOSE_TYPES)]
+    wanted = [n for n in nodes if types_of(n) & _TYPES]
     ranked = sorted(wanted, key=lambda n: _rank(n, titles, address), reverse=True)
     ranked = [n for n in ranked if not (types_of(n) & {"videoobject"}) or n.get("articleBody")]
     best = ranked[0] if ranked else {}

@@ -91,15 +91,14 @@ def gaps_of(headline: str | None, date: str | None, today: str | None) -> tuple[
 
 def _paywall(lines: Lines, flags: Sequence[bool], metadata: Metadata) -> tuple[Span, ...] | None:
     """Return the lines that say that the rest is for subscribers; None for a whole article."""
+    words = sum(block.words for block, flag in zip(lines.blocks, flags, strict=True) if flag)
+    stated = metadata.word_count
+    if words >= (stated * _STUB_SHARE if stated else _STUB_WORDS):
+        return None
     last = max((i for i, flag in enumerate(flags) if flag), default=0)
     calls = tuple(
         block.span
         for block in lines.blocks[last + 1 : last + 1 + _BELOW]
         if len(block.span) <= _CALL_CHARS and _PAYWALL.search(block.text)
     )
-    words = sum(block.words for block, flag in zip(lines.blocks, flags, strict=True) if flag)
-    stated = metadata.word_count
-    short = words < (stated * _STUB_SHARE if stated else _STUB_WORDS)
-    if short and (calls or metadata.free is False):
-        return calls
-    return None
+    return calls if calls or metadata.free is False else None

@@ -42,11 +42,11 @@ def others_on(
     seen: set[str] = set()
     here = _address(base, base)
     for index, block in enumerate(lines.blocks):
-        if taken[index] or len(out) >= _MOST or not _may_be_headline(lines, index):
-            continue
         link = owners.get(index)
-        url = _address(base, link.href) if link is not None else None
-        if link is None or (url is not None and url == here):
+        if link is None or taken[index] or len(out) >= _MOST or not _may_be_headline(block):
+            continue
+        url = _address(base, link.href)
+        if url is not None and url == here:
             continue
         words = block.text
         head = Span(block.start + pointer_in(words), block.end)
@@ -103,8 +103,7 @@ def links_by_block(lines: Lines) -> dict[int, Link]:
     return out
 
 
-def _may_be_headline(lines: Lines, index: int) -> bool:
-    block = lines.blocks[index]
+def _may_be_headline(block: Block) -> bool:
     if block.inside("nav") or block.inside("footer") or block.cues & _APART:
         return False
     words = block.text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -36,7 +36,7 @@ class Boxes(NamedTuple):
 
     columns: npt.NDArray[np.float32]
     """For each block, `BOX_NAMES` of its box."""
-    tables: Counter[int]
+    tables: Mapping[int, int]
     """The words in each table and list, by its number; none for 0."""
 
 
@@ -51,7 +51,7 @@ class _Sum:
 def boxes_of(blocks: Sequence[Block], words: Sequence[int], prose: Sequence[float]) -> Boxes:
     """Return what is told of the boxes; ``prose`` is how much each block speaks for its own."""
     sums: dict[Path, _Sum] = {}
-    around: Counter[Path] = Counter()
+    around: dict[Path, int] = defaultdict(int)
     opens: dict[int, bool] = {}
     boxes: list[int] = []
     for block, count, worth in zip(blocks, words, prose, strict=True):
@@ -93,9 +93,9 @@ def boxes_of(blocks: Sequence[Block], words: Sequence[int], prose: Sequence[floa
     return Boxes(np.array(columns, dtype=np.float32)[boxes], _tables(blocks, words))
 
 
-def _tables(blocks: Sequence[Block], words: Sequence[int]) -> Counter[int]:
+def _tables(blocks: Sequence[Block], words: Sequence[int]) -> dict[int, int]:
     """Return the words in each table and list, by its number; none for 0."""
-    held: Counter[int] = Counter()
+    held: dict[int, int] = defaultdict(int)
     for block, count in zip(blocks, words, strict=True):
         held[block.table] += count
         if block.listing != block.table:
@@ -119,7 +119,7 @@ def far_cues(lines: Lines, words: Sequence[int], title: int) -> list[int]:
 
     What holds the headline, the block ``title`` (-1 for none), is not `APART`.
     """
-    by_way: Counter[Path] = Counter()
+    by_way: dict[Path, int] = defaultdict(int)
     for block, count in zip(lines.blocks, words, strict=True):
         by_way[block.cued] += count
     total = sum(words)
@@ -139,9 +139,9 @@ def far_cues(lines: Lines, words: Sequence[int], title: int) -> list[int]:
     return [found[block.cued] for block in lines.blocks]
 
 
-def _by_element(words: Mapping[Path, int]) -> Counter[int]:
+def _by_element(words: Mapping[Path, int]) -> dict[int, int]:
     """Return the words in each element, by its number, from those in each way down to a block."""
-    held: Counter[int] = Counter()
+    held: dict[int, int] = defaultdict(int)
     for way, count in words.items():
         for number in way:
             held[number] += count

@@ -6,6 +6,8 @@ import re
 
 _WORD = re.compile(r"\w+")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_SIGNS = re.compile("[^\x00-\x7f\\w\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+"""Dashes, quotation marks and the like: most lines are ASCII without them."""
 _SPACED = bytes(
     ord(chr(n).lower()) if n < 128 and (chr(n).isalnum() or n == ord("_")) else 32
     for n in range(256)
@@ -15,6 +17,8 @@ _SPACED = bytes(
 
 def folded_and_counted(text: str) -> tuple[str, int]:
     """Return what `folded` does, and the words; without spaces two characters count as one."""
+    if not text.isascii():
+        text = _SIGNS.sub(" ", text)
     if text.isascii():
         pieces = text.encode().translate(_SPACED).split()
         fold = b"".join(pieces).decode()

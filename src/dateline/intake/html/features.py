@@ -248,7 +248,7 @@ def _verdict(fold: str, text: str) -> float:
     """Return 1 for found, -1 for missing, 0 when there is nothing to look in."""
     if not text or not fold:
         return 0.0
-    if fold[:_SAME] in text and fold[-_SAME:] in text:
+    if fold[:_SAME] in text and (len(fold) <= _SAME or fold[-_SAME:] in text):
         return 1.0
     # Words that only one of the two readers leaves out must not hide the rest of a paragraph.
     half = len(fold) // 2

@@ -216,13 +216,11 @@ def _byline_authors(lines: Lines, zone: range, flags: Sequence[bool]) -> list[Va
         for mark in lines.marks
         if mark.name == "author" and mark.end - mark.start <= _MAX_AUTHOR
     ]
-    first = [
-        span for span in marked if any(lines.blocks[i].span.contains(span) for i in zone) and span
-    ]
+    first = [span for span in marked if any(lines.blocks[i].holds(span) for i in zone) and span]
     out: dict[str, Value] = {}
     for span in first:
         named = authors_in(text, span)
-        line = next(block for block in lines.blocks if block.span.contains(span))
+        line = next(block for block in lines.blocks if block.holds(span))
         if len(line.span) <= _MAX_LINE:
             # Of several writers often only one is marked.
             signed = authors_in(text, line.span)
@@ -361,5 +359,5 @@ def is_signature(block: Block, text: str) -> bool:
 def is_byline(block: Block, text: str, authors: Sequence[Value]) -> bool:
     """Tell whether a block is the line that names the writers."""
     return len(block.span) <= _MAX_LINE and any(
-        author.span is not None and block.span.contains(author.span) for author in authors
+        author.span is not None and block.holds(author.span) for author in authors
     )

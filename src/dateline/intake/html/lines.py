@@ -95,6 +95,10 @@ class Block(msgspec.Struct, gc=False):
         """The block's place in the text."""
         return Span(self.start, self.end)
 
+    def holds(self, span: Span) -> bool:
+        """Tell whether a span lies wholly inside the block."""
+        return self.start <= span.start and span.end <= self.end
+
     @property
     def heading(self) -> int:
         """The level of the heading it is, 0 for none."""
@@ -295,7 +299,8 @@ def lines_of(root: Element) -> Lines:
                 frame = block = frame.inner(tag, said, number)
                 if said.cues:
                     cues[number] = said.cues
-                writer.flush()
+                if writer.pending or writer.broken:
+                    writer.flush()
             style |= _STYLES.get(tag, 0)
             started = writer.here() + writer.space
             deepest = max(deepest, len(opened))
@@ -308,7 +313,7 @@ def lines_of(root: Element) -> Lines:
             inline, frame, block, style, said, started = left
             if said is not NOTHING:
                 writer.said(said, tag, began)
-            if not inline:
+            if not inline and (writer.pending or writer.broken):
                 writer.flush()
         if opened and (tail := node.tail):
             if tag == "span" and block.tag in HEADINGS and left is not None:

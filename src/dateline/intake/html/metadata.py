@@ -26,6 +26,7 @@ _ARTICLE_TYPES = frozenset(
 )
 _LOOSE_TYPES = frozenset("webpage itempage creativework videoobject newsmediaarticle".split())
 _TYPES = _ARTICLE_TYPES | _LOOSE_TYPES
+_NESTING = (dict, list)
 _MAX_SCRIPT = 4_000_000
 _MAX_NODES = 4000
 _LONGEST = 2000
@@ -106,22 +107,23 @@ def _nodes(value: Json, budget: list[int]) -> Iterator[dict[str, Json]]:
         item = stack.pop()
         if isinstance(item, dict):
             yield item
-            stack += [
-                inner for inner in reversed(list(item.values())) if isinstance(inner, dict | list)
-            ]
+            stack += [inner for inner in reversed(item.values()) if isinstance(inner, _NESTING)]
         elif isinstance(item, list):
-            stack += [inner for inner in reversed(item) if isinstance(inner, dict | list)]
+            stack += [inner for inner in reversed(item) if isinstance(inner, _NESTING)]
 
 
 def types_of(node: Mapping[str, Json]) -> frozenset[str]:
     """Return the schema.org types of an object in lower case, without their address."""
     raw = node.get("@type")
-    names = raw if isinstance(raw, list) else [raw]
-    return frozenset(
-        name.rsplit("/", 1)[-1].rsplit(":", 1)[-1].casefold()
-        for name in names
-        if isinstance(name, str)
-    )
+    if isinstance(raw, str):
+        return frozenset((_type_named(raw),))
+    if isinstance(raw, list):
+        return frozenset(_type_named(name) for name in raw if isinstance(name, str))
+    return frozenset()
+
+
+def _type_named(name: str) -> str:
+    return name.rsplit("/", 1)[-1].rsplit(":", 1)[-1].casefold()
 
 
 def json_of(script: str) -> Json:

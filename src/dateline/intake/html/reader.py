@@ -175,7 +175,7 @@ class _Reader:
             block = self.blocks[i]
             if not self.flags[i] or not is_signature(block, self.lines.text):
                 continue
-            if is_byline(block, self.lines.text, authors) or any(map(block.span.contains, stamps)):
+            if is_byline(block, self.lines.text, authors) or any(map(block.holds, stamps)):
                 self.flags[i] = False
 
     def _taken(self, shown: int | None) -> list[bool]:
@@ -308,8 +308,8 @@ class _Reader:
                 kind = "headline"
             elif i in zone and is_byline(block, text, authors):
                 kind = "byline"
-                self.claims += [(span, "published") for span in stamps if block.span.contains(span)]
-            elif any(block.span.contains(span) for span in stamps) and len(words) <= 200:
+                self.claims += [(span, "published") for span in stamps if block.holds(span)]
+            elif any(block.holds(span) for span in stamps) and len(words) <= 200:
                 kind = "published"
             elif low <= i <= high and kind == "other" and _in_picture(block):
                 kind = "credit" if block.own_cues & _CREDIT else "caption"

@@ -89,6 +89,8 @@ def links_by_block(lines: Lines) -> dict[int, Link]:
         while at < len(links) and links[at].start < block.end:
             open_links.append(links[at])
             at += 1
+        if not open_links:
+            continue
         open_links = [link for link in open_links if link.end > block.start]
         best = max(
             open_links,

@@ -175,7 +175,7 @@ def _of_text(text: str, words: int) -> tuple[float, ...]:
     """Return what a block's words look like: `_TEXT`."""
     start = text[:_OPENING]
     first = text[0]
-    capitals = sum(map(str.isupper, [token[0] for token in start.split()]))
+    capitals = sum([token[0].isupper() for token in start.split()])
     return (
         math.log1p(len(text)), text.count(",") / len(text) * 100, text[-1] == ":", first.islower(),
         capitals / max(1, min(words, _OPENING // 6)), len(_DIGIT.findall(start)) / len(start),

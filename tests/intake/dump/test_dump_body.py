@@ -10,10 +10,11 @@ import pytest
 from dateline.intake.dump import read_dump
 from dateline.intake.dump.atoms import atoms_of
 from dateline.intake.dump.english import CALLS, CONSENT, CUES, THREAD, Cue
-from dateline.intake.dump.forest import AFTER, BODY, GAP, GAP_STEP, Chain, Forest
+from dateline.intake.dump.forest import AFTER, BODY, GAP, GAP_STEP, Chain
 from dateline.intake.dump.shapes import shapes_of
 from dateline.intake.dump.train import mean_of
 from dateline.intake.dump.vocabulary import Vocabulary
+from dateline.intake.trees import Forest
 
 ARTICLE = """Karsund harbour reopens after four days of ice
 By Mira Olt

@@ -16,6 +16,7 @@ import numpy.typing as npt
 from dateline.intake.dump.features import NAMES, Matrix
 from dateline.intake.dump.second import SECOND_NAMES, second_features
 from dateline.intake.dump.vocabulary import Wording
+from dateline.intake.trees import Forest
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
 
@@ -23,48 +24,6 @@ BEFORE, BODY, GAP, AFTER = range(4)
 
 GAP_STEP = 0.05
 """What each line part of an interruption costs in a dump."""
-
-
-_AT_ONCE = 256
-"""Rows that go down the trees together: few enough for a core's cache."""
-
-
-class Forest:
-    """Complete binary trees of one depth; a row's score is the sum of its leaves."""
-
-    __slots__ = ("bias", "depth", "feature", "leaf", "threshold")
-
-    def __init__(
-        self,
-        feature: npt.NDArray[np.int16],
-        threshold: npt.NDArray[np.float32],
-        leaf: npt.NDArray[np.float32],
-        bias: float,
-    ) -> None:
-        self.feature = feature
-        self.threshold = threshold
-        self.leaf = leaf
-        self.bias = bias
-        self.depth = int(np.log2(leaf.shape[1])) if leaf.size else 0
-
-    def scores(self, rows: Matrix) -> npt.NDArray[np.float64]:
-        """Return the log-odds of each row; all trees go down a level at once."""
-        trees, inner = self.feature.shape
-        feature, threshold = self.feature.ravel().astype(np.intp), self.threshold.ravel()
-        root = np.arange(trees)[:, None] * inner
-        leaves = np.arange(trees)[:, None] * (inner + 1) - inner
-        out = np.empty(len(rows), dtype=np.float64)
-        for start in range(0, len(rows), _AT_ONCE):
-            some = rows[start : start + _AT_ONCE]
-            values = some.ravel()
-            first = np.arange(len(some)) * some.shape[1]
-            node = np.zeros((trees, len(some)), dtype=np.intp)
-            for _ in range(self.depth):
-                place = node + root
-                node = 2 * node + 1 + (values[feature[place] + first] > threshold[place])
-            found = self.leaf.ravel()[node + leaves].sum(axis=0, dtype=np.float64)
-            out[start : start + _AT_ONCE] = self.bias + found
-        return out
 
 
 class Chain:

@@ -27,10 +27,11 @@ from dateline.intake.dump.features import (
     features_of,
     wording_of,
 )
-from dateline.intake.dump.forest import GAP_STEP, WEIGHTS, Chain, Forest, Labeller
+from dateline.intake.dump.forest import GAP_STEP, WEIGHTS, Chain, Labeller
 from dateline.intake.dump.reader import read_dump
 from dateline.intake.dump.second import SECOND_NAMES, second_features
 from dateline.intake.dump.vocabulary import NO_WORDING, Wording
+from dateline.intake.trees import Forest
 from dateline.intake.wire import wire_dateline_of
 from dateline.text import Span, without_entities
 

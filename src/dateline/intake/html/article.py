@@ -14,15 +14,15 @@ import numpy.typing as npt
 from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import HTMLTree
 
-from dateline.intake.dump.forest import BODY, Chain, Forest
+from dateline.intake.dump.forest import BODY, Chain
 from dateline.intake.dump.furniture import asking
 from dateline.intake.html.features import BESIDE, NAMES, Matrix, features_of
 from dateline.intake.html.lines import Block, Lines
 from dateline.intake.html.metadata import Metadata
 from dateline.intake.html.second import SECOND_NAMES, second_rows
 from dateline.intake.html.tree import Tree
-from dateline.intake.html.trees import scores_of
 from dateline.intake.html.wording import folded
+from dateline.intake.trees import Forest
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
 
@@ -82,9 +82,9 @@ class Labeller(NamedTuple):
     def flags(self, lines: Lines, rows: Matrix, words: npt.NDArray[np.float64]) -> list[bool]:
         """Tell for each block whether it is of the article."""
         ruled_out = ruled_out_of(lines, rows, words)
-        first = np.where(ruled_out, SURELY_NOT, scores_of(self.first, rows))
+        first = np.where(ruled_out, SURELY_NOT, self.first.scores(rows))
         both = second_rows(rows, first, lines.blocks, words)
-        scores = np.where(ruled_out, SURELY_NOT, scores_of(self.second, both))
+        scores = np.where(ruled_out, SURELY_NOT, self.second.scores(both))
         return body_flags(lines, scores, words, self.chain)
 
 

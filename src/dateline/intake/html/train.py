@@ -20,7 +20,7 @@ import msgspec
 import numpy as np
 
 from dateline.intake.dump import train as boosting
-from dateline.intake.dump.forest import Chain, Forest
+from dateline.intake.dump.forest import Chain
 from dateline.intake.html.article import (
     SURELY_NOT,
     WEIGHTS,
@@ -33,8 +33,8 @@ from dateline.intake.html.lines import Lines, lines_of
 from dateline.intake.html.metadata import metadata_of
 from dateline.intake.html.second import SECOND_NAMES, second_rows
 from dateline.intake.html.tree import tree_of
-from dateline.intake.html.trees import scores_of
 from dateline.intake.html.wording import folded
+from dateline.intake.trees import Forest
 
 CHAIN = (3.0, 1.5, 0.75)
 """Costs of starting or ending the article and of a gap in it; the power of a block's length."""
@@ -179,7 +179,7 @@ def labeller_of(examples: Sequence[Example], folds: int = 4) -> Labeller:
             if boosting.fold_of(f"2{example.gold.publisher}", folds) == fold:
                 for sheet in example.sheets:
                     ruled_out = ruled_out_of(example.lines, sheet.rows, sheet.lengths)
-                    first = np.where(ruled_out, SURELY_NOT, scores_of(forest, sheet.rows))
+                    first = np.where(ruled_out, SURELY_NOT, forest.scores(sheet.rows))
                     rows = second_rows(sheet.rows, first, example.lines.blocks, sheet.lengths)
                     second.append(msgspec.structs.replace(sheet, rows=rows))
     return Labeller(_first(examples), boosting.fitted(second, whole_pages=True), Chain(*CHAIN))

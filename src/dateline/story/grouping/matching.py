@@ -70,6 +70,8 @@ class Story(msgspec.Struct, gc=False):
     closed: bool = False
     by_hand: list[str] = []
     """Reports a person has put here."""
+    cut: bool = False
+    """Whether ``centre`` has lost words that a member may have."""
 
 
 class Stream(NamedTuple):
@@ -142,7 +144,9 @@ def match_of(report: Features, near: Nearness, stream: Stream) -> Match:
     """Compare a report with a story and with the member most like it."""
     centre, _, story, known = near
     words = report.words
-    ours, fsum = words.keys(), math.fsum
+    fsum = math.fsum
+    # What a member shares with the report is in the centre too, where that is whole.
+    ours: Set[str] = words.keys() if story.cut else known
     member, best, alike, shared = story.members[0], -1.0, 0, known
     for candidate in story.members:
         theirs = candidate.words

@@ -301,6 +301,7 @@ class Shelf:
         source.reports = [report for report in source.reports if report not in moving]
         source.by_hand = [report for report in source.by_hand if report not in moving]
         source.centre, source.square, source.first, source.last = {}, 0.0, None, None
+        source.cut = False
         for member in staying:
             self._add(member, source)
         if target is not None:
@@ -414,3 +415,4 @@ def _cut(story: Story, size: int) -> None:
     kept = sorted(sorted(centre), key=centre.__getitem__, reverse=True)[:size]
     story.centre = {term: centre[term] for term in kept}
     story.square = math.fsum(weight * weight for weight in story.centre.values())
+    story.cut = True

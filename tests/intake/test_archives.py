@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import time
 import zipfile
 
 import pytest
@@ -116,6 +117,36 @@ def test_a_newsletter_gives_its_html_part_and_sending_date() -> None:
     assert sender_of("n.eml", NEWSLETTER) == "Harbour Post"
 
 
+@pytest.mark.parametrize("sender", ["a:b", "desk@h.example\r To: x@y", "a;:@b <x>: ;", "(" * 3_000])
+def test_a_sender_that_is_no_address_costs_no_message(sender: str) -> None:
+    mail = f"From: {sender}\r\nSubject: x\r\n\r\nThe ferry stopped.\r\n".encode()
+    sender_of("n.eml", mail)
+    assert b"The ferry stopped." in document_of_mail("n.eml", mail).data
+
+
+def test_a_sending_date_beyond_all_years_is_none() -> None:
+    mail = b"From: a@b\r\nDate: Tue, 04 Mar 99999999999999999999 08:00:00 +0000\r\n\r\nThe ferry stopped."
+    assert document_of_mail("n.eml", mail).captured is None
+
+
+@pytest.mark.parametrize("kind", ["multipart/related; boundary=b", "message/rfc822"])
+def test_a_message_nested_beyond_all_use_is_refused(kind: str) -> None:
+    mail = b"From: a@b\r\n" + f"Content-Type: {kind}\r\n\r\n--b\r\n".encode() * 4_000
+    with pytest.raises(InputError):
+        document_of_mail("n.eml", mail)
+    with pytest.raises(InputError):
+        list(documents_of_mhtml("n.mhtml", mail, Tally()))
+
+
+def test_a_message_of_many_parts_is_read_in_time() -> None:
+    part = b"--b\r\nContent-Type: image/png; name=a\r\n\r\nx\r\n"
+    head = b"From: a@b\r\nContent-Type: multipart/related; boundary=b\r\n\r\n"
+    page = b"--b\r\nContent-Type: text/html\r\n\r\n<p>The ferry stopped.</p>\r\n"
+    began = time.process_time()
+    assert list(documents_of_mhtml("n.mhtml", head + part * 5_000 + page, Tally()))
+    assert time.process_time() - began < 5
+
+
 def test_an_empty_message_is_refused() -> None:
     with pytest.raises(InputError, match="no text"):
         document_of_mail("n.eml", b"From: a@b\r\nSubject: x\r\n\r\n")
@@ -151,6 +182,13 @@ def test_a_news_sitemap_gives_titles_and_dates() -> None:
         "Bridge shut",
         "2024-03-18",
     )
+
+
+def test_a_sitemap_with_damaged_names_is_still_read() -> None:
+    data = (
+        b"<urlset><a:b:c/><url><x:y:loc>no</x:y:loc><loc>https://h.example/1</loc></url></urlset>"
+    )
+    assert [entry.url for entry in entries_of_sitemap("s", data)] == ["https://h.example/1"]
 
 
 def test_an_external_entity_in_a_sitemap_is_not_read() -> None:

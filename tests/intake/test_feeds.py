@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.errors import InputError
-from dateline.intake.entry import paragraphs_of
+from dateline.intake.entry import Entry, page_of_entry, paragraphs_of
 from dateline.intake.feeds import feeds_of_opml, pages_of_feed
 from dateline.records import Page
 
@@ -139,3 +140,10 @@ def test_any_fragment_gives_paragraphs_without_breaks_or_edges(content: str) -> 
 
 def test_a_deeply_nested_fragment_is_read() -> None:
     assert paragraphs_of("<div>" * 3000 + "deep" + "</div>" * 3000)[-1:] in (["deep"], [])
+
+
+def test_an_entry_of_very_many_lines_is_read_in_time() -> None:
+    began = time.process_time()
+    page = page_of_entry(Entry(title="Ferry stops", content="a\n" * 100_000))
+    assert time.process_time() - began < 8
+    assert len(page.parts) == 100_001

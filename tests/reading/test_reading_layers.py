@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from dateline.reading import layers
@@ -47,3 +49,12 @@ def test_a_fault_in_a_layer_costs_its_report_alone(monkeypatch: pytest.MonkeyPat
 def test_an_empty_text_gives_an_empty_reading() -> None:
     (reading,) = readings_of([task("a", " \n ")])
     assert reading.statements == reading.figures == reading.notes == ()
+
+
+@pytest.mark.parametrize("mark", ["\u2014", "_", "%", '"', "$", "x"])
+def test_what_is_longer_than_any_word_is_passed_over(mark: str) -> None:
+    began = time.process_time()
+    (reading,) = readings_of([task("a", f"{ENGLISH} {mark * 20_000} {ENGLISH}")])
+    assert time.process_time() - began < 8
+    assert len(reading.statements) == 2
+    assert [figure.value for figure in reading.figures] == [12, 12]

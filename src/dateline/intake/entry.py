@@ -32,6 +32,7 @@ _BLOCKS = frozenset(
 )
 _SILENT = frozenset("script style template noscript iframe object svg".split())
 _SPACE = re.compile(r"[^\S\n]+")
+_BREAK = "\n\n"
 _ARTICLE_WORDS = 120
 
 
@@ -94,15 +95,15 @@ class _Writer:
     """Adds lines to a text and remembers which parts they are."""
 
     def __init__(self) -> None:
-        self.text = ""
+        self.lines: list[str] = []
         self.parts: list[Part] = []
+        self.at = 0
 
     def line(self, kind: PartKind, words: str) -> Span:
-        start = len(self.text)
-        self.text += words
-        span = Span(start, len(self.text))
+        span = Span(self.at, self.at + len(words))
         self.parts.append(Part(kind=kind, start=span.start, end=span.end))
-        self.text += "\n\n"
+        self.lines.append(words)
+        self.at = span.end + len(_BREAK)
         return span
 
 
@@ -119,12 +120,12 @@ def page_of_entry(entry: Entry, *, path: str | None = None, basis: DateBasis = "
         if version is not None:
             evidence["version"] = (version.span.shifted(span.start),)
     if entry.authors:
-        start = len(writer.text)
-        writer.line("byline", ", ".join(entry.authors))
+        names = ", ".join(entry.authors)
+        line = writer.line("byline", names)
         evidence["authors"] = tuple(
-            Span(at, at + len(name))
+            Span(at, at + len(name)).shifted(line.start)
             for name in entry.authors
-            if (at := writer.text.index(name, start)) >= 0
+            if (at := names.index(name)) >= 0
         )
     if entry.outlet:
         evidence["outlet"] = (writer.line("credit", entry.outlet),)
@@ -138,7 +139,7 @@ def page_of_entry(entry: Entry, *, path: str | None = None, basis: DateBasis = "
     body: list[Span] = []
     agency = place = None
     for number, words in enumerate(paragraphs):
-        start = len(writer.text)
+        start = writer.at
         opening = wire_dateline_of(words, Span(0, len(words))) if number == 0 else None
         if opening is None:
             body.append(writer.line("paragraph", words))
@@ -155,7 +156,7 @@ def page_of_entry(entry: Entry, *, path: str | None = None, basis: DateBasis = "
         if opening.place is not None:
             evidence["place"] = (opening.place.shifted(start),)
             place = opening.place.of(words)
-    text = writer.text.rstrip("\n") + "\n"
+    text = _BREAK.join(writer.lines).rstrip("\n") + "\n"
     identity = page_id(text)
     long = sum(len(words.split()) for words in paragraphs) >= _ARTICLE_WORDS
     report = Report(

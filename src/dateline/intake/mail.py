@@ -7,17 +7,48 @@ import email.policy
 from collections.abc import Iterator
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
+from functools import lru_cache
 
 from dateline.errors import InputError
 from dateline.intake.archives import Document
 from dateline.intake.tally import Tally
 
+_LONGEST_HEADER = 1_000
+"""Characters of a header that are read: the parsers take time with the square of its length."""
+
+
+@lru_cache(256)
+def _header(name: str, value: str) -> str:
+    """Return a header read by the parser of its kind; as bare words where that stumbles over it."""
+    try:
+        parsed: str = email.policy.default.header_fetch_parse(name, value)
+    except Exception:  # the parsers raise whatever a damaged header leads them to
+        return str(email.policy.default.header_factory("Unstructured", value))
+    return parsed
+
+
+class _Lenient(email.policy.EmailPolicy):
+    """Reads any header, and one that is asked for again only once."""
+
+    def header_fetch_parse(self, name: str, value: str) -> str:
+        return _header(name, value[:_LONGEST_HEADER])
+
+
+_POLICY = _Lenient()
+
 
 def _message(source: str, data: bytes) -> EmailMessage:
-    message = email.message_from_bytes(data, policy=email.policy.default)
+    try:
+        message = email.message_from_bytes(data, policy=_POLICY)
+    except RecursionError:
+        raise _too_deep(source) from None
     if not isinstance(message, EmailMessage) or not message.keys():
         raise InputError(source, "this is no mail message.")
     return message
+
+
+def _too_deep(source: str) -> InputError:
+    return InputError(source, "the parts of this message are nested too deeply.")
 
 
 def _payload(part: EmailMessage) -> bytes:
@@ -36,6 +67,8 @@ def document_of_mail(source: str, data: bytes) -> Document:
         body = message.get_body(preferencelist=("html", "plain"))
     except (KeyError, ValueError, AttributeError):
         body = None
+    except RecursionError:
+        raise _too_deep(source) from None
     payload = _payload(body) if isinstance(body, EmailMessage) else b""
     if not payload.strip() or not isinstance(body, EmailMessage):
         raise InputError(source, "the message has no text.")
@@ -62,7 +95,7 @@ def _encoded(words: str, charset: str) -> bytes:
 def _sent(message: EmailMessage) -> str | None:
     try:
         return parsedate_to_datetime(str(message["Date"])).isoformat()
-    except (TypeError, ValueError, IndexError):
+    except (TypeError, ValueError, IndexError, OverflowError):
         return None
 
 
@@ -75,8 +108,12 @@ def sender_of(source: str, data: bytes) -> str | None:
 def documents_of_mhtml(source: str, data: bytes, tally: Tally) -> Iterator[Document]:
     """Yield the pages of a saved page (MHTML): its HTML parts, each with its own address."""
     message = _message(source, data)
+    try:
+        parts = list(message.walk())
+    except RecursionError:
+        raise _too_deep(source) from None
     found = False
-    for part in message.walk():
+    for part in parts:
         kind = part.get_content_type()
         if part.is_multipart():
             continue

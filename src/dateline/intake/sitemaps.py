@@ -33,13 +33,13 @@ def entries_of_sitemap(source: str, data: bytes) -> list[SitemapEntry]:
         raise InputError(source, f"this sitemap cannot be read: {error}.") from None
     entries: list[SitemapEntry] = []
     for node in () if root is None else root:
-        name = etree.QName(node).localname if isinstance(node.tag, str) else ""
+        name = _local_name(node)
         if name not in ("url", "sitemap"):
             continue
         fields: dict[str, str] = {}
         for item in node.iter():
-            if isinstance(item.tag, str) and item.text and item.text.strip():
-                fields.setdefault(etree.QName(item).localname, item.text.strip())
+            if item.text and (words := item.text.strip()):
+                fields.setdefault(_local_name(item), words)
         if "loc" in fields and len(entries) < _MAX_ENTRIES:
             entries.append(
                 SitemapEntry(
@@ -54,3 +54,11 @@ def entries_of_sitemap(source: str, data: bytes) -> list[SitemapEntry]:
     if not entries:
         raise InputError(source, "this sitemap names no address.")
     return entries
+
+
+def _local_name(node: etree._Element) -> str:
+    """Return an element's name without its namespace; "" for what is none, such as a comment.
+
+    A damaged name has several colons, which lxml's own reading of names refuses.
+    """
+    return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -127,9 +128,14 @@ _OPENERS = frozenset(
 )
 """What begins a sentence behind an hour, whose stop the parser takes for its own."""
 
+_NO_WORD = re.compile(r"\S{201,}")
+"""What is longer than any word, such as a rule of dashes, encoded data or a tracking address: the
+tokenizer takes time with the square of its length."""
+
 
 def _document(nlp: Language, passage: Passage) -> Doc:
-    doc = nlp.make_doc(without_entities(passage.text))
+    text = _NO_WORD.sub(lambda run: " " * len(run.group()), without_entities(passage.text))
+    doc = nlp.make_doc(text)
     block = 0
     fresh, hour = True, False
     for token in doc:

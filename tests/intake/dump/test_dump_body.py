@@ -201,3 +201,13 @@ def test_the_likeness_of_an_atom_leaves_its_own_words_out() -> None:
     assert likeness.tolist() == pytest.approx([0.125, 0.25, 0.0])
     means = vocabulary.mean_of_others(np.array([1.0, 0.5, 1.0], dtype=np.float32))
     assert means.tolist() == [0.5, 1.0, -1.0]
+
+
+def test_a_row_of_marks_is_no_row_of_blocks() -> None:
+    assert len(atoms_of("Ferry " + "\u2022" * 4_000)) == 1
+    assert len(atoms_of("Aa" * 4_000)) == 1
+
+
+def test_a_capital_with_an_accent_ends_no_block() -> None:
+    assert len(atoms_of("L'\u00c9\u00c9\u00c9 du port")) == 1
+    assert len(atoms_of("le caf\u00e9\u00c9glise du port")) == 2

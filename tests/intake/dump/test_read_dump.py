@@ -189,8 +189,32 @@ def test_a_text_beyond_the_bound_is_refused() -> None:
 
 
 def test_a_text_of_too_many_lines_is_refused() -> None:
-    with pytest.raises(InputError, match="lines; one dump may have at most 300,000"):
-        read_dump("a\n" * 300_001)
+    with pytest.raises(InputError, match="lines; one dump may have at most 100,000"):
+        read_dump("a\n" * 100_001)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferry stops in the harbour town\n" + "1\n" * 20_000,
+        "1\n" * 20_000 + "Ferry stops in the harbour town\n",
+        "\u2022 Ferry stops in the harbour\n" + "    the council of the town said\n" * 10_000,
+        "\u2022" * 60_000,
+        "\u00c9" * 60_000,
+        "Aa" * 60_000,
+    ],
+    ids=["numbers under", "numbers over", "indented", "bullets", "capitals", "mixed"],
+)
+def test_time_grows_no_faster_than_the_page(text: str) -> None:
+    began = time.process_time()
+    read_dump("The ferry stopped on Monday.\n" + text)
+    assert time.process_time() - began < 6
+
+
+def test_a_page_of_more_lines_than_any_article_is_read_by_their_length() -> None:
+    prose = "The ferry stopped on Monday, the council of the town said, and nobody was hurt there."
+    page = read_dump("Ferry stops\n" + f"{prose}\nMenu\n" * 3_000)
+    assert {span.of(page.text) for span in page.reports[0].body} == {prose}
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ _COLUMN = re.compile(r"\s{3,}|\t+")
 _GLUE = re.compile(
     r"""(?P<stop>[.!?…][”"’'»)\]]{0,2})(?=["“‘'«(\[]?[^\W\d_a-z])"""
     r"""|(?P<close>[)\]”])(?=[^\W\d_a-z][^\W\d_])"""
-    r"""|(?P<camel>[^\W\d_A-Z])(?=[A-ZÀ-ÖØ-Þ][^\W\d_A-Z]|A\s[^\W\d_A-Z])"""
+    r"""|(?P<camel>[^\W\d_A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ][^\W\d_A-Z]|A\s[^\W\d_A-Z])"""
     r"""|(?P<digit>\d)(?=[A-ZÀ-ÖØ-Þ][a-z]{2})"""
     r"""|(?P<bullet>\S)(?=[•‣▪●]\s?\S)"""
 )
@@ -52,6 +52,9 @@ _ABBREVIATION = re.compile(
     r"(?:\.[^\W\d_]|^[^\W\d_]|\b(?:Mr|Mrs|Ms|Dr|St|No|vs|Gen|Sen|Rep|Gov|Prof))$"
 )
 _REACH = 32
+_MANY, _LEAST_MEAN = 300, 12
+"""Cuts of one stretch, and the characters that so many must leave each block: rows of bullets or of
+capitals are no blocks that were glued."""
 
 
 def atoms_of(text: str) -> tuple[Atom, ...]:
@@ -152,4 +155,4 @@ def glue_points(clean: str, start: int, end: int) -> list[int]:
                 continue
         if at < end and _opens(clean, at):
             out.append(at)
-    return out
+    return out if len(out) < _MANY or (end - start) >= _LEAST_MEAN * len(out) else []

@@ -46,6 +46,8 @@ _OFTEN, _PHRASE, _NEAR = 4, 6, 8
 atoms apart at most."""
 _THREAD_LEAST, _COMMENT = 3, 30
 """Least comments of a thread; most atoms of one."""
+_MOST = 4_000
+"""Atoms beyond which a page is read by a rule: no article has as many."""
 _LIKELY, _DOUBTFUL, _EXPECTED = 1.0, -2.0, 1.5
 """The log-odds of a paragraph over a list and of the line that announces it; what that adds."""
 _SURELY_NOT = -4.0
@@ -71,10 +73,14 @@ class BodyFinder:
 
     def flags(self) -> list[bool]:
         """Return for each atom whether it is the article's."""
-        flags = self._body_atoms()
+        flags = self._body_atoms() if len(self.atoms) <= _MOST else self._long_atoms()
         self._leave_out_notes(flags)
         self._take_in_subheads(flags)
         return flags
+
+    def _long_atoms(self) -> list[bool]:
+        """Return which atoms are long: what a page of more lines than any article is read by."""
+        return [word_count(atom.span.of(self.text)) >= _LEAST for atom in self.atoms]
 
     def _leave_out_notes(self, in_body: list[bool]) -> None:
         """Leave out captions, sign-offs and notes on corrections, told by their own words."""

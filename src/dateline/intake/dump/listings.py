@@ -57,8 +57,13 @@ def listings_of(text: str, lines: Sequence[Line], taken: Sequence[bool]) -> tupl
         if items and enough:
             out.append(Listing(heading=heading, items=tuple(items)))
             index = max(after, index + 1)
-        else:
+        elif not items or heading is not None:
             index = max(after if not items else 0, index + 1)
+        else:
+            # Up to its first headline, the same list would only be read again.
+            first = items[0].lines[0]
+            ahead = range(index + 1, first + 1)
+            index = next((at for at in ahead if is_list_heading(words[at])), first + 1)
     return tuple(out)
 
 
@@ -110,14 +115,16 @@ def _bulleted(
     while index < len(lines) and lines[index].bullet and not (taken and taken[index]):
         after = index + 1
         following: list[int] = []
+        texts = 0
         while (
             after < len(lines)
             and not lines[after].bullet
             and not (taken and taken[after])
             and not is_list_heading(words[after])
-            and _belongs(lines, words, index, after, following)
+            and _belongs(lines, words, index, after, len(following), texts)
         ):
             following.append(after)
+            texts += not is_meta(words[after])
             after += 1
         item = _split_item(lines, words, index, following)
         if item is None:
@@ -139,15 +146,18 @@ def _belongs(
     words: Sequence[str],
     bullet: int,
     line: int,
-    following: Sequence[int],
+    following: int,
+    texts: int,
 ) -> bool:
-    """Tell whether a line without a bullet goes on with the item above it."""
+    """Tell whether a line without a bullet goes on with the item above it.
+
+    ``following`` lines do so already, ``texts`` of which are no times or numbers.
+    """
     if is_meta(words[line]):
-        return len(following) < 3
+        return following < 3
     if not reads_as_teaser(words[line], words[bullet]):
         indented = lines[line].indent > lines[bullet].indent
         return indented and word_count(words[line]) >= 4
-    texts = sum(1 for at in following if not is_meta(words[at]))
     return texts == 0 or lines[line].indent > lines[bullet].indent
 
 
@@ -179,14 +189,13 @@ def _plain(
             break
         after = index + 1
         following: list[int] = []
+        told = False
         while after < len(lines) and not (taken and taken[after]) and not lines[after].bullet:
-            texts = sum(1 for at in following if not is_meta(words[at]))
-            fits = is_meta(words[after]) or (
-                texts == 0 and reads_as_teaser(words[after], words[index])
-            )
-            if not fits:
+            meta = is_meta(words[after])
+            if not meta and (told or not reads_as_teaser(words[after], words[index])):
                 break
             following.append(after)
+            told = told or not meta
             after += 1
         item = _split_item(lines, words, index, following)
         if item is None:

@@ -45,7 +45,7 @@ MAX_CHARACTERS = 16_000_000
 """The longest dump that is read."""
 _WHOLE_BYLINE = 90
 """Characters of a line that is a byline as a whole: names and their roles, no time."""
-MAX_ATOMS = 300_000
+MAX_ATOMS = 100_000
 """The most line parts of a dump; each takes about 3 KB of memory while the page is read."""
 
 _LED_IN = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -30,12 +31,15 @@ SHAPE_NAMES: tuple[str, ...] = (
 )  # fmt: skip
 
 
+@lru_cache(1 << 14)
+def _kind(token: str) -> str:
+    """Return what a token counts as: a number, a name or itself."""
+    return "9" if any(map(str.isdigit, token)) else "A" if token[0].isupper() else token
+
+
 def _form(words: str) -> tuple[str, ...]:
     """Return tokens with numbers and names made alike."""
-    return tuple(
-        "9" if any(c.isdigit() for c in token) else "A" if token[0].isupper() else token
-        for token in _TOKEN.findall(words)
-    )
+    return tuple(map(_kind, _TOKEN.findall(words)))
 
 
 def _tells(key: Sequence[str]) -> bool:

@@ -1,0 +1,1 @@
+"""Damaged inputs through every reader, by chance or guided by coverage."""

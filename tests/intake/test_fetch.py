@@ -44,6 +44,9 @@ class Handler(BaseHTTPRequestHandler):
         elif path == "/flaky":
             again = self.server.asked.count("/flaky") > 1
             self.answer(200 if again else 503, PAGE, **{"Retry-After": "7"})
+        elif path == "/odd-wait":
+            again = self.server.asked.count("/odd-wait") > 1
+            self.answer(200 if again else 503, PAGE, **{"Retry-After": "\u00b2"})
         elif path == "/gone":
             self.answer(410, b"")
         elif path == "/bomb":
@@ -156,6 +159,14 @@ def test_a_passing_failure_is_tried_again_after_the_wait_asked_for(
     server.robots = b""
     assert client.fetch(server.at("/flaky")).data == PAGE
     assert waits == [7.0]
+
+
+def test_a_wait_that_is_no_number_is_passed_over(
+    server: Server, client: Client, waits: list[float]
+) -> None:
+    server.robots = b""
+    assert client.fetch(server.at("/odd-wait")).data == PAGE
+    assert len(waits) == 1
 
 
 def test_redirects_are_followed_to_the_last_address(server: Server, client: Client) -> None:

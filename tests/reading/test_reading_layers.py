@@ -58,3 +58,26 @@ def test_what_is_longer_than_any_word_is_passed_over(mark: str) -> None:
     assert time.process_time() - began < 8
     assert len(reading.statements) == 2
     assert [figure.value for figure in reading.figures] == [12, 12]
+
+
+_MANY = "9" * 5_000
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        f"{_MANY} people left.",
+        f"It rose {_MANY}%, from {_MANY} years ago.",
+        f"It rose 1/{_MANY} and {_MANY}/3.",
+        "Ada Ruhl, \u00b2, said so.",
+        "Ada Ruhl (\u00b2) said so.",
+    ],
+    ids=["count", "percent", "fraction", "footnote", "footnote in brackets"],
+)
+def test_a_number_that_cannot_be_read_costs_no_report(
+    odd: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATELINE_DEBUG", "1")
+    (reading,) = readings_of([task("a", f"{ENGLISH} {odd}")])
+    assert reading.figures[0].value == 12
+    assert all(abs(figure.value or 0) < 1e300 for figure in reading.figures)

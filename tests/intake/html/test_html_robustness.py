@@ -159,3 +159,12 @@ def test_right_to_left_and_unspaced_text_is_read() -> None:
         report = read.reports[0]
         assert len(report.body) == 6
         assert_sound(read)
+
+
+@pytest.mark.parametrize("count", ['"\u00b2"', '"%s"' % ("9" * 5_000), "-3", "true", "null"])
+def test_a_count_of_words_that_is_none_costs_no_page(count: str) -> None:
+    page = read_html(
+        '<html><title>Ferry</title><script type="application/ld+json">'
+        f'{{"@type":"NewsArticle","headline":"Ferry stops","wordCount":{count}}}</script><p>Text</p>'
+    )
+    assert page.reports[0].headline == "Ferry stops"

@@ -148,3 +148,7 @@ def test_spans_lie_inside_any_text(text: str) -> None:
     if version is not None:
         assert span.contains(version.span)
         assert version.span.end <= version.rest.start
+
+
+def test_a_version_of_very_many_digits_is_none() -> None:
+    assert wire_version_of(f"Update {'9' * 5_000}: Ferries stop") is None

@@ -502,3 +502,10 @@ def test_any_row_of_time_words_is_read_without_fail(row, published):
     for time in times_in(" ".join(row), published):
         assert time.value
         assert time.from_ is None or time.to is None or time.from_ < time.to
+
+
+@pytest.mark.parametrize("digits", [400, 5_000])
+def test_a_number_of_very_many_digits_is_no_length(digits: int) -> None:
+    assert "P3D" in values(
+        f"It took {'9' * digits} years and {'9' * digits}/3 weeks, not three days."
+    )

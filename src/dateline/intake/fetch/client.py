@@ -164,7 +164,7 @@ class Client:
             if response.status != 200:
                 raise InputError(url, f"the server answered {response.status}.")
             declared = answered.get("content-length", "")
-            if declared.isdigit() and int(declared) > self.limits.max_bytes:
+            if _is_number(declared) and int(declared) > self.limits.max_bytes:
                 raise TooLargeError(f"the body has {int(declared) / 1e6:.0f} MB")
 
             def chunks() -> Iterator[bytes]:
@@ -259,12 +259,17 @@ def _origin(address: str) -> str:
 
 def _retry_after(headers: dict[str, str]) -> float | None:
     value = headers.get("retry-after", "").strip()
-    if value.isdigit():
+    if _is_number(value):
         return float(value)
     try:
         return max(0.0, email.utils.parsedate_to_datetime(value).timestamp() - time.time())
-    except (TypeError, ValueError, IndexError):
+    except (TypeError, ValueError, IndexError, OverflowError):
         return None
+
+
+def _is_number(value: str) -> bool:
+    """Tell whether a header is a whole number that can be read: a digit may be a superscript."""
+    return value.isdecimal() and len(value) <= 18
 
 
 def _content_type(value: str) -> tuple[str | None, str | None]:

@@ -239,7 +239,6 @@ def metadata_of(root: Element, url: str | None = None) -> Metadata:
     headlines = [plain(best.get("headline")), *_pick(metas, TITLE_NAMES), title_words]
     publisher = _resolved(best.get("publisher"), by_id)
     free = best.get("isAccessibleForFree")
-    count = best.get("wordCount")
     return Metadata(
         headlines=tuple(dict.fromkeys(h for h in headlines if h)),
         stated_headline=plain(best.get("headline")),
@@ -282,8 +281,15 @@ def metadata_of(root: Element, url: str | None = None) -> Metadata:
         live="liveblogposting" in types_of(best),
         updates=_updates(best),
         kind=next(iter(_pick(metas, ("og:type",))), None),
-        word_count=int(count) if isinstance(count, int | str) and str(count).isdigit() else None,
+        word_count=_whole(best.get("wordCount")),
     )
+
+
+def _whole(value: Json) -> int | None:
+    """Return a number of words; None for what is none, or has more digits than any."""
+    if isinstance(value, str) and value.isdecimal() and len(value) <= 9:
+        return int(value)
+    return value if isinstance(value, int) and value >= 0 else None
 
 
 def _updates(node: Mapping[str, Json]) -> tuple[Update, ...]:

@@ -71,7 +71,7 @@ VERSION_MARKS: tuple[VersionMark, ...] = (
 """Tried in order."""
 
 _TITLE_CASE = re.compile(
-    r"(?:Update(?: ?\d+)?|Updated|Correction|Corrected|Breaking|Exclusive|Urgent)"
+    r"(?:Update(?: ?\d{1,2})?|Updated|Correction|Corrected|Breaking|Exclusive|Urgent)"
 )
 
 _RULES = tuple(

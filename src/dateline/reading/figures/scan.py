@@ -127,6 +127,10 @@ def number_of_words(words: str) -> float:
     return total + current
 
 
+_MOST_DIGITS = 40
+"""Characters of a number in digits; what is longer counts nothing."""
+
+
 def _numeral(match: re.Match[str]) -> Number | None:
     digits = match["digits"]
     vulgar = match["vulgar"]
@@ -136,6 +140,8 @@ def _numeral(match: re.Match[str]) -> Number | None:
         number = Number(match.start(), match.end(), VULGAR[vulgar[-1]])
         number.fraction = number.digits = True
         return number
+    if len(digits) > _MOST_DIGITS:
+        return None
     try:
         value = float(re.sub(r"[,\s\u00a0\u202f]", "", digits))
     except ValueError:

@@ -210,7 +210,7 @@ class RoleReader:
         tokens = self._tokens
         if tokens.lower[i] == "aged" and i + 1 < len(tokens):
             i += 1
-        if not (tokens.text[i].isdigit() and 1 <= len(tokens.text[i]) <= 3 and i + 1 < len(tokens)):
+        if not (tokens.text[i].isdecimal() and len(tokens.text[i]) <= 3 and i + 1 < len(tokens)):
             return False
         age, after = int(tokens.text[i]), tokens.text[i + 1]
         closes = after in (",", ".", ";", ")", "—", "–") or tokens.lower[i + 1] in ("and", "who")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 
@@ -44,14 +45,15 @@ def _digits(word: str) -> float | None:
     value = 0.0
     if "/" in whole:
         whole, fraction = "", whole
-    if fraction:
-        over, _, under = fraction.partition("/")
-        if not (over.isdecimal() and under.isdecimal() and int(under)):
-            return None
-        value = int(over) / int(under)
-    if whole:
-        try:
+    try:
+        if fraction:
+            over, _, under = fraction.partition("/")
+            if not (over.isdecimal() and under.isdecimal() and int(under)):
+                return None
+            value = int(over) / int(under)
+        if whole:
             value += float(whole.replace(",", ""))
-        except ValueError:
-            return None
-    return value
+    except (ValueError, OverflowError):
+        # No number, or one of more digits than are read.
+        return None
+    return value if math.isfinite(value) else None

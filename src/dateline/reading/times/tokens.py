@@ -60,12 +60,18 @@ _INTEGERS = {
 }
 
 
+_MOST_DIGITS = 18
+"""Digits of a number that stands for something; Python itself refuses to read some thousands."""
+
+
 @lru_cache(maxsize=4096)
 def classes_of_number(word: str) -> frozenset[str]:
     """Return the word classes of a token that starts with a digit."""
     if word.isdecimal():
         if len(word) > 1 and word[0] == "0":
             return _INTEGERS["zeros"]
+        if len(word) > _MOST_DIGITS:
+            return _INTEGERS["int"]
         number = int(word)
         if number <= 24:
             return _INTEGERS["hour"]

@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 from typing import IO
 
 from dateline.errors import InputError
+from dateline.intake.address import whole_address
 from dateline.intake.decode import MAX_BYTES
 from dateline.intake.tally import Tally
 from dateline.records import Record
@@ -60,7 +61,7 @@ def documents_of_warc(source: str, stream: IO[bytes], tally: Tally) -> Iterator[
             if kind not in (*_HTML_TYPES, *_TEXT_TYPES):
                 tally.skip(kind or "no content type")
                 continue
-            url = record.headers.get("WARC-Target-URI")
+            url = whole_address(record.headers.get("WARC-Target-URI"))
             try:
                 data = record.reader.read(MAX_BYTES + 1)
             except (OSError, ValueError) as error:

@@ -8,9 +8,9 @@ import json
 import time
 from collections.abc import Iterator
 from typing import Protocol
-from urllib.parse import urljoin
 
 from dateline.errors import InputError
+from dateline.intake.address import whole_address
 from dateline.intake.decode import safe_text
 from dateline.intake.entry import Entry, page_of_entry
 from dateline.records import Page
@@ -80,7 +80,7 @@ def entries_of_feed(source: str, data: bytes, *, url: str | None = None) -> list
             # Asked as a plain dict: feedparser answers with the date of publication otherwise.
             updated=_instant(dict.get(item, "updated_parsed")),
             outlet=outlet or None,
-            url=urljoin(url or "", _words(item.get("link"))) or None,
+            url=whole_address(_words(item.get("link")), url) or whole_address(url),
             content=_content(item),
             language=language,
         )
@@ -120,7 +120,7 @@ def entries_of_json_feed(source: str, data: bytes) -> list[Entry]:
                 published=_date(item.get("date_published")),
                 updated=_date(item.get("date_modified")),
                 outlet=outlet,
-                url=_words(item.get("url")) or _words(item.get("external_url")) or None,
+                url=whole_address(_words(item.get("url")) or _words(item.get("external_url"))),
                 content=_words(item.get("content_html"))
                 or _words(item.get("content_text"))
                 or _words(item.get("summary")),

@@ -10,6 +10,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 from functools import lru_cache
 
 from dateline.errors import InputError
+from dateline.intake.address import whole_address
 from dateline.intake.archives import Document
 from dateline.intake.tally import Tally
 
@@ -125,7 +126,7 @@ def documents_of_mhtml(source: str, data: bytes, tally: Tally) -> Iterator[Docum
             found = True
             yield Document(
                 data=payload,
-                url=str(part.get("Content-Location", "")) or None,
+                url=whole_address(str(part.get("Content-Location", ""))),
                 charset=part.get_content_charset(),
                 content_type=kind,
                 captured=_sent(message),

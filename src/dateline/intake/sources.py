@@ -13,6 +13,7 @@ from typing import NamedTuple
 import msgspec
 
 from dateline.errors import InputError
+from dateline.intake.address import whole_address
 from dateline.intake.archives import Document, documents_of_warc, documents_of_zip
 from dateline.intake.decode import MAX_BYTES, checked_size, decoded
 from dateline.intake.fetch import Client, Limits
@@ -66,6 +67,8 @@ def sourced_pages_of(
     note. Raises InputError when nothing can be read.
     """
     tally = tally if tally is not None else Tally()
+    if url is not None and whole_address(url) is None:
+        raise InputError(url, "this is no address.", remedy="Give the page's own address.")
     if source == STANDARD_INPUT:
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
         for page in pages_of_bytes(

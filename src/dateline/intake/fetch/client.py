@@ -6,13 +6,14 @@ import email.utils
 import random
 import time
 from collections.abc import Callable, Iterator
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import httpcore
 from protego import Protego
 
 from dateline import __version__
 from dateline.errors import InputError
+from dateline.intake.address import whole_address
 from dateline.intake.decode import MAX_BYTES
 from dateline.intake.fetch.addresses import AddressError, GuardedBackend
 from dateline.intake.fetch.decoding import ACCEPTED, CodingError, TooLargeError, decoded_body
@@ -106,7 +107,7 @@ class Client:
             answer = self._with_retries(url, address, conditions)
             if isinstance(answer, Fetched):
                 return answer
-            address = urljoin(address, answer)
+            address = whole_address(answer, address) or answer
         raise InputError(url, f"more than {self.limits.redirects} redirects.")
 
     def _with_retries(
@@ -231,7 +232,7 @@ class Client:
                 return None
             if isinstance(answer, Fetched):
                 return Protego.parse(answer.data[:_ROBOTS_BYTES].decode("utf-8", "replace"))
-            address = urljoin(address, answer)
+            address = whole_address(answer, address) or ""
             if urlsplit(address).scheme not in ("http", "https"):
                 return None
         return None
@@ -247,7 +248,7 @@ class _PassingError(Exception):
 
 
 def _check_address(url: str, address: str) -> None:
-    parts = urlsplit(address)
+    parts = urlsplit(whole_address(address) or "")
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise InputError(url, f"{address} is no http or https address.")
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias, Union
 
+from dateline.intake.address import whole_address
 from dateline.intake.html.tree import Element
 from dateline.records import Record
 
@@ -276,7 +277,7 @@ def metadata_of(root: Element, url: str | None = None) -> Metadata:
             (b for n in ranked if isinstance(b := n.get("articleBody"), str)), key=len, default=""
         ),
         language=(root.get("lang") or root.get("xml:lang") or "").split("-")[0].lower() or None,
-        url=canonical,
+        url=whole_address(canonical),
         free=None if free is None else str(free).casefold() not in ("false", "no"),
         live="liveblogposting" in types_of(best),
         updates=_updates(best),

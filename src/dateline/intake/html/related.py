@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import msgspec
 
+from dateline.intake.address import whole_address
 from dateline.intake.dump.related import Item, pointer_in, reads_as_headline, reads_as_teaser
 from dateline.intake.html.lines import Block, Lines, Link, shared_start
 from dateline.intake.html.markup import CUE_NAMES
@@ -136,11 +137,10 @@ def _same_card(head: Block, block: Block) -> bool:
 def _address(base: str | None, href: str | None) -> str | None:
     if not href or href.startswith(("#", "javascript:", "mailto:", "tel:", "data:")):
         return None
-    try:
-        address = urljoin(base or "", href.strip())
-        parts = urlsplit(address)
-    except ValueError:
+    address = whole_address(href.strip(), base)
+    if address is None:
         return None
+    parts = urlsplit(address)
     if parts.scheme not in ("http", "https") or not parts.netloc:
         return None
     return address.split("#")[0]

@@ -3,6 +3,7 @@ from __future__ import annotations
 import random
 import time
 
+import msgspec
 import pytest
 from html_pages import SENTENCES, page, paragraphs
 from hypothesis import HealthCheck, given, settings
@@ -168,3 +169,12 @@ def test_a_count_of_words_that_is_none_costs_no_page(count: str) -> None:
         f'{{"@type":"NewsArticle","headline":"Ferry stops","wordCount":{count}}}</script><p>Text</p>'
     )
     assert page.reports[0].headline == "Ferry stops"
+
+
+@pytest.mark.parametrize("field", ["headline", "author", "publisher", "articleBody", "description"])
+def test_half_a_character_in_metadata_is_replaced(field: str) -> None:
+    page = read_html(
+        '<html><title>Ferry</title><script type="application/ld+json">'
+        f'{{"@type":"NewsArticle","{field}":"Mira \\ud800 Olt"}}</script><h1>Ferry</h1><p>Text</p>'
+    )
+    assert msgspec.json.decode(msgspec.json.encode(page), type=Page) == page

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias, Union
 
 from dateline.intake.address import whole_address
+from dateline.intake.decode import safe_text
 from dateline.intake.html.tree import Element
 from dateline.records import Record
 
@@ -155,7 +156,7 @@ def plain(value: Json) -> str | None:
         value = value.get("@value") or value.get("name") or _given_and_family(value)
     if not isinstance(value, str):
         return None
-    value = value[:_LONGEST]
+    value = safe_text(value[:_LONGEST])[0]
     words = html.unescape(html.unescape(value)) if "&" in value else value
     if "<" in words:
         words = re.sub(r"</?[a-zA-Z][^<>]*>", " ", words)
@@ -273,9 +274,13 @@ def metadata_of(root: Element, url: str | None = None) -> Metadata:
         or next(iter(_pick(metas, ("publisher", "dc.publisher"))), None),
         description=plain(best.get("description"))
         or next(iter(_pick(metas, ("og:description", "description"))), None),
-        body=max(
-            (b for n in ranked if isinstance(b := n.get("articleBody"), str)), key=len, default=""
-        ),
+        body=safe_text(
+            max(
+                (b for n in ranked if isinstance(b := n.get("articleBody"), str)),
+                key=len,
+                default="",
+            )
+        )[0],
         language=(root.get("lang") or root.get("xml:lang") or "").split("-")[0].lower() or None,
         url=whole_address(canonical),
         free=None if free is None else str(free).casefold() not in ("false", "no"),

@@ -49,9 +49,11 @@ def continued(tree: Tree, frames: list[Frame]) -> list[Frame]:
     covered = {t for frame in out for t in (*frame.content, *frame.cue)}
     for opening, closing in tree.quotes:
         tokens = [t for t in range(opening, closing) if not tree.space[t]]
-        start, end = tree.paragraph(opening)
-        rest = [t for t in range(start, end) if not tree.space[t]]
-        if len(tokens) < _SHORTEST_PARAGRAPH or tokens != rest or covered & set(tokens):
+        if (
+            len(tokens) < _SHORTEST_PARAGRAPH
+            or not _is_paragraph(tree, opening, closing)
+            or covered & set(tokens)
+        ):
             continue
         block = tree.block[opening]
         before = [
@@ -68,17 +70,27 @@ def continued(tree: Tree, frames: list[Frame]) -> list[Frame]:
     return out
 
 
+def _is_paragraph(tree: Tree, opening: int, closing: int) -> bool:
+    """Tell whether a quotation is all its paragraph holds."""
+    start, end = tree.paragraph(opening)
+    beside = (range(start, opening), range(min(closing, end), max(closing, end)))
+    return all(tree.space[t] for side in beside for t in side)
+
+
 def _begun_before(tree: Tree, frames: list[Frame]) -> list[Frame]:
     """Give a quotation that fills its paragraph and is left open to the statement it begins."""
     covered = {t for frame in frames for t in (*frame.content, *frame.cue)}
     for number in range(len(tree.quotes) - 2, -1, -1):
         opening, closing = tree.quotes[number]
         tokens = [t for t in range(opening, closing) if not tree.space[t]]
-        start, end = tree.paragraph(opening)
-        rest = [t for t in range(start, end) if not tree.space[t]]
         following = tree.quotes[number + 1][0]
-        if len(tokens) < _SHORTEST_PARAGRAPH or tokens != rest or covered & {*tokens}:
+        if (
+            len(tokens) < _SHORTEST_PARAGRAPH
+            or not _is_paragraph(tree, opening, closing)
+            or covered & {*tokens}
+        ):
             continue
+        _, end = tree.paragraph(opening)
         left_open = (
             tree.words[opening] in OPENING and tree.words[tokens[-1]] not in CLOSING | EITHER
         )

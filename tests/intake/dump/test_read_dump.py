@@ -411,3 +411,19 @@ def test_a_few_lines_of_links_are_no_article() -> None:
         "Home\nNews\nSport\nWeather\n\nThe page was moved to the new site.\n\nContact\n"
     )
     assert [report for report in page.reports if report.kind == "article"] == []
+
+
+@pytest.mark.parametrize(
+    ("written", "published"),
+    [
+        ("2031-02-31", None),
+        ("2031-03-04x", "2031-03-04"),
+        ("2031-03-04T08:00:00Z", "2031-03-04T08:00:00Z"),
+    ],
+)
+def test_a_head_line_states_a_day_that_is_one(written: str, published: str | None) -> None:
+    prose = (
+        "The ferry stopped on Monday, the council of the town said, and nobody was hurt there.\n"
+    )
+    page = read_dump(f"date {written} Ferry stops in Harvan\n{prose * 3}")
+    assert page.reports[0].published == published

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -59,11 +60,22 @@ def opening_of(text: str, lines: Sequence[Line]) -> Opening | None:
     clean = without_entities(first.of(text))
     for form in (_OPENING, _TITLE):
         if match := form.fullmatch(clean):
-            date = match.groupdict().get("date")
+            date = _date_at(clean, *match.span("date")) if form is _OPENING else None
             return Opening(
                 headline=Span(*match.span("headline")).shifted(first.start),
-                date=Span(*match.span("date")).shifted(first.start) if date else None,
+                date=date.shifted(first.start) if date else None,
             )
+    return None
+
+
+def _date_at(clean: str, start: int, end: int) -> Span | None:
+    """Return the date or date-time that a stretch is or opens with; None for a day that is none."""
+    for last in (end, start + len("2031-03-04")):
+        try:
+            datetime.datetime.fromisoformat(clean[start:last])
+        except ValueError:
+            continue
+        return Span(start, last)
     return None
 
 

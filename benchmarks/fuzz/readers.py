@@ -24,7 +24,7 @@ from dateline.commands.jsonlines import PageLine, StoryLine, TextLine, records_i
 from dateline.errors import InputError
 from dateline.intake.archives import documents_of_warc, documents_of_zip
 from dateline.intake.decode import decoded
-from dateline.intake.dump.forest import Chain, Forest, Labeller
+from dateline.intake.dump.forest import Chain, Labeller
 from dateline.intake.dump.reader import read_dump
 from dateline.intake.dump.stamps import date_in_url, stamps_in
 from dateline.intake.entry import Entry, page_of_entry
@@ -41,6 +41,7 @@ from dateline.intake.sitemaps import entries_of_sitemap
 from dateline.intake.sniff import form_of
 from dateline.intake.sources import pages_of_bytes
 from dateline.intake.tally import Tally
+from dateline.intake.trees import Forest
 from dateline.intake.wire import (
     agency_of_marks,
     authors_in,

@@ -427,3 +427,11 @@ def test_a_head_line_states_a_day_that_is_one(written: str, published: str | Non
     )
     page = read_dump(f"date {written} Ferry stops in Harvan\n{prose * 3}")
     assert page.reports[0].published == published
+
+
+def test_a_page_of_more_lines_than_any_article_says_how_it_was_read() -> None:
+    told = "The pumps at the north lock were switched on again late on Monday, the port said."
+    page = read_dump("\n".join([told, *["Tide table"] * 4_100]))
+    assert page.notes[0].code == "long-page"
+    (report,) = [report for report in page.reports if report.kind == "article"]
+    assert [span.of(page.text) for span in report.body] == [told]

@@ -46,7 +46,7 @@ _OFTEN, _PHRASE, _NEAR = 4, 6, 8
 atoms apart at most."""
 _THREAD_LEAST, _COMMENT = 3, 30
 """Least comments of a thread; most atoms of one."""
-_MOST = 4_000
+MOST_WEIGHED = 4_000
 """Atoms beyond which a page is read by a rule: no article has as many."""
 _LIKELY, _DOUBTFUL, _EXPECTED = 1.0, -2.0, 1.5
 """The log-odds of a paragraph over a list and of the line that announces it; what that adds."""
@@ -73,7 +73,7 @@ class BodyFinder:
 
     def flags(self) -> list[bool]:
         """Return for each atom whether it is the article's."""
-        flags = self._body_atoms() if len(self.atoms) <= _MOST else self._long_atoms()
+        flags = self._body_atoms() if len(self.atoms) <= MOST_WEIGHED else self._long_atoms()
         self._leave_out_notes(flags)
         self._take_in_subheads(flags)
         return flags

@@ -16,7 +16,7 @@ from dateline.intake.dump.article import (
     stamps_of,
 )
 from dateline.intake.dump.atoms import Atom, atoms_of
-from dateline.intake.dump.body import BodyFinder
+from dateline.intake.dump.body import MOST_WEIGHED, BodyFinder
 from dateline.intake.dump.claims import Claims
 from dateline.intake.dump.english import WEEKDAY
 from dateline.intake.dump.forest import Labeller, trained
@@ -47,6 +47,9 @@ _WHOLE_BYLINE = 90
 """Characters of a line that is a byline as a whole: names and their roles, no time."""
 MAX_ATOMS = 100_000
 """The most line parts of a dump; each takes about 3 KB of memory while the page is read."""
+_UNWEIGHED = Note(
+    code="long-page", text="The page has too many lines: its article is told by their length alone."
+)
 
 _LED_IN = re.compile(
     rf"(?:(?:first )?(?:published|posted|updated)(?: on| at)?:?\s*)?(?:{WEEKDAY}\s*)?",
@@ -122,7 +125,7 @@ class _Reader:
         if headline is not None:
             body_line[headline] = False
         identity = page_id(self.text)
-        notes: list[Note] = []
+        notes = [_UNWEIGHED] if len(self.atoms) > MOST_WEIGHED else []
         article = self._article(
             identity,
             in_body,

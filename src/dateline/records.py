@@ -202,6 +202,8 @@ class Figure(Record, frozen=True, kw_only=True):
     """Index of the statement it stands in."""
     vague: bool = False
     """``dozens``, ``thousands``: the value is the least the word allows."""
+    moves: bool = False
+    """Whether it runs from ``low`` to ``high``: ``from five to seven years``."""
 
 
 class TimeExpression(Record, frozen=True, kw_only=True, rename={"from_": "from"}):
@@ -363,6 +365,7 @@ class FigureEntry(Record, frozen=True, kw_only=True):
     as_of: str | None = None
     measure: tuple[Span, ...] = ()
     vague: bool = False
+    moves: bool = False
     copy_of: str | None = None
     """The report this entry's report copies; copies count once."""
 

@@ -36,10 +36,33 @@ def test_markdown_gives_every_line_its_offsets() -> None:
         (Figure(start=0, end=1, low=82, high=85, bound="range", unit="percent"), "82–85 %"),
         (Figure(start=0, end=1, value=2e11, unit="USD"), "200,000,000,000 USD"),
         (Figure(start=0, end=1, value=2.1, bound="up", unit="percentage point"), "↑ 2.1 pp"),
+        (Figure(start=0, end=1, value=2 / 3, unit="% workforce"), "66.7 %"),
+        (Figure(start=0, end=1, value=812, unit="penny"), "812 pence"),
+        (
+            Figure(start=0, end=1, value=100, low=100, high=1000, bound="range", vague=True),
+            "≥ 100",
+        ),
+        (Figure(start=0, end=1, value=30, unit="staff"), "30 staff"),
+        (
+            Figure(start=0, end=1, low=4, high=5, bound="range", unit="year", moves=True),
+            "4 → 5 years",
+        ),
     ],
 )
 def test_a_value_is_shown_with_bound_and_unit(figure: Figure, shown: str) -> None:
     assert value_of(figure) == shown
+
+
+def test_how_many_times_is_no_count_of_charges() -> None:
+    figure = Figure(start=0, end=9, value=3, unit="count")
+    assert value_of(figure, "three times") == "3 times"
+    assert value_of(figure, "three") == "3 counts"
+
+
+def test_a_fraction_without_a_unit_is_known_by_its_words() -> None:
+    figure = Figure(start=0, end=7, value=0.2, bound="~")
+    assert value_of(figure, "a fifth") == "≈ 20 %"
+    assert value_of(figure, "0.2") == "≈ 0.2"
 
 
 @pytest.mark.parametrize(

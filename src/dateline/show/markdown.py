@@ -142,7 +142,7 @@ def _statement(read: ReadReport, number: int) -> str:
 
 def _figure(read: ReadReport, number: int) -> str:
     line = figure_line(read.reading.figures[number], read.reading, read.text)
-    measure = escaped(line.measure) or "what is measured is not clear"
+    measure = "what is measured is not clear" if line.unclear else escaped(line.measure)
     basis = ", ".join(item for item in (line.basis, line.speaker) if item)
     on = f" ({escaped(basis)})" if basis else ""
     return f"**{escaped(line.value)}** {measure}{on}{_at(line.span)}"

@@ -195,10 +195,9 @@ def _figure(read: ReadReport, number: int) -> Text:
     basis = [item for item in (line.basis, line.speaker) if item]
     return Text.assemble(
         (line.value, "magenta"),
-        (
-            f"  {line.measure}" if line.measure else "  what is measured is not clear",
-            "" if line.measure else "yellow",
-        ),
+        ("  what is measured is not clear", "yellow")
+        if line.unclear
+        else f"  {line.measure}".rstrip(),
         (f" – {line.subject}" if line.subject else "", ""),
         (f"  ({', '.join(basis)})" if basis else "", ""),
         (f"  “{line.words}” {_offsets(line.span)}", "dim"),

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from dateline.reading.figures.english.nouns import COLLECTIVES
+from dateline.reading.figures.english.numbers import MULTIPLES
 from dateline.reading.figures.nouns import plural
 from dateline.records import (
     DossierSet,
@@ -71,6 +73,11 @@ class FigureLine(Record, frozen=True, kw_only=True):
     span: Span
     measure_spans: tuple[Span, ...]
     basis_spans: tuple[Span, ...]
+
+    @property
+    def unclear(self) -> bool:
+        """Whether it is not known what is measured; of an age it always is."""
+        return not self.measure and not (self.unit or "").endswith(" of age")
 
 
 class PersonLine(Record, frozen=True, kw_only=True):
@@ -135,12 +142,16 @@ def number(value: float) -> str:
 _BOUND_SIGNS = {"=": "", "~": "≈ ", "<": "≤ ", ">": "≥ ", "up": "↑ ", "down": "↓ ", "range": ""}
 _INVARIABLE = ("celsius", "fahrenheit", "hertz", "horsepower", "illion", "count", "replacement")
 """Ends of units that have no plural."""
+_MULTIPLE = re.compile(rf"(?:times|fold|[x×]|{'|'.join(MULTIPLES)})$", re.IGNORECASE)
+"""How a number ends that says how many times."""
 _UNIT_SIGNS = {"percent": " %", "percentage point": " pp"}
 
 
 def unit_of(figure: Figure | FigureEntry) -> str:
     """Return a figure's unit for people: in the plural, unless there is one or it is a code."""
     unit = figure.unit or ""
+    if unit.split(" ")[-1] in COLLECTIVES:
+        return unit
     if figure.value == 1 or not unit.islower() or unit.endswith(_INVARIABLE):
         return unit
     head, of, rest = unit.partition(" of ")
@@ -148,14 +159,34 @@ def unit_of(figure: Figure | FigureEntry) -> str:
     return f"{plural(head)}{per}{rate}{of}{rest}"
 
 
-def value_of(figure: Figure | FigureEntry) -> str:
-    """Return a figure's normalised value with bound and unit."""
+def _is_share(figure: Figure | FigureEntry, words: str) -> bool:
+    """Tell whether a figure is a fraction of something: ``two thirds of the workforce``."""
+    if figure.value is None or not 0 < figure.value < 1:
+        return False
+    if figure.unit is None:
+        return "/" in words or (bool(words) and not any(map(str.isdecimal, words)))
+    return figure.unit.startswith("% ")
+
+
+def value_of(figure: Figure | FigureEntry, words: str = "") -> str:
+    """Return a figure's normalised value with bound and unit; a fraction as a percentage.
+
+    ``words`` are its own in the text, by which a fraction without a unit is known.
+    """
     sign = _BOUND_SIGNS[figure.bound]
+    if figure.value is not None and _is_share(figure, words):
+        return f"{sign}{number(round(100 * figure.value, 1))} %"
     unit = _UNIT_SIGNS.get(figure.unit or "", f" {unit_of(figure)}" if figure.unit else "")
+    if figure.unit == "count" and words:
+        unit = " times" if _MULTIPLE.search(words) else " counts"
+    if figure.vague and figure.low is not None:
+        # "Dozens": the least that the word allows.
+        return f"≥ {number(figure.low)}{unit}"
     if figure.value is not None:
         return f"{sign}{number(figure.value)}{unit}"
     if figure.low is not None and figure.high is not None:
-        return f"{sign}{number(figure.low)}–{number(figure.high)}{unit}"
+        to = " → " if figure.moves else "–"
+        return f"{sign}{number(figure.low)}{to}{number(figure.high)}{unit}"
     return unit.strip()
 
 
@@ -166,9 +197,10 @@ def figure_line(figure: Figure, reading: Reading, text: str) -> FigureLine:
         line = statement_line(reading.statements[figure.statement], reading, text)
         speaker = line.speaker if line.named or line.source else None
     span = Span(figure.start, figure.end)
+    words = words_of(text, [span])
     return FigureLine(
-        words=words_of(text, [span]),
-        value=value_of(figure),
+        words=words,
+        value=value_of(figure, words),
         unit=figure.unit,
         measure=words_of(text, figure.measure),
         subject=words_of(text, figure.subject),
@@ -224,9 +256,10 @@ def entry_line(entry: FigureEntry, reads: Mapping[str, ReadReport]) -> EntryLine
     read = reads[entry.report]
     span = Span(entry.start, entry.end)
     as_of = f"as of {day_label(entry.as_of)}" if entry.as_of else None
+    words = words_of(read.text, [span])
     return EntryLine(
-        value=value_of(entry),
-        words=words_of(read.text, [span]),
+        value=value_of(entry, words),
+        words=words,
         outlet=outlet_of(read.report),
         basis=tuple(item for item in (entry.basis, entry.speaker, as_of) if item),
         span=span,

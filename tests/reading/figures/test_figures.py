@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.reading.figures import figures_in
+from dateline.reading.figures.basis import basis_in
 from dateline.reading.model import parses
 from dateline.records import Figure, Statement, TimeExpression
 from dateline.text import Passage, Span
@@ -140,3 +141,155 @@ def test_what_is_counted_is_the_noun_and_not_what_stands_beside_it(
 )
 def test_official_figures_are_no_final_ones(text: str, basis: str) -> None:
     assert read(text)[-1].basis == basis
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Complaints came from 17 of the country’s 212 districts.", "district"),
+        ("About 1,200 of the pit’s 1,650 workers have walked out.", "worker"),
+    ],
+)
+def test_who_owns_the_counted_things_is_no_part_of_their_unit(text: str, unit: str) -> None:
+    part, whole = read(text)
+    assert (part.unit, whole.unit) == (unit, unit)
+    assert not any("1,200" in span.of(text) for span in whole.subject)
+
+
+def test_a_fraction_of_what_somebody_owns_counts_what_is_owned() -> None:
+    text = "The mine dug 298,000 tonnes, about a fifth of Oskavia’s exports."
+    fifth = read(text)[-1]
+    assert fifth.unit == "% export"
+    assert words(text, fifth.measure) == "exports"
+
+
+@pytest.mark.parametrize(
+    ("text", "basis", "measure"),
+    [
+        ("The board put turnout at 58.3%, the lowest of all.", "officials", "turnout"),
+        ("Organisers of the march put the crowd at 90,000.", "organisers", "crowd"),
+        ("The crowd was put at 90,000 by the police.", "police", "crowd"),
+    ],
+)
+def test_who_puts_a_number_is_its_source_and_not_what_is_measured(
+    text: str, basis: str, measure: str
+) -> None:
+    (figure,) = read(text)
+    assert figure.basis == basis
+    assert words(text, figure.measure) == measure
+
+
+@pytest.mark.parametrize("cue", ["put the number at", "have put the figure at about", "put it at"])
+def test_a_number_that_is_put_refers_back_to_the_one_told_before(cue: str) -> None:
+    text = f"Police held 64 people near the port, the ministry said. Organisers {cue} 150."
+    said = Statement(
+        content=(Span(0, 35), Span(56, len(text))), source=(Span(37, 49),), style="indirect"
+    )
+    first, second = read(text, statements=(said,))
+    assert (second.unit, second.measure) == (first.unit, first.measure)
+    assert (second.basis, second.statement) == ("organisers", None)
+
+
+def test_the_number_of_something_else_does_not_refer_back() -> None:
+    text = "Police held 64 people. Organisers put the number of tents at 150."
+    assert words(text, read(text)[-1].measure) == "number"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The lawyer Ada Prin came second with 18%.",
+        "Preliminary figures gave Ada Prin 18 per cent.",
+        "The board named Oll the winner, with the lawyer Ada Prin on about 18%.",
+        "Three other candidates stayed below 4% each.",
+    ],
+)
+def test_a_share_that_names_its_owner_alone_is_of_the_vote_told_of_before(told: str) -> None:
+    text = f"Oll took 74.6% of the vote. {told}"
+    figures = read(text)
+    assert words(text, figures[-1].measure) == "vote"
+    assert words(text, figures[-1].subject).endswith(("Prin", "candidates"))
+
+
+def test_a_share_of_people_is_of_them() -> None:
+    text = "Some 60% of the voters approved the pact."
+    assert "voters" in words(text, read(text)[0].measure)
+
+
+def test_a_subject_cut_off_from_its_verb_is_still_what_is_measured() -> None:
+    text = "A shrinking electorate\n\nTurnout was 58.3 per cent, the board said."
+    assert words(text, read(text)[0].measure) == "Turnout"
+
+
+def test_a_share_is_nothing_that_something_else_is_told_of() -> None:
+    text = "About 60% of Oskavian copper leaves through one pier."
+    assert words(text, read(text)[-1].subject) == "Oskavian copper"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turnout was 58.3%, the lowest since Oskavia became independent in 1993.",
+        "Since Oskavia left the union in 1993, exports have risen by 40%.",
+    ],
+)
+def test_a_date_of_comparison_dates_no_figure(text: str) -> None:
+    at = text.index("1993")
+    time = TimeExpression(start=at, end=at + 4, type="DATE", value="1993")
+    assert [figure.as_of for figure in read(text, times=(time,))] == [None]
+
+
+def test_a_movement_from_one_value_to_another_says_so() -> None:
+    (term,) = read("It lengthens the term from four to five years.")
+    assert (term.low, term.high, term.moves) == (4, 5, True)
+    (span,) = read("It lasts four to five years.")
+    assert not span.moves
+
+
+@pytest.mark.parametrize(
+    ("source", "basis"),
+    [
+        ("Vida Orr, general secretary of the United Miners’ Federation", "organisers"),
+        ("Rudo Lamm, president of Skelde Mining", "company"),
+        ("the president of Oskavia", "officials"),
+    ],
+)
+def test_the_body_an_office_is_held_in_tells_the_basis(source: str, basis: str) -> None:
+    assert basis_in(source) == basis
+
+
+@pytest.mark.parametrize(
+    ("source", "basis"),
+    [
+        ("A group of victims", None),
+        ("the Brightmoor group", "company"),
+        ("The works council", "organisers"),
+        ("the town council", "officials"),
+    ],
+)
+def test_a_group_of_people_is_no_company(source: str, basis: str | None) -> None:
+    assert basis_in(source) == basis
+
+
+def test_others_are_people_and_no_unit() -> None:
+    (figure,) = read("At least seven others are missing.")
+    assert figure.unit == "people"
+
+
+def test_who_is_brought_to_a_number_is_whom_it_is_of() -> None:
+    text = "The judge sentenced the trader to nine years."
+    (figure,) = read(text)
+    assert (words(text, figure.measure), words(text, figure.subject)) == ("sentenced", "trader")
+
+
+def test_who_puts_a_damage_is_not_whose_it_is() -> None:
+    text = "Mayor Tove Brandt put the damage at tens of millions of crowns."
+    (figure,) = read(text)
+    assert words(text, figure.measure) == "damage crowns"
+    assert figure.subject == ()
+
+
+def test_a_date_of_the_level_before_dates_no_figure() -> None:
+    text = "Some 40,000 homes had no light, down from 65,000 in May."
+    time = TimeExpression(start=text.index("May"), end=len(text) - 1, type="DATE", value="2031-05")
+    assert [figure.as_of for figure in read(text, times=(time,))] == [None, "2031-05"]

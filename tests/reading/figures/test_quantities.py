@@ -237,3 +237,21 @@ def test_a_move_to_a_range_is_a_level_and_a_range():
 def test_what_goes_up_to_a_level_has_no_bound():
     (quantity,) = quantities_in("The ration goes up to 130 litres.")
     assert quantity.bound == "="
+
+
+def test_a_second_span_of_time_takes_the_unit_of_the_first():
+    text = (
+        "It came five months after riots emptied the streets of Port Orme and three after he left."
+    )
+    assert [(q.value, q.unit) for q in quantities_in(text)] == [(5, "month"), (3, "month")]
+
+
+def test_those_who_are_treated_are_people():
+    found = only("Hospitals treated hundreds more.")
+    assert (found.unit, found.vague) == ("people", True)
+
+
+def test_a_fraction_by_which_something_moved_to_a_level_opens_no_range():
+    by, to = quantities_in("Net profit fell by a third to €84 million.")
+    assert (by.value, by.unit, by.bound) == (pytest.approx(1 / 3), None, "down")
+    assert (to.value, to.unit) == (84e6, "EUR")

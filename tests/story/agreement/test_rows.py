@@ -7,7 +7,17 @@ import re
 import msgspec
 import pytest
 
-from dateline.records import Figure, FigureRow, Person, Reading, ReadReport, Report, Statement
+from dateline.pipeline import compared
+from dateline.records import (
+    Figure,
+    FigureRow,
+    Person,
+    Reading,
+    ReadReport,
+    Report,
+    Statement,
+    TextReport,
+)
 from dateline.show.board.drawing import row_drawing
 from dateline.story.agreement import rows_of
 from dateline.text import Span
@@ -366,3 +376,59 @@ def test_a_later_report_that_names_no_source_tells_how_things_are_now() -> None:
     b = read("b", "2031-06-01", "The firm agreed to buy it for [$3m|3000000/USD].")
     (row,) = joined(rows_of([a, b]))
     assert row.verdict == "updated"
+
+
+def a_few_dozen(report: ReadReport) -> ReadReport:
+    """The report with its figure made ``a few dozen``."""
+    vague = msgspec.structs.replace(
+        report.reading.figures[0], low=24.0, high=120.0, bound="range", vague=True
+    )
+    object.__setattr__(report.reading, "figures", (vague,))
+    return report
+
+
+@pytest.mark.parametrize(("other", "verdict"), [("64", "agree"), ("400", "differ")])
+def test_an_inexact_number_word_allows_what_it_can_mean(other: str, verdict: str) -> None:
+    a = a_few_dozen(read("a", "2031-05-01", "Police detained [a few dozen|24/people//police]."))
+    b = read(
+        "b", "2031-05-01", f"The union said [{other}|{other}/people//organisers] were detained."
+    )
+    (row,) = joined(rows_of([a, b]))
+    assert row.verdict == verdict
+    if verdict == "agree":
+        assert row.reason == "inexact number word"
+
+
+def test_pence_are_hundredths_of_a_pound() -> None:
+    a = read("a", "2031-05-01", "Shares in Skelde fell to [812 pence|812/penny].")
+    pence = msgspec.structs.replace(a.reading.figures[0], unit_text="pence")
+    object.__setattr__(a.reading, "figures", (pence,))
+    b = read("b", "2031-05-01", "Skelde shares closed at [£8.12|8.12/GBP].")
+    (row,) = joined(rows_of([a, b]))
+    assert row.verdict == "agree"
+
+
+def test_one_noun_alone_does_not_join_counts_far_apart() -> None:
+    a = read(
+        "a",
+        "2031-05-01",
+        "Observers were turned away from [200|200/polling station/>] polling stations.",
+    )
+    b = read(
+        "b",
+        "2031-05-01",
+        "It has copies of the tally sheets of [4,100|4100/polling station] polling stations.",
+    )
+    assert joined(rows_of([a, b])) == []
+
+
+def test_who_puts_a_number_beside_the_one_before_stands_against_its_source() -> None:
+    first = "Police detained 64 people near the port, the interior ministry said. "
+    texts = (f"{first}Organisers of the protest put the number at more than 150.", first)
+    reports = [
+        TextReport(id=f"r{n}", outlet=f"O{n}", headline="", text=text, published="2031-05-01")
+        for n, text in enumerate(texts)
+    ]
+    (row,) = joined(compared(reports))
+    assert (row.verdict, row.reason) == ("differ", "officials against organisers")
+    assert "Organisers of the protest" in [entry.speaker for entry in row.entries]

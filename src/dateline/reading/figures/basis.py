@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dateline.reading.figures.english.basis import (
     BARE_POLL,
     BASES,
+    HOLDERS,
     LASTING,
     POLLS,
     PRONOUNS,
@@ -17,6 +18,7 @@ from dateline.reading.figures.english.basis import (
     TELLING,
     WIDE,
 )
+from dateline.reading.figures.taken_up import put_by
 from dateline.reading.model import lemma
 from dateline.reading.needles import Sought
 from dateline.records import Statement
@@ -36,6 +38,7 @@ _SOURCES = tuple(
 _PROJECTED = re.compile(r"^(?:project|predict)", re.IGNORECASE)
 _BARE_POLL = re.compile(BARE_POLL, re.IGNORECASE)
 _ACCORDING = Sought(r"\b(?:according to|reported by|released by|announced by) ([^,.;]{3,60})")
+_HOLDER = re.compile(HOLDERS, re.IGNORECASE)
 _REACH = 140
 _BEFORE = 60
 _AFTER = 14
@@ -52,6 +55,11 @@ def _cues(text: str, sentence: Span) -> list[Basis]:
 
 
 def _source_in(text: str, span: Span) -> Basis | None:
+    held = _HOLDER.search(text, span.start, span.end)
+    if held is not None:
+        found = _source_in(text, Span(held.end(), span.end))
+        if found is not None:
+            return found[0], span
     lower = span.of(text).lower()
     for name, sought in _SOURCES:
         if sought.may_be_in(lower) and sought.pattern.search(text, span.start, span.end):
@@ -181,6 +189,11 @@ class BasisReader:
     def _source_of(
         self, tokens: DocSpan, sentence: Span, statement: Statement | None
     ) -> Basis | None:
+        putting = put_by(tokens)
+        if putting is not None and putting.lower_ not in PRONOUNS:
+            found = self._named(putting.left_edge.i, putting.right_edge.i)
+            self._source = found or self._source
+            return found
         if statement is not None and statement.source:
             found = source_of_statement(self._text, statement)
             if found is None and all(

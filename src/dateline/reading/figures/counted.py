@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.reading.figures.english.nouns import BRITISH, COLLECTIVES, ORDER_WORDS
+from dateline.reading.figures.english.nouns import BRITISH, COLLECTIVES, NOT_NOUNS, ORDER_WORDS
 from dateline.reading.figures.nouns import is_plural, singular
 from dateline.reading.figures.quantity import Quantity
 from dateline.reading.figures.units import rate_after, unit_named
@@ -55,6 +55,8 @@ def _counted_token(doc: Doc, quantity: Quantity, root: Token, after: int) -> Tok
         noun = root.head
     if noun is None or not noun.tag_.startswith("N") or noun.i - after > _FARTHEST:
         return None
+    if noun.lower_ in NOT_NOUNS:
+        return None
     between = doc[after : noun.i]
     if any(token.tag_ in (".", "IN", ":") and token.lower_ != "of" for token in between):
         return None
@@ -98,10 +100,20 @@ def _guessed(doc: Doc, text: str, quantity: Quantity) -> Counted:
     return Counted(quantity.unit, words, tail[-1] if tail is not None else None)
 
 
+def _past_owner(doc: Doc, after: int, noun: int) -> int:
+    """Return where the words begin that follow the owner of what is counted: ``the pit's``."""
+    for token in doc[after:noun]:
+        if token.tag_ == "POS" and (len(token) > 1 or token.nbor(-1).lower_.endswith("s")):
+            return int(token.i) + 1
+        if token.tag_ not in _NOMINAL and token.tag_ not in _DETERMINERS and token.i != after:
+            break
+    return after
+
+
 def _shared_out(doc: Doc, text: str, quantity: Quantity, after: int) -> Counted:
     """Return what a fraction is of, as the unit ``% condo`` (``half the condos``)."""
     words = text[quantity.number_start : quantity.number_end]
-    start = after
+    start = _past_owner(doc, after, after + _OWNER)
     while start < len(doc) and (doc[start].lower_ == "of" or doc[start].tag_ in _DETERMINERS):
         start += 1
     end = start
@@ -139,6 +151,9 @@ def counted_in(doc: Doc, text: str, quantity: Quantity) -> Counted:
     if noun is None:
         return _guessed(doc, text, quantity)
     start = number.end
+    if quantity.value != 1:
+        # "One of Orvel's largest mergers" tells a kind; "17 of the country's towns" counts towns.
+        start = _past_owner(doc, start, noun.i)
     while start < noun.i and (doc[start].lower_ == "of" or doc[start].tag_ in _DETERMINERS):
         start += 1
     parted = start > number.end

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from dateline.reading.figures.english.measured import (
     COPULAR,
     EMPTY_SUBJECTS,
+    GIVING,
     LEVEL_PREPOSITIONS,
     LIGHT,
     MOVING,
     NOBODY,
+    PUTTING,
 )
+from dateline.reading.figures.english.numbers import DENOMINATORS
+from dateline.reading.figures.nouns import is_person, singular
 from dateline.reading.model import lemma
 from dateline.text import Span
 
@@ -29,6 +33,8 @@ class Measured(NamedTuple):
 
 _PREMODIFIERS = frozenset("amod compound nmod poss nummod npadvmod advmod".split())
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_NO_THING = frozenset(("cent", "percent", "pct", *DENOMINATORS))
 
 
 def _phrase(head: Token, figure: DocSpan, *, possessive: bool = False) -> Span:
@@ -47,7 +53,12 @@ def _phrase(head: Token, figure: DocSpan, *, possessive: bool = False) -> Span:
                 start = edge
     if figure.start <= head.i and start.i < figure.end <= head.i:
         start = head.doc[figure.end] if figure.end <= head.i else head
-    return Span(start.idx, head.idx + len(head))
+    end = head
+    for child in head.rights:
+        if child.dep_ == "appos" and child.tag_ == "NNP" and child.left_edge.i == head.i + 1:
+            # "The lawyer Ada Prin."
+            end = child
+    return Span(start.idx, end.idx + len(end))
 
 
 def _verb_above(token: Token) -> Token | None:
@@ -65,6 +76,9 @@ def _subject_of(verb: Token) -> Token | None:
         for child in verb.children:
             if child.dep_ in _SUBJECTS:
                 return child
+        if verb.tag_ in _FINITE and verb.is_sent_start and verb.i and verb.nbor(-1).tag_[0] == "N":
+            # The parse ends a sentence between a subject and its verb.
+            return verb.nbor(-1)
         if verb.dep_ in ("ccomp", "xcomp", "advcl") and verb.tag_ == "VBG":
             named = [c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i]
             if named:
@@ -96,6 +110,16 @@ def _objects(token: Token, prepositions: frozenset[str]) -> list[Token]:
     ]
 
 
+def _thing(token: Token | None) -> Token | None:
+    """Return a noun, what a share is of in place of the share, or None for a bare number."""
+    if token is None or (token.text[:1].isalpha() and token.lower_ not in _NO_THING):
+        bare = token is None or (
+            token.tag_ == "CD" and not any(child.dep_ == "amod" for child in token.children)
+        )
+        return None if bare else token
+    return next(iter(_objects(token, _OF)), None)
+
+
 _OF = frozenset(("of",))
 _OF_IN = frozenset(("of", "in", "for"))
 
@@ -112,6 +136,7 @@ def measured_by(figure: DocSpan, noun: Token | None) -> Measured:
     def note(head: Token, into: list[Span]) -> None:
         if (
             head.tag_.startswith("N")
+            and head.text[:1].isalnum()
             and head.lower_ not in EMPTY_SUBJECTS
             and not (figure.start <= head.i < figure.end)
         ):
@@ -119,6 +144,9 @@ def measured_by(figure: DocSpan, noun: Token | None) -> Measured:
 
     if noun is not None and not figure.start <= noun.i < figure.end:
         measures.append(_phrase(noun, figure))
+        for child in noun.children:
+            if child.dep_ == "poss" and child.tag_.startswith("N"):
+                note(child, subjects)
     modified = anchor.head
     if (
         noun is None
@@ -219,31 +247,40 @@ def _from_verb(
         if child.dep_ == "acl" and child.tag_ in ("VBN", "VBG") and noun is not None:
             measures.append(Span(child.idx, child.idx + len(child)))
     if anchor.dep_ in _SUBJECTS or anchor.head.dep_ in _SUBJECTS:
-        if lemma(verb) not in LIGHT:
+        if lemma(verb) not in LIGHT and lemma(verb) != "be":
             measures.append(Span(verb.idx, verb.idx + len(verb)))
         return
-    subject = _subject_of(verb)
     base = lemma(verb)
+    given = _given_to(verb, figure) if base in GIVING else _beside(anchor)
+    if given is not None:
+        subjects.append(_phrase(given, figure))
+        return
+    subject = _thing(_subject_of(verb))
     level = (
         base in COPULAR
         or base in MOVING
         or (anchor.dep_ == "pobj" and anchor.head.lower_ in LEVEL_PREPOSITIONS and noun is None)
     )
+    root = figure.root
+    put = base in PUTTING and root.dep_ == "pobj" and root.head.lower_ == "at"
+    moved = _moved(verb, anchor, figure) if level or put else []
+    if put and moved:
+        _measure_put(moved, figure, measures, subjects)
+        return
     if level and noun is None and not measures:
+        if moved and anchor.head.lower_ == "to" and all(map(_is_somebody, moved)):
+            # "The judge sentenced the trader to nine years."
+            measures.append(Span(verb.idx, verb.idx + len(verb)))
+            subjects += [_phrase(child, figure) for child in moved]
+            return
         if subject is not None and subject.lower_ not in EMPTY_SUBJECTS:
-            measures.append(_phrase(subject, figure))
+            (subjects if moved else measures).append(_phrase(subject, figure))
             for obj in _objects(subject, _OF_IN):
                 subjects.append(_phrase(obj, figure))
             for child in subject.children:
                 if child.dep_ == "poss" and child.tag_ != "PRP$":
                     subjects.append(_phrase(child, figure))
-        for child in verb.children:
-            if (
-                child.dep_ == "dobj"
-                and not figure.start <= child.i < figure.end
-                and child is not anchor
-            ):
-                measures.append(_phrase(child, figure))
+        measures += [_phrase(child, figure) for child in moved]
         return
     direct = anchor.dep_ in ("dobj", "attr", "oprd", "npadvmod") or (
         anchor.dep_ == "pobj"
@@ -268,6 +305,53 @@ def _from_verb(
             and not figure.start <= child.i < figure.end
         ):
             measures.append(_phrase(child, figure))
+
+
+def _moved(verb: Token, anchor: Token, figure: DocSpan) -> list[Token]:
+    """Return the things that a verb brings to a number or puts at one."""
+    return [
+        child
+        for child in verb.children
+        if child.dep_ == "dobj"
+        and child is not anchor
+        and child.text[:1].isalpha()
+        and not any(inner.dep_ == "nummod" for inner in child.children)
+        and not figure.start <= child.i < figure.end
+    ]
+
+
+def _is_somebody(token: Token) -> bool:
+    return token.ent_type_ == "PERSON" or is_person(singular(token.text))
+
+
+def _measure_put(
+    things: list[Token], figure: DocSpan, measures: list[Span], subjects: list[Span]
+) -> None:
+    """Note what somebody puts at a number (``put the party's share at 9%``), not who does."""
+    for thing in things:
+        measures.append(_phrase(thing, figure))
+        owners = [child for child in thing.children if child.dep_ == "poss"]
+        for owner in (*owners, *_objects(thing, _OF_IN)):
+            if owner.tag_.startswith("N"):
+                subjects.append(_phrase(owner, figure))
+
+
+def _given_to(verb: Token, figure: DocSpan) -> Token | None:
+    """Return whom a verb gives a number to (``the count gave Oll 58%``)."""
+    for child in verb.children:
+        if child.dep_ in ("dative", "dobj") and child.tag_ in ("NNP", "NNPS", "NNS", "NN"):
+            return child if child.i < figure.start else None
+    return None
+
+
+def _beside(anchor: Token) -> Token | None:
+    """Return who is said to stand at a number in passing (``with Ada Prin on 20%``)."""
+    if anchor.dep_ != "pobj" or anchor.head.lower_ not in ("on", "at") or not anchor.head.i:
+        return None
+    token = anchor.head.nbor(-1)
+    while token.dep_ in ("appos", "compound") and token.head.i < anchor.head.i:
+        token = token.head
+    return token if token.dep_ == "pobj" and token.head.lower_ == "with" else None
 
 
 def _ordered(spans: list[Span]) -> tuple[Span, ...]:

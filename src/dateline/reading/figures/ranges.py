@@ -11,20 +11,14 @@ from dateline.reading.figures.english.phrases import HEDGE, LEVEL, MOVED
 from dateline.reading.figures.nouns import counted_noun
 from dateline.reading.figures.quantity import Quantity
 
-_TO = re.compile(
-    rf"\s*(?:-|–|—|−)\s*|-to-|\s+(?:to|through)\s+{HEDGE}?",
-    re.I,
-)
+_TO = re.compile(rf"\s*(?:-|–|—|−)\s*|-to-|\s+(?:to|through)\s+{HEDGE}?", re.I)
 _HYPHEN = re.compile(r"\s*[-–—−]\s*")
 _AND = re.compile(r"\s+(?:and|to)\s+", re.I)
 _BETWEEN = re.compile(r"\bbetween(?: about| around| roughly)?\s$", re.I)
 _FROM = re.compile(
     r"\bfrom(?: about| around| roughly| nearly| between| just| a| an| the| some| over)*\s$", re.I
 )
-_GAP_TO = re.compile(
-    rf"(?:[^.;:,\d\n()]{{0,40}}?)\s(?:to|into)\s{HEDGE}?",
-    re.I,
-)
+_GAP_TO = re.compile(rf"(?:[^.;:,\d\n()]{{0,40}}?)\s(?:to|into)\s{HEDGE}?", re.I)
 _LIST = re.compile(
     r"(?:-|–|,)?\s*(?:and|or|to|,|-|–|/)\s*(?:an?other |about |around |nearly |as much as )?"
 )
@@ -40,6 +34,8 @@ def share_units(text: str, drafts: Sequence[Draft]) -> None:
         gap = text[left.end : right.start]
         if left.unit is not None or len(gap) > 18 or not _LIST.fullmatch(gap):
             continue
+        if _to_a_level(left, right, gap):
+            continue
         if right.unit is None or right.kind == "multiple":
             continue
         joined = "and" in gap or "," in gap
@@ -50,6 +46,11 @@ def share_units(text: str, drafts: Sequence[Draft]) -> None:
         if joined and not gap.startswith(("-", "–")) and right.hyphen and not left.number.digits:
             continue
         left.unit, left.kind, left.unit_text = right.unit, right.kind, right.unit_text
+
+
+def _to_a_level(left: Draft, right: Draft, gap: str) -> bool:
+    """Tell whether a fraction is how far something moved to a level: ``by a third to $84m``."""
+    return left.number.fraction and not right.number.fraction and gap.strip() == "to"
 
 
 def _scale_shared(left: Draft, right: Draft) -> None:
@@ -110,7 +111,7 @@ def _is_range(text: str, left: Draft, right: Draft) -> str | None:
     if "\n" in gap or len(gap) > 60:
         return None
     before = text[max(0, left.start - 40) : left.start]
-    if not _same_unit(left, right):
+    if not _same_unit(left, right) or _to_a_level(left, right, gap):
         return None
     if _AND.fullmatch(gap) and _BETWEEN.search(before):
         return "range"
@@ -315,7 +316,8 @@ _LINKS = re.compile(
     r"(?: about| around| nearly| almost| just| only| some| a record)? $"
 )
 _WHO = re.compile(
-    r" (?:who|of them|were|are|was|in|of whom|during|a year|the year|last|on|at|[A-Z])\b|[.,;)]|$"
+    r" (?:who|of them|were|are|was|in|of whom|during|a year|the year|last|on|at|after|before|ago"
+    r"|later|earlier|[A-Z])\b|[.,;)]|$"
 )
 
 

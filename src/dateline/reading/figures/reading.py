@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline.reading.figures.basis import BasisReader, statement_around
 from dateline.reading.figures.counted import counted_in, is_part_of_name, is_pronoun_one
+from dateline.reading.figures.english.measured import COMPARED
 from dateline.reading.figures.measured import (
     Measured,
     aged_by,
@@ -16,6 +17,7 @@ from dateline.reading.figures.measured import (
     outcome_after,
 )
 from dateline.reading.figures.quantities import quantities_in
+from dateline.reading.figures.taken_up import owned, put_by, refers_back, taken_up
 from dateline.records import Bound, Figure, Statement, TimeExpression
 from dateline.text import Passage, Span, without_entities
 
@@ -29,6 +31,7 @@ _FIRST_YEAR = 1500
 """About a number below this is taken for a count, not for a year."""
 _OPPOSITE: dict[str, Bound] = {">": "<", "<": ">"}
 _NEGATED = re.compile(r"\b(?:no|not) \w+ than\s$")
+_COMPARED = re.compile(COMPARED, re.IGNORECASE)
 _DAY = re.compile(r"T[A-Z].*$")
 
 
@@ -45,7 +48,7 @@ def figures_in(
     Times and statements are those of the same passage; with them a figure gets its date and the
     statement it stands in, and a number inside a date is left out.
     """
-    del names  # Part of the layers' common call; the parse alone says whose the figure is.
+    people = [span for person in names.people for span in person.mentions] if names else []
     text = without_entities(passage.text)
     dates = [time for time in times if time.type in ("DATE", "TIME")]
     quantities = [
@@ -68,6 +71,13 @@ def figures_in(
         around = tokens.sent
         sentence = Span(around.start_char, around.end_char)
         index = statement_around(statements, span)
+        if (
+            index is not None
+            and put_by(tokens) is not None
+            and not any(sentence.overlaps(source) for source in statements[index].source)
+        ):
+            # Who puts the number is whose word it is, not who spoke in the sentence before.
+            index = None
         basis: tuple[str, Span] | None = None
         as_of: str | None = None
         if quantity.kind == "age":
@@ -86,7 +96,7 @@ def figures_in(
                 share=quantity.kind == "percent" or (counted.unit or "").endswith(("vote", "seat")),
                 paragraph=block.start if block is not None else -1,
             )
-            as_of = _as_of(dates, sentence, span, statements, index)
+            as_of = _as_of(text, dates, sentence, span, statements, index)
         bound = quantity.bound
         if (
             bound in _OPPOSITE
@@ -94,37 +104,42 @@ def figures_in(
             and not _NEGATED.search(text, span.start - 16, span.start)
         ):
             bound = _OPPOSITE[bound]
-        out.append(
-            Figure(
-                start=span.start,
-                end=span.end,
-                value=quantity.value,
-                low=quantity.low,
-                high=quantity.high,
-                bound=bound,
-                change=bound if quantity.bound == quantity.change else quantity.change,
-                unit=counted.unit,
-                unit_text=counted.unit_text,
-                measure=measured.measure,
-                subject=measured.subject,
-                as_of=as_of,
-                basis=basis[0] if basis else None,
-                basis_span=(basis[1],) if basis else (),
-                statement=index,
-                vague=quantity.vague,
-            )
+        figure = Figure(
+            start=span.start,
+            end=span.end,
+            value=quantity.value,
+            low=quantity.low,
+            high=quantity.high,
+            bound=bound,
+            change=bound if quantity.bound == quantity.change else quantity.change,
+            unit=counted.unit,
+            unit_text=counted.unit_text,
+            measure=measured.measure,
+            subject=measured.subject,
+            as_of=as_of,
+            basis=basis[0] if basis else None,
+            basis_span=(basis[1],) if basis else (),
+            statement=index,
+            vague=quantity.vague,
+            moves=quantity.moves,
         )
+        figure = owned(text, figure, people)
+        out.append(taken_up(text, figure, out, back=refers_back(tokens)))
     return tuple(out)
 
 
 def _as_of(
+    text: str,
     dates: Sequence[TimeExpression],
     sentence: Span,
     figure: Span,
     statements: Sequence[Statement],
     index: int | None,
 ) -> str | None:
-    """Return the value of the date nearest to a figure, unless it dates the telling of it."""
+    """Return the value of the date nearest to a figure.
+
+    None for one that dates the telling of it, or what the figure is compared with.
+    """
     best: tuple[int, str] | None = None
     for time in dates:
         if time.start < sentence.start or time.end > sentence.end or not time.value[:1].isdigit():
@@ -132,6 +147,9 @@ def _as_of(
         if index is not None and not any(
             part.start <= time.start and time.end <= part.end for part in statements[index].content
         ):
+            continue
+        after = figure.end <= time.start
+        if _COMPARED.search(text, figure.end if after else sentence.start, time.start):
             continue
         distance = max(time.start - figure.end, figure.start - time.end, 0)
         if distance <= _DATED_REACH and (best is None or distance < best[0]):

@@ -9,14 +9,18 @@ from operator import mul
 import msgspec
 
 from dateline.story.agreement.features import NAMES, Rarity, contrasted, values
+from dateline.story.agreement.meanings import meanings
 from dateline.story.agreement.profile import Profile
 from dateline.story.agreement.relations import closeness, same_value
 from dateline.story.agreement.units import BARE, comparable
+from dateline.story.agreement.words import WORD, stem
 
 NEVER = -99.0
 """The likeness of two figures that something keeps apart for certain."""
 _FAR = 0.03
 """Of two numbers for one thing none is thirty times the other."""
+_FAR_OFF = 0.3
+"""Nearer counts of one noun may be one; of numbers farther apart more must be told alike."""
 _SAME_AGE = 1.5
 _SURE = 0.8
 _OWNED = 0.2
@@ -74,14 +78,19 @@ def kept_apart(a: Profile, b: Profile) -> bool:
 
 def _has_a_tie(a: Profile, b: Profile) -> bool:
     """Tell whether more than nearness speaks for two figures: a number, sense, noun or word."""
-    if (
-        same_value(a, b)
-        or a.sense is b.sense is not None
-        or not a.content.keys().isdisjoint(b.content)
-    ):
+    if same_value(a, b) or a.sense is b.sense is not None:
         return True
-    counted = a.unit == "people" or a.counted
-    return BARE in (a.unit, b.unit) or (counted and a.unit == b.unit)
+    common = a.content.keys() & b.content.keys()
+    if a.unit == b.unit and a.counted:
+        # "Turned away from 200 stations" has the noun alone in common with "4,100 stations".
+        return closeness(a, b) >= _FAR_OFF or not common <= _noun_words(a)
+    return bool(common) or BARE in (a.unit, b.unit) or a.unit == b.unit == "people"
+
+
+def _noun_words(profile: Profile) -> frozenset[str]:
+    """Return the meanings of the words that name what is counted."""
+    words = WORD.findall(profile.figure.unit or "")
+    return frozenset(meanings({stem(word): 1.0 for word in words}))
 
 
 def _differ_in_kind(a: Profile, b: Profile, *, same: bool) -> bool:

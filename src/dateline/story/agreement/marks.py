@@ -50,7 +50,7 @@ def as_share(text: str, figure: Figure) -> Figure:
     bare = whole and value is not None and 0 < value < 1
     if not bare or any(char.isdecimal() for char in text[figure.start : figure.end]):
         return figure
-    return msgspec.structs.replace(figure, value=100 * (value or 0.0), unit="percent")
+    return msgspec.structs.replace(figure, value=round(100 * (value or 0.0), 1), unit="percent")
 
 
 def has_moved(text: str, figure: Figure, sentence: Span) -> bool:

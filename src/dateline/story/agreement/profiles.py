@@ -122,7 +122,8 @@ def _convert(profiles: Sequence[Profile]) -> None:
     """Make the values of each class of units comparable: 180 mm and 18 cm."""
     classes: dict[str, list[Profile]] = {}
     for profile in profiles:
-        if profile.figure.unit is not None and profile.unit in MEASURES:
+        measured = profile.unit in MEASURES or profile.unit.startswith("money:")
+        if profile.figure.unit is not None and measured:
             classes.setdefault(profile.unit, []).append(profile)
     for members in classes.values():
         found = conversions(member.figure.unit or "" for member in members)

@@ -10,6 +10,7 @@ import math
 import re
 
 from dateline.reading.figures.english.basis import PRONOUNS
+from dateline.reading.figures.english.phrases import FEW
 from dateline.records import Relation
 from dateline.story.agreement.english.senses import OUTSIDERS, REVISIONS
 from dateline.story.agreement.evoked import stems
@@ -18,6 +19,7 @@ from dateline.story.agreement.units import MEASURES
 from dateline.story.agreement.words import NOUN_STOPS, WORD, stem
 
 _ABOUT = 0.05
+_FEW = re.compile(rf"{FEW}\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?")
 _SCALES = (("trillion", 1e12), ("billion", 1e9), ("bn", 1e9), ("million", 1e6), ("thousand", 1e3))
 _OFFICIAL = frozenset({"officials", "preliminary", "final", "police", "hospital", None})
@@ -59,7 +61,9 @@ def interval(profile: Profile) -> tuple[float, float]:
     """Return the values a figure allows, in the unit that its class is compared in."""
     figure = profile.figure
     if figure.vague and figure.low is not None:
-        return profile.scaled(figure.low), math.inf
+        # Dozens may be many; a few dozen are no hundreds.
+        few = _FEW.match(profile.read.text, figure.start) and figure.high is not None
+        return profile.scaled(figure.low), profile.scaled(figure.high or 0) if few else math.inf
     if figure.bound == "range" and figure.low is not None and figure.high is not None:
         return profile.scaled(figure.low), profile.scaled(figure.high)
     given = next((x for x in (figure.value, figure.low, figure.high) if x is not None), None)
@@ -182,20 +186,21 @@ def relation_of(a: Profile, b: Profile) -> tuple[Relation, str]:
         return "agree", "same value"
     one_report = a.read.report.id == b.read.report.id
     fits = compatible(a, b)
+    vague = a.figure.vague or b.figure.vague
+    allowed = "inexact number word" if vague else "rounding or bound"
     if one_report:
         if fits:
-            return "agree", "rounding or bound"
+            return "agree", allowed
         if _revised(a, b) and (_same_line(a, b) or None in (a.basis, b.basis)):
             return "update", f"revised: {bases}"
         return "conflict", bases
-    vague = a.figure.vague or b.figure.vague
     if fits and later and b.moved and not vague and _updates(a, b) and closeness(a, b) < _STILL:
         return "update", _times(a, b)
     if fits and (vague or not (_evolving(a) and _evolving(b)) or not _line_known(a, b)):
-        return "agree", "rounding or bound"
+        return "agree", allowed
     if later and _updates(a, b):
         return "update", _times(a, b)
-    return ("agree", "rounding or bound") if fits else ("conflict", bases)
+    return ("agree", allowed) if fits else ("conflict", bases)
 
 
 def _line_known(a: Profile, b: Profile) -> bool:

@@ -217,6 +217,9 @@ def _measure(profile: Profile) -> str:
     """Return the words that say what is measured, or whose the figure is, or the number's own."""
     text, figure = profile.read.text, profile.figure
     spans = figure.measure or figure.subject or (profile.span,)
+    if profile.entity is not None and figure.measure:
+        # Of what several have, the row is one's.
+        spans = (*figure.measure, *figure.subject[:1])
     return " … ".join(" ".join(span.of(text).split()) for span in spans)
 
 
@@ -236,5 +239,6 @@ def _entry(profile: Profile, original: str | None) -> FigureEntry:
         as_of=figure.as_of,
         measure=tuple(Span(span.start, span.end) for span in figure.measure),
         vague=figure.vague,
+        moves=figure.moves,
         copy_of=original,
     )

@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from dateline.reading.figures.basis import basis_in
+from dateline.reading.figures.english.basis import SOURCES
 from dateline.records import Figure, ReadReport, Statement
 from dateline.story.agreement.english.senses import COUNTED_BY, OWNED_COUNT
 from dateline.story.agreement.profile import Profile
 from dateline.story.agreement.words import WORD
 from dateline.text import Span, hull
 
+_SPEAKERS = frozenset(basis for basis, _, _ in SOURCES)
 _OWNED_COUNT = re.compile(OWNED_COUNT, re.IGNORECASE)
 _OWNER_AFTER = re.compile(
     r"[^.;,]{0,12}?\b(?:for|by|behind)\s+(?:(?:the|his|her|its)\s+)?(?:[a-z-]+\s+){0,3}"
@@ -28,7 +30,8 @@ def source_of(
 ) -> tuple[str | None, str | None]:
     """Return whose word a figure is: the story's id of the speaker, and the words that name it."""
     if figure.statement is None or figure.statement >= len(read.reading.statements):
-        return None, None
+        told = figure.basis_span if figure.basis in _SPEAKERS else ()
+        return None, " ".join(span.of(read.text) for span in told) or None
     statement: Statement = read.reading.statements[figure.statement]
     words = " ".join(span.of(read.text) for span in statement.source) or None
     if words in ("which", "who", "that"):

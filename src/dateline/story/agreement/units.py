@@ -7,6 +7,7 @@ from functools import cache
 
 import msgspec
 
+from dateline.reading.figures.english.currencies import SUBUNITS
 from dateline.reading.figures.nouns import is_person
 from dateline.reading.figures.units import in_base_units
 from dateline.records import Figure, FigureEntry, FigureRow
@@ -63,6 +64,9 @@ _ALIKE = (
     {"household", "count:building"},
 )
 
+_PENCE = ("pence", "p")
+"""How hundredths of a pound are written; a penny may be another country's."""
+
 MULTIPLE = "multiple"
 """``twice``, ``three times``: how many times as much, of no unit."""
 
@@ -81,6 +85,8 @@ def unit_class(figure: Figure) -> str:
         return BARE
     if len(unit) == 3 and unit.isupper():
         return f"money:{unit}"
+    if unit == "penny" and (figure.unit_text or "").lower() in _PENCE:
+        return "money:GBP"
     counted = unit.split()[-1]
     known = _BY_UNIT.get(unit) or _BY_UNIT.get(counted)
     if known:
@@ -109,6 +115,8 @@ def conversions(units: Iterable[str]) -> Mapping[str, tuple[float, float]]:
     scales = {unit: "celsius" if unit == "degree" else unit for unit in named}
     if "fahrenheit" in named and "celsius" not in named:
         scales = {unit: "fahrenheit" if unit == "degree" else unit for unit in named}
+    if any(unit.split(" per ")[0] in SUBUNITS for unit in named):
+        return {unit: (SUBUNITS.get(unit.split(" per ")[0], 1.0), 0.0) for unit in named}
     bases = {unit: _in_base(scale) for unit, scale in scales.items()}
     known = {unit: base for unit, base in bases.items() if base is not None}
     if len({dimension for _, _, dimension in known.values()}) != 1:

@@ -17,14 +17,20 @@ BASES: tuple[tuple[str, str, str], ...] = (
 SOURCES: tuple[tuple[str, str, str], ...] = (
     ("police", r"\b(?:police|policemen|gendarmerie|constabulary|sheriff|detectives?)\b", "[Police] said 32 were held."),
     ("hospital", r"\b(?:hospitals?|medics?|doctors?|clinic|morgue|paramedics?|ambulance)\b", "The [hospital] received 23 bodies."),
-    ("organisers", r"\b(?:organi[sz]ers?|coalition|union|unions|campaigners|march leaders|protest leaders)\b", "[Organisers] spoke of 110,000."),
+    ("organisers", r"\b(?:organi[sz]ers?|coalition|union|unions|works councils?|campaigners|march leaders|protest leaders)\b|\b(?!employers|bankers|owners|manufacturers|growers|industr)\w+s[’'] (?:federation|confederation|guild|congress)\b", "[Organisers] spoke of 110,000."),
     ("opposition", r"\b(?:opposition|rebels?|dissidents?|activists?|challenger|camp|campaign)(?:’s|'s)?\b(?! manager of the president)", "The [opposition] put it at 49%."),
     ("aid group", r"\b(?:aid (?:group|agency|workers?|organi[sz]ations?)|charity|charities|NGOs?|Red Cross|Red Crescent|relief (?:group|agency)|human rights group|humanitarian (?:group|agency))\b", "An [aid group] counted 60."),
     ("independent estimate", r"\b(?:monitors|observers|researchers?|academics?|think[- ]tank|(?<!volcano )(?<!weather )(?<!earthquake )(?<!seismic )observatory|experts?|university|crowd[- ]counting|consultants?|consultancy|insurers?|surveyors?|(?:security|research|polling|data|analytics|rating|consulting|intelligence) (?:firm|company|group|agency)|chamber of commerce)\b", "[Researchers] estimated 43,000."),
     ("officials", r"\b(?:officials?|ministry|minister|ministries|government|governor|mayor|authorit(?:y|ies)|spokes(?:man|woman|person) for the (?:ministry|government)|coast ?guard|customs|harbou?r ?master|coroner|(?:volcano|weather|earthquake|seismic) observatory|statistics (?:office|agency|bureau|service)|bureau|office|agency|commission|committee|board|central bank|department|president|prime minister|army|military|navy|prosecutors?|court|judge|council|secretary|general staff|fire (?:service|department|brigade)|emergency services?|rescue services?|rescuers|civil (?:protection|defen[cs]e)|(?:district|fire|police|army|village|town) chief|commander|premier|chancellor|town hall|city hall|investigators?|administration|treasury|federal|state|regulator|parliament|prosecution|auditors?|speaker|(?:weather|seismological|geological|meteorological|statistics) (?:service|institute|office|centre|center)|Kremlin|Pentagon|White House|health service)\b", "The [ministry] said 38 died."),
-    ("company", r"\b(?:company|companies|firm|operator|airline|carrier|manufacturer|automaker|carmaker|retailer|bank|lender|producer|miner|group|plc|Inc|Corp|Ltd|LLC|AG|SA|Co|Lines|Airlines|Motors|Energy|Holdings|chief executive|CEO|CFO|chairman|management|employer|Air|Airways|Coal|Cement|Steel|Foods|Oil|Gas|Mining|Telecom|Pharma|Foods|club|owner)\b", "The [operator] sold 168 tickets."),
+    ("company", r"\b(?:company|companies|firm|operator|airline|carrier|manufacturer|automaker|carmaker|retailer|bank|lender|producer|miner|group(?! of\b)|plc|Inc|Corp|Ltd|LLC|AG|SA|Co|Lines|Airlines|Motors|Energy|Holdings|chief executive|CEO|CFO|chairman|management|employer|Air|Airways|Coal|Cement|Steel|Foods|Oil|Gas|Mining|Telecom|Pharma|Foods|club|owner)\b", "The [operator] sold 168 tickets."),
 )  # fmt: skip
 """Cues in the words that name the source of a statement: basis, pattern, example."""
+
+HOLDERS = (
+    r"\b(?:president|(?:general|first) secretary|secretary[- ]general|chair(?:man|woman)?|director"
+    r"|head|chief|leader|spokes(?:man|woman|person)) (?:of|for) (?=\w)"
+)
+"""Offices after which the body they are held in tells what kind of source speaks."""
 
 WIDE = frozenset(("exit poll", "opinion poll", "preliminary", "final", "independent estimate"))
 """Bases whose cue holds for its whole sentence; the others hold for the figure beside the cue."""

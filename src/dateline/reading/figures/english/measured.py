@@ -16,6 +16,25 @@ MOVING = frozenset(
 )
 """Verbs of movement and level: their subject moves by, or stands at, the number."""
 
+PUTTING = frozenset("put place estimate peg reckon assess value".split())
+"""Verbs whose subject says that something is at a number: it is whose word the number is."""
+
+GIVING = frozenset("give hand award leave".split())
+"""Verbs whose number is that of whom it is given to: ``the count gave Oll 58%``."""
+
+THE_NUMBER = frozenset("number figure total toll count tally it this that".split())
+"""What stands for the thing a figure before told of: ``put the number at 150``."""
+
+COMPARED = (
+    r"(?:\b(?:since|than|compared (?:with|to)|as against|versus|unlike|not seen|times the"
+    r"|(?:up|down) from|as \w+ as (?:during|in|on|at|for))|, from)\b"
+    r"(?:[^.;,(]|[.,]\d)*$"
+)
+"""Words after which a date is that of what a figure is set beside: ``the lowest since 2019``."""
+
+SHARED = frozenset("vote votes ballot ballots".split())
+"""What several have shares of that are told one after the other."""
+
 LEVEL_PREPOSITIONS = frozenset(("at", "to", "from", "by"))
 
 EMPTY_SUBJECTS = frozenset(

@@ -18,7 +18,7 @@ PLURALS: dict[str, str] = {
     "fishermen": "fisherman", "lawmen": "lawman", "cent": "cent", "news": "news", "heroes": "hero",
     "potatoes": "potato", "tomatoes": "tomato", "echoes": "echo", "tornadoes": "tornado",
     "volcanoes": "volcano", "shoes": "shoe", "axes": "axe", "yourselves": "yourself",
-    "headquarters": "headquarters", "quizzes": "quiz", "passersby": "passerby", "heads": "head",
+    "headquarters": "headquarters", "quizzes": "quiz", "passersby": "passerby", "pence": "penny", "heads": "head",
     "barracks": "barracks", "means": "means", "troops": "troop", "goods": "goods",
     "medics": "medic", "lens": "lens", "chess": "chess", "chassis": "chassis", "gas": "gas",
 }  # fmt: skip
@@ -99,6 +99,7 @@ COLLECTIVES = frozenset(
 HAPPEN_TO_PEOPLE = (
     "killed|kills|killing|injured|injures|injuring|wounded|wounding|hurt|hurting|arrested|arresting"
     "|detained|detaining|rescued|rescuing|evacuated|hospitali[sz]ed|jailed|employs?|employed"
+    "|treated|treating"
 )
 """Verbs whose bare numeral object counts people."""
 

@@ -1,0 +1,122 @@
+"""Figures that leave to the ones before them what they measure.
+
+``Put the number at 150`` gives another number for what was told last, and ``came second with
+18.2%`` another share of the vote told of before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from dateline.reading.figures.english.measured import PUTTING, SHARED, THE_NUMBER
+from dateline.reading.figures.nouns import is_person, singular
+from dateline.reading.model import lemma
+from dateline.records import Figure
+from dateline.text import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as DocSpan
+    from spacy.tokens import Token
+
+_REACH = 500
+"""How many characters back a figure may lie that another takes up."""
+
+
+def put_by(figure: DocSpan) -> Token | None:
+    """Return who puts something at a number (``organisers put the crowd at 900``), or None."""
+    verb = _putting(figure)
+    if verb is None:
+        return None
+    for child in verb.children:
+        if child.dep_ == "nsubj":
+            return child
+        if child.dep_ == "agent":
+            return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
+    return None
+
+
+def _putting(figure: DocSpan) -> Token | None:
+    root = figure.root
+    if root.dep_ != "pobj" or root.head.lower_ != "at":
+        return None
+    verb = root.head.head
+    return verb if verb.tag_.startswith("V") and lemma(verb) in PUTTING else None
+
+
+def refers_back(figure: DocSpan) -> bool:
+    """Tell whether a number is said to be put on what was told before: ``put it at 900``."""
+    verb = _putting(figure)
+    if verb is None:
+        return False
+    return any(
+        child.dep_ in ("dobj", "nsubjpass")
+        and child.lower_ in THE_NUMBER
+        and not any(inner.dep_ in ("prep", "poss", "amod") for inner in child.children)
+        for child in verb.children
+    )
+
+
+def taken_up(text: str, figure: Figure, told: Sequence[Figure], *, back: bool) -> Figure:
+    """Return a figure with the measure that it leaves to one of those told before.
+
+    ``back`` tells whether its words refer back to the number told last.
+    """
+    if back:
+        last = next((other for other in reversed(told) if _one_kind(figure, other)), None)
+        if last is None or figure.start - last.end > _REACH:
+            return figure
+        return msgspec.structs.replace(
+            figure, unit=last.unit, measure=last.measure, subject=last.subject or figure.subject
+        )
+    if figure.unit != "percent" or not figure.subject or figure.measure:
+        return figure
+    share = next((other for other in reversed(told) if other.unit == "percent"), None)
+    if share is None or figure.start - share.end > _REACH or not _is_shared(text, share):
+        return figure
+    return msgspec.structs.replace(figure, measure=share.measure)
+
+
+def _one_kind(figure: Figure, told: Figure) -> bool:
+    """Tell whether a number may be another one for what a figure tells."""
+    if told.unit is None or told.unit.endswith(" of age"):
+        return False
+    return figure.unit == told.unit or (figure.unit is None and told.unit.islower())
+
+
+def _is_shared(text: str, share: Figure) -> bool:
+    """Tell whether a percentage is somebody's share of what others have shares of too."""
+    return any(word in SHARED for span in share.measure for word in span.of(text).lower().split())
+
+
+def owned(text: str, figure: Figure, people: Sequence[Span]) -> Figure:
+    """Return a percentage with the persons it seems to measure as those who have it.
+
+    Nobody measures so many per cent: ``the lawyer came second with 18.2%``.
+    """
+    if figure.unit != "percent" or figure.bound in ("up", "down"):
+        return figure
+    owners = [
+        span
+        for span in figure.measure
+        # "18.2% of the voters" are a share of them.
+        if span.end <= figure.start and _is_somebody(text, span, people)
+    ]
+    if not owners:
+        return figure
+    rest = tuple(span for span in figure.measure if span not in owners)
+    return msgspec.structs.replace(
+        figure, measure=rest, subject=tuple(sorted({*owners, *figure.subject}))
+    )
+
+
+def _is_somebody(text: str, words: Span, people: Sequence[Span]) -> bool:
+    if any(words.overlaps(span) and words.end <= span.end for span in people):
+        return True
+    # "The lawyer Ada Prin" is told by what stands before her name.
+    nouns = words.of(text).split()
+    while len(nouns) > 1 and nouns[-1][:1].isupper():
+        nouns.pop()
+    return is_person(singular(nouns[-1]))

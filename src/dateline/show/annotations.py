@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from dateline.records import Organisation, Person, Place, ReadReport, Record
-from dateline.show.views import figure_line, interval_label, statement_line, value_of
+from dateline.show.views import figure_line, interval_label, statement_line
 from dateline.text import Span
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -113,7 +113,7 @@ def _facts(read: ReadReport) -> Iterator[_Fact]:
         yield _Fact(id=f"statement-{number}", spans=statement.content, said=said, together=True)
     for number, figure in enumerate(reading.figures):
         shown = figure_line(figure, reading, text)
-        said = [("tagging", "figure"), ("describing", value_of(figure))]
+        said = [("tagging", "figure"), ("describing", shown.value)]
         said += [("describing", words) for words in (shown.measure, shown.basis) if words]
         yield _Fact(id=f"figure-{number}", spans=[Span(figure.start, figure.end)], said=said)
     for number, time in enumerate(reading.times):

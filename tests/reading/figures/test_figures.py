@@ -293,3 +293,18 @@ def test_a_date_of_the_level_before_dates_no_figure() -> None:
     text = "Some 40,000 homes had no light, down from 65,000 in May."
     time = TimeExpression(start=text.index("May"), end=len(text) - 1, type="DATE", value="2031-05")
     assert [figure.as_of for figure in read(text, times=(time,))] == [None, "2031-05"]
+
+
+@pytest.mark.parametrize(
+    ("told", "owner"),
+    [
+        ("Her own list came fourth with 9.8 per cent.", "list"),
+        ("It was ahead of the Centre Party on 29.1%.", "Centre Party"),
+        ("Turnout was 47%. The exit poll had given the Greens 40%.", "Greens"),
+    ],
+)
+def test_a_party_has_its_share_and_is_not_measured(told: str, owner: str) -> None:
+    text = f"The Alliance won 36% of the vote. {told}"
+    figure = read(text)[-1]
+    assert words(text, figure.measure) == "vote"
+    assert owner in words(text, figure.subject)

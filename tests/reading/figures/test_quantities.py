@@ -255,3 +255,30 @@ def test_a_fraction_by_which_something_moved_to_a_level_opens_no_range():
     by, to = quantities_in("Net profit fell by a third to €84 million.")
     assert (by.value, by.unit, by.bound) == (pytest.approx(1 / 3), None, "down")
     assert (to.value, to.unit) == (84e6, "EUR")
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Numbers fell from 21 to 18.5 million.", 21e6, 18.5e6),
+        ("It costs $10 to $15 million.", 10e6, 15e6),
+        ("It costs one to fifteen million.", 1e6, 15e6),
+    ],
+)
+def test_two_numbers_share_the_scale_of_the_second(text, low, high):
+    found = only(text)
+    assert (found.low, found.high) == (low, high)
+
+
+def test_three_quarters_of_something_are_a_fraction_and_three_in_a_row_are_months():
+    assert only("Three quarters of members voted.").value == 0.75
+    found = only("It fell for two quarters.")
+    assert (found.value, found.unit) == (2, "quarter")
+
+
+def test_a_headline_counts_people_killed():
+    assert only("Heatwave kills 19 as river falls").unit == "people"
+
+
+def test_the_singular_of_blazes_is_a_blaze():
+    assert only("Crews fought 14 blazes.").unit == "blaze"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from dateline.reading.figures.english.currencies import PREFIXED_DOLLARS
-from dateline.reading.figures.english.numbers import SAFE_SUFFIXES, SCALE_SUFFIXES
+from dateline.reading.figures.english.numbers import SAFE_SUFFIXES, SCALE_SUFFIXES, SCALES
 from dateline.reading.figures.english.phrases import METRE_TAILS
 from dateline.reading.figures.english.units import MASS_CUES, MONEY_CUES
 from dateline.reading.figures.scan import Number
@@ -173,3 +174,25 @@ def settle_pound(text: str, draft: Draft) -> None:
         draft.unit, draft.kind = "GBP", "money"
     else:
         draft.unit, draft.kind = "pound-mass", "weight"
+
+
+_LEADING = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_PARTS = re.compile(r"[\s-]+")
+_NEAR = 10.0
+"""How many times as much a number may fall from that leaves out the scale of the lower one."""
+
+
+def share_scale(text: str, left: Draft, right: Draft, *, moves: bool = False) -> None:
+    """Let ``$10 to $15 billion`` and ``from 21 to 18.5 million`` share their scale."""
+    if left.number.scaled or not right.number.scaled or left.value >= 1000:
+        return
+    words = text[right.number.start : right.number.end].lower()
+    leading = _LEADING.match(words)
+    if leading is not None:
+        written = float(leading.group().replace(",", ""))
+        scale = abs(right.value) / written if written else 1.0
+    else:
+        scale = math.prod(SCALES.get(word, 1.0) for word in _PARTS.split(words))
+    if left.value * scale <= right.value * (_NEAR if moves else 1.0):
+        left.value *= scale
+        left.number.scaled = True

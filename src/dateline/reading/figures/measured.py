@@ -12,6 +12,7 @@ from dateline.reading.figures.english.measured import (
     LIGHT,
     MOVING,
     NOBODY,
+    PLACES,
     PUTTING,
 )
 from dateline.reading.figures.english.numbers import DENOMINATORS
@@ -256,6 +257,9 @@ def _from_verb(
         subjects.append(_phrase(given, figure))
         return
     subject = _thing(_subject_of(verb))
+    if subject is not None and anchor.head.lower_ == "with" and _is_placed(verb):
+        subjects.append(_phrase(subject, figure, possessive=True))
+        return
     level = (
         base in COPULAR
         or base in MOVING
@@ -320,6 +324,11 @@ def _moved(verb: Token, anchor: Token, figure: DocSpan) -> list[Token]:
     ]
 
 
+def _is_placed(verb: Token) -> bool:
+    """Tell whether a verb says which place somebody came in: ``came second with 18%``."""
+    return any(child.lower_ in PLACES and child.dep_ != "dobj" for child in verb.children)
+
+
 def _is_somebody(token: Token) -> bool:
     return token.ent_type_ == "PERSON" or is_person(singular(token.text))
 
@@ -351,7 +360,15 @@ def _beside(anchor: Token) -> Token | None:
     token = anchor.head.nbor(-1)
     while token.dep_ in ("appos", "compound") and token.head.i < anchor.head.i:
         token = token.head
-    return token if token.dep_ == "pobj" and token.head.lower_ == "with" else None
+    if token.dep_ == "pobj" and token.head.lower_ == "with":
+        return token
+    if anchor.head.lower_ != "on":
+        return None
+    # "Ahead of the Centre Party on 29% and the Farmers' Union on 11%."
+    ranked = token.dep_ == "pobj" and "ahead" in (token.head.lower_, token.head.head.lower_)
+    behind = token.dep_ == "pobj" and token.head.lower_ == "behind"
+    listed = token.dep_ == "conj" and token.tag_ in ("NNP", "NNPS")
+    return token if ranked or behind or listed else None
 
 
 def _ordered(spans: list[Span]) -> tuple[Span, ...]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from dateline.reading.figures.english.nouns import NOT_NOUNS, ORDER_WORDS, PERSONS, PLURALS, STOPS
 
-_ES = ("sses", "shes", "ches", "xes", "zes")
+_ES = ("sses", "shes", "ches", "xes", "zzes", "tzes")
 _NEXT = re.compile(r"[ \u00a0]+([A-Za-z][\w’'&]*(?:-\w+)*)")
 
 

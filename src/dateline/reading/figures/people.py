@@ -16,6 +16,9 @@ _AFTER = re.compile(
     rf"(?: others| more| other)?{STILL}\s(?:{PEOPLE_AFTER})\b",
     re.IGNORECASE,
 )
+_CLOSES = tuple(
+    f" {word}" for word in "others,more,and ,in ,on ,when ,after ,at ,as ,near ".split(",")
+)
 
 
 def add_people(text: str, draft: Draft) -> None:
@@ -24,14 +27,7 @@ def add_people(text: str, draft: Draft) -> None:
         return
     after = text[draft.end : draft.end + 2]
     if _AFTER.match(text, draft.end) or (
-        (
-            not after.strip()
-            or after[0] in ".,;"
-            or text.startswith(
-                (" and ", " others", " more", " in ", " on ", " when ", " after ", " at "),
-                draft.end,
-            )
-        )
+        (not after.strip() or after[0] in ".,;" or text.startswith(_CLOSES, draft.end))
         and _BEFORE.search(text[max(0, draft.start - 40) : draft.start])
     ):
         draft.unit, draft.kind = "people", "count"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from dateline.reading.figures.draft import Draft
+from dateline.reading.figures.draft import Draft, share_scale
 from dateline.reading.figures.english.phrases import HEDGE, LEVEL, MOVED
 from dateline.reading.figures.nouns import counted_noun
 from dateline.reading.figures.quantity import Quantity
@@ -51,18 +51,6 @@ def share_units(text: str, drafts: Sequence[Draft]) -> None:
 def _to_a_level(left: Draft, right: Draft, gap: str) -> bool:
     """Tell whether a fraction is how far something moved to a level: ``by a third to $84m``."""
     return left.number.fraction and not right.number.fraction and gap.strip() == "to"
-
-
-def _scale_shared(left: Draft, right: Draft) -> None:
-    """Let ``$10 to $15 billion`` and ``four to five thousand`` share their scale."""
-    if left.number.scaled or not right.number.scaled or left.value >= 1000:
-        return
-    for scale in (1e12, 1e9, 1e7, 1e6, 1e5, 1e3, 1e2):
-        if right.value >= scale:
-            if left.value * scale <= right.value:
-                left.value *= scale
-                left.number.scaled = True
-            return
 
 
 def _same_unit(left: Draft, right: Draft) -> bool:
@@ -160,7 +148,7 @@ def joined(text: str, drafts: Sequence[Draft]) -> tuple[Quantity, ...]:
             end = drafts[index + 2]
             if left.unit is None and end.unit is not None:
                 left.unit, left.kind, left.unit_text = end.unit, end.kind, end.unit_text
-            _scale_shared(left, end)
+            share_scale(text, left, end)
             out += [_single(text, left), _range(text, right, end, "range")]
             index += 3
             continue
@@ -289,7 +277,7 @@ def _single(text: str, draft: Draft) -> Quantity:
 
 
 def _range(text: str, left: Draft, right: Draft, kind: str) -> Quantity:
-    _scale_shared(left, right)
+    share_scale(text, left, right, moves=kind == "change")
     if left.unit is not None and (right.unit is None or " per " in left.unit):
         right.unit, right.kind, right.unit_text = left.unit, left.kind, left.unit_text
     add_noun(text, right)

@@ -61,9 +61,12 @@ _RUN = (
     rf"(?:[- ]{_SCALE}\b(?:,? and(?= {_SMALL}\b))?(?:[- ]{_SMALL}\b)?)*"
 )
 _FRACTIONS = _any(DENOMINATORS)
+_SPELLS = ("halves", "quarters")
+"""Parts of a match or a year: ``two quarters`` are six months."""
 _FRACTION = (
-    rf"(?:an? |one[- ]|{_any([w for w, v in CARDINALS.items() if 1 < v < 10])}[- ])"
-    rf"(?:{_any([w for w in DENOMINATORS if w.endswith('s') and w != 'halves'])})\b"
+    rf"(?:{_any([w for w, v in CARDINALS.items() if 1 < v < 10])})[- ]"
+    rf"(?:{_any([w for w in DENOMINATORS if w.endswith('s') and w not in _SPELLS])})\b"
+    r"|three[- ]quarters(?= of\b| the\b| full\b)"
     rf"|(?:an? |one[- ])(?:{_any([w for w in DENOMINATORS if w[-1] != 's' and w != 'half'])})"
     r"(?= of\b| the\b| less\b| more\b| higher\b| lower\b| as\b)"
     rf"|(?<=\bby )an? (?:{_any([w for w in DENOMINATORS if w[-1] != 's' and w != 'half'])})"

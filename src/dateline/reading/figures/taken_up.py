@@ -73,10 +73,11 @@ def taken_up(text: str, figure: Figure, told: Sequence[Figure], *, back: bool) -
         )
     if figure.unit != "percent" or not figure.subject or figure.measure:
         return figure
-    share = next((other for other in reversed(told) if other.unit == "percent"), None)
-    if share is None or figure.start - share.end > _REACH or not _is_shared(text, share):
+    share = next((other for other in reversed(told) if _is_shared(text, other)), None)
+    if share is None or figure.start - share.end > _REACH:
         return figure
-    return msgspec.structs.replace(figure, measure=share.measure)
+    measure = tuple(span for span in share.measure if _names_shared(text, span))
+    return msgspec.structs.replace(figure, measure=measure)
 
 
 def _one_kind(figure: Figure, told: Figure) -> bool:
@@ -88,7 +89,11 @@ def _one_kind(figure: Figure, told: Figure) -> bool:
 
 def _is_shared(text: str, share: Figure) -> bool:
     """Tell whether a percentage is somebody's share of what others have shares of too."""
-    return any(word in SHARED for span in share.measure for word in span.of(text).lower().split())
+    return share.unit == "percent" and any(_names_shared(text, span) for span in share.measure)
+
+
+def _names_shared(text: str, words: Span) -> bool:
+    return not SHARED.isdisjoint(words.of(text).lower().split())
 
 
 def owned(text: str, figure: Figure, people: Sequence[Span]) -> Figure:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from dateline.records import FigureRow, ReadReport
 from dateline.show.markdown import escaped
-from dateline.show.views import entry_line, value_of
+from dateline.show.views import entry_line
 
 _COLUMNS = (
     "row measure verdict reason report outlet value low high bound unit basis speaker as_of "
@@ -22,14 +22,12 @@ def board_text(rows: Sequence[FigureRow], reads: Mapping[str, ReadReport]) -> st
     for row in rows:
         reason = f"  ({row.reason})" if row.reason else ""
         out.append(f"{row.measure or 'what is measured is not clear'}: {row.verdict}{reason}")
-        values = [value_of(entry) for entry in row.entries]
-        width = max(map(len, values))
-        for value, entry in zip(values, row.entries, strict=True):
-            line = entry_line(entry, reads)
+        lines = [entry_line(entry, reads) for entry in row.entries]
+        width = max(len(line.value) for line in lines)
+        for line in lines:
             notes = ", ".join([*line.basis, line.outlet, *(["copy"] if line.copy else [])])
-            out.append(
-                f"  {value:<{width}}  {notes}  “{line.words}” [{line.span.start}–{line.span.end}]"
-            )
+            at = f"[{line.span.start}–{line.span.end}]"
+            out.append(f"  {line.value:<{width}}  {notes}  “{line.words}” {at}")
         out.append("")
     return "\n".join(out) if out else "No figures.\n"
 

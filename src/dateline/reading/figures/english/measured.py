@@ -19,6 +19,9 @@ MOVING = frozenset(
 PUTTING = frozenset("put place estimate peg reckon assess value".split())
 """Verbs whose subject says that something is at a number: it is whose word the number is."""
 
+PLACES = frozenset("first second third fourth fifth sixth last joint".split())
+"""With ``come`` and its kin, that somebody has a number and is not measured by it."""
+
 GIVING = frozenset("give hand award leave".split())
 """Verbs whose number is that of whom it is given to: ``the count gave Oll 58%``."""
 

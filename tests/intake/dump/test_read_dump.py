@@ -435,3 +435,17 @@ def test_a_page_of_more_lines_than_any_article_says_how_it_was_read() -> None:
     assert page.notes[0].code == "long-page"
     (report,) = [report for report in page.reports if report.kind == "article"]
     assert [span.of(page.text) for span in report.body] == [told]
+
+
+def test_what_the_wire_says_is_new_is_no_headline() -> None:
+    page = read_dump(
+        "Northern Wire\nUPDATE 2-Port reopens as fuel arrives\nBy Mira Olt\nMarch 17, 2031 11:42 PM\n"
+        "(Adds port's statement, fuel price)\n"
+        "VELM, March 17 (Northern Wire) - The port of Velm reopened on Sunday after a tanker with "
+        "fuel arrived from the south, the port said.\n"
+        "The tanker is to unload until Monday night, and the price of fuel has fallen by a third.\n"
+        "The port had been closed for nine days, longer than ever before since the last war.\n"
+    )
+    article = article_of(page)
+    assert article is not None
+    assert article.headline == "UPDATE 2-Port reopens as fuel arrives"

@@ -20,6 +20,7 @@ _OPENING = re.compile(
     r"\s*(?P<label>date|published)\s+(?P<date>(?:19|20)\d\d-\d\d-\d\d\S*)\s+(?P<headline>\S.*\S)",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\s*\(.*\)\s*")
 _TITLE = re.compile(r"\s*(?:title|headline)\s*:\s+(?P<headline>\S.*\S)", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _ENDS = re.compile(r"[.。।][\"”’')\]»]*$")
@@ -160,6 +161,9 @@ def _is_title_of(words: str, top: str) -> bool:
 def _headline_score(words: str, vocabulary: Counter[str], *, after: int) -> float | None:
     count = word_count(words)
     if not 2 <= count <= 40 or len(words) > 260 or is_meta(words) or is_list_heading(words):
+        return None
+    if _ASIDE.fullmatch(words):
+        # The wire says in brackets under the headline what is new in this version.
         return None
     content = _content(words)
     if not content:

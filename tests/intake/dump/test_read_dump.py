@@ -437,7 +437,7 @@ def test_a_page_of_more_lines_than_any_article_says_how_it_was_read() -> None:
     assert [span.of(page.text) for span in report.body] == [told]
 
 
-def test_what_the_wire_says_is_new_is_no_headline() -> None:
+def test_what_the_wire_says_is_new_is_neither_headline_nor_text() -> None:
     page = read_dump(
         "Northern Wire\nUPDATE 2-Port reopens as fuel arrives\nBy Mira Olt\nMarch 17, 2031 11:42 PM\n"
         "(Adds port's statement, fuel price)\n"
@@ -449,3 +449,4 @@ def test_what_the_wire_says_is_new_is_no_headline() -> None:
     article = article_of(page)
     assert article is not None
     assert article.headline == "UPDATE 2-Port reopens as fuel arrives"
+    assert not any(span.of(page.text).startswith("(Adds") for span in article.body)

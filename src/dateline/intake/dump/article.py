@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from dateline.intake.dump.english import CORRECTION_OPENINGS, STOP_WORDS
+from dateline.intake.dump.english import CORRECTION_OPENINGS, NEWS_OF_VERSION, STOP_WORDS
 from dateline.intake.dump.furniture import ends_with_picture_credit
 from dateline.intake.dump.related import Line, is_list_heading, is_meta, word_count
 from dateline.intake.dump.stamps import Stamp, stamps_in
@@ -21,6 +21,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s*\(.*\)\s*")
+_NEWS_OF_VERSION = re.compile(NEWS_OF_VERSION, re.IGNORECASE)
 _TITLE = re.compile(r"\s*(?:title|headline)\s*:\s+(?P<headline>\S.*\S)", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _ENDS = re.compile(r"[.。।][\"”’')\]»]*$")
@@ -287,6 +288,11 @@ def stamps_of(
         if updated is None:
             updated = next((stamp for stamp in found if stamp.updated), None)
     return published, updated
+
+
+def tells_version(words: str) -> bool:
+    """Tell whether a line is what the wire says is new in this version of a report."""
+    return _NEWS_OF_VERSION.fullmatch(words.strip()) is not None
 
 
 def correction_in(words: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from dateline.intake.dump.article import correction_in
+from dateline.intake.dump.article import correction_in, tells_version
 from dateline.intake.dump.atoms import Atom
 from dateline.intake.dump.features import carries_cue, features_of, wording_of
 from dateline.intake.dump.forest import BODY, Labeller
@@ -83,10 +83,13 @@ class BodyFinder:
         return [word_count(atom.span.of(self.text)) >= _LEAST for atom in self.atoms]
 
     def _leave_out_notes(self, in_body: list[bool]) -> None:
-        """Leave out captions, sign-offs and notes on corrections, told by their own words."""
+        """Leave out captions, sign-offs and notes on corrections and versions, told by their words."""
         for line, words in zip(self.lines, self.words, strict=True):
             if any(in_body[line.first : line.last]) and (
-                ends_with_picture_credit(words) or is_sign_off(words) or correction_in(words)
+                ends_with_picture_credit(words)
+                or is_sign_off(words)
+                or correction_in(words)
+                or tells_version(words)
             ):
                 in_body[line.first : line.last] = [False] * (line.last - line.first)
 

@@ -55,6 +55,12 @@ CORRECTION_OPENINGS = (
 )
 """How a note on a correction begins; a hyphen without a space is a wire version's."""
 
+NEWS_OF_VERSION = (
+    r"\((?:adds|corrects|changes|clarifies|deletes|inserts|moves|recasts|refiles|removes|repeats|"
+    r"rewrites|rpts|updates|writes through)\b.{0,200}\)"
+)
+"""What the wire says is new in a version: “(Adds quotes, turnout)”."""
+
 STORY_LABELS = r"(?:STORY|VIDEO SHOWS|SHOWS|RESENDING[\w ,]*|EDITORS NOTE)\s?:\s*"
 """Labels of video scripts before their text."""
 

@@ -83,7 +83,7 @@ class BodyFinder:
         return [word_count(atom.span.of(self.text)) >= _LEAST for atom in self.atoms]
 
     def _leave_out_notes(self, in_body: list[bool]) -> None:
-        """Leave out captions, sign-offs and notes on corrections and versions, told by their words."""
+        """Leave out captions, sign-offs and notes on versions, told by their own words."""
         for line, words in zip(self.lines, self.words, strict=True):
             if any(in_body[line.first : line.last]) and (
                 ends_with_picture_credit(words)

@@ -7,6 +7,7 @@ spaCy's token objects, and they keep a layer free of the parser.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -44,6 +45,12 @@ def spelled(strings: StringStore, numbers: list[int]) -> list[str]:
         for number in set(numbers).difference(known):
             known[number] = strings[number]
         return [known[number] for number in numbers]
+
+
+def marked(values: list[str], marks: Mapping[str, int]) -> npt.NDArray[np.uint8]:
+    """Return the mark that a table gives each value, 0 for those it does not hold."""
+    mark = marks.get
+    return np.frombuffer(bytes([mark(value, 0) for value in values]), dtype=np.uint8)
 
 
 class Table:

@@ -76,22 +76,16 @@ def basis_in(words: str) -> str | None:
     return found[0] if found else None
 
 
-def source_of_statement(text: str, statement: Statement) -> Basis | None:
-    """Return the basis that the named source of a statement gives its figures."""
-    for span in statement.source:
-        found = _source_in(text, span)
-        if found is not None:
-            return found
-    return None
-
-
 def statement_around(statements: Sequence[Statement], figure: Span) -> int | None:
     """Return the index of the statement in whose content a figure stands, the innermost one."""
     best: tuple[int, int] | None = None
     for index, statement in enumerate(statements):
-        for span in statement.content:
+        content = statement.content
+        if not content[0].start <= figure.start <= figure.end <= content[-1].end:
+            continue
+        for span in content:
             if span.start <= figure.start and figure.end <= span.end:
-                size = sum(len(part) for part in statement.content)
+                size = sum(len(part) for part in content)
                 if best is None or size < best[0]:
                     best = (size, index)
     return best[1] if best else None
@@ -104,7 +98,16 @@ class BasisReader:
     poll`` and the figures further on in the paragraph.
     """
 
-    __slots__ = ("_count", "_cues_of", "_doc", "_paragraph", "_poll", "_source", "_text")
+    __slots__ = (
+        "_count",
+        "_cues_of",
+        "_doc",
+        "_paragraph",
+        "_poll",
+        "_source",
+        "_sources",
+        "_text",
+    )
 
     def __init__(self, doc: Doc, text: str) -> None:
         self._doc = doc
@@ -114,6 +117,7 @@ class BasisReader:
         self._count: Basis | None = None
         self._paragraph = -1
         self._cues_of: dict[int, list[Basis]] = {}
+        self._sources: dict[Span, Basis | None] = {}
         name, sought = _BASES[0]
         exit_poll = sought.pattern.search(text) if sought.may_be_in(text.lower()) else None
         if exit_poll is not None:
@@ -195,7 +199,7 @@ class BasisReader:
             self._source = found or self._source
             return found
         if statement is not None and statement.source:
-            found = source_of_statement(self._text, statement)
+            found = next(filter(None, map(self._source_at, statement.source)), None)
             if found is None and all(
                 span.of(self._text).lower() in PRONOUNS for span in statement.source
             ):
@@ -228,10 +232,16 @@ class BasisReader:
         if according is None:
             return None
         base = sentence.start
-        found = _source_in(self._text, Span(base + according.start(1), base + according.end(1)))
+        found = self._source_at(Span(base + according.start(1), base + according.end(1)))
         self._source = found or self._source
         return found
 
     def _named(self, first: int, last: int) -> Basis | None:
         span = Span(self._doc[first].idx, self._doc[last].idx + len(self._doc[last]))
-        return _source_in(self._text, span)
+        return self._source_at(span)
+
+    def _source_at(self, span: Span) -> Basis | None:
+        """Return the basis that words which name a source give; many figures share theirs."""
+        if span not in self._sources:
+            self._sources[span] = _source_in(self._text, span)
+        return self._sources[span]

@@ -37,15 +37,13 @@ def add_bound(text: str, draft: Draft, before: Draft | None = None) -> None:
         and (count < 2 or words[-2] not in bound_words.BEFORE_OVER)
     ):
         found = "="
-    for phrase, after in bound_words.AFTER:
-        if text.startswith(phrase, draft.end + 1) and text[draft.end : draft.end + 1] in (
-            " ",
-            "-",
-            ",",
-        ):
-            found = after
-            break
-    if text[draft.end : draft.end + 1] == "+" and draft.number.digits:
+    sign = text[draft.end : draft.end + 1]
+    if sign in (" ", "-", ","):
+        for phrase, after in bound_words.AFTER:
+            if text.startswith(phrase, draft.end + 1):
+                found = after
+                break
+    if sign == "+" and draft.number.digits:
         found = ">"
         draft.end += 1
     moved = _movement(words, draft, text)

@@ -147,27 +147,28 @@ def subject_of(verb: Token) -> Token | None:
 def clause_of(head: Token, root: Token) -> Clause:
     """Return the clause around a head: its subject, complements and the time, no side clauses."""
     keep_to = {ancestor.i for ancestor in (root, *root.ancestors)}
-    tokens: list[Token] = []
+    places: list[int] = []
     subject = subject_of(head) if is_verb(head) else None
     top = head
     while top.dep_ == "xcomp" and is_verb(top.head):
         top = top.head
     if subject is not None and top.dep_ in {"acl", "relcl"} and subject.i == top.head.i:
-        tokens += [t for t in _noun_phrase(subject) if t.i < head.i]
-    stack = [top]
+        places += [t.i for t in _noun_phrase(subject) if t.i < head.i]
+    stack = []
+    places.append(top.i)
+    for child in top.children:
+        aside = (child.dep_ in _ASIDE and is_verb(top)) or _is_long_aside(child)
+        if child.i in keep_to or not aside:
+            stack.append(child)
     while stack:
         token = stack.pop()
-        tokens.append(token)
+        places.append(token.i)
         for child in token.children:
-            aside = token.i == top.i and child.dep_ in _ASIDE and is_verb(top)
-            if aside and child.i not in keep_to:
-                continue
             if child.i in keep_to or not _is_long_aside(child):
                 stack.append(child)
-    tokens = _within_sentence(tokens, head)
-    first = min(tokens, key=lambda t: t.i)
-    last = max(tokens, key=lambda t: t.i)
-    first_i, last_i = first.i, last.i
+    sentence = head.sent
+    places = [place for place in places if sentence.start <= place < sentence.end]
+    first_i, last_i = min(places), max(places)
     doc = head.doc
     while first_i < last_i and _is_edge(doc[first_i]):
         first_i += 1
@@ -190,11 +191,6 @@ def _is_long_aside(token: Token) -> bool:
 
 def _noun_phrase(noun: Token) -> list[Token]:
     return [token for token in noun.subtree if token.i <= noun.i]
-
-
-def _within_sentence(tokens: list[Token], head: Token) -> list[Token]:
-    sentence = head.sent
-    return [token for token in tokens if sentence.start <= token.i < sentence.end]
 
 
 def participants_of(clause: Clause) -> list[Token]:

@@ -123,9 +123,9 @@ def passed_on(tree: Tree, frame: Frame) -> Chain:
         return _which_cited(tree, frame)
     if tree.lemma_of(frame.head) not in REPORTING:
         return plain
-    for child in tree.children[frame.head]:
+    for child in tree.children(frame.head):
         if tree.tags[child] == "VBG" and tree.lemma_of(child) in CITING:
-            for cited in tree.children[child]:
+            for cited in tree.children(child):
                 if tree.deps[cited] == "dobj" and is_voice(tree, cited):
                     # What an outlet cites lies outside of what it reports.
                     source = subtree(tree, cited)
@@ -144,11 +144,11 @@ def quoting_verb(tree: Tree, i: int) -> int:
 
 def _quoter(tree: Tree, verb: int) -> tuple[int, ...]:
     """Return who quotes: the subject, or the agent of a passive."""
-    for child in tree.children[verb]:
+    for child in tree.children(verb):
         if tree.deps[child] == "nsubj":
             return subtree(tree, child)
-        if tree.deps[child] == "agent" and tree.children[child]:
-            return subtree(tree, tree.children[child][0])
+        if tree.deps[child] == "agent" and tree.children(child):
+            return subtree(tree, tree.children(child)[0])
     return ()
 
 
@@ -160,7 +160,7 @@ def _which_cited(tree: Tree, frame: Frame) -> Chain:
             break
         if tree.lemma_of(verb) not in CITING or tree.deps[verb] not in ("relcl", "acl"):
             continue
-        for cited in tree.children[verb]:
+        for cited in tree.children(verb):
             if tree.deps[cited] == "dobj" and is_voice(tree, cited):
                 source = subtree(tree, cited)
                 clause = range(tree.first[verb], tree.last[verb] + 1)
@@ -177,9 +177,9 @@ def _said_according_to(tree: Tree, frame: Frame) -> Chain:
         if tree.words[i] != ACCORDING or tree.quote[i] >= 0 or i + 1 not in frame.content:
             continue
         objects = [
-            t for c in (i, i + 1) for t in tree.children[c] if t > i + 1 and tree.deps[t] == "pobj"
+            t for c in (i, i + 1) for t in tree.children(c) if t > i + 1 and tree.deps[t] == "pobj"
         ]
-        own = [c for t in objects for c in tree.children[t] if tree.tags[c] == "PRP$"]
+        own = [c for t in objects for c in tree.children(t) if tree.tags[c] == "PRP$"]
         if objects and not own:
             source = subtree(tree, objects[0])
             stretch = range(i, source[-1] + 1)

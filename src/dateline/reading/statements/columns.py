@@ -6,7 +6,16 @@ import numpy as np
 import numpy.typing as npt
 
 from dateline.reading.statements.hashing import at, padded
-from dateline.reading.statements.tree import CLAUSES, Tree
+from dateline.reading.statements.tree import (
+    CLAUSE,
+    FRAMING,
+    NO_CUE,
+    OBJECT,
+    PREPOSITION,
+    VERB,
+    Tree,
+    number_of,
+)
 from dateline.reading.table import Ints
 
 _NEAR = 30
@@ -14,24 +23,6 @@ _BUCKETS = np.array([
     gap if gap < 4 else 4 if gap < 7 else 5 if gap < 12 else 6 if gap < 20 else 7
     for gap in range(_NEAR)
 ])  # fmt: skip
-_PREPOSITION, _OBJECT, _CLAUSE, _FRAMING = 1, 2, 4, 8
-_FRAME = (
-    "nsubj nsubjpass dobj iobj dative ccomp xcomp prep agent attr acomp oprd prt relcl acl advcl "
-    "parataxis csubj expl auxpass neg poss conj"
-).split()
-_PARTS = {
-    dep: (_PREPOSITION if dep in ("prep", "prt", "agent") else 0)
-    | (_OBJECT if dep in ("dobj", "attr", "acomp", "oprd", "pobj") else 0)
-    | (_CLAUSE if dep in CLAUSES else 0)
-    | (_FRAMING if dep in _FRAME else 0)
-    for dep in (*_FRAME, "pobj")
-}
-"""What a dependency tells of the word above it."""
-_VERBS = frozenset("VB VBD VBG VBN VBP VBZ MD".split())
-_NEVER_CUES = frozenset(
-    "DT PDT PRP PRP$ WDT WP WP$ WRB EX CC CD TO MD RP POS , . `` '' -LRB- -RRB- $ HYPH".split()
-)
-"""Tags whose words head no cue."""
 
 
 class Columns:
@@ -47,19 +38,19 @@ class Columns:
         self.tree = tree
         size = tree.size
         self.lower, self.tag, self.dep = map(padded, (tree.lower, tree.tag, tree.dep))
-        open_class = np.array([tag not in _NEVER_CUES for tag in tree.tags], dtype=bool)
+        open_class = tree.tag_marks & NO_CUE == 0
         self.candidates: Ints = np.flatnonzero(open_class & (tree.block_array >= 0))
         """The tokens that may head a cue."""
-        parts = np.array([_PARTS.get(dep, 0) for dep in tree.deps], dtype=np.int64)
+        parts = tree.dep_marks.copy()
         parts[tree.head == np.arange(size)] = 0
-        self.preposition = at(self.lower, self._first(parts & _PREPOSITION))
-        self.object = at(padded(tree.lemma), self._first(parts & _OBJECT))
-        clause = self._first(parts & _CLAUSE)
+        self.preposition = at(self.lower, self._first(parts & PREPOSITION))
+        self.object = at(padded(tree.lemma), self._first(parts & OBJECT))
+        clause = self._first(parts & CLAUSE)
         self.clause = at(self.tag, clause)
         start = np.where(clause >= 0, tree.edges[0].take(clause), -1)
         self.clause_start = at(self.lower, start)
         self.bag = np.zeros(size, dtype=np.uint64)
-        framing = np.flatnonzero(parts & _FRAMING)
+        framing = np.flatnonzero(parts & FRAMING)
         heads = tree.head[framing]
         weight = np.where(framing < heads, np.uint64(5), np.uint64(3))
         np.add.at(self.bag, heads, tree.dep[framing] * weight)
@@ -67,15 +58,15 @@ class Columns:
         self.sub_lower = np.where(has, tree.lower[tree.subject_array], np.uint64(0))
         self.sub_ent = np.where(has, tree.ent[tree.subject_array] + np.uint64(1), np.uint64(0))
         self.head_lemma = tree.lemma[tree.head]
-        self.commas = running([word == "," for word in tree.words])
-        self.verbs = running([tag in _VERBS for tag in tree.tags])
+        self.commas = running(tree.lower == np.uint64(number_of(",")))
+        self.verbs = running(tree.tag_marks & VERB)
         quoted = tree.quote_array >= 0
         before = np.concatenate(([-1], tree.quote_array[:-1]))
         self.opens = running(quoted & (tree.quote_array != before))
         self.closes = running(~quoted & (before >= 0))
         self.near = self._nearness()
 
-    def _first(self, marked: Ints) -> Ints:
+    def _first(self, marked: npt.NDArray[np.generic]) -> Ints:
         """Return the first marked child of each token, -1 for none."""
         found = np.full(self.tree.size, -1, dtype=np.int64)
         children = np.flatnonzero(marked)[::-1]

@@ -29,7 +29,7 @@ _SPREAD = np.array([
     for far in range(-REACH, REACH + 1)
 ])  # fmt: skip
 """How far a token is from its cue, in steps that grow."""
-_CHANCES = (0.05, 0.2, 0.5, 0.8)
+_CHANCES = np.array((0.05, 0.2, 0.5, 0.8))
 _SURE = 0.3
 
 
@@ -50,7 +50,7 @@ def cue_rows(columns: Columns) -> Rows:
     sub_ent, sub_lower = columns.sub_ent[here], columns.sub_lower[here]
     word_before, word_after = at(columns.lower, here - 1), at(columns.lower, here + 1)
     tag_before, tag_after = at(columns.tag, here - 1), at(columns.tag, here + 1)
-    mix = Mixer(len(here), 40)
+    mix = Mixer(len(here))
     mix.add(1)
     mix.add(2, lemma)
     mix.add(3, lower, tag)
@@ -127,7 +127,7 @@ def pair_rows(columns: Columns, cues: Sequence[int], chance: Floats) -> Pairs:
     changed[1:] = (arc[1:] != arc[:-1]) | (place[1:] != place[:-1]) | (whose[1:] != whose[:-1])
     first = np.flatnonzero(changed)
     branch = np.cumsum(changed) - 1
-    likely: Ints = np.digitize(chance, _CHANCES)
+    likely: Ints = np.searchsorted(_CHANCES, chance, side="right")
     top = _Branches(columns, heads[whose[first]], arc[first], place[first], likely)
     shared = _branch_rows(columns, top, ways[whose[first], level[first]])
     own = _pair_rows(columns, top, heads[whose], token, branch, likely, chance)
@@ -161,7 +161,7 @@ def _arcs(
             if b > a:
                 arc[a:b] = upper
                 level[a:b] = height
-            for child in children[upper]:
+            for child in children(upper):
                 a, b = first[child] + low, last[child] + 1 + low
                 a, b = (a if a > base else base), (b if b < end else end)
                 if b > a:
@@ -197,7 +197,7 @@ def _branch_rows(columns: Columns, top: _Branches, way: Hashes) -> Rows:
     arc_lower = at(columns.lower, arc)
     arc_first = at(columns.lower, top.starts)
     upper = np.where(arc >= 0, tree.head.take(arc), 0)
-    mix = Mixer(len(cue), 17)
+    mix = Mixer(len(cue))
     mix.add(1)
     mix.add(2, branch)
     mix.add(3, branch, way)
@@ -237,7 +237,8 @@ def _pair_rows(
     arc, place, branch = top.arc[group], top.place[group], top.code[group]
     side = place >> 4
     far = token - cue
-    ahead = np.clip(tree.sent_array[token] - tree.sent_array[cue], -3, 3)
+    ahead = tree.sent_array[token] - tree.sent_array[cue]
+    ahead = np.maximum(np.minimum(ahead, 3), -3)
     low, high = np.minimum(cue, token), np.maximum(cue, token)
     cues = _between(running(chance > _SURE), low, high, 3)
     verbs = _between(columns.verbs, low, high, 5)
@@ -252,7 +253,7 @@ def _pair_rows(
         (subject >= 0) & (tree.edges[0][subject] <= token) & (token <= tree.edges[1][subject])
     ).astype(np.int64)
     inside = inside * (1 + (token == subject))
-    near = np.clip(far, -7, 7)
+    near = np.maximum(np.minimum(far, 7), -7)
     spread = _SPREAD[far + REACH]
     likely = chances[token]
     edge = (token == top.starts[group]) * 2 + (token == top.ends[group])
@@ -261,7 +262,7 @@ def _pair_rows(
     headline = tree.headline[token].astype(np.int64)
     inner = _second(tree, token, arc)
     inner_dep = tree.dep[inner]
-    mix = Mixer(len(token), 38)
+    mix = Mixer(len(token))
     mix.add(8, branch, dep, token == arc)
     mix.add(9, branch, inner_dep, dep)
     mix.add(10, branch, tree.lower[inner], inner_dep)

@@ -17,38 +17,45 @@ Rows = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
 
 _SHIFT = np.uint64(64 - BITS)
+_START = 0x632BE59BD9B4E019
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 _FOLD = np.uint64(29)
 _EDGE = 2
 
 
 class Mixer:
-    """Fills the rows of a feature matrix."""
+    """Collects features and works out their buckets, all features of a depth at once."""
 
-    def __init__(self, size: int, rows: int) -> None:
-        self._out = np.empty((rows, size), dtype=np.uint64)
-        self._shifted = np.empty(size, dtype=np.uint64)
-        self._count = 0
+    __slots__ = ("_features", "_size")
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._features: list[tuple[int, tuple[npt.NDArray[np.generic], ...]]] = []
 
     def add(self, number: int, *parts: npt.NDArray[np.generic]) -> None:
         """Add the feature of a number, which tells it from the others."""
-        mixed, shifted = self._out[self._count], self._shifted
-        self._count += 1
-        mixed.fill(number * 0x632BE59BD9B4E019 % 2**64)
-        for part in parts:
-            wide = part.dtype.itemsize == 8
-            np.bitwise_xor(
-                mixed, part.view(np.uint64) if wide else part.astype(np.uint64), out=mixed
-            )
-            np.multiply(mixed, _FACTOR, out=mixed)
-            np.right_shift(mixed, _FOLD, out=shifted)
-            np.bitwise_xor(mixed, shifted, out=mixed)
-        np.multiply(mixed, _FACTOR, out=mixed)
-        np.right_shift(mixed, _SHIFT, out=mixed)
+        self._features.append((number, parts))
 
     def rows(self) -> Rows:
-        """Return the buckets of all features."""
-        return self._out[: self._count].view(np.int64)
+        """Return the buckets of all features, in the order they were added in."""
+        features = self._features
+        order = sorted(range(len(features)), key=lambda n: -len(features[n][1]))
+        mixed = np.empty((len(features), self._size), dtype=np.uint64)
+        mixed[:] = np.array([[features[n][0] * _START % 2**64] for n in order], dtype=np.uint64)
+        spare = np.empty_like(mixed)
+        for depth in range(len(features[order[0]][1])):
+            given = [features[n][1][depth] for n in order if len(features[n][1]) > depth]
+            upper, other = mixed[: len(given)], spare[: len(given)]
+            for row, part in zip(other, given, strict=True):
+                row[:] = part
+            np.bitwise_xor(upper, other, out=upper)
+            np.multiply(upper, _FACTOR, out=upper)
+            np.right_shift(upper, _FOLD, out=other)
+            np.bitwise_xor(upper, other, out=upper)
+        np.multiply(mixed, _FACTOR, out=mixed)
+        np.right_shift(mixed, _SHIFT, out=mixed)
+        spare[order] = mixed
+        return spare.view(np.int64)
 
 
 def padded(values: npt.NDArray[np.generic]) -> npt.NDArray[np.generic]:

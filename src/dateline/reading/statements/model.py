@@ -65,38 +65,38 @@ def best_paths(emissions: Floats, costs: Floats, lengths: list[int]) -> list[lis
     losses = change[None, :, :, None] * costs[:, None, None, :]
     totals = np.empty_like(emissions)
     totals[0] = emissions[0]
-    way = np.empty((roles, roles, windows), dtype=np.float32)
-    higher = np.empty((2, roles, windows), dtype=np.float32)
-    for at in range(1, length):
-        np.subtract(totals[at - 1][:, None], losses[at], out=way)
-        np.maximum(way[:2], way[2:], out=higher)
-        np.add(np.maximum(higher[0], higher[1]), emissions[at], out=totals[at])
+    ways = np.empty((length - 1, roles, roles, windows), dtype=np.float32)
+    best = np.empty((roles, windows), dtype=np.float32)
+    subtract, highest, add = np.subtract, np.maximum.reduce, np.add
+    for before, loss, way, here, total in zip(
+        totals[:-1, :, None], losses[1:], ways, emissions[1:], totals[1:], strict=True
+    ):
+        subtract(before, loss, out=way)
+        highest(way, out=best)
+        add(best, here, out=total)
     # The role before each, where the loop above took the largest.
     back = np.zeros((length, roles, windows), dtype=np.int8)
-    ways = totals[:-1, :, None] - losses[1:]
-    best = ways[:, 0].copy()
-    for role in range(1, roles):
-        better = ways[:, role] > best
-        back[1:][better] = role
-        np.maximum(best, ways[:, role], out=best)
+    outside, content, source, cue = (ways[:, role] for role in range(roles))
+    # This way it takes a third of the time of `argmax`; of equal ones the first counts as well.
+    later = np.maximum(source, cue) > np.maximum(outside, content)
+    back[1:] = np.where(later, (cue > source) + np.int8(SOURCE), content > outside)
+    ends = totals[np.array(lengths) - 1, :, np.arange(windows)].argmax(axis=1)
     paths: list[list[int]] = []
-    for window, size in enumerate(lengths):
-        steps = np.ascontiguousarray(back[:size, :, window]).tobytes()
-        role = int(np.argmax(totals[size - 1, :, window]))
+    for window, (size, role) in enumerate(zip(lengths, ends.tolist(), strict=True)):
+        steps = back[:size, :, window].tobytes()
         path = [role]
         for at in range((size - 1) * roles, 0, -roles):
-            role = steps[at + role]
+            role = steps[at + role]  # noqa: PLW2901
             path.append(role)
         path.reverse()
         paths.append(path)
     return paths
 
 
-def roles_of(tree: Tree, pairs: Pairs, logits: Floats, count: int) -> list[Ints]:
-    """Return the role of every token in each cue's window, in the order of the pairs."""
-    starts = np.searchsorted(pairs.cue, np.arange(count + 1))
+def roles_of(tree: Tree, pairs: Pairs, logits: Floats, starts: Ints) -> list[list[int]]:
+    """Return the role of every token in each cue's window, which starts at a place in the pairs."""
     lengths = np.diff(starts)
-    width = int(lengths.max())
+    width, count = int(lengths.max()), len(lengths)
     emissions = np.zeros((width, logits.shape[1], count), dtype=np.float32)
     costs = np.full((width, count), SWITCH, dtype=np.float32)
     place = np.arange(len(pairs.token)) - starts[pairs.cue]
@@ -104,7 +104,7 @@ def roles_of(tree: Tree, pairs: Pairs, logits: Floats, count: int) -> list[Ints]
     quote = tree.quote_array[pairs.token]
     same = np.concatenate(([False], (quote[1:] == quote[:-1]) & (quote[1:] >= 0)))
     costs[place, pairs.cue] += SPLIT * same
-    return [np.array(path) for path in best_paths(emissions, costs, lengths.tolist())]
+    return best_paths(emissions, costs, lengths.tolist())
 
 
 def frames_by_model(tree: Tree, model: Model) -> list[Frame]:
@@ -135,24 +135,28 @@ def frames_of(tree: Tree, model: Model, *, floor: float = CUE_FLOOR) -> list[Fra
         return []
     pairs = pair_rows(columns, cues, chance)
     logits = role_scores(model, pairs)
-    paths = roles_of(tree, pairs, logits, len(cues))
     starts = np.searchsorted(pairs.cue, np.arange(len(cues) + 1))
+    paths = roles_of(tree, pairs, logits, starts)
+    token, start = pairs.token.tolist(), starts.tolist()
     frames: list[Frame] = []
-    for number, cue in enumerate(cues):
-        tokens = pairs.token[starts[number] : starts[number + 1]]
-        path = paths[number]
-        marked = _in_reach(tree, cue, tokens[path == CONTENT].tolist())
-        content = squared(tree, without_edges(tree, marked))
+    for number, (cue, path) in enumerate(zip(cues, paths, strict=True)):
+        if CONTENT not in path:
+            continue
+        window = slice(start[number], start[number + 1])
+        tokens = token[window]
+        by_role: tuple[list[int], ...] = ([], [], [], [])
+        for t, role in zip(tokens, path, strict=True):
+            by_role[role].append(t)
+        content = squared(tree, without_edges(tree, _in_reach(tree, cue, by_role[CONTENT])))
+        if not content:
+            continue
         inside = set(content)
-        source = without_edges(
-            tree, [t for t in tokens[path == SOURCE].tolist() if t not in inside]
-        )
-        if content and not source:
-            source = _subject(tree, cue, tokens, logits[starts[number] : starts[number + 1]])
+        source = without_edges(tree, [t for t in by_role[SOURCE] if t not in inside])
+        if not source:
+            source = _subject(tree, cue, tokens, logits[window])
             source = tuple(t for t in source if t not in inside)
-        if content:
-            cue_tokens = [t for t in tokens[path == CUE].tolist() if t not in inside] or [cue]
-            frames.append(Frame(cue, tuple(cue_tokens), content, source, float(chance[cue])))
+        cue_tokens = [t for t in by_role[CUE] if t not in inside] or [cue]
+        frames.append(Frame(cue, tuple(cue_tokens), content, source, float(chance[cue])))
     return frames
 
 
@@ -176,14 +180,15 @@ def _in_reach(tree: Tree, cue: int, content: list[int]) -> list[int]:
     return [t for t in content if first <= tree.sent[t] <= last or tree.quote[t] >= 0]
 
 
-def _subject(tree: Tree, cue: int, tokens: Ints, logits: Floats) -> tuple[int, ...]:
+def _subject(tree: Tree, cue: int, tokens: list[int], logits: Floats) -> tuple[int, ...]:
     """Return the subject of the cue's clause if it may be the source, else nothing."""
     subject = tree.subject[cue]
     if subject < 0 or tree.first[subject] <= cue <= tree.last[subject]:
         return ()
-    here = tokens == subject
-    margin = logits[here, SOURCE] - logits[here].max(axis=1)
-    if not margin.size or margin[0] < SUBJECT_FLOOR:
+    if subject not in tokens:
+        return ()
+    here = logits[tokens.index(subject)]
+    if here[SOURCE] - here.max() < SUBJECT_FLOOR:
         return ()
     return subtree(tree, subject)
 
@@ -229,9 +234,12 @@ def _floor(tree: Tree, frame: Frame) -> float:
 
 def squared(tree: Tree, content: tuple[int, ...]) -> tuple[int, ...]:
     """Return the content with its quotations whole, and without a stray name beside them."""
+    numbers = {tree.quote[t] for t in content} - {-1}
+    if not numbers:
+        return content
     inside = set(content)
     quoted: set[int] = set()
-    for number in sorted({tree.quote[t] for t in content} - {-1}):
+    for number in numbers:
         opening, closing = tree.quotes[number]
         tokens = {t for t in range(opening, closing) if not tree.space[t]}
         if 2 * len(tokens & inside) > len(tokens):

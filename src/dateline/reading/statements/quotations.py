@@ -140,7 +140,7 @@ def _announced_by(tree: Tree, before: int, sentence: int, tokens: list[int]) -> 
     if subject < 0 or subject >= tokens[0] or tree.quote[subject] >= 0:
         return None
     if not (tree.tags[subject].startswith("NNP") or tree.words[subject] in ALIKE):
-        named = [c for c in tree.children[subject] if tree.deps[c] == "appos"]
+        named = [c for c in tree.children(subject) if tree.deps[c] == "appos"]
         person = tree.lemma_of(subject) in VOICES and tree.words[tree.first[subject]] == "the"
         if not person and not any(tree.tags[c].startswith("NNP") for c in named):
             return None

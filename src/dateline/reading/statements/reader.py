@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import structs
@@ -110,12 +111,13 @@ def _statement(
 
 def spans_of(tree: Tree, tokens: tuple[int, ...], text: str) -> tuple[Span, ...]:
     """Return the text that the tokens cover, joined where only white space parts them."""
-    runs: list[tuple[int, int]] = []
-    for t in tokens:
-        if runs and runs[-1][1] == t - 1:
-            runs[-1] = (runs[-1][0], t)
-        else:
-            runs.append((t, t))
+    if not tokens:
+        return ()
+    runs = [(tokens[0], tokens[-1])]
+    if tokens[-1] - tokens[0] != len(tokens) - 1:
+        breaks = [n for n, (a, b) in enumerate(pairwise(tokens), 1) if b != a + 1]
+        edges = pairwise((0, *breaks, len(tokens)))
+        runs = [(tokens[first], tokens[end - 1]) for first, end in edges]
     spans = [trimmed(text, Span(tree.start[a], tree.end[b])) for a, b in runs]
     if len(spans) == 1 and len(spans[0]):
         return (spans[0],)

@@ -7,6 +7,10 @@ paragraph.
 
 from __future__ import annotations
 
+from functools import cache
+
+import numpy as np
+
 from dateline.reading.statements.english.cues import (
     ACCORDING,
     CITING,
@@ -17,7 +21,8 @@ from dateline.reading.statements.english.cues import (
 )
 from dateline.reading.statements.english.marks import DASHES, MARKS
 from dateline.reading.statements.frames import Frame
-from dateline.reading.statements.tree import Tree
+from dateline.reading.statements.tree import VERB, Tree, number_of
+from dateline.reading.table import Hashes
 
 _INFINITIVE_KINDS = frozenset({"plans", "wants"})
 _THOUGHT = frozenset({"believes", "plans", "wants", "feels"})
@@ -34,13 +39,9 @@ def frames_by_rules(tree: Tree) -> list[Frame]:
     """Return the attributions that the rules find, in text order."""
     frames: list[Frame] = []
     taken: set[int] = set()
-    words, tags, deps = tree.words, tree.tags, tree.deps
-    for i in range(tree.size):
-        marked = words[i] in _MARKED
-        if not marked and tags[i][:1] != "V" and deps[i] != "ROOT":
-            continue
+    for i in _places(tree):
         frame = _clause(tree, i)
-        if marked:
+        if tree.words[i] in _MARKED:
             frame = (
                 _according(tree, i)
                 or _labelled(tree, i)
@@ -52,6 +53,22 @@ def frames_by_rules(tree: Tree) -> list[Frame]:
             frames.append(frame)
             taken.update(frame.content)
     return sorted(frames, key=lambda frame: frame.head)
+
+
+@cache
+def _cue_numbers() -> tuple[Hashes, frozenset[int]]:
+    marked = np.array([number_of(word) for word in sorted(_MARKED)], dtype=np.uint64)
+    return marked, frozenset(map(number_of, (*VERBS, *VALUING)))
+
+
+def _places(tree: Tree) -> list[int]:
+    """Return the tokens that a statement may hang on: marked words, cue verbs and roots."""
+    marked, verbs = _cue_numbers()
+    other = (tree.lower[:, None] == marked).any(axis=1) | (tree.dep == np.uint64(number_of("ROOT")))
+    at = np.flatnonzero(tree.tag_marks & VERB)
+    lemmas = tree.lemma[at].tolist()
+    found = [i for i, number in zip(at.tolist(), lemmas, strict=True) if number in verbs]
+    return sorted({*found, *np.flatnonzero(other).tolist()})
 
 
 def subtree(tree: Tree, i: int, without: int = -1) -> tuple[int, ...]:
@@ -84,7 +101,7 @@ def _source(tree: Tree, i: int) -> tuple[int, ...]:
 
 def cue_of(tree: Tree, i: int) -> tuple[int, ...]:
     """Return a verb with its auxiliaries, negation and particle."""
-    kept = [c for c in tree.children[i] if tree.deps[c] in ("aux", "neg", "auxpass", "prt")]
+    kept = [c for c in tree.children(i) if tree.deps[c] in ("aux", "neg", "auxpass", "prt")]
     return tuple(sorted([*(c for c in kept if abs(c - i) < 4), i]))
 
 
@@ -93,7 +110,7 @@ def _according(tree: Tree, i: int) -> Frame | None:
     if tree.words[i] != ACCORDING or i + 1 >= tree.size or tree.words[i + 1] != "to":
         return None
     objects = [
-        t for c in (i, i + 1) for t in tree.children[c]
+        t for c in (i, i + 1) for t in tree.children(c)
         if t > i + 1 and tree.deps[t] in ("pobj", "pcomp")
     ]  # fmt: skip
     if not objects:
@@ -183,9 +200,9 @@ def _clause(tree: Tree, i: int) -> Frame | None:
         return _valued(tree, i)
     if tree.deps[i] == "pcomp" and tree.words[tree.heads[i]] == "as":
         return _quoted_as(tree, i)
-    clauses = [c for c in tree.children[i] if tree.deps[c] == "ccomp"]
+    clauses = [c for c in tree.children(i) if tree.deps[c] == "ccomp"]
     if (not clauses and entry.kind in _INFINITIVE_KINDS) or tree.lemma_of(i) == "urge":
-        clauses = [c for c in tree.children[i] if tree.deps[c] in ("xcomp", "ccomp")]
+        clauses = [c for c in tree.children(i) if tree.deps[c] in ("xcomp", "ccomp")]
     source = _source(tree, i)
     content: set[int] = set()
     for c in clauses[:1]:
@@ -212,16 +229,16 @@ def _valued(tree: Tree, i: int) -> Frame | None:
     if tree.lemma_of(i) not in VALUING:
         return None
     source = _source(tree, i)
-    measured = [c for c in tree.children[i] if tree.deps[c] == "dobj" and c > i]
+    measured = [c for c in tree.children(i) if tree.deps[c] == "dobj" and c > i]
     at = [
-        t for c in (i, *measured) for t in tree.children[c]
+        t for c in (i, *measured) for t in tree.children(c)
         if tree.words[t] == "at" and any(
             tree.tags[n] == "CD" for n in range(t + 1, tree.last[t] + 1)
         )
     ]  # fmt: skip
     if not source or not measured or not at:
         return None
-    clauses = [c for c in tree.children[tree.subject[i]] if tree.deps[c] == "relcl"]
+    clauses = [c for c in tree.children(tree.subject[i]) if tree.deps[c] == "relcl"]
     aside = {t for c in clauses for t in range(tree.first[c], tree.last[c] + 1)}
     source = without_edges(tree, [t for t in source if t not in aside])
     tokens = [t for t in range(tree.first[measured[0]], tree.last[at[0]] + 1) if not tree.space[t]]
@@ -234,8 +251,8 @@ def _quoted_as(tree: Tree, i: int) -> Frame | None:
     verb = tree.heads[link]
     if tree.lemma_of(verb) not in CITING:
         return None
-    quoted = [c for c in tree.children[verb] if tree.deps[c] in ("dobj", "nsubjpass")]
-    clauses = [c for c in tree.children[i] if tree.deps[c] == "ccomp"]
+    quoted = [c for c in tree.children(verb) if tree.deps[c] in ("dobj", "nsubjpass")]
+    clauses = [c for c in tree.children(i) if tree.deps[c] == "ccomp"]
     content = set(subtree(tree, clauses[0])) if clauses else set[int]()
     for opening, closing in tree.quotes:
         if tree.sent[opening] == tree.sent[i] and opening > i:
@@ -254,7 +271,7 @@ def _is_afterthought(tree: Tree, i: int) -> bool:
         return False
     start = tree.first[i]
     return "," in tree.words[max(start - 1, 0) : start + 1] and not any(
-        tree.deps[c] in ("mark", "advmod") and c < subject for c in tree.children[i]
+        tree.deps[c] in ("mark", "advmod") and c < subject for c in tree.children(i)
     )
 
 

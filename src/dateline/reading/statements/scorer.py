@@ -40,12 +40,9 @@ class Table:
 
     def sums(self, rows: Rows) -> Hashes:
         """Return the packed sum of the weights of each column of features."""
-        total = np.zeros(rows.shape[1], dtype=np.uint64)
-        taken = np.empty_like(total)
-        for row in rows:
-            # Buckets are never out of range; this way numpy need not look.
-            self._packed.take(row, out=taken, mode="wrap")
-            np.add(total, taken, out=total)
+        # Buckets are never out of range; this way numpy need not look.
+        taken = self._packed.take(rows, mode="wrap")
+        total: Hashes = taken.sum(axis=0)
         return total
 
     def scores(self, sums: Hashes, features: int) -> Floats:

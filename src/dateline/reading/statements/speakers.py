@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from dateline.reading.names import Names
@@ -38,7 +39,7 @@ def head_of(tree: Tree, source: tuple[int, ...]) -> int:
 class Speakers:
     """Finds speakers among the names of one passage."""
 
-    __slots__ = ("_mentions", "_names", "_tree")
+    __slots__ = ("_longest", "_mentions", "_names", "_people", "_starts", "_tree")
 
     def __init__(self, tree: Tree, names: Names) -> None:
         self._tree = tree
@@ -49,6 +50,9 @@ class Speakers:
             for owner in owners
             for span in (*owner.mentions, *getattr(owner, "pronouns", ()))
         )
+        self._starts = [span.start for span, _ in self._mentions]
+        self._longest = max((len(span) for span, _ in self._mentions), default=0)
+        self._people = {person.id for person in names.people}
 
     def speaker_of(self, source: tuple[int, ...]) -> Speaker:
         """Return who a source stands for.
@@ -62,13 +66,14 @@ class Speakers:
         head = head_of(self._tree, source)
         inside = set(source)
         heads = [head, *(
-            c for c in self._tree.children[head] if self._tree.deps[c] == "conj" and c in inside
+            c for c in self._tree.children(head) if self._tree.deps[c] == "conj" and c in inside
         )]  # fmt: skip
-        if len(heads) == 1 and not self._ids_of(head, source):
+        known = {head: self._ids_of(head, source)}
+        if len(heads) == 1 and not known[head]:
             # “The judge, Ann Lee”: the name stands beside the word for the person.
             named = [
                 c
-                for c in self._tree.children[head]
+                for c in self._tree.children(head)
                 if self._tree.deps[c] == "appos" and c in inside and self._ids_of(c, source)
             ]
             named = named or self._serving(head, source)
@@ -76,7 +81,7 @@ class Speakers:
         found: list[str] = []
         certain = True
         for i in heads:
-            ids = self._ids_of(i, source)
+            ids = known[i] if i in known else self._ids_of(i, source)
             certain = certain and len(ids) == 1
             found.extend(id for id in ids if id not in found)
         if len(found) == 1 and certain:
@@ -102,17 +107,17 @@ class Speakers:
 
         Nobody is his own spokesman: behind a comma the name is the one who serves.
         """
-        tree, people = self._tree, {person.id for person in self._names.people}
+        tree, people = self._tree, self._people
         if tree.tags[head] != "NN":
             return []
         served = [
-            t for link in tree.children[head] for t in tree.children[link]
+            t for link in tree.children(head) for t in tree.children(link)
             if tree.deps[link] == "prep" and tree.deps[t] == "pobj" and t in source
         ]  # fmt: skip
         return [
             c
             for t in served
-            for c in tree.children[t]
+            for c in tree.children(t)
             if tree.deps[c] == "appos"
             and c in source
             and "," in tree.words[t + 1 : c]
@@ -183,9 +188,8 @@ class Speakers:
         start, _ = tree.paragraph(i)
         low = next((t for t in range(start, i) if tree.sent[t] >= tree.sent[i] - 1), i)
         stretch = Span(tree.start[low], tree.start[i])
-        people = {person.id for person in self._names.people}
         found = dict.fromkeys(
-            id for span, id in self._mentions if stretch.contains(span) and id in people
+            id for span, id in self._mentions if stretch.contains(span) and id in self._people
         )
         return tuple(found) if len(found) > 1 else ()
 
@@ -226,17 +230,21 @@ class Speakers:
 
     def _people_before(self, i: int) -> set[str]:
         start = self._tree.start[self._tree.paragraph(i)[0]]
-        end = self._tree.start[i]
-        people = {person.id for person in self._names.people}
-        return {id for span, id in self._mentions if start <= span.start < end and id in people}
+        inside = slice(
+            bisect_left(self._starts, start), bisect_left(self._starts, self._tree.start[i])
+        )
+        return {id for _, id in self._mentions[inside] if id in self._people}
 
     def _ids_of(self, i: int, source: tuple[int, ...]) -> tuple[str, ...]:
         tree = self._tree
-        span = Span(tree.start[i], tree.end[i])
-        word = tree.text_of(i)
-        ids = dict.fromkeys(id for mention, id in self._mentions if mention.contains(span))
+        start, end = tree.start[i], tree.end[i]
+        near = slice(
+            bisect_left(self._starts, end - self._longest), bisect_right(self._starts, start)
+        )
+        ids = dict.fromkeys(id for mention, id in self._mentions[near] if end <= mention.end)
         if ids:
             return tuple(ids)
+        span, word = Span(start, end), tree.text_of(i)
         if word.isupper() and len(source) == 1:
             # Transcripts label who speaks by the surname in capitals.
             called = [p.id for p in self._names.people if p.name.split()[-1].upper() == word]

@@ -12,15 +12,45 @@ import numpy as np
 
 from dateline.reading.model import lemma
 from dateline.reading.statements.english.marks import CLOSING, MARKS, OPENING
-from dateline.reading.table import Hashes, Ints, Table
+from dateline.reading.table import Hashes, Ints, Table, marked
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
-CLAUSES = frozenset({"ccomp", "xcomp"})
+PREPOSITION, OBJECT, CLAUSE, FRAMING, _SUBJECT, _BORROWS = (1 << bit for bit in range(6))
+"""What a dependency tells of the word above it, and whether a word is a subject or shares one."""
+NO_CUE, VERB, _INFLECTED = (1 << bit for bit in range(3))
+"""What a tag tells: that its words head no cue, are verbs, have a base form."""
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+_CLAUSES = frozenset({"ccomp", "xcomp"})
+_PREPOSITIONS = frozenset({"prep", "prt", "agent"})
+_OBJECTS = frozenset({"dobj", "attr", "acomp", "oprd", "pobj"})
+_FRAMES = frozenset(
+    "nsubj nsubjpass dobj iobj dative ccomp xcomp prep agent attr acomp oprd prt relcl acl advcl "
+    "parataxis csubj expl auxpass neg poss conj".split()
+)
+_VERBS = frozenset("VB VBD VBG VBN VBP VBZ MD".split())
+_NEVER_CUES = frozenset(
+    "DT PDT PRP PRP$ WDT WP WP$ WRB EX CC CD TO MD RP POS , . `` '' -LRB- -RRB- $ HYPH".split()
+)
+_NOUNS = frozenset("NN NNS NNP NNPS NFP".split())
 
 _RELATIVE = frozenset({"relcl", "acl"})
 _SHARING = frozenset({"conj", "xcomp", "advcl", "aux", "pcomp", "prep"})
 _BORROWING = _RELATIVE | _SHARING
-_INFLECTED = frozenset("VN")
+
+_DEPS = {
+    dep: PREPOSITION * (dep in _PREPOSITIONS)
+    | OBJECT * (dep in _OBJECTS)
+    | CLAUSE * (dep in _CLAUSES)
+    | FRAMING * (dep in _FRAMES)
+    | _SUBJECT * (dep in _SUBJECTS)
+    | _BORROWS * (dep in _BORROWING)
+    for dep in _FRAMES | _OBJECTS | _SUBJECTS | _BORROWING
+}
+_TAGS = {
+    tag: NO_CUE * (tag in _NEVER_CUES)
+    | VERB * (tag in _VERBS)
+    | _INFLECTED * (tag in _NOUNS or (tag in _VERBS and tag != "MD"))
+    for tag in _NEVER_CUES | _VERBS | _NOUNS
+}
 
 _numbers: dict[tuple[str, str], int] = {}
 _base_forms: dict[tuple[str, str], str] = {}
@@ -40,10 +70,10 @@ class Tree:
     """Arrays over the tokens of one document, and the tree they form."""
 
     __slots__ = (
-        "block", "block_array", "children", "dep", "deps", "doc", "edges", "end", "ent", "first",
-        "head", "headline", "heads", "last", "lemma", "lower", "quote", "quote_array", "quotes",
-        "sent", "sent_array", "size", "space", "space_array", "start", "subject", "subject_array",
-        "tag", "tags", "text", "window", "words",
+        "_by_head", "_children", "block", "block_array", "dep", "dep_marks", "deps", "doc", "edges",
+        "end", "ent", "first", "head", "headline", "heads", "last", "lemma", "lower", "quote",
+        "quote_array", "quotes", "sent", "sent_array", "size", "space", "space_array", "start",
+        "subject", "subject_array", "tag", "tag_marks", "tags", "text", "window", "words",
     )  # fmt: skip
 
     def __init__(self, table: Table) -> None:
@@ -65,6 +95,8 @@ class Tree:
         self.space_array = table.space
         self.space: list[bool] = table.space.tolist()
         self.heads: list[int] = table.head
+        self.dep_marks = marked(self.deps, _DEPS)
+        self.tag_marks = marked(self.tags, _TAGS)
         self._extents()
         self._lemmas()
         self.block_array: Ints = np.array(table.block, dtype=np.int64)
@@ -81,16 +113,19 @@ class Tree:
         self.subject_array: Ints = np.array(self.subject, dtype=np.int64)
 
     def _extents(self) -> None:
-        """Note each token's children, and the first and last token of its branch."""
+        """Note where each token's children stand, and the first and last token of its branch."""
         heads, size = self.heads, self.size
-        self.children: list[list[int]] = [[] for _ in range(size)]
+        child_of = np.flatnonzero(self.head != np.arange(size))
+        child_of = child_of[np.argsort(self.head[child_of], kind="stable")]
+        self._by_head: list[int] = child_of.tolist()
+        """All tokens with a head, those of one head side by side."""
+        starts = np.searchsorted(self.head[child_of], np.arange(size + 1))
+        self._children: list[int] = starts.tolist()
         first, last = list(range(size)), list(range(size))
         for child, head in enumerate(heads):
-            if head != child:
-                self.children[head].append(child)
-                while first[head] > child:
-                    first[head] = child
-                    head = heads[head]  # noqa: PLW2901
+            while first[head] > child:
+                first[head] = child
+                head = heads[head]  # noqa: PLW2901
         for child in range(size - 1, -1, -1):
             head = heads[child]
             while last[head] < child:
@@ -102,11 +137,10 @@ class Tree:
 
     def _lemmas(self) -> None:
         self.lemma: Hashes = self.lower.copy()
-        words, tags = self.words, self.tags
-        at = [i for i, name in enumerate(tags) if name[:1] in _INFLECTED]
-        if at:
-            known = _numbers.get
-            self.lemma[at] = [known((words[i], tags[i])) or self._number(i) for i in at]
+        words, tags, known = self.words, self.tags, _numbers.get
+        at = np.flatnonzero(self.tag_marks & _INFLECTED)
+        found = [known((words[i], tags[i])) or self._number(i) for i in at.tolist()]
+        self.lemma[at] = np.array(found, dtype=np.uint64)
 
     def _number(self, i: int) -> int:
         found = _numbers[self.words[i], self.tags[i]] = number_of(self.lemma_of(i))
@@ -116,12 +150,11 @@ class Tree:
         """Return for each token the subject of its clause, its own or the one it shares; -1."""
         heads, deps = self.heads, self.deps
         own = [-1] * self.size
-        for i, dep in enumerate(deps):
-            if dep in SUBJECTS:
-                own[heads[i]] = i
+        for i in np.flatnonzero(self.dep_marks & _SUBJECT).tolist():
+            own[heads[i]] = i
         out = own.copy()
-        for i, dep in enumerate(deps):
-            if dep not in _BORROWING or own[i] >= 0:
+        for i in np.flatnonzero(self.dep_marks & _BORROWS).tolist():
+            if own[i] >= 0:
                 continue
             at = i
             for _ in range(5):
@@ -143,6 +176,10 @@ class Tree:
         if known is None:
             known = _base_forms[key] = lemma(self.doc[i])
         return known
+
+    def children(self, i: int) -> list[int]:
+        """Return the tokens whose head a token is, in order."""
+        return self._by_head[self._children[i] : self._children[i + 1]]
 
     def text_of(self, i: int) -> str:
         """Return a token as it is written."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from dateline.reading.times.lengths import direction_of
 from dateline.reading.times.meaning import Direction, Meaning

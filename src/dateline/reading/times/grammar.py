@@ -38,20 +38,61 @@ class PatternError(ValueError):
 
 
 class Piece(NamedTuple):
-    """A compiled stretch of a pattern: its expression, what it starts with, if it can be empty."""
+    """A compiled stretch of a pattern: its expression and what it can begin with."""
 
     regex: str
-    first: frozenset[str]
-    empty: bool
+    first: frozenset[str] = frozenset()
+    second: frozenset[str] = frozenset()
+    """What can come second in a match of more than one token."""
+    empty: bool = True
+    """Whether it can match no token, and whether it can match only one."""
+    single: bool = False
+
+    def can_begin(self, classes: str) -> bool:
+        """Tell whether a match can begin with a character, followed by another if there is one."""
+        return classes[0] in self.first and (self.single or classes[1:] in self.second)
+
+
+def _before(piece: Piece, rest: Piece) -> Piece:
+    """Return a piece and what follows it as one."""
+    nothing = frozenset[str]()
+    return Piece(
+        piece.regex + rest.regex,
+        piece.first | (rest.first if piece.empty else nothing),
+        piece.second
+        | (rest.first if piece.single else nothing)
+        | (rest.second if piece.empty else nothing),
+        piece.empty and rest.empty,
+        (piece.single and rest.empty) or (piece.empty and rest.single),
+    )
 
 
 def _row(pieces: list[Piece]) -> Piece:
-    first: frozenset[str] = frozenset()
-    for piece in pieces:
-        first |= piece.first
-        if not piece.empty:
-            break
-    return Piece("".join(p.regex for p in pieces), first, all(p.empty for p in pieces))
+    row = Piece("")
+    for piece in reversed(pieces):
+        row = _before(piece, row)
+    return row
+
+
+def _either(rows: list[Piece]) -> Piece:
+    return Piece(
+        f"(?:{'|'.join(row.regex for row in rows)})",
+        frozenset[str]().union(*(row.first for row in rows)),
+        frozenset[str]().union(*(row.second for row in rows)),
+        any(row.empty for row in rows),
+        any(row.single for row in rows),
+    )
+
+
+def _repeated(piece: Piece, sign: str) -> Piece:
+    again = piece.first if piece.single and sign != "?" else frozenset[str]()
+    return Piece(
+        f"(?:{piece.regex}){sign}",
+        piece.first,
+        piece.second | again,
+        piece.empty or sign != "+",
+        piece.single,
+    )
 
 
 class _Reader:
@@ -72,11 +113,7 @@ class _Reader:
         while match := _BAR.match(self.pattern, self.at):
             self.at = match.end()
             rows.append(self.row())
-        if len(rows) == 1:
-            return rows[0]
-        first = frozenset[str]().union(*(row.first for row in rows))
-        regex = "|".join(row.regex for row in rows)
-        return Piece(f"(?:{regex})", first, any(row.empty for row in rows))
+        return rows[0] if len(rows) == 1 else _either(rows)
 
     def row(self) -> Piece:
         pieces: list[Piece] = []
@@ -95,17 +132,18 @@ class _Reader:
             self.at = close.end()
             if match["look"]:
                 sign = "=" if match["look"] == "~" else "!"
-                return Piece(f"(?{sign}{piece.regex})", frozenset(), empty=True)
+                return Piece(f"(?{sign}{piece.regex})")
             repeat = close["rep"]
         elif match["macro"]:
             piece = _Reader(self.macros[match["macro"]], self.alphabet, self.macros).whole()
         elif match["word"] == END:
-            piece = Piece("$", frozenset(), empty=True)
+            piece = Piece("$")
         else:
             chars = self.alphabet.characters_of(match["cls"] or f"={match['word']}")
-            piece = Piece(f"[{''.join(sorted(chars))}]", chars, empty=False)
+            expression = f"[{''.join(sorted(chars))}]"
+            piece = Piece(expression, chars, empty=False, single=True)
         if repeat:
-            piece = Piece(f"(?:{piece.regex}){repeat}", piece.first, piece.empty or repeat != "+")
+            piece = _repeated(piece, repeat)
         if match["name"]:
             piece = piece._replace(regex=f"(?P<{match['name']}>{piece.regex})")
         return piece

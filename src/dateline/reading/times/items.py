@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import msgspec
+from msgspec.structs import replace
 
 from dateline.reading.times.lists import Item, is_day, is_time_only, with_lists
 from dateline.reading.times.meaning import Meaning
@@ -10,8 +11,7 @@ from dateline.reading.times.rules import Found, Grammar, Modifier
 from dateline.reading.times.tokens import Tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Loose:
+class Loose(msgspec.Struct, frozen=True):
     """A modifier in the text that waits for an expression after it."""
 
     start: int
@@ -21,19 +21,15 @@ class Loose:
 
 def _matches(tokens: Tokens, grammar: Grammar) -> list[Item | list[Loose]]:
     classes = tokens.classes
-    by_character = grammar.by_character
     out: list[Item | list[Loose]] = []
-    at = 0
-    search = grammar.starts.search
-    while hit := search(classes, at):
+    free = 0
+    for hit in grammar.starts.finditer(classes):
         at = hit.start()
-        starting = by_character[classes[at]]
-        if starting.any.match(classes, at) is None:
-            at += 1
+        if at < free:
             continue
         best: Item | None = None
         loose: list[Loose] = []
-        for regex, rule in starting.rules:
+        for regex, rule in grammar.starting(classes[at : at + 2]):
             match = regex.match(classes, at)
             if match is None:
                 continue
@@ -46,12 +42,10 @@ def _matches(tokens: Tokens, grammar: Grammar) -> list[Item | list[Loose]]:
                     best = Item(at + meaning.start_after, end, meaning)
         if best is not None and all(best.end >= other.end for other in loose):
             out.append(best)
-            at = best.end
+            free = best.end
         elif loose:
             out.append(loose)
-            at = max(other.end for other in loose)
-        else:
-            at += 1
+            free = max(other.end for other in loose)
     return out
 
 

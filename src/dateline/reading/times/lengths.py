@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import cast
+
+from msgspec.structs import replace
 
 from dateline.reading.times.meaning import Direction, Meaning
 from dateline.reading.times.numbers import number_of

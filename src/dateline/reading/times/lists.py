@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from dateline.reading.times.meaning import Meaning
 from dateline.reading.times.rules import Grammar
@@ -15,8 +17,7 @@ from dateline.reading.times.tokens import Tokens
 _ASIDE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(msgspec.Struct, frozen=True):
     """An expression in the text, by tokens, and what it means."""
 
     start: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from dateline.reading.times.periods import Grain
 from dateline.records import TimexType
@@ -13,8 +14,7 @@ Direction = Literal["last", "this", "next", "that", "previous", "following"]
 Kind = Literal["fixed", "calendar", "shift", "period", "compared", "span"]
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(msgspec.Struct, frozen=True):
     """An expression's meaning with everything its words say and nothing that they leave open.
 
     ``fixed``     the value is known from the words (durations, sets, vague references)

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+import msgspec
+
 from dateline.reading.times.grammar import Piece, compiled, literals_in
 from dateline.reading.times.meaning import Meaning
 from dateline.reading.times.tokens import Alphabet, Tokens, cased, classes_of_number
@@ -14,8 +16,7 @@ from dateline.reading.times.tokens import Alphabet, Tokens, cased, classes_of_nu
 Values = Mapping[str, int] | Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True, eq=False):
     """A match of a rule's pattern: what its named groups hold."""
 
     tokens: Tokens
@@ -24,11 +25,10 @@ class Found:
 
     def words(self, name: str) -> tuple[str, ...]:
         """Return the lower-case words a group matched; empty when it matched none."""
-        try:
-            start, end = self.match.span(name)
-        except IndexError:
+        if name not in self.match.re.groupindex:
             return ()
-        return tuple(self.tokens.word(i).lower() for i in range(start, end)) if start >= 0 else ()
+        start, end = self.match.span(name)
+        return tuple([self.tokens.word(i).lower() for i in range(start, end)])
 
     def text(self, name: str) -> str:
         """Return the words of a group joined by blanks."""
@@ -95,25 +95,8 @@ class Language:
     what was; they form no classes."""
 
 
-class Starting:
-    """The rules that can start with one character, compiled when a text first has it."""
-
-    def __init__(self) -> None:
-        self.lines: list[tuple[str, Rule | Modifier]] = []
-        """Expressions with their rules, in the order of the tables."""
-
-    @cached_property
-    def any(self) -> re.Pattern[str]:
-        """An expression that matches where at least one of them does.
-
-        Most places fail, and fail here at once.
-        """
-        return re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", regex) for regex, _ in self.lines))
-
-    @cached_property
-    def rules(self) -> list[tuple[re.Pattern[str], Rule | Modifier]]:
-        """The rules with their compiled expressions."""
-        return [(_expression(regex), rule) for regex, rule in self.lines]
+Starting = tuple[re.Pattern[str], Rule | Modifier]
+"""A rule with its compiled expression."""
 
 
 @cache
@@ -132,25 +115,31 @@ class Grammar:
             (compiled(rule.pattern, self.alphabet, language.macros), rule)
             for rule in _lines(language)
         ]
-
+        self._starting: dict[str, tuple[Starting, ...]] = {}
         self._ties = {
             name: re.compile(compiled(pattern, self.alphabet, language.macros).regex)
             for name, pattern in language.ties.items()
         }
 
     @cached_property
-    def by_character(self) -> dict[str, Starting]:
-        """The rules that can start with each character, in the order of the tables."""
-        rules: dict[str, Starting] = {}
-        for piece, rule in self._compiled:
-            for character in sorted(piece.first):
-                rules.setdefault(character, Starting()).lines.append((piece.regex, rule))
-        return rules
-
-    @cached_property
     def starts(self) -> re.Pattern[str]:
         """An expression that finds the characters a rule can start with."""
-        return re.compile(f"[{''.join(sorted(self.by_character))}]")
+        first = frozenset[str]().union(*(piece.first for piece, _ in self._compiled))
+        return re.compile(f"[{''.join(sorted(first))}]")
+
+    def starting(self, classes: str) -> Sequence[Starting]:
+        """Return the rules that can match where two characters stand, in the order of the tables.
+
+        Their expressions are compiled when a text first has the characters.
+        """
+        found = self._starting.get(classes)
+        if found is None:
+            found = self._starting[classes] = tuple(
+                (_expression(piece.regex), rule)
+                for piece, rule in self._compiled
+                if piece.can_begin(classes)
+            )
+        return found
 
     def pattern(self, name: str) -> re.Pattern[str]:
         """Return one of the language's tying patterns."""

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import replace
 from typing import cast
+
+from msgspec.structs import replace
 
 from dateline.reading.times.lengths import (
     direction_of,

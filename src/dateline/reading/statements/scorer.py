@@ -42,7 +42,7 @@ class Table:
         """Return the packed sum of the weights of each column of features."""
         # Buckets are never out of range; this way numpy need not look.
         taken = self._packed.take(rows, mode="wrap")
-        total: Hashes = taken.sum(axis=0)
+        total: Hashes = taken.sum(axis=0, dtype=np.uint64)
         return total
 
     def scores(self, sums: Hashes, features: int) -> Floats:

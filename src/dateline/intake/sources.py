@@ -8,7 +8,7 @@ import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -16,10 +16,12 @@ from dateline.errors import InputError
 from dateline.intake.address import whole_address
 from dateline.intake.archives import Document, documents_of_warc, documents_of_zip
 from dateline.intake.decode import MAX_BYTES, checked_size, decoded
-from dateline.intake.fetch import Client, Limits
 from dateline.intake.sniff import form_of
 from dateline.intake.tally import Tally
 from dateline.records import Page
+
+if TYPE_CHECKING:
+    from dateline.intake.fetch import Client, Limits
 
 STANDARD_INPUT = "-"
 
@@ -76,6 +78,9 @@ def sourced_pages_of(
         ):
             yield Sourced(page, data)
     elif source.startswith(("http://", "https://")):
+        # What fetches is not loaded for files.
+        from dateline.intake.fetch import Client
+
         with Client(limits) as client:
             yield from _pages_of_url(source, client, published, tally, today)
     else:

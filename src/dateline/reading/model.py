@@ -105,9 +105,8 @@ def _loaded_model(name: str | None) -> Language:
     nlp: Language = spacy.util.load_model_from_path(
         find_model(name), exclude=_UNUSED, disable=("lemmatizer",)
     )
-    for name in nlp.pipe_names:
-        for label in nlp.get_pipe(name).labels:
-            nlp.vocab.strings.add(label)
+    for label in {label for name in nlp.pipe_names for label in nlp.get_pipe(name).labels}:
+        nlp.vocab.strings.add(label)
     # Pages that lost their markup also lose the space between two sentences.
     infixes = [*(nlp.Defaults.infixes or []), r"(?<=[a-z][.!?][”\"’])(?=[“\"A-Z])"]
     nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer

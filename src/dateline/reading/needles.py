@@ -112,13 +112,10 @@ class Sought:
 
     def may_be_in(self, lower: str) -> bool:
         """Tell whether the pattern can match in a text, given in small letters."""
-        return self.needles is None or any(needle in lower for needle in self.needles)
-
-    def found_in(self, lower: str) -> tuple[str, ...]:
-        """Return the needles that a text holds: all that its parts need to be looked through for.
-
-        An empty one, which every part holds, where there are no needles to look for.
-        """
         if self.needles is None:
-            return ("",)
-        return tuple(needle for needle in self.needles if needle in lower)
+            return True
+        # A loop takes half of the time of a generator, and this is asked for every number.
+        for needle in self.needles:  # noqa: SIM110
+            if needle in lower:
+                return True
+        return False

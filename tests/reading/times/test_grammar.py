@@ -51,3 +51,22 @@ def test_what_a_pattern_can_start_with_includes_what_follows_optional_words():
     piece = compiled("the? {month}", GRAMMAR.alphabet, ENGLISH.macros)
     starts = Tokens("the May", GRAMMAR.alphabet).classes
     assert set(starts) <= piece.first
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "can"),
+    [
+        ("the? {month} {day}", "the May", True),
+        ("the? {month} {day}", "May 4", True),
+        ("the {month} {day}", "the 4", False),
+        ("( the | a ) {unit}", "a May", False),
+        ("{day}+ {month}", "4 5", True),
+        ("{month} {day}?", "May week", True),
+        ("{month} !( {day} )", "May week", True),
+        ("{month} {day}", "May", False),
+        ("{month}", "May", True),
+    ],
+)
+def test_a_rule_is_tried_only_where_its_first_two_words_can_stand(pattern, text, can):
+    piece = compiled(pattern, GRAMMAR.alphabet, ENGLISH.macros)
+    assert piece.can_begin(Tokens(text, GRAMMAR.alphabet).classes) is can

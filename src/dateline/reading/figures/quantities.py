@@ -9,7 +9,7 @@ from dateline.reading.figures.people import add_people
 from dateline.reading.figures.quantity import Quantity
 from dateline.reading.figures.ranges import add_noun, inherit_units, joined, share_units
 from dateline.reading.figures.scan import numbers_in
-from dateline.reading.figures.traps import Traps, is_trap
+from dateline.reading.figures.traps import is_trap, trap_end
 
 _NEVER_TRAPS = frozenset(("percent", "percentage point", "basis point"))
 
@@ -22,14 +22,13 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
     """
     drafts: list[Draft] = []
     covered = 0
-    traps = Traps(text)
     for number in numbers_in(text):
         draft = Draft(number)
         add_unit(text, draft)
         if draft.kind not in _NEVER_TRAPS:
             if number.start < covered:
                 continue
-            covered = traps.end(draft)
+            covered = trap_end(text, draft)
             if covered:
                 continue
         add_age(text, draft)

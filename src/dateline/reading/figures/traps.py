@@ -42,37 +42,24 @@ _TERM = re.compile(
 _REACH = 48
 
 
-class Traps:
-    """Finds the dates, clock times, phone numbers … of one text in which numbers stand."""
-
-    __slots__ = ("_around", "_text")
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        lower = text.lower()
-        self._around = [(kind, sought.pattern, sought.found_in(lower)) for kind, sought in _AROUND]
-
-    def end(self, draft: Draft) -> int:
-        """Return where the trap ends in which a number stands, or 0 when it stands in none."""
-        text, at = self._text, draft.number.start
-        found = _AT.match(text, at)
-        if found is not None:
-            return found.end()
-        signed = draft.kind == "money" and draft.start < at
-        low, high = max(0, at - _REACH), draft.end + 24
-        lower = text[low:high].lower()
-        for kind, pattern, needles in self._around:
-            for needle in needles:
-                if needle in lower:
-                    break
-            else:
-                continue
-            for match in pattern.finditer(text, low, high):
-                if match.start() > at:
-                    break
-                if at < match.end() and not (signed and kind == "name"):
-                    return match.end()
-        return 0
+def trap_end(text: str, draft: Draft) -> int:
+    """Return where the date, clock time, phone number … ends in which a number stands, or 0."""
+    at = draft.number.start
+    found = _AT.match(text, at)
+    if found is not None:
+        return found.end()
+    signed = draft.kind == "money" and draft.start < at
+    low, high = max(0, at - _REACH), draft.end + 24
+    lower = text[low:high].lower()
+    for kind, sought in _AROUND:
+        if not sought.may_be_in(lower):
+            continue
+        for match in sought.pattern.finditer(text, low, high):
+            if match.start() > at:
+                break
+            if at < match.end() and not (signed and kind == "name"):
+                return match.end()
+    return 0
 
 
 def _is_year(text: str, draft: Draft) -> bool:

@@ -23,7 +23,7 @@ CROWDED = 250
 """A word in more open stories than this leads nowhere."""
 WALKED = 300
 """How many stories a report's words lead to at most, the heaviest words first."""
-LEADS = 0.2
+LEADS = 0.4
 """A story that a report's words lead to this much less than to another is no candidate."""
 KEPT_MEMBERS = 80
 CLOSES_AFTER = 45.0

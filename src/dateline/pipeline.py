@@ -9,7 +9,7 @@ from itertools import chain, islice
 
 import msgspec
 
-from dateline.intake.wire import wire_version_of, without_version
+from dateline.intake.wire import without_version
 from dateline.reading.language import language_of
 from dateline.reading.layers import Settings, Task, readings_of
 from dateline.records import (
@@ -45,8 +45,7 @@ def passage_of(page: Page, report: Report) -> Passage:
     """
     pieces: list[tuple[BlockKind, Span]] = []
     for span in report.evidence.headline[:1]:
-        version = wire_version_of(span.of(page.text))
-        rest = version.rest.shifted(span.start) if version else span
+        rest = Span(span.end - len(without_version(span.of(page.text))), span.end)
         if rest:
             pieces.append(("headline", rest))
     subheads = set(report.subheads)

@@ -12,9 +12,8 @@ from dateline.reading.statements.english.marks import DASHES
 from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.meaning import style_of
 from dateline.reading.statements.rules import without_edges
-from dateline.reading.statements.tree import Tree
+from dateline.reading.statements.tree import FINITE, Tree
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -98,6 +97,6 @@ def _end_of_source(tree: Tree, source: tuple[int, ...], end: int) -> int:
     for n, comma in enumerate(commas):
         until = commas[n + 1] if n + 1 < len(commas) else end
         tags = tree.tags[comma + 1 : until]
-        if not _RELATIVE & {*tags} and _FINITE & {*tags}:
+        if not _RELATIVE & {*tags} and FINITE & {*tags}:
             return comma if comma <= source[-1] + 1 else -1
     return -1

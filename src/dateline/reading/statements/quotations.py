@@ -13,11 +13,10 @@ from dateline.reading.statements.english.marks import MARKS
 from dateline.reading.statements.english.pronouns import ALIKE
 from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.rules import cue_of, subtree, without_edges
-from dateline.reading.statements.tree import Tree
+from dateline.reading.statements.tree import FINITE, Tree
 
 _LEADS_ON = frozenset({",", "?", "!", "—", "–", "--", "…", "..."})
 _ENDS = frozenset({".", "?", "!", "…", "..."})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONGEST_NAME = 5
 _FURTHEST = 14
 _SHORTEST = 4
@@ -147,7 +146,7 @@ def _announced_by(tree: Tree, before: int, sentence: int, tokens: list[int]) -> 
     cue = (before,) if tree.words[before] == ":" else ()
     head = before if cue else top
     source = subtree(tree, subject)
-    verb = next((t for t in source if tree.tags[t] in _FINITE and t > subject), before)
+    verb = next((t for t in source if tree.tags[t] in FINITE and t > subject), before)
     if tokens[0] <= source[-1]:
         # The parser took the whole sentence for part of its subject.
         source = without_edges(tree, [t for t in source if t < verb])

@@ -19,6 +19,8 @@ PREPOSITION, OBJECT, CLAUSE, FRAMING, _SUBJECT, _BORROWS = (1 << bit for bit in 
 NO_CUE, VERB, _INFLECTED = (1 << bit for bit in range(3))
 """What a tag tells: that its words head no cue, are verbs, have a base form."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Tags of the verbs that make a clause of its own."""
 _CLAUSES = frozenset({"ccomp", "xcomp"})
 _PREPOSITIONS = frozenset({"prep", "prt", "agent"})
 _OBJECTS = frozenset({"dobj", "attr", "acomp", "oprd", "pobj"})

@@ -70,8 +70,8 @@ class Story(msgspec.Struct, gc=False):
     closed: bool = False
     by_hand: list[str] = []
     """Reports a person has put here."""
-    cut: bool = False
-    """Whether ``centre`` has lost words that a member may have."""
+    cut: bool = True
+    """Whether ``centre`` may have lost words that a member has; states kept before do not say."""
 
 
 class Stream(NamedTuple):

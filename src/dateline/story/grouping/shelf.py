@@ -15,6 +15,7 @@ from heapq import heappop, heappush
 import msgspec
 
 from dateline.errors import InputError
+from dateline.story.grouping.counts import Counts
 from dateline.story.grouping.features import Features, Rarity
 from dateline.story.grouping.matching import Story, Stream
 from dateline.story.grouping.near import NearIndex, is_signature
@@ -29,51 +30,6 @@ KEPT_MEMBERS = 80
 CLOSES_AFTER = 45.0
 """Days without a report after which a story closes."""
 FORGOTTEN_AFTER = 400.0
-BUSY, BUSY_DAYS = 20.0, 2.0
-"""Stories a day of a stream nothing is known of, and the days this weighs as much as."""
-MOSTLY_NEW, MOSTLY = 0.7, 20.0
-"""The share of its reports that begin stories, and the reports this weighs as much as."""
-
-
-class Counts(msgspec.Struct):
-    """What is counted of a stream to tell how fast stories begin in it.
-
-    At first it is taken to be a busy one, so that a handful of reports is not thrown together.
-    """
-
-    begun: float = 0.0
-    """Dated stories begun; those of a month ago count half."""
-    days: float = 0.0
-    """Days they began in, fading alike."""
-    fresh: float = 0.0
-    """Stories begun among the latest reports."""
-    placed: float = 0.0
-    """The latest reports, a thousand at most."""
-
-    def go_on(self, days: float) -> None:
-        """Let days go by."""
-        if days > 0:
-            fading = 0.5 ** (days / 30)
-            self.begun *= fading
-            self.days = self.days * fading + (1 - fading) * 30 / math.log(2)
-
-    def begin(self, *, dated: bool) -> None:
-        """Count a story that begins."""
-        self.fresh += 1
-        if dated:
-            self.begun += 1
-
-    def place(self) -> None:
-        """Count a report that joins a story, or begins one."""
-        self.placed += 1
-        if self.placed > 1_000:
-            self.placed, self.fresh = self.placed / 2, self.fresh / 2
-
-    def stream(self) -> Stream:
-        """Return what the stream is like, as far as it is known."""
-        pace = (self.begun + BUSY_DAYS * BUSY) / (self.days + BUSY_DAYS)
-        fresh = (self.fresh + MOSTLY_NEW * MOSTLY) / (self.placed + MOSTLY)
-        return Stream(math.log(pace), math.log(max(0.05, fresh)))
 
 
 class _State(msgspec.Struct, forbid_unknown_fields=True):
@@ -170,7 +126,7 @@ class Shelf:
     def new(self, story_id: str) -> Story:
         """Return a new story without reports."""
         self._made += 1
-        story = Story(id=story_id, number=self._made, members=[], reports=[], centre={})
+        story = Story(id=story_id, number=self._made, members=[], reports=[], centre={}, cut=False)
         self._stories[story.number] = self._open[story.number] = story
         self._ids[story.id] = story.number
         return story

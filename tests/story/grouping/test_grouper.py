@@ -6,6 +6,7 @@ import pytest
 
 from dateline.errors import InputError
 from dateline.story.grouping import Grouper, Item, group, group_stories, in_order
+from dateline.story.grouping.features import WEIGHED, Rarity, features_of
 
 FERRY = [
     Item(
@@ -70,6 +71,49 @@ def test_grouping_goes_on_from_its_state_as_if_it_had_never_stopped() -> None:
     placed += [second.place(item) for item in ALL[2:]]
     assert placed == expected
     assert second.state() == whole.state()
+
+
+def test_a_state_kept_before_it_said_what_was_cut_is_compared_in_full() -> None:
+    grouper = Grouper()
+    grouper.place(FERRY[0])
+    kept = msgspec.msgpack.decode(grouper.state())
+    story = kept["stories"][0]
+    story["centre"] = dict(list(story["centre"].items())[::2])
+
+    def score(**cut: bool) -> float | None:
+        state = {**kept, "stories": [{**story, **cut}]}
+        placement = Grouper.from_state(msgspec.msgpack.encode(state)).place(FERRY[1])
+        return placement.score or placement.runner_up
+
+    whole, full = score(cut=False), score(cut=True)
+    del story["cut"]
+    assert score() == full != whole
+
+
+def test_a_closed_story_opens_again_for_much_the_same() -> None:
+    grouper = Grouper()
+    grouper.place(FERRY[0])
+    grouper.place(Item(id="y", published="2031-07-20", title="Something else"))
+    again = Item(id="f8", published="2031-07-21", title=FERRY[0].title, text=FERRY[2].text)
+    assert grouper.place(again).story == "f1"
+
+
+def test_a_teaser_of_a_long_report_is_no_version_of_it_though_light_words_are_not_kept() -> None:
+    chance = random.Random(3)
+    words = ["".join(chance.choices("aeioulnrstkm", k=7)) for _ in range(120)]
+    title = "Ferry Morwen runs aground off Tarsk"
+    long = Item(id="l", published="2031-05-02", title=title, text=" ".join(words))
+    teaser = Item(
+        id="t",
+        published="2031-05-02",
+        version="UPDATE 1",
+        title=title,
+        text=" ".join(words[:30]),
+    )
+    kept = features_of(long, Rarity())
+    assert len(kept.words) == WEIGHED < kept.told
+    placement = group([long, teaser])[1]
+    assert (placement.copy_of, placement.version_of) == ("l", None)
 
 
 def test_the_same_report_keeps_its_place() -> None:

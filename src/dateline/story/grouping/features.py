@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable
-from itertools import repeat
+from collections.abc import Collection, Iterable, Mapping
+from itertools import islice, repeat
+from operator import itemgetter
 from sys import intern
 
 import msgspec
 
-from dateline.story.grouping.english import SHARES, frequent, stem
+from dateline.story.grouping.english import GENERAL, SHARES, stem
 from dateline.story.grouping.near import runs_of, signature_of
 from dateline.story.items import Item, day_of
 
@@ -21,7 +22,10 @@ RUN = 4
 """Words in a run."""
 FEWEST_RUNS = 6
 """Texts with fewer runs of words than this have no signature."""
-POSTED = 24
+WEIGHED = 42
+"""How many of a report's words are kept, the heaviest: the light ones tell little, and a
+dictionary of one more takes twice the room."""
+POSTED = 20
 """How many of a report's heaviest words lead to it."""
 RARE = 1.5
 """The rarity from which a word counts."""
@@ -35,9 +39,9 @@ FADES_AT = 20_000
 REMEMBERED = 200_000
 """Tokens whose stems are kept at hand."""
 
-_BEHIND = {term: REPORTS_BEHIND * share for term, share in SHARES.items()}
-_TABLE = frozenset(_BEHIND)
-_BEHIND_UNKNOWN = REPORTS_BEHIND * UNKNOWN_SHARE
+_BEHIND = {term: round(REPORTS_BEHIND * share) for term, share in SHARES.items()}
+_BEHIND_UNKNOWN = round(REPORTS_BEHIND * UNKNOWN_SHARE)
+_FREQUENT = frozenset(SHARES)
 
 _TOKEN = re.compile(r"\d(?:[\d.,]*\d)?|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ASCII_TOKEN = re.compile(r"[0-9](?:[0-9.,]*[0-9])?|[a-zA-Z]++(?:'[a-zA-Z]+)?")
@@ -59,7 +63,7 @@ class Features(msgspec.Struct, gc=False):
     id: str
     day: float | None
     words: dict[str, float]
-    """Stem → weight; the weights have length 1."""
+    """Stem → weight of the heaviest; the weights have length 1."""
     leading: tuple[str, ...]
     """The heaviest of them, which lead to the report."""
     title: dict[str, float]
@@ -73,6 +77,8 @@ class Features(msgspec.Struct, gc=False):
     """The MinHash signature of its word runs, empty where they are few."""
     url: str | None = None
     version: str | None = None
+    told: int = 0
+    """How many words weighed anything, also those not kept; 0 where it is not known."""
 
 
 class _Stems(dict[str, str]):
@@ -85,7 +91,8 @@ class _Stems(dict[str, str]):
             term = ""
         else:
             term = intern(token if token[0].isdigit() else stem(token))
-        self[token] = term
+        # Most words are their own stems: one object for both is one less to be fetched.
+        self[term if term == token else token] = term
         return term
 
 
@@ -95,32 +102,60 @@ _STEMS = _Stems()
 class Rarity:
     """How rare words are: the table of frequent words and the stories seen so far."""
 
-    def __init__(self, stories: int = 0, seen: dict[str, int] | None = None) -> None:
+    def __init__(self, stories: int = 0, seen: Mapping[str, int] | None = None) -> None:
         self.stories = stories
-        self.seen = Counter(seen)
+        self._counted = _counted_with(seen or {})
 
-    def of(self, terms: Collection[str]) -> list[float]:
-        """Return the inverse document frequency of stems (Spärck Jones 1972)."""
-        log, expected = math.log, _BEHIND
+    def weigh(self, counts: Mapping[str, float]) -> list[tuple[str, float]]:
+        """Return what stems weigh that are told so often, those that are rare enough to count.
+
+        That is the logarithm of the frequency by the inverse document frequency (Spärck Jones
+        1972).
+        """
+        log = math.log
         every = log(REPORTS_BEHIND + self.stories)
-        # A set tells quicker than a dictionary that a word is none of its own.
+        common = every - RARE
+        known = map(log, map(self._counted.get, counts, repeat(_BEHIND_UNKNOWN)))
         return [
-            every - log((expected[term] if term in _TABLE else _BEHIND_UNKNOWN) + count)
-            for term, count in zip(terms, map(self.seen.get, terms, repeat(0)), strict=True)
+            # Most words are told once.
+            (
+                term,
+                every - often
+                if count == 1
+                else (1 + log(count) if count > 1 else count) * (every - often),
+            )
+            for (term, count), often in zip(counts.items(), known, strict=True)
+            if often < common
         ]
 
     def tell(self, terms: Iterable[str]) -> None:
         """Count words that are new in a story."""
-        self.seen.update(terms)
+        counted = self._counted
+        for term in terms:
+            counted[term] = counted.get(term, _BEHIND_UNKNOWN) + 1
 
     def begin(self) -> None:
         """Count a story; what was counted long ago fades, and what is left of nothing goes."""
         self.stories += 1
         if self.stories >= FADES_AT:
             self.stories //= 2
-            self.seen = Counter(
-                {term: count // 2 for term, count in self.seen.items() if count > 1}
-            )
+            faded = {term: count // 2 for term, count in self.seen().items() if count > 1}
+            self._counted = _counted_with(faded)
+
+    def seen(self) -> dict[str, int]:
+        """Return in how many stories words were seen, those of the table in no story aside."""
+        return {
+            term: seen for term, count in self._counted.items() if (seen := count - _expected(term))
+        }
+
+
+def _expected(term: str) -> int:
+    return _BEHIND.get(term, _BEHIND_UNKNOWN)
+
+
+def _counted_with(seen: Mapping[str, int]) -> dict[str, int]:
+    """Return what the table expects with what was seen: added up once, not at each look."""
+    return {**_BEHIND, **{term: _expected(term) + count for term, count in seen.items()}}
 
 
 def _signature(title: list[str], body: list[str]) -> bytes:
@@ -129,45 +164,39 @@ def _signature(title: list[str], body: list[str]) -> bytes:
     return signature_of(runs) if len(runs) >= FEWEST_RUNS else b""
 
 
-def _leading(words: dict[str, float]) -> tuple[str, ...]:
-    # The words stand in alphabetical order, and so do equally heavy ones after a stable sort.
-    return tuple(sorted(words, key=words.__getitem__, reverse=True)[:POSTED])
-
-
 def features_of(item: Item, rarity: Rarity) -> Features:
     """Return what a report is compared by, weighted by how rare its words are now."""
     title = words_in(item.title)
     body = words_in(item.text[:LEAD])
     stem_of = _STEMS.__getitem__
-    marked = [token for token in {*title, *body} if not token[0].islower()]
-    names = {stem_of(token) for token in marked if token[0].isupper()}
+    # Most tokens begin with one of these letters, and comparing is quicker than asking each.
+    marked = [token for token in title + body if not "a" <= token < "{"]
+    named = {stem_of(token) for token in marked if token[0].isupper()}
     figures = {stem_of(token) for token in marked if token[0].isdigit()}
     figures.discard("")
     in_title = list(map(stem_of, title))
     counts = _counted(in_title, map(stem_of, body), figures)
-    terms = sorted(counts)
-    log = math.log
-    weights = [
-        (term, (1 + log(count) if count > 1 else count) * rare)
-        for term, rare in zip(terms, rarity.of(terms), strict=True)
-        if rare > RARE and (count := counts[term])
-    ]
-    length = math.sqrt(sum([weight * weight for _, weight in weights])) or 1.0
+    weights = rarity.weigh(counts)
+    told = len(weights)
+    # Words stand as they are met in the text, and so do equally heavy ones after a stable sort.
+    weights.sort(key=itemgetter(1), reverse=True)
+    del weights[WEIGHED:]
+    length = math.sqrt(math.fsum([weight * weight for _, weight in weights])) or 1.0
     words = {term: weight / length for term, weight in weights}
-    told = words.keys()
-    known = [(term, frequent(term)) for term in sorted(names & told)]
+    names = (words.keys() & named) - GENERAL
     return Features(
         id=item.id,
         day=day_of(item.published),
         words=words,
-        leading=_leading(words),
-        title={term: words[term] * words[term] for term in sorted(told & in_title)},
-        names={term: None for term, word in known if word is None or word.place},
-        bearers={term: None for term, word in known if word is None},
+        leading=tuple(islice(words, POSTED)),
+        title={term: words[term] * words[term] for term in sorted(words.keys() & in_title)},
+        names=dict.fromkeys(sorted(names)),
+        bearers=dict.fromkeys(sorted(names - _FREQUENT)),
         figures=dict.fromkeys(sorted(figures)),
         signature=_signature(title, body),
         url=item.url,
         version=item.version,
+        told=told,
     )
 
 

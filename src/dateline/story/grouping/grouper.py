@@ -22,11 +22,11 @@ from dateline.story.grouping.near import jaccard
 from dateline.story.grouping.shelf import Shelf
 from dateline.story.items import Item, in_order
 
-LOOKED_AT = 16
+LOOKED_AT = 12
 """How many stories are compared by their centres."""
 COMPARED = 6
 """How many of them are compared in full …"""
-COMES_NEAR = 0.25
+COMES_NEAR = 0.35
 """… if their likeness is not this much less than that of the most alike."""
 NEAR = 0.5
 """The share of word runs in common (Jaccard) from which a report joins its original at once."""
@@ -297,10 +297,14 @@ def _goes_back(report: Features, member: Features, likeness: float) -> _Origin:
         len(report.title), len(member.title), 1
     ):
         is_new = report.version is not None and report.version != member.version
-        if is_new and len(report.words) >= TEASES * len(member.words):
+        if is_new and _told(report) >= TEASES * _told(member):
             return _Origin(version_of=member.id)
         return _Origin(copy_of=member.id)
     return _Origin(copy_of=member.id) if likeness >= COPIED else _Origin()
+
+
+def _told(report: Features) -> int:
+    return report.told or len(report.words)
 
 
 def _shared(report: Features, member: Features) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -146,16 +146,16 @@ def match_of(report: Features, near: Nearness, stream: Stream) -> Match:
     words = report.words
     fsum = math.fsum
     # What a member shares with the report is in the centre too, where that is whole.
-    ours: Set[str] = words.keys() if story.cut else known
-    member, best, alike, shared = story.members[0], -1.0, 0, known
+    ours = [(term, words[term]) for term in (words if story.cut else known)]
+    member, best, alike = story.members[0], -1.0, 0
     for candidate in story.members:
         theirs = candidate.words
-        common = ours & theirs.keys()
-        likeness = fsum([words[term] * theirs[term] for term in common])
+        likeness = fsum([weight * theirs[term] for term, weight in ours if term in theirs])
         if likeness > ALIKE:
             alike += 1
         if likeness > best:
-            member, best, shared = candidate, likeness, common
+            member, best = candidate, likeness
+    shared = words.keys() & member.words.keys()
     if story.by_hand:
         # What a person has joined may have little in common: it is met where it is most alike.
         centre = max(centre, best)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from heapq import heappop, heappush
 
 import msgspec
@@ -29,6 +29,8 @@ LEADS = 0.4
 KEPT_MEMBERS = 80
 CLOSES_AFTER = 45.0
 """Days without a report after which a story closes."""
+POSTED_WHEN_CLOSED = 8
+"""How many words lead to each member that a closed story keeps."""
 FORGOTTEN_AFTER = 400.0
 
 
@@ -94,22 +96,30 @@ class Shelf:
 
     def led_to(self, report: Features, most: int) -> list[Story]:
         """Return the stories that the report's heaviest words lead to, most promising first."""
-        walk: list[tuple[float, set[int]]] = []
-        met: set[int] = set()
-        again: set[int] = set()
-        walked = 0
-        for term in report.leading:
+        squares = [report.words[term] ** 2 for term in report.leading]
+        promise: dict[int, float] = {}
+        met = promise.get
+        walked, best, rest = 0, 0.0, math.fsum(squares)
+        for term, square in zip(report.leading, squares, strict=True):
+            if rest < LEADS * best:
+                # What has not been met by now would not come near the best.
+                break
+            rest -= square
             posted = self._postings.get(term)
             if posted is None or len(posted) > CROWDED:
                 continue
             walked += len(posted)
-            if walked > WALKED and walk:
+            if walked > WALKED and promise:
                 break
-            here = set(posted)
-            again |= met & here
-            met |= here
-            walk.append((report.words[term] ** 2, here))
-        return [self._stories[number] for number in _promising(walk, again, most)]
+            for number in posted:
+                promise[number] = value = met(number, 0.0) + square
+                # A call would cost more than all else that is done here.
+                if value > best:  # noqa: PLR1730
+                    best = value
+        enough = LEADS * best
+        found = [(value, number) for number, value in promise.items() if value >= enough]
+        # The latest of equally promising ones comes first.
+        return [self._stories[number] for _, number in sorted(found, reverse=True)[:most]]
 
     def near(self, report: Features, least: float) -> list[tuple[float, str]]:
         """Return the members like a report and the estimated Jaccard, the most alike first."""
@@ -140,25 +150,31 @@ class Shelf:
 
     def join(self, report: Features, story: Story) -> None:
         """Put a report in a story."""
-        centre = story.centre
-        self.rarity.tell([term for term in report.words if term not in centre])
         if story.closed:
             story.closed = False
             self._open[story.number] = story
         self._counts.place()
         story.reports.append(report.id)
-        self._add(report, story)
+        self.rarity.tell(self._add(report, story))
         if len(story.members) > KEPT_MEMBERS:
             self._drop_member(story)
 
-    def _add(self, report: Features, story: Story) -> None:
+    def _add(self, report: Features, story: Story) -> list[str]:
+        """Add a report to a story and return the words that are new in it."""
         story.members.append(report)
-        centre, square = story.centre, story.square
-        for term, weight in report.words.items():
-            before = centre.get(term, 0.0)
-            centre[term] = before + weight
-            square += weight * (2 * before + weight)
-        story.square = square
+        centre, words = story.centre, report.words
+        new: list[str] = []
+        products: list[float] = []
+        for term, weight in words.items():
+            before = centre.get(term)
+            if before is None:
+                new.append(term)
+                centre[term] = weight
+            else:
+                products.append(before * weight)
+                centre[term] = before + weight
+        # The sum is exact before it is rounded, so the order of the terms does not matter.
+        story.square += 2 * math.fsum(products) + (1.0 if words else 0.0)
         if report.day is not None:
             story.first = report.day if story.first is None else min(story.first, report.day)
             story.last = report.day if story.last is None else max(story.last, report.day)
@@ -166,6 +182,7 @@ class Shelf:
         if report.url:
             self._urls[report.url] = report.id
         self._post(report, story)
+        return new
 
     def _post(self, report: Features, story: Story) -> None:
         postings, number = self._postings, story.number
@@ -182,28 +199,26 @@ class Shelf:
         if report.signature:
             self._near.add(report.id, report.signature)
 
-    def _unpost(self, members: Sequence[Features], story: Story) -> None:
-        """Take out of the index what leads to a story by members it no longer has."""
-        staying = {term for member in story.members for term in member.leading}
-        going = {term for member in members for term in member.leading} - staying
-        for member in members:
-            self._near.drop(member.id)
-        for term in going:
+    def _unpost(self, terms: set[str], story: Story) -> None:
+        """Take a story out of the postings of those of these terms that no member leads by now."""
+        for term in terms - _leading(story.members):
             posted = self._postings[term]
             del posted[bisect_left(posted, story.number)]
             if not posted:
                 del self._postings[term]
 
-    def _let_go(self, members: Sequence[Features], story: Story) -> None:
-        """Keep nothing of these members but that they are reports of the story."""
-        self._unpost(members, story)
+    def _let_go(self, members: Iterable[Features]) -> None:
+        """Keep nothing of these members but that they are reports of their story."""
         for member in members:
+            self._near.drop(member.id)
             if member.url and self._urls.get(member.url) == member.id:
                 del self._urls[member.url]
 
     def _drop_member(self, story: Story) -> None:
         """Let go of the second oldest member; the first one tells what the story began as."""
-        self._let_go([story.members.pop(1)], story)
+        going = story.members.pop(1)
+        self._unpost(set(going.leading), story)
+        self._let_go([going])
         if len(story.centre) > 800:
             _cut(story, 500)
 
@@ -229,9 +244,13 @@ class Shelf:
         story.closed = True
         del self._open[story.number]
         self._await_forgetting(story)
+        led = _leading(story.members)
         going = story.members[1:-1]
         del story.members[1:-1]
-        self._let_go(going, story)
+        for member in story.members:
+            member.leading = member.leading[:POSTED_WHEN_CLOSED]
+        self._unpost(led, story)
+        self._let_go(going)
         _cut(story, 60)
 
     def _await_forgetting(self, story: Story) -> None:
@@ -241,7 +260,8 @@ class Shelf:
     def remove(self, story: Story) -> None:
         """Forget a story and its reports."""
         going, story.members = story.members, []
-        self._let_go(going, story)
+        self._unpost(_leading(going), story)
+        self._let_go(going)
         for report in story.reports:
             self._report.pop(report, None)
         del self._stories[story.number], self._ids[story.id]
@@ -251,7 +271,9 @@ class Shelf:
         """Take reports out of a story and put them in another, or nowhere."""
         moving = dict.fromkeys(reports)
         members, source.members = source.members, []
-        self._unpost(members, source)
+        self._unpost(_leading(members), source)
+        for member in members:
+            self._near.drop(member.id)
         leaving = [member for member in members if member.id in moving]
         staying = [member for member in members if member.id not in moving]
         source.reports = [report for report in source.reports if report not in moving]
@@ -295,7 +317,7 @@ class Shelf:
                 made=self._made,
                 now=self._now,
                 counted=self.rarity.stories,
-                seen=dict(self.rarity.seen),
+                seen=self.rarity.seen(),
                 counts=self._counts,
             ),
             order="deterministic",
@@ -332,30 +354,6 @@ class Shelf:
         return shelf
 
 
-def _promising(walk: Sequence[tuple[float, set[int]]], again: set[int], most: int) -> list[int]:
-    """Return the stories that a walk met under the heaviest words, the latest of equals first.
-
-    The walk goes from heavy words to light ones. Only what it met ``again`` is added up: nearly all
-    stories are met once, and of them the first are enough.
-    """
-    found: list[tuple[float, int]] = []
-    for number in again:
-        value = 0.0
-        for square, posted in walk:
-            if number in posted:
-                value += square
-        found.append((value, number))
-    heaviest = [square for square, posted in walk if not posted <= again][:1]
-    enough = LEADS * max([value for value, _ in found] + heaviest, default=0.0)
-    found = [pair for pair in found if pair[0] >= enough]
-    once: list[tuple[float, int]] = []
-    for square, posted in walk:
-        if square < enough or (len(once) >= most and square < once[-1][0]):
-            break
-        once += [(square, number) for number in posted - again]
-    return [number for _, number in sorted(found + once, reverse=True)[:most]]
-
-
 def _not_a_state(why: str) -> InputError:
     return InputError(
         "the state of a grouping",
@@ -365,10 +363,14 @@ def _not_a_state(why: str) -> InputError:
 
 
 def _cut(story: Story, size: int) -> None:
-    """Keep the heaviest words of a story's centre."""
+    """Keep the heaviest words of a story's centre, with those as heavy as the last of them."""
     centre = story.centre
-    # What is sorted stands in alphabetical order, and so do equally heavy words after it.
-    kept = sorted(sorted(centre), key=centre.__getitem__, reverse=True)[:size]
-    story.centre = {term: centre[term] for term in kept}
-    story.square = math.fsum(weight * weight for weight in story.centre.values())
-    story.cut = True
+    if len(centre) > size:
+        least = sorted(centre.values())[-size]
+        story.centre = {term: weight for term, weight in centre.items() if weight >= least}
+        story.square = math.fsum([weight * weight for weight in story.centre.values()])
+        story.cut = True
+
+
+def _leading(members: Iterable[Features]) -> set[str]:
+    return {term for member in members for term in member.leading}

@@ -50,6 +50,8 @@ def stem(word: str) -> str:
 
 SHARES = {term: word.per_10k / 10_000 for term, word in _FREQUENT.items()}
 """The share of reports each frequent stem stands in."""
+GENERAL = frozenset(term for term, word in _FREQUENT.items() if not word.place)
+"""The frequent stems that name no place."""
 
 
 def frequent(term: str) -> Frequent | None:

@@ -6,7 +6,7 @@ import pytest
 
 from dateline.errors import InputError
 from dateline.story.grouping import Grouper, Item, group, group_stories, in_order
-from dateline.story.grouping.features import WEIGHED, Rarity, features_of
+from dateline.story.grouping.features import FADES_AT, WEIGHED, Rarity, features_of
 
 FERRY = [
     Item(
@@ -114,6 +114,14 @@ def test_a_teaser_of_a_long_report_is_no_version_of_it_though_light_words_are_no
     assert len(kept.words) == WEIGHED < kept.told
     placement = group([long, teaser])[1]
     assert (placement.copy_of, placement.version_of) == ("l", None)
+
+
+def test_what_was_counted_long_ago_weighs_half_and_once_seen_is_forgotten() -> None:
+    rarity = Rarity(FADES_AT - 1, {"morwen": 5, "tarsk": 1})
+    rarity.tell(["oska", "oska"])
+    rarity.begin()
+    assert rarity.stories == FADES_AT // 2
+    assert rarity.seen() == {"morwen": 2, "oska": 1}
 
 
 def test_the_same_report_keeps_its_place() -> None:

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
-from dateline.reading.names.acronyms import abbreviates
+from dateline.reading.names.acronyms import abbreviates, initials
 from dateline.reading.names.folding import folded
 from dateline.reading.names.people import name_words, same_full_name, same_given_name
 from dateline.records import Organisation, Person, Place, ReadReport, StoryPerson, StoryPlace
@@ -46,6 +47,7 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 """Spellings of one sound in names written over from Cyrillic, Arabic and Turkic alphabets."""
 
 
+@lru_cache(maxsize=16384)
 def spelling_key(word: str) -> str:
     """Return one key for the transliterations of a name (``Tokayev``, ``Tokaev``)."""
     key = folded(word).replace(" ", "")
@@ -189,24 +191,29 @@ _Item = TypeVar("_Item", Organisation, Place)
 
 
 def _joined(
-    items: list[tuple[str, _Item]], same: Callable[[_Item, _Item], bool]
+    items: list[tuple[str, _Item]],
+    same: Callable[[_Item, _Item], bool],
+    keys_of: Callable[[_Item], tuple[object, ...]],
 ) -> list[list[tuple[str, _Item]]]:
+    """Return the items in groups; two that are the same share one of their keys at least."""
     groups: list[list[tuple[str, _Item]]] = []
-    # Each form of a name is compared once, with one bearer of each form there is.
-    forms: list[list[_Item]] = []
+    # Each form of a name is compared once, with one bearer of each form that shares a key.
     known: dict[tuple[object, ...], int] = {}
+    bearers: dict[object, list[tuple[int, _Item]]] = {}
     for report, item in items:
         form = _form(item)
         number = known.get(form)
         if number is None:
-            number = next(
-                (n for n, group in enumerate(forms) if any(same(other, item) for other in group)),
-                len(groups),
-            )
+            number = len(groups)
+            keys = keys_of(item)
+            for key in keys:
+                for other_number, other in bearers.get(key, ()):
+                    if other_number < number and same(other, item):
+                        number = other_number
             if number == len(groups):
                 groups.append([])
-                forms.append([])
-            forms[number].append(item)
+            for key in keys:
+                bearers.setdefault(key, []).append((number, item))
             known[form] = number
         groups[number].append((report, item))
     return groups
@@ -217,6 +224,15 @@ def _form(item: Organisation | Place) -> tuple[object, ...]:
     if isinstance(item, Place):
         return item.geonames, item.kind, item.country, folded(item.name)
     return item.name, item.acronym
+
+
+def _organisation_keys(item: Organisation) -> tuple[object, ...]:
+    """Return the name and the acronym, and the letters with which they begin."""
+    keys = {folded(item.name), ("begins", initials(item.name).upper()[:1])}
+    if item.acronym:
+        first = next(filter(str.isalpha, item.acronym), "")
+        keys |= {("acronym", item.acronym), ("begins", first)}
+    return tuple(keys)
 
 
 def _same_organisation(a: Organisation, b: Organisation) -> bool:
@@ -235,7 +251,7 @@ def organisations_of(reports: Sequence[ReadReport]) -> tuple[StoryPerson, ...]:
     """Return the organisations of a story; an acronym joins the one full name it abbreviates."""
     items = [(r.report.id, o) for r in reports for o in r.reading.organisations]
     out: list[StoryPerson] = []
-    for number, group in enumerate(_joined(items, _same_organisation), 1):
+    for number, group in enumerate(_joined(items, _same_organisation, _organisation_keys), 1):
         name = max((o.name for _, o in group), key=len)
         names = [n for _, o in group for n in (o.name, o.acronym or o.name) if n != name]
         out.append(
@@ -247,6 +263,11 @@ def organisations_of(reports: Sequence[ReadReport]) -> tuple[StoryPerson, ...]:
             )
         )
     return tuple(out)
+
+
+def _place_keys(item: Place) -> tuple[object, ...]:
+    country = ("country", item.country) if item.kind == "country" else None
+    return tuple(key for key in (item.geonames, country, folded(item.name)) if key is not None)
 
 
 def _same_place(a: Place, b: Place) -> bool:
@@ -263,7 +284,7 @@ def places_of(reports: Sequence[ReadReport]) -> tuple[StoryPlace, ...]:
     """Return the places of a story; a name left open in one report takes the others' place."""
     items = [(r.report.id, p) for r in reports for p in r.reading.places]
     order = {id(p): i for i, (_, p) in enumerate(items)}
-    groups = _joined(sorted(items, key=lambda i: i[1].country is None), _same_place)
+    groups = _joined(sorted(items, key=lambda i: i[1].country is None), _same_place, _place_keys)
     groups.sort(key=lambda group: min(order[id(p)] for _, p in group))
     out: list[StoryPlace] = []
     for number, group in enumerate(groups, 1):

@@ -6,8 +6,10 @@ import datetime as dt
 import re
 from bisect import insort
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from math import ceil
+from operator import itemgetter
 
 from dateline.records import Happening, PageSpan, ReadReport, TimelineEntry
 from dateline.story.verb_senses import senses_of
@@ -46,13 +48,19 @@ _WITHIN_DAY = {"part_of_day", "hour", "minute", "second"}
 class _Told:
     """A happening as one report tells it, with what is needed to compare it."""
 
-    __slots__ = ("actors", "happening", "order", "report", "senses", "where", "who", "words")
+    __slots__ = (
+        "actors", "ahead", "frame", "happening", "order", "rarest", "report", "senses", "where",
+        "who", "words",
+    )  # fmt: skip
 
-    def __init__(self, report: ReadReport, happening: Happening, order: int) -> None:
-        reading = report.reading
-        named = {person.id: person.name for person in reading.people}
-        named |= {organisation.id: organisation.name for organisation in reading.organisations}
-        places = {place.id: place.name for place in reading.places}
+    def __init__(
+        self,
+        report: ReadReport,
+        happening: Happening,
+        order: int,
+        named: Mapping[str, str],
+        places: Mapping[str, str],
+    ) -> None:
         self.report = report
         self.happening = happening
         self.order = order
@@ -61,10 +69,10 @@ class _Told:
         self.words = _content_words(report.text[happening.start : happening.end])
         self.actors = frozenset(name.split()[-1].lower() for name in self.who if name)
         self.senses = senses_of(happening.verb)
-
-    @property
-    def ahead(self) -> bool:
-        return self.happening.status in _AHEAD
+        self.ahead = happening.status in _AHEAD
+        self.frame = _frame(self)
+        self.rarest: Sequence[str] = ()
+        """Its words, the rarest of the story first; known when all tellings are."""
 
     @property
     def is_bare(self) -> bool:
@@ -103,15 +111,12 @@ def timeline_of(
     among the sources. Tellings of one act with intervals that cannot both hold stay apart, each
     with the days the others give.
     """
-    told = [
-        _Told(report, happening, order)
-        for order, report in enumerate(reports)
-        for happening in report.reading.happenings
-        if happening.from_ is not None
-    ]
-    rarity = Counter(word for one in told for word in one.words)
-    groups = _with_votes_told_loosely(_grouped(told, rarity))
-    others = _conflicting(groups, rarity)
+    told = [one for order, report in enumerate(reports) for one in _told_in(report, order)]
+    counts = Counter(chain.from_iterable(one.words for one in told))
+    for one in told:
+        one.rarest = [word for _, word in sorted([(counts[word], word) for word in one.words])]
+    groups = _with_votes_told_loosely(_grouped(told))
+    others = _conflicting(groups)
     entries = [
         (_sort_key(group[0]), _entry(group, others.get(number, frozenset())))
         for number, group in enumerate(groups)
@@ -122,12 +127,21 @@ def timeline_of(
     return timeline, agenda
 
 
+def _told_in(report: ReadReport, order: int) -> list[_Told]:
+    """Return the happenings of a report that have a time, in order."""
+    reading = report.reading
+    named = {person.id: person.name for person in reading.people}
+    named |= {organisation.id: organisation.name for organisation in reading.organisations}
+    places = {place.id: place.name for place in reading.places}
+    return [
+        _Told(report, happening, order, named, places)
+        for happening in reading.happenings
+        if happening.from_ is not None
+    ]
+
+
 def _content_words(text: str) -> frozenset[str]:
-    return frozenset(
-        word
-        for word in (match.lower() for match in _WORD.findall(text))
-        if word not in _SMALL_WORDS
-    )
+    return frozenset([word.lower() for word in _WORD.findall(text)]) - _SMALL_WORDS
 
 
 # Which tellings are one. Every telling is compared with those only that share a key with it, so
@@ -138,24 +152,26 @@ def _content_words(text: str) -> frozenset[str]:
 _Key = tuple[object, ...]
 
 
-def _grouped(told: Sequence[_Told], rarity: Mapping[str, int]) -> list[list[_Told]]:
+def _grouped(told: Sequence[_Told]) -> list[list[_Told]]:
     groups: list[list[_Told]] = []
     known: dict[tuple[object, ...], int] = {}
-    kept: dict[_Key, list[tuple[int, _Told]]] = {}
+    frames: dict[_Key, dict[_Key, list[tuple[int, _Told]]]] = {}
     for one in told:
-        number = known.get(one.likeness)
+        likeness = one.likeness
+        number = known.get(likeness)
         if number is None:
             number = len(groups)
-            for key in _asked(one, rarity):
+            kept = frames.setdefault(one.frame, {})
+            for key in _asked(one):
                 for other_number, other in kept.get(key, ()):
                     if other_number >= number:
                         break
                     if _is_same(one, other):
                         number = other_number
             if one.words:
-                known[one.likeness] = number
-            for key in _given(one, rarity):
-                insort(kept.setdefault(key, []), (number, one), key=lambda pair: pair[0])
+                known[likeness] = number
+            for key in _given(one):
+                insort(kept.setdefault(key, []), (number, one), key=itemgetter(0))
         if number == len(groups):
             groups.append([])
         groups[number].append(one)
@@ -182,36 +198,37 @@ def _are_apart(a: _Told, b: _Told) -> bool:
     return bounds[0] >= ends[1] or bounds[1] >= ends[0]
 
 
-def _rarest(one: _Told, share: float, rarity: Mapping[str, int]) -> list[str]:
+def _rarest(one: _Told, share: float) -> Sequence[str]:
     """Return the rarest words of a telling, one more than it may lack in one alike."""
-    ordered = sorted(one.words, key=lambda word: (rarity[word], word))
-    return ordered[: len(ordered) - ceil(share * len(ordered)) + 1]
+    return one.rarest[: len(one.rarest) - ceil(share * len(one.rarest)) + 1]
 
 
-def _given(one: _Told, rarity: Mapping[str, int]) -> Iterator[_Key]:
-    """Yield the keys under which later tellings find this one."""
-    frame = _frame(one)
+def _given(one: _Told) -> list[_Key]:
+    """Return the keys under which later tellings of the same time find this one."""
+    keys: list[_Key] = []
     for sense in one.senses:
-        yield from ((*frame, "actor", sense, actor) for actor in one.actors)
-        yield (*frame, "any", sense)
+        keys += [("actor", sense, actor) for actor in one.actors]
+        keys.append(("any", sense))
         if one.is_bare:
-            yield (*frame, "bare", sense)
+            keys.append(("bare", sense))
         if one.words & _VOTES:
-            yield (*frame, "vote", sense)
-    yield from ((*frame, "all", word) for word in one.words)
-    yield from ((*frame, "rare", word) for word in _rarest(one, _ALIKE, rarity))
+            keys.append(("vote", sense))
+    keys += [("all", word) for word in one.words]
+    keys += [("rare", word) for word in _rarest(one, _ALIKE)]
+    return keys
 
 
-def _asked(one: _Told, rarity: Mapping[str, int]) -> Iterator[_Key]:
-    """Yield the keys under which a telling finds earlier ones that it may be one with."""
-    frame = _frame(one)
+def _asked(one: _Told) -> list[_Key]:
+    """Return the keys under which a telling finds earlier ones that it may be one with."""
+    keys: list[_Key] = []
     for sense in one.senses:
-        yield from ((*frame, "actor", sense, actor) for actor in one.actors)
-        yield (*frame, "any" if one.is_bare else "bare", sense)
+        keys += [("actor", sense, actor) for actor in one.actors]
+        keys.append(("any" if one.is_bare else "bare", sense))
         if one.words & _VOTES:
-            yield (*frame, "vote", sense)
-    yield from ((*frame, "all", word) for word in _rarest(one, _ALIKE, rarity))
-    yield from ((*frame, "rare", word) for word in one.words)
+            keys.append(("vote", sense))
+    keys += [("all", word) for word in _rarest(one, _ALIKE)]
+    keys += [("rare", word) for word in one.words]
+    return keys
 
 
 def _alike(a: _Told, b: _Told) -> float:
@@ -220,7 +237,7 @@ def _alike(a: _Told, b: _Told) -> float:
 
 
 def _is_same(a: _Told, b: _Told) -> bool:
-    if _frame(a) != _frame(b) or _are_apart(a, b):
+    if a.frame != b.frame or _are_apart(a, b):
         return False
     alike = _alike(a, b)
     if a.report is b.report and alike < 1.0:
@@ -296,15 +313,13 @@ def _disagree(a: _Told, b: _Told) -> bool:
     return bool(a.actors & b.actors) or (not a.who and not b.who)
 
 
-def _conflicting(
-    groups: Sequence[Sequence[_Told]], rarity: Mapping[str, int]
-) -> dict[int, frozenset[str]]:
+def _conflicting(groups: Sequence[Sequence[_Told]]) -> dict[int, frozenset[str]]:
     """Return the groups whose tellings disagree with others, with the days the others give."""
     kept: dict[_Key, dict[int, list[_Told]]] = {}
     out: dict[int, frozenset[str]] = {}
     for number, group in enumerate(groups):
         distinct = list({one.likeness: one for one in reversed(group)}.values())
-        keys = [_conflict_keys(one, rarity) for one in distinct]
+        keys = [_conflict_keys(one) for one in distinct]
         against: set[int] = set()
         for one, (asked, _) in zip(distinct, keys, strict=True):
             for key in asked:
@@ -322,11 +337,11 @@ def _conflicting(
     return out
 
 
-def _conflict_keys(one: _Told, rarity: Mapping[str, int]) -> tuple[list[_Key], list[_Key]]:
+def _conflict_keys(one: _Told) -> tuple[list[_Key], list[_Key]]:
     """Return the keys that a telling asks for, and those it is kept under; none without an act."""
     if not one.senses or one.happening.superseded or one.happening.to is None:
         return [], []
-    rare = _rarest(one, _CONFLICT, rarity)
+    rare = _rarest(one, _CONFLICT)
     asked: list[_Key] = [(one.ahead, "all", word) for word in rare]
     asked += [(one.ahead, "rare", word) for word in one.words]
     given: list[_Key] = [(one.ahead, "all", word) for word in one.words]

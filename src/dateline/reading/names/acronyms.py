@@ -14,7 +14,8 @@ def is_acronym(words: str) -> bool:
     return 2 <= len(letters) <= 8 and all(c.isupper() for c in letters) and " " not in words
 
 
-def _initials(name: str) -> str:
+def initials(name: str) -> str:
+    """Return the first letters of a name's words, the minor ones left out."""
     return "".join(
         w[0] for w in name.replace("/", " ").replace("-", " ").split() if w.lower() not in _MINOR
     )
@@ -23,10 +24,10 @@ def _initials(name: str) -> str:
 def abbreviates(acronym: str, name: str) -> bool:
     """Tell whether an acronym is made of the initials of a name, in order."""
     letters = [c for c in acronym if c.isalpha()]
-    initials = _initials(name).upper()
+    firsts = initials(name).upper()
     at = 0
     for letter in letters:
-        at = initials.find(letter, at) + 1
+        at = firsts.find(letter, at) + 1
         if not at:
             return False
-    return initials[:1] == letters[0] and len(initials) <= len(letters) + 1
+    return firsts[:1] == letters[0] and len(firsts) <= len(letters) + 1

@@ -33,11 +33,9 @@ class _Saying:
 
 
 def _shingles(statement: Statement, text: str) -> frozenset[tuple[str, ...]]:
-    words = [
-        word.casefold()
-        for span in statement.content
-        for word in _WORD.findall(span.of(text).replace("’", "'"))
-    ]
+    words: list[str] = []
+    for span in statement.content:
+        words += map(str.casefold, _WORD.findall(span.of(text).replace("’", "'")))
     if len(words) < _FEWEST_WORDS:
         # “Never again”: too short to be cut, but the same words of the same person are a copy.
         quoted = statement.style == "direct" and len(words) > 1
@@ -95,7 +93,10 @@ def _match(
     shingles: frozenset[tuple[str, ...]],
 ) -> int | None:
     """Return the saying of another report that these words repeat, the best first, or None."""
-    shared = Counter(number for shingle in shingles for number in index.get(shingle, ()))
+    known = shingles & index.keys()
+    if not known:
+        return None
+    shared = Counter(number for shingle in known for number in index[shingle])
     for number, count in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0])):
         saying = sayings[number]
         shorter = min(len(shingles), len(saying.shingles))

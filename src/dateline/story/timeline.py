@@ -155,23 +155,26 @@ _Key = tuple[object, ...]
 def _grouped(told: Sequence[_Told]) -> list[list[_Told]]:
     groups: list[list[_Told]] = []
     known: dict[tuple[object, ...], int] = {}
-    frames: dict[_Key, dict[_Key, list[tuple[int, _Told]]]] = {}
+    frames = Counter(one.frame for one in told)
+    kept: dict[_Key, dict[_Key, list[tuple[int, _Told]]]] = {}
     for one in told:
         likeness = one.likeness
         number = known.get(likeness)
         if number is None:
             number = len(groups)
-            kept = frames.setdefault(one.frame, {})
-            for key in _asked(one):
-                for other_number, other in kept.get(key, ()):
-                    if other_number >= number:
-                        break
-                    if _is_same(one, other):
-                        number = other_number
+            # Most times are told of once, and what is told alone is not compared.
+            if frames[one.frame] > 1:
+                here = kept.setdefault(one.frame, {})
+                for key in _asked(one):
+                    for other_number, other in here.get(key, ()):
+                        if other_number >= number:
+                            break
+                        if _is_same(one, other):
+                            number = other_number
+                for key in _given(one):
+                    insort(here.setdefault(key, []), (number, one), key=itemgetter(0))
             if one.words:
                 known[likeness] = number
-            for key in _given(one):
-                insort(kept.setdefault(key, []), (number, one), key=itemgetter(0))
         if number == len(groups):
             groups.append([])
         groups[number].append(one)

@@ -38,7 +38,7 @@ _SOURCES = tuple(
 _PROJECTED = re.compile(r"^(?:project|predict)", re.IGNORECASE)
 _BARE_POLL = re.compile(BARE_POLL, re.IGNORECASE)
 _ACCORDING = Sought(r"\b(?:according to|reported by|released by|announced by) ([^,.;]{3,60})")
-_HOLDER = re.compile(HOLDERS, re.IGNORECASE)
+_HOLDER = Sought(HOLDERS, re.IGNORECASE)
 _REACH = 140
 _BEFORE = 60
 _AFTER = 14
@@ -55,12 +55,13 @@ def _cues(text: str, sentence: Span) -> list[Basis]:
 
 
 def _source_in(text: str, span: Span) -> Basis | None:
-    held = _HOLDER.search(text, span.start, span.end)
-    if held is not None:
+    lower = span.of(text).lower()
+    if _HOLDER.may_be_in(lower) and (
+        held := _HOLDER.pattern.search(text, span.start, span.end)
+    ):
         found = _source_in(text, Span(held.end(), span.end))
         if found is not None:
             return found[0], span
-    lower = span.of(text).lower()
     for name, sought in _SOURCES:
         if sought.may_be_in(lower) and sought.pattern.search(text, span.start, span.end):
             return name, span
@@ -70,8 +71,9 @@ def _source_in(text: str, span: Span) -> Basis | None:
 @lru_cache(maxsize=4096)
 def basis_in(words: str) -> str | None:
     """Return the basis that words which name a source imply."""
-    if _BASES[0][1].pattern.search(words):
-        return _BASES[0][0]
+    name, first = _BASES[0]
+    if first.may_be_in(words.lower()) and first.pattern.search(words):
+        return name
     found = _source_in(words, Span(0, len(words)))
     return found[0] if found else None
 

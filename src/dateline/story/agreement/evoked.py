@@ -43,7 +43,9 @@ def senses_evoked(weights: Mapping[str, float], unit: str) -> Mapping[str, float
     found: dict[str, list[float]] = {}
     evokers = _evokers()
     for word, weight in weights.items():
-        for sense, others in evokers.get(word, ()):
+        if word not in evokers:
+            continue
+        for sense, others in evokers[word]:
             if not _allowed(sense, unit) or not all(other in weights for other in others):
                 continue
             # Words that need company say more than one word alone.
@@ -66,11 +68,10 @@ def listed(
     """Return the name of the row whose words stand nearest, or None."""
     best: tuple[float, int, str] | None = None
     names = _names_by_stem(table)
-    for word, weight in weights.items():
-        if weight >= floor and word in names:
-            number, name = names[word]
-            if best is None or (weight, -number) > (best[0], best[1]):
-                best = (weight, -number, name)
+    for word in names.keys() & weights.keys():
+        weight, (number, name) = weights[word], names[word]
+        if weight >= floor and (best is None or (weight, -number) > best[:2]):
+            best = (weight, -number, name)
     return best[2] if best else None
 
 

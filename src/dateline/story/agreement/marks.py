@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from dateline.reading.needles import Sought
 from dateline.records import Figure, ReadReport
 from dateline.story.agreement.english.senses import (
     ANNUAL,
@@ -20,27 +21,27 @@ from dateline.story.agreement.evoked import stems
 from dateline.story.agreement.profile import Profile
 from dateline.story.agreement.sentences import Sentence
 from dateline.story.agreement.units import unit_class
-from dateline.story.agreement.words import WORD, stem
+from dateline.story.agreement.words import WORD, holds_one, stem
 from dateline.text import Span
 
 _END = "-END"
 """Marks the end of a period (``by the end of the year``) off from the whole of it."""
-_EARLIER_LEVEL = re.compile(EARLIER_LEVEL, re.IGNORECASE)
-_FORMER = re.compile(FORMER, re.IGNORECASE)
+_EARLIER_LEVEL = Sought(EARLIER_LEVEL, re.IGNORECASE)
+_FORMER = Sought(FORMER, re.IGNORECASE)
 _OR_ELSE = re.compile(r"\bto [^.;,]{2,30}, or $")
 
 
 def is_former(text: str, figure: Figure, within: Sentence) -> bool:
     """Tell whether a number is the record or level that held before."""
     before = text[max(within.span.start, figure.start - 40) : figure.start]
-    if _FORMER.search(before) is not None:
+    lower = before.lower()
+    if _FORMER.may_be_in(lower) and _FORMER.pattern.search(before):
         return True
+    if not (_EARLIER_LEVEL.may_be_in(lower) and _EARLIER_LEVEL.pattern.search(before)):
+        return False
     unit = unit_class(figure)
-    return (
-        _EARLIER_LEVEL.search(before) is not None
-        and any(unit_class(o) == unit for o in within.figures if o.end <= figure.start)
-        and not within.has(stems(RESTATED))
-    )
+    earlier = any(unit_class(other) == unit for other in within.figures if other.end <= figure.start)
+    return earlier and not within.has(stems(RESTATED))
 
 
 def as_share(text: str, figure: Figure) -> Figure:
@@ -56,6 +57,8 @@ def as_share(text: str, figure: Figure) -> Figure:
 def has_moved(text: str, figure: Figure, sentence: Span) -> bool:
     """Tell whether the words before a figure say that the number has moved to it."""
     before = text[max(sentence.start, figure.start - 60) : figure.start]
+    if not holds_one(before.lower(), ("to", "now")):
+        return False
     words = [stem(match.group()) for match in WORD.finditer(before)]
     if words[-1:] == ["to"] or _OR_ELSE.search(before):
         return any(word in stems(MOVED_TO) for word in words)
@@ -65,9 +68,9 @@ def has_moved(text: str, figure: Figure, sentence: Span) -> bool:
 def rate_of(near: str, around: str) -> str | None:
     """Return whether a rate of change is monthly or annual; the words nearest by come first."""
     for part in (near.lower(), around.lower()):
-        if any(cue in part for cue in MONTHLY):
+        if holds_one(part, MONTHLY):
             return "monthly"
-        if any(cue in part for cue in ANNUAL):
+        if holds_one(part, ANNUAL):
             return "annual"
     return None
 

@@ -28,9 +28,11 @@ def meaning(word: str) -> str:
 def meanings(weights: Mapping[str, float]) -> dict[str, float]:
     """Return the meanings of the words near a figure, each with the weight of its nearest word."""
     out: dict[str, float] = {}
+    names = _names()
     for word, weight in weights.items():
         if weight < _LEAST or word in _EMPTY:
             continue
-        name = meaning(word)
-        out[name] = max(weight, out.get(name, 0.0))
+        name = names.get(word, word)
+        if weight > out.get(name, 0.0):
+            out[name] = weight
     return out

@@ -5,10 +5,12 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 import msgspec
 
 from dateline.reading.figures.english.basis import SOURCES
+from dateline.reading.needles import Sought
 from dateline.records import Figure, ReadReport
 from dateline.story.agreement.english.senses import (
     CLAIMED,
@@ -32,7 +34,7 @@ from dateline.story.agreement.profile import Profile
 from dateline.story.agreement.sentences import Sentence, sentences_of
 from dateline.story.agreement.sources import entity_of, implied_basis, name_counter, source_of
 from dateline.story.agreement.units import BARE, MEASURES, comparable, conversions, unit_class
-from dateline.story.agreement.words import NOUN_STOPS, WORD, stem
+from dateline.story.agreement.words import NOUN_STOPS, WORD, holds_one, stem
 from dateline.text import Span
 
 SPEAKERS = frozenset(basis for basis, _, _ in SOURCES)
@@ -44,14 +46,14 @@ _WEAK = 0.3
 _SIDED = 0.75
 _ONE_BREATH = 14
 """How many words may stand between two figures that are said in one breath."""
-_FACING = re.compile(FACING, re.IGNORECASE)
+_FACING = Sought(FACING, re.IGNORECASE)
 _ELIDED = re.compile(ELIDED)
 _CONTRAST = re.compile(CONTRAST)
 _CLAIMED = re.compile(CLAIMED)
 _SAME_BREATH = 120
 _WANTED = re.compile(WANTED)
 _SCALED = re.compile(r"(?:million|billion|trillion|[mb]n?)$", re.IGNORECASE)
-_PARTS = re.compile(PARTS)
+_PARTS = Sought(PARTS)
 _SHARED_UNITS = MEASURES | {"percent"}
 
 
@@ -198,14 +200,14 @@ def _continue(profile: Profile, earlier: Sequence[Profile], sentence: Span) -> N
     """
     own = profile.senses[profile.sense.name] if profile.sense else 0.0
     text, start = profile.read.text, profile.figure.start
-    profile.anew = text[:start].endswith((" it at ", " this at ", " that at "))
+    profile.anew = text.endswith((" it at ", " this at ", " that at "), 0, start)
     told = next((other for other in reversed(earlier) if _one_unit(profile, other)), None)
     if told is not None and (profile.anew or _takes_up(profile, told, sentence)):
         profile.sense, profile.senses = told.sense, {**profile.senses, **told.senses}
         profile.content = {**told.content, **profile.content}
         profile.item = profile.item or told.item
         return
-    facing = _FACING.search(text, max(sentence.start, start - 24), start) is not None
+    facing = _stands_in(_FACING, text, max(sentence.start, start - 24), start)
     if own >= _SURE and not facing:
         return
     named = [other for other in earlier if other.sense and "entity" in other.sense.traits]
@@ -263,9 +265,15 @@ def _names_of(read: ReadReport) -> frozenset[str]:
     return frozenset(stem(word) for word in words if word[0].isupper())
 
 
+def _stands_in(sought: Sought, text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch of a text holds what is looked for."""
+    lower = text[start:end].lower()
+    return sought.may_be_in(lower) and sought.pattern.search(text, start, end) is not None
+
+
 def _is_sought(text: str, figure: Figure, within: Sentence, weights: Mapping[str, float]) -> bool:
     """Tell whether a number is one that somebody wants: ``asked for $9m``, ``the $9m sought``."""
-    cues = {word for word in stems(SOUGHT) if weights.get(word, 0.0) > _BESIDE}
+    cues = {word for word in stems(SOUGHT) & weights.keys() if weights[word] > _BESIDE}
     if not cues:
         return False
     if _WANTED.match(text, figure.end, within.span.end):
@@ -310,17 +318,16 @@ def _profile(
         sentence=sentence.of(text),
         clause=text[min(left, figure.start) : max(right, figure.end)],
     )
-    profile.stems = frozenset(
-        word for word, weight in weights.items() if weight >= 0.3 and word not in NOUN_STOPS
-    )
-    own = WORD.finditer(text, figure.start, figure.end)
-    silent = within.names | named | {stem(match.group()) for match in own}
+    if unit == "age":
+        # Only ages are told apart by all words beside them.
+        profile.stems = frozenset(
+            word for word, weight in weights.items() if weight >= 0.3 and word not in NOUN_STOPS
+        )
+    silent = within.names.union(named & weights.keys(), within.stems_in(profile.span))
     profile.content = meanings({k: v for k, v in weights.items() if k not in silent})
     profile.names = meanings({k: v for k, v in weights.items() if k in silent})
-    measured = (WORD.finditer(text, span.start, span.end) for span in figure.measure)
-    profile.measured = frozenset(
-        meanings({stem(match.group()): 1.0 for span in measured for match in span})
-    )
+    measured = chain.from_iterable(map(within.stems_in, figure.measure))
+    profile.measured = frozenset(meanings(dict.fromkeys(measured, 1.0)))
     profile.noun = (figure.unit or "").split(" ")[-1]
     profile.senses = senses_evoked(weights, unit)
     best = max(profile.senses.items(), key=lambda item: (item[1], item[0]), default=None)
@@ -332,11 +339,10 @@ def _profile(
     profile.people = listed(PERSON_TYPES, weights, floor=0.8) if unit in ("people", BARE) else None
     near = text[max(sentence.start, figure.start - 14) : min(sentence.end, figure.end + 12)].lower()
     if unit in ("people", BARE) or unit.startswith("count"):
-        profile.subset = any(cue in near for cue in SUBSETS)
-    profile.subset |= (
-        _PARTS.search(text, min(left, figure.start), figure.start) is not None
-        or _PARTS.search(text, figure.end, max(right, figure.end)) is not None
-    )
+        profile.subset = holds_one(near, SUBSETS)
+    profile.subset |= _stands_in(
+        _PARTS, text, min(left, figure.start), figure.start
+    ) or _stands_in(_PARTS, text, figure.end, max(right, figure.end))
     profile.rate = rate_of(text[figure.start : min(sentence.end, figure.end + 60)], around)
     profile.sought = _is_sought(text, figure, within, weights)
     profile.stage = listed(STAGES, weights, floor=_BESIDE)

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from dateline.records import Figure
-from dateline.story.agreement.words import WORD, stem
+from dateline.story.agreement.words import WORD, holds_one, stem, words_in
 from dateline.text import Span
 
 _SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*\s+(?=[A-Z“\"‘(])|\n+")
 _ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gov|Gen|Sen|Rep|St|No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K)\.$")  # noqa: E501 # fmt: skip
 _LONGEST_ABBREVIATION = 5
-_CLAUSE_EDGE = re.compile(r"[;:]|,|\b(?:while|but|although|and|compared|whereas)\b")
+_CLAUSE_SIGN = re.compile(r"[;:,]")
+_CLAUSE_WORDS = ("while", "but", "although", "and", "compared", "whereas")
+_CLAUSE_EDGE = re.compile(rf"[;:,]|\b(?:{'|'.join(_CLAUSE_WORDS)})\b")
 _PART_OF = re.compile(
     r" of (?:(?:the|its|his|her|their|those|some|about|all) )*(?:(?:[A-Z]\w+ )*[A-Z]\w+[’']s? )?"
 )
@@ -43,8 +46,8 @@ class Sentence:
     """A sentence with figures: its words, clause edges and figures, found once for all figures."""
 
     __slots__ = (
-        "_chunk_starts", "_edge_ends", "_edge_starts", "_words", "figures", "lead", "names", "span",
-        "text",
+        "_chunk_starts", "_edge_ends", "_edge_starts", "_starts", "_words", "figures", "lead",
+        "names", "span", "text",
     )  # fmt: skip
 
     def __init__(self, text: str, span: Span, figures: Sequence[Figure]) -> None:
@@ -55,21 +58,35 @@ class Sentence:
         self.lead = " ".join(text[span.start : min(span.start + 80, span.end)].split()[:2])
         """The two words that open it."""
         self._words = [
-            (match.start(), match.end(), stem(match.group()))
-            for match in WORD.finditer(text, span.start, span.end)
+            (*match.span(), stem(match.group()))
+            for match in words_in(text, span.start, span.end)
         ]
-        self.names = frozenset(key for start, _, key in self._words[1:] if text[start].isupper())
+        self._starts = [start for start, _, _ in self._words]
+        self.names = frozenset([key for start, _, key in self._words[1:] if text[start].isupper()])
         """The stems of the words that have a capital though they do not open the sentence."""
-        edges = [match.span() for match in _CLAUSE_EDGE.finditer(text, span.start, span.end)]
+        own = span.of(text)
+        edge = _CLAUSE_EDGE if holds_one(own, _CLAUSE_WORDS) else _CLAUSE_SIGN
+        edges = [match.span() for match in edge.finditer(text, span.start, span.end)]
         self._edge_starts = [start for start, _ in edges]
         self._edge_ends = [end for _, end in edges]
-        self._chunk_starts = [
-            match.start() for match in _CHUNK.finditer(text, span.start, span.end)
-        ]
+        self._chunk_starts = _chunk_starts(own, span.start)
 
     def has(self, stems: frozenset[str]) -> bool:
         """Tell whether one of some stems stands in the sentence."""
         return any(key in stems for _, _, key in self._words)
+
+    def stems_in(self, span: Span) -> list[str]:
+        """Return the stems of the words in a stretch of the text, which may cut words."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        words = self._words
+        whole = (
+            self.span.contains(span)
+            and (first == 0 or words[first - 1][1] <= span.start)
+            and (last == 0 or words[last - 1][1] <= span.end)
+        )
+        if whole:
+            return [key for _, _, key in words[first:last]]
+        return [stem(word) for word in WORD.findall(self.text, span.start, span.end)]
 
     def weights(self, figure: Figure) -> Mapping[str, float]:
         """Weigh the stems of the sentence by how near a figure of it they stand.
@@ -87,11 +104,22 @@ class Sentence:
                 figure.unit_text is None and _PART_OF.fullmatch(self.text, figure.end, other.start)
             )
         ]
+        text, chunks, begin, finish = self.text, self._chunk_starts, figure.start, figure.end
+        to_chunk, from_chunk = bisect_left(chunks, begin), bisect_left(chunks, finish)
+        to_edge = bisect_right(self._edge_ends, begin)
+        from_edge = bisect_left(self._edge_starts, finish)
+        # What is written on without a space counts as a word more: "5km", "rose,".
+        tight = not text[finish : finish + 1].isspace() and finish not in chunks[from_chunk : from_chunk + 1]
         for start, end, key in self._words:
-            if start >= figure.end:
-                weight = self._weight(figure.end, start, others)
-            elif end <= figure.start:
-                weight = self._weight(end, figure.start, others) * _BEFORE
+            if start >= finish:
+                distance = bisect_left(chunks, start) - from_chunk + (tight and start > finish)
+                edges = bisect_right(self._edge_ends, start) - from_edge
+                weight = _faded(distance, edges, finish, start, others)
+            elif end <= begin:
+                tied = end < begin and not text[end].isspace()
+                distance = to_chunk - bisect_left(chunks, end) + tied
+                edges = to_edge - bisect_left(self._edge_starts, end)
+                weight = _faded(distance, edges, end, begin, others) * _BEFORE
             else:
                 weight = 1.0
             if weight > weights.get(key, 0.0):
@@ -103,20 +131,30 @@ class Sentence:
             for start, end in others
         )
         for span in figure.measure if clear else ():
-            for match in WORD.finditer(self.text, span.start, span.end):
-                key = stem(match.group())
-                weights[key] = max(weights.get(key, 0.0), _MEASURE)
+            for key in self.stems_in(span):
+                if weights.get(key, 0.0) < _MEASURE:
+                    weights[key] = _MEASURE
         return weights
 
-    def _weight(self, low: int, high: int, others: Sequence[tuple[int, int]]) -> float:
-        first = bisect_left(self._chunk_starts, low)
-        distance = bisect_left(self._chunk_starts, high) - first
-        inside = self._chunk_starts[first] if first < len(self._chunk_starts) else high
-        if low < high and inside != low and not self.text[low].isspace():
-            distance += 1
-        weight = 1 / (1 + distance / 4)
-        for start, end in others:
-            if low <= start and end <= high:
-                weight *= _FIGURE_CROSSED
-        edges = bisect_right(self._edge_ends, high) - bisect_left(self._edge_starts, low)
-        return weight * _EDGE_CROSSED**edges if edges > 0 else weight
+
+def _chunk_starts(text: str, offset: int) -> list[int]:
+    """Return where what stands between white space begins."""
+    chunks = text.split()
+    if " ".join(chunks) != text:
+        return [offset + match.start() for match in _CHUNK.finditer(text)]
+    # Nearly always there is one space between two: adding up lengths takes a third of the time.
+    return list(accumulate([len(chunk) + 1 for chunk in chunks[:-1]], initial=offset))
+
+
+def _faded(
+    distance: int, edges: int, low: int, high: int, others: Sequence[tuple[int, int]]
+) -> float:
+    """Return what a word counts that so many words and edges of clauses stand away from a figure.
+
+    ``low`` and ``high`` bound what lies between; each other figure in between takes from it.
+    """
+    weight = 1 / (1 + distance / 4)
+    for start, end in others:
+        if low <= start and end <= high:
+            weight *= _FIGURE_CROSSED
+    return weight * _EDGE_CROSSED**edges if edges > 0 else weight

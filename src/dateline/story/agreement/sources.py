@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from dateline.reading.figures.basis import basis_in
 from dateline.reading.figures.english.basis import SOURCES
+from dateline.reading.needles import Sought
 from dateline.records import Figure, ReadReport, Statement
 from dateline.story.agreement.english.senses import COUNTED_BY, OWNED_COUNT
 from dateline.story.agreement.profile import Profile
@@ -15,7 +16,7 @@ from dateline.story.agreement.words import WORD
 from dateline.text import Span, hull
 
 _SPEAKERS = frozenset(basis for basis, _, _ in SOURCES)
-_OWNED_COUNT = re.compile(OWNED_COUNT, re.IGNORECASE)
+_OWNED_COUNT = Sought(OWNED_COUNT, re.IGNORECASE)
 _OWNER_AFTER = re.compile(
     r"[^.;,]{0,12}?\b(?:for|by|behind)\s+(?:(?:the|his|her|its)\s+)?(?:[a-z-]+\s+){0,3}"
 )
@@ -46,7 +47,10 @@ def source_of(
 def name_counter(profile: Profile, sentence: Span) -> None:
     """Give a figure the basis and speaker that the words beside it name as its counter."""
     text, start, end = profile.read.text, profile.figure.start, profile.figure.end
-    found = _OWNED_COUNT.search(text, max(sentence.start, start - 60), start)
+    begin = max(sentence.start, start - 60)
+    found = None
+    if _OWNED_COUNT.may_be_in(text[begin:start].lower()):
+        found = _OWNED_COUNT.pattern.search(text, begin, start)
     found = found or _COUNTED_BY.match(text, end, sentence.end)
     owner = next(filter(None, found.groups()), "") if found else ""
     basis = implied_basis(owner, "")

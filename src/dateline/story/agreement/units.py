@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -76,16 +76,21 @@ BARE = "bare"
 
 def unit_class(figure: Figure) -> str:
     """Return the class of a figure's unit; money keeps its currency (``money:EUR``)."""
-    unit = (figure.unit or "").replace("_", " ")
+    return _class_of(figure.unit or "", figure.unit_text)
+
+
+@lru_cache(maxsize=4096)
+def _class_of(unit: str, unit_text: str | None) -> str:
+    unit = unit.replace("_", " ")
     if unit not in _BY_UNIT:
         unit = unit.split(" per ")[0]
-    if unit == "count" and figure.unit_text is None:
+    if unit == "count" and unit_text is None:
         return MULTIPLE
     if not unit or unit in ("-", "other"):
         return BARE
     if len(unit) == 3 and unit.isupper():
         return f"money:{unit}"
-    if unit == "penny" and (figure.unit_text or "").lower() in _PENCE:
+    if unit == "penny" and (unit_text or "").lower() in _PENCE:
         return "money:GBP"
     counted = unit.split()[-1]
     known = _BY_UNIT.get(unit) or _BY_UNIT.get(counted)

@@ -31,6 +31,9 @@ _FARTHEST = 120
 _FEWEST = 10
 _MOST_WORDS = 3.0
 _EVOKED = 0.2
+_NOTHING = [0.0]
+_NO_SENSE = (0.0,) * 8
+_SENSE_OF_ONE = (*(0.0,) * 7, 1.0)
 
 Rarity = Mapping[str, float]
 """How rare the meaning of a word is among a story's figures: about 1 when one figure has it."""
@@ -52,8 +55,8 @@ def values(a: Profile, b: Profile, rarity: Rarity) -> tuple[float, ...]:
         near **= _GROWTH
     one_sense = a.sense is b.sense is not None
     common = _shared(a.content, b.content)
-    weighed = [weight * rarity[word] for word, weight in common]
-    names = _shared(a.names, b.names)
+    weighed = [weight * rarity[word] for word, weight in common] or _NOTHING
+    names = [weight for _, weight in _shared(a.names, b.names)] or _NOTHING
     unit, other = a.unit, b.unit
     bare = (unit == BARE) + (other == BARE)
     one_class = unit == other
@@ -70,9 +73,9 @@ def values(a: Profile, b: Profile, rarity: Rarity) -> tuple[float, ...]:
         not equal and not one_sense and near < 0.3,
         a.figure.vague or b.figure.vague,
         *_of_senses(a, b),
-        max(weighed, default=0.0),
+        max(weighed),
         min(_MOST_WORDS, sum(weighed)),
-        max([weight for _, weight in names], default=0.0),
+        max(names),
         bool(a.measured and b.measured) and a.measured.isdisjoint(b.measured),
         alone,
         (a.alone or b.alone) and not alone,
@@ -87,7 +90,7 @@ def values(a: Profile, b: Profile, rarity: Rarity) -> tuple[float, ...]:
         unit.startswith("money"),
         people,
         unit == "time",
-        a.read.report.id == b.read.report.id,
+        a.report == b.report,
         contrasted(a, b),
         a.sought and b.sought,
         alone and counted,
@@ -105,7 +108,7 @@ def _shared(a: Mapping[str, float], b: Mapping[str, float]) -> list[tuple[str, f
 
 def _of_senses(a: Profile, b: Profile) -> tuple[float, ...]:
     if a.sense is None or b.sense is None:
-        return (*(0.0,) * 7, float(a.sense is not b.sense))
+        return _NO_SENSE if a.sense is b.sense else _SENSE_OF_ONE
     strength = min(1.0, a.senses.get(a.sense.name, 0.0), b.senses.get(b.sense.name, 0.0))
     if a.sense is b.sense:
         traits = a.sense.traits
@@ -139,7 +142,7 @@ def _owner_unknown(a: Profile, b: Profile) -> bool:
 
 def contrasted(a: Profile, b: Profile) -> bool:
     """Tell whether a sentence sets two numbers against each other: ``900 and not 400``."""
-    if a.sentence != b.sentence or a.read.report.id != b.read.report.id:
+    if a.report != b.report or a.sentence != b.sentence:
         return False
     first, second = (a, b) if a.figure.start <= b.figure.start else (b, a)
     return (

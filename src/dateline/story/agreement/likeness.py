@@ -72,8 +72,7 @@ def kept_apart(a: Profile, b: Profile) -> bool:
     same = same_value(a, b)
     if _differ_in_kind(a, b, same=same):
         return True
-    one_report = a.read.report.id == b.read.report.id
-    return one_report and not same and not _may_differ_in_one_report(a, b)
+    return a.report == b.report and not same and not _may_differ_in_one_report(a, b)
 
 
 def _has_a_tie(a: Profile, b: Profile) -> bool:
@@ -132,6 +131,8 @@ def _surely_apart(a: Profile, b: Profile) -> bool:
 
 def _nearest(a: Profile, b: Profile) -> float:
     """Return how near two values are, a vague one (``dozens``) taken as high as its word goes."""
+    if not (a.figure.vague or b.figure.vague):
+        return closeness(a, b)
     for vague, other in ((a, b), (b, a)):
         if vague.figure.vague and vague.value and vague.figure.high and other.value:
             if other.value <= vague.value:

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
 from itertools import chain
 
+from dateline.reading.figures.english.phrases import FEW
 from dateline.records import Figure, ReadReport
 from dateline.story.agreement.english.senses import Sense
 from dateline.text import Span
+
+_ABOUT = 0.05
+_FEW = re.compile(rf"{FEW}\b", re.IGNORECASE)
+_DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?")
+_SCALES = (("trillion", 1e12), ("billion", 1e9), ("bn", 1e9), ("million", 1e6), ("thousand", 1e3))
+_ROUNDED = 0.1
+"""The most that rounding may take off a number: 60,000 is never told as 100,000."""
+_FRACTION = 2.0
+"""How many percentage points "a third" may be off."""
 
 
 @dataclass
@@ -84,6 +95,58 @@ class Profile:
         if not named:
             return math.nan, math.nan
         return self.scaled(min(named)), self.scaled(max(named))
+
+    @cached_property
+    def rounding(self) -> float:
+        """Half of the last digit as written, in that unit: how far a rounded number may be off."""
+        figure = self.figure
+        words = self.span.of(self.read.text)
+        match = _DIGITS.search(words)
+        scale = next((factor for name, factor in _SCALES if name in words.lower()), 1.0)
+        if match is None and self.factor != 1:
+            return 0.5 * self.factor
+        if match is None:
+            fraction = self.unit == "percent" and figure.unit_text is None
+            return _FRACTION if fraction else 0.0
+        if match.group(1):
+            return 0.5 * scale * 10.0 ** -len(match.group(1)) * self.factor
+        if self.unit == "percent" or self.factor != 1:
+            return 0.5 * self.factor
+        if scale > 1:
+            return min(0.5 * scale, _ROUNDED * abs(figure.value or scale))
+        value = figure.value or 0.0
+        zeros = len(str(int(abs(value)))) - len(str(int(abs(value))).rstrip("0")) if value else 0
+        return min(0.5 * 10.0**zeros, _ROUNDED * abs(value)) if zeros >= 3 else 0.0
+
+    @cached_property
+    def interval(self) -> tuple[float, float]:
+        """The values that the figure allows, in that unit."""
+        figure = self.figure
+        if figure.vague and figure.low is not None:
+            # Dozens may be many; a few dozen are no hundreds.
+            few = _FEW.match(self.read.text, figure.start) and figure.high is not None
+            return self.scaled(figure.low), self.scaled(figure.high or 0) if few else math.inf
+        if figure.bound == "range" and figure.low is not None and figure.high is not None:
+            return self.scaled(figure.low), self.scaled(figure.high)
+        given = next((x for x in (figure.value, figure.low, figure.high) if x is not None), None)
+        if given is None:
+            return -math.inf, math.inf
+        value = self.scaled(given)
+        match figure.bound:
+            case ">":
+                return value, math.inf
+            case "<":
+                return -math.inf, value
+            case "~":
+                slack = max(abs(value) * _ABOUT, self.rounding)
+                return value - slack, value + slack
+            case _:
+                return value - self.rounding, value + self.rounding
+
+    @cached_property
+    def report(self) -> str:
+        """The id of the figure's report."""
+        return self.read.report.id
 
     @cached_property
     def published(self) -> datetime | None:

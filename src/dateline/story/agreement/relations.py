@@ -7,10 +7,9 @@ gives a new number later; *conflict*, different sources or bases that cannot bot
 from __future__ import annotations
 
 import math
-import re
+from datetime import datetime
 
 from dateline.reading.figures.english.basis import PRONOUNS
-from dateline.reading.figures.english.phrases import FEW
 from dateline.records import Relation
 from dateline.story.agreement.english.senses import OUTSIDERS, REVISIONS
 from dateline.story.agreement.evoked import stems
@@ -18,69 +17,13 @@ from dateline.story.agreement.profile import Profile
 from dateline.story.agreement.units import MEASURES
 from dateline.story.agreement.words import NOUN_STOPS, WORD, stem
 
-_ABOUT = 0.05
-_FEW = re.compile(rf"{FEW}\b", re.IGNORECASE)
-_DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?")
-_SCALES = (("trillion", 1e12), ("billion", 1e9), ("bn", 1e9), ("million", 1e6), ("thousand", 1e3))
 _OFFICIAL = frozenset({"officials", "preliminary", "final", "police", "hospital", None})
 _COUNTS = frozenset({"preliminary", "final", "officials"})
 _OWN_METHOD = frozenset(
     {"exit poll", "opinion poll", "opposition", "organisers", "independent estimate", "forecast"}
 )
-_ROUNDED = 0.1
-"""The most that rounding may take off a number: 60,000 is never told as 100,000."""
 _STILL = 0.95
 """A number that is said to have moved has done so, however it is rounded, if it is farther off."""
-_FRACTION = 2.0
-"""How many percentage points "a third" may be off."""
-
-
-def rounding(profile: Profile) -> float:
-    """Return half of the last digit as written: how far a rounded number may be off."""
-    figure = profile.figure
-    words = profile.span.of(profile.read.text)
-    match = _DIGITS.search(words)
-    scale = next((factor for name, factor in _SCALES if name in words.lower()), 1.0)
-    if match is None and profile.factor != 1:
-        return 0.5 * profile.factor
-    if match is None:
-        fraction = profile.unit == "percent" and figure.unit_text is None
-        return _FRACTION if fraction else 0.0
-    if match.group(1):
-        return 0.5 * scale * 10.0 ** -len(match.group(1)) * profile.factor
-    if profile.unit == "percent" or profile.factor != 1:
-        return 0.5 * profile.factor
-    if scale > 1:
-        return min(0.5 * scale, _ROUNDED * abs(figure.value or scale))
-    value = figure.value or 0.0
-    zeros = len(str(int(abs(value)))) - len(str(int(abs(value))).rstrip("0")) if value else 0
-    return min(0.5 * 10.0**zeros, _ROUNDED * abs(value)) if zeros >= 3 else 0.0
-
-
-def interval(profile: Profile) -> tuple[float, float]:
-    """Return the values a figure allows, in the unit that its class is compared in."""
-    figure = profile.figure
-    if figure.vague and figure.low is not None:
-        # Dozens may be many; a few dozen are no hundreds.
-        few = _FEW.match(profile.read.text, figure.start) and figure.high is not None
-        return profile.scaled(figure.low), profile.scaled(figure.high or 0) if few else math.inf
-    if figure.bound == "range" and figure.low is not None and figure.high is not None:
-        return profile.scaled(figure.low), profile.scaled(figure.high)
-    given = next((x for x in (figure.value, figure.low, figure.high) if x is not None), None)
-    if given is None:
-        return -math.inf, math.inf
-    value = profile.scaled(given)
-    match figure.bound:
-        case ">":
-            return value, math.inf
-        case "<":
-            return -math.inf, value
-        case "~":
-            slack = max(abs(value) * _ABOUT, rounding(profile))
-            return value - slack, value + slack
-        case _:
-            slack = rounding(profile)
-            return value - slack, value + slack
 
 
 def compatible(a: Profile, b: Profile) -> bool:
@@ -89,22 +32,23 @@ def compatible(a: Profile, b: Profile) -> bool:
         return True
     if a.figure.bound in "=updown" and b.figure.bound in "=updown":
         # Two numbers of the same fineness that differ do differ, however round they are.
-        off_a, off_b = rounding(a), rounding(b)
+        off_a, off_b = a.rounding, b.rounding
         if off_a == off_b:
             return False
         coarse, fine = (a, b) if off_a > off_b else (b, a)
         value = fine.value
-        low, high = interval(coarse)
+        low, high = coarse.interval
         # A half rounds either way: $1.5 million is no other word for $2 million.
         return value is not None and low < value < high
-    (low_a, high_a), (low_b, high_b) = interval(a), interval(b)
+    (low_a, high_a), (low_b, high_b) = a.interval, b.interval
     return low_a <= high_b and low_b <= high_a
 
 
 def same_value(a: Profile, b: Profile) -> bool:
     """Tell whether two figures give the same number, whatever their bounds."""
-    if a.value is not None and b.value is not None:
-        return math.isclose(a.value, b.value, rel_tol=1e-6)
+    first, second = a.value, b.value
+    if first is not None and second is not None:
+        return first == second or math.isclose(first, second, rel_tol=1e-6)
     x, y = a.figure, b.figure
     same_unit = (a.factor, a.zero) == (b.factor, b.zero)
     return same_unit and (x.value, x.low, x.high) == (y.value, y.low, y.high)
@@ -126,7 +70,7 @@ def closeness(a: Profile, b: Profile) -> float:
 
 def _later(a: Profile, b: Profile) -> bool:
     """Tell whether b was given after a: by publication, or by words within one report."""
-    if a.read.report.id != b.read.report.id:
+    if a.report != b.report:
         first, second = a.published, b.published
         if first is not None and second is not None and first != second:
             return first < second
@@ -184,7 +128,7 @@ def relation_of(a: Profile, b: Profile) -> tuple[Relation, str]:
     bases = f"{_label(a)} against {_label(b)}"
     if same_value(a, b):
         return "agree", "same value"
-    one_report = a.read.report.id == b.read.report.id
+    one_report = a.report == b.report
     fits = compatible(a, b)
     vague = a.figure.vague or b.figure.vague
     allowed = "inexact number word" if vague else "rounding or bound"
@@ -250,6 +194,13 @@ def _times(a: Profile, b: Profile) -> str:
     first, second = a.published, b.published
     if first is None or second is None:
         return f"{_label(a)}, then {_label(b)}"
-    if first.date() == second.date():
-        return f"{_label(a)} {first:%H:%M}, then {_label(b)} {second:%H:%M}"
-    return f"{_label(a)} {first:%Y-%m-%d}, then {_label(b)} {second:%Y-%m-%d}"
+    (day, hour), (later_day, later_hour) = _moment(first), _moment(second)
+    if day == later_day:
+        return f"{_label(a)} {hour}, then {_label(b)} {later_hour}"
+    return f"{_label(a)} {day}, then {_label(b)} {later_day}"
+
+
+def _moment(when: datetime) -> tuple[str, str]:
+    """Return the date and the time of day, to the minute."""
+    day, _, hour = when.isoformat(timespec="minutes").partition("T")
+    return day, hour

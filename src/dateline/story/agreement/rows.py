@@ -7,7 +7,7 @@ compared, nothing keeps their measures apart, and something positive speaks for 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from dateline.records import FigureEntry, FigureRelation, FigureRow, ReadReport, Verdict
 from dateline.story.agreement.features import Rarity, rarity_of
@@ -99,18 +99,20 @@ def _fit(
     Nothing may keep a member of one apart from a member of the other for certain, and each number
     of one must go with each number of the other in most reports' words, or surely in one's.
     """
-    votes: dict[tuple[float | None, float | None], int] = {}
-    for x in first:
-        for y in second:
-            pair = (x, y) if x < y else (y, x)
-            if pair not in scores:
-                scores[pair] = likeness(profiles[pair[0]], profiles[pair[1]], rarity)
-            if scores[pair] == NEVER:
-                return False
-            numbers = (profiles[x].value, profiles[y].value)
-            votes[numbers] = votes.get(numbers, 0) + (1 if scores[pair] >= _DOUBTFUL else -1)
-            if scores[pair] >= _JOIN:
-                votes[numbers] = _SETTLED
+    pairs = [(x, y) if x < y else (y, x) for x in first for y in second]
+    if any(scores.get(pair) == NEVER for pair in pairs):
+        # One that is known spares the reckoning of those that are not.
+        return False
+    votes: dict[tuple[float | None, ...], int] = {}
+    told = product([profiles[x].value for x in first], [profiles[y].value for y in second])
+    for pair, numbers in zip(pairs, told, strict=True):
+        if pair not in scores:
+            scores[pair] = likeness(profiles[pair[0]], profiles[pair[1]], rarity)
+        if scores[pair] == NEVER:
+            return False
+        votes[numbers] = votes.get(numbers, 0) + (1 if scores[pair] >= _DOUBTFUL else -1)
+        if scores[pair] >= _JOIN:
+            votes[numbers] = _SETTLED
     return all(vote > 0 for vote in votes.values())
 
 

@@ -56,9 +56,7 @@ def _cues(text: str, sentence: Span) -> list[Basis]:
 
 def _source_in(text: str, span: Span) -> Basis | None:
     lower = span.of(text).lower()
-    if _HOLDER.may_be_in(lower) and (
-        held := _HOLDER.pattern.search(text, span.start, span.end)
-    ):
+    if _HOLDER.may_be_in(lower) and (held := _HOLDER.pattern.search(text, span.start, span.end)):
         found = _source_in(text, Span(held.end(), span.end))
         if found is not None:
             return found[0], span

@@ -11,7 +11,7 @@ from dateline.story.agreement.english.senses import CONTRAST
 from dateline.story.agreement.meanings import meaning
 from dateline.story.agreement.profile import Profile
 from dateline.story.agreement.relations import closeness, same_value
-from dateline.story.agreement.units import BARE, MEASURES
+from dateline.story.agreement.units import BARE
 from dateline.story.agreement.words import stem
 
 NAMES = (
@@ -27,6 +27,7 @@ NAMES = (
 _CONTRAST = re.compile(CONTRAST)
 _ANYBODY = frozenset(map(stem, ("", "people", "person", "man", "other")))
 _GROWTH = 0.25
+_NEAR, _NEARER, _FAR = 0.8, 0.95, 0.3
 _FARTHEST = 120
 _FEWEST = 10
 _MOST_WORDS = 3.0
@@ -55,22 +56,21 @@ def values(a: Profile, b: Profile, rarity: Rarity) -> tuple[float, ...]:
         near **= _GROWTH
     one_sense = a.sense is b.sense is not None
     common = _shared(a.content, b.content)
-    weighed = [weight * rarity[word] for word, weight in common] or _NOTHING
+    weighed = [weight * rarity[word] for word, weight in common] if common else _NOTHING
     names = [weight for _, weight in _shared(a.names, b.names)] or _NOTHING
-    unit, other = a.unit, b.unit
-    bare = (unit == BARE) + (other == BARE)
-    one_class = unit == other
+    bare = (a.unit == BARE) + (b.unit == BARE)
+    one_class = a.unit == b.unit
     alone = a.alone and b.alone and one_class and not bare
-    people, counted = unit == "people", a.counted
+    percent, money, people, time, quantity = a.kinds
     return (
         equal,
         equal and a.telling,
         equal and a.rare,
         0.0 if one_sense else near,
         near if one_sense else 0.0,
-        near > 0.8,
-        near > 0.95,
-        not equal and not one_sense and near < 0.3,
+        near > _NEAR,
+        near > _NEARER,
+        not equal and not one_sense and near < _FAR,
         a.figure.vague or b.figure.vague,
         *_of_senses(a, b),
         max(weighed),
@@ -84,17 +84,17 @@ def values(a: Profile, b: Profile, rarity: Rarity) -> tuple[float, ...]:
         bare == 1,
         bare == 2,
         people and one_class and _of_two_kinds(a, b),
-        one_class and counted,
+        one_class and a.counted,
         one_class and a.figure.unit == b.figure.unit,
-        unit == "percent",
-        unit.startswith("money"),
+        percent,
+        money,
         people,
-        unit == "time",
+        time,
         a.report == b.report,
         contrasted(a, b),
         a.sought and b.sought,
-        alone and counted,
-        unit in MEASURES and unit != "time",
+        alone and a.counted,
+        quantity,
         _owner_unknown(a, b),
     )
 
@@ -103,7 +103,11 @@ def _shared(a: Mapping[str, float], b: Mapping[str, float]) -> list[tuple[str, f
     """Return the words that two figures have in common, each as near as to the farther one."""
     if a.keys().isdisjoint(b):
         return []
-    return [(word, min(weight, b[word])) for word, weight in a.items() if word in b]
+    return [
+        (word, weight if weight < (other := b[word]) else other)
+        for word, weight in a.items()
+        if word in b
+    ]
 
 
 def _of_senses(a: Profile, b: Profile) -> tuple[float, ...]:

@@ -53,9 +53,10 @@ def weights() -> Weights:
 
 
 def likeness(a: Profile, b: Profile, rarity: Rarity) -> float:
-    """Return the log odds that two figures measure the same thing, `NEVER` where it cannot be."""
-    if kept_apart(a, b):
-        return NEVER
+    """Return the log odds that two figures measure the same thing, `NEVER` where it cannot be.
+
+    They are figures that are not `kept_apart`.
+    """
     if a.unit == "age":
         same = same_value(a, b) and (a.stems & b.stems or a.entity == b.entity)
         return _SAME_AGE if same else NEVER
@@ -79,11 +80,12 @@ def _has_a_tie(a: Profile, b: Profile) -> bool:
     """Tell whether more than nearness speaks for two figures: a number, sense, noun or word."""
     if same_value(a, b) or a.sense is b.sense is not None:
         return True
-    common = a.content.keys() & b.content.keys()
     if a.unit == b.unit and a.counted:
         # "Turned away from 200 stations" has the noun alone in common with "4,100 stations".
+        common = a.content.keys() & b.content.keys()
         return closeness(a, b) >= _FAR_OFF or not common <= _noun_words(a)
-    return bool(common) or BARE in (a.unit, b.unit) or a.unit == b.unit == "people"
+    in_common = not a.content.keys().isdisjoint(b.content)
+    return in_common or BARE in (a.unit, b.unit) or a.unit == b.unit == "people"
 
 
 def _noun_words(profile: Profile) -> frozenset[str]:

@@ -40,7 +40,9 @@ def is_former(text: str, figure: Figure, within: Sentence) -> bool:
     if not (_EARLIER_LEVEL.may_be_in(lower) and _EARLIER_LEVEL.pattern.search(before)):
         return False
     unit = unit_class(figure)
-    earlier = any(unit_class(other) == unit for other in within.figures if other.end <= figure.start)
+    earlier = any(
+        unit_class(other) == unit for other in within.figures if other.end <= figure.start
+    )
     return earlier and not within.has(stems(RESTATED))
 
 

@@ -13,6 +13,7 @@ from itertools import chain
 from dateline.reading.figures.english.phrases import FEW
 from dateline.records import Figure, ReadReport
 from dateline.story.agreement.english.senses import Sense
+from dateline.story.agreement.units import MEASURES
 from dateline.text import Span
 
 _ABOUT = 0.05
@@ -179,6 +180,13 @@ class Profile:
     def counted(self) -> bool:
         """Whether things are counted, of whatever kind."""
         return self.unit.startswith("count")
+
+    @cached_property
+    def kinds(self) -> tuple[bool, bool, bool, bool, bool]:
+        """Whether it is a percentage, money, of people, of time, of another quantity measured."""
+        unit, timed = self.unit, self.unit == "time"
+        quantity = unit in MEASURES and not timed
+        return unit == "percent", unit.startswith("money"), unit == "people", timed, quantity
 
     @cached_property
     def long_past(self) -> bool:

@@ -340,9 +340,9 @@ def _profile(
     near = text[max(sentence.start, figure.start - 14) : min(sentence.end, figure.end + 12)].lower()
     if unit in ("people", BARE) or unit.startswith("count"):
         profile.subset = holds_one(near, SUBSETS)
-    profile.subset |= _stands_in(
-        _PARTS, text, min(left, figure.start), figure.start
-    ) or _stands_in(_PARTS, text, figure.end, max(right, figure.end))
+    profile.subset |= _stands_in(_PARTS, text, min(left, figure.start), figure.start) or _stands_in(
+        _PARTS, text, figure.end, max(right, figure.end)
+    )
     profile.rate = rate_of(text[figure.start : min(sentence.end, figure.end + 60)], around)
     profile.sought = _is_sought(text, figure, within, weights)
     profile.stage = listed(STAGES, weights, floor=_BESIDE)

@@ -7,11 +7,11 @@ compared, nothing keeps their measures apart, and something positive speaks for 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import combinations, product
+from itertools import combinations
 
 from dateline.records import FigureEntry, FigureRelation, FigureRow, ReadReport, Verdict
-from dateline.story.agreement.features import Rarity, rarity_of
-from dateline.story.agreement.likeness import NEVER, likeness
+from dateline.story.agreement.features import rarity_of
+from dateline.story.agreement.likeness import NEVER, kept_apart, likeness
 from dateline.story.agreement.profile import Profile
 from dateline.story.agreement.profiles import profiles_of
 from dateline.story.agreement.relations import relation_of, same_value
@@ -72,14 +72,19 @@ def _joined(profiles: Sequence[Profile]) -> list[list[Profile]]:
             wording.setdefault(word, []).append(number)
     telling = (numbers for numbers in wording.values() if len(numbers) <= _MOST_TOLD)
     near = {pair for numbers in (*holding.values(), *telling) for pair in combinations(numbers, 2)}
-    rarity = rarity_of(profiles)
-    scores = {(a, b): likeness(profiles[a], profiles[b], rarity) for a, b in near}
-    likely = [pair for pair, score in scores.items() if score >= _JOIN]
+    scores = _Scores(profiles)
+    able = (pair for pair in near if not scores.kept_apart(*pair))
+    likely = [(-score, pair) for pair in able if (score := scores.of(*pair)) >= _JOIN]
     row_of = list(range(len(profiles)))
     rows = {number: [number] for number in row_of}
-    for a, b in sorted(likely, key=lambda pair: (-scores[pair], pair)):
+    tried: set[tuple[int, ...]] = set()
+    for _, (a, b) in sorted(likely):
         first, second = sorted((row_of[a], row_of[b]))
-        if first == second or not _fit(rows[first], rows[second], scores, profiles, rarity):
+        as_they_are = first, second, len(rows[first]), len(rows[second])
+        if first == second or as_they_are in tried:
+            continue
+        if not _fit(rows[first], rows[second], scores):
+            tried.add(as_they_are)
             continue
         for number in rows[second]:
             row_of[number] = first
@@ -87,32 +92,61 @@ def _joined(profiles: Sequence[Profile]) -> list[list[Profile]]:
     return [[profiles[number] for number in sorted(numbers)] for numbers in rows.values()]
 
 
-def _fit(
-    first: Sequence[int],
-    second: Sequence[int],
-    scores: dict[tuple[int, int], float],
-    profiles: Sequence[Profile],
-    rarity: Rarity,
-) -> bool:
+class _Scores:
+    """The likenesses of a story's figures, each worked out when it is first asked for."""
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        self.values = [profile.value for profile in profiles]
+        self._profiles = profiles
+        self._rarity = rarity_of(profiles)
+        self._known: dict[tuple[int, int], float] = {}
+        self._apart: list[set[int]] = [set() for _ in profiles]
+
+    def of(self, a: int, b: int) -> float:
+        """Return the likeness of two figures that are not kept apart, the earlier one first."""
+        score = self._known.get((a, b))
+        if score is None:
+            first, second = self._profiles[a], self._profiles[b]
+            score = self._known[a, b] = likeness(first, second, self._rarity)
+        return score
+
+    def kept_apart(self, a: int, b: int) -> bool:
+        """Tell whether something keeps two figures apart for certain."""
+        apart = kept_apart(self._profiles[a], self._profiles[b])
+        if apart:
+            self._apart[a].add(b)
+            self._apart[b].add(a)
+        return apart
+
+    def keep_apart(self, first: Sequence[int], second: Sequence[int]) -> bool:
+        """Tell whether something keeps members of two rows apart for certain.
+
+        That costs less than a likeness, and what is known of it nothing.
+        """
+        if not all(self._apart[x].isdisjoint(second) for x in first):
+            return True
+        pairs = ((x, y) if x < y else (y, x) for x in first for y in second)
+        return any(pair not in self._known and self.kept_apart(*pair) for pair in pairs)
+
+
+def _fit(first: Sequence[int], second: Sequence[int], scores: _Scores) -> bool:
     """Tell whether two rows may be one.
 
     Nothing may keep a member of one apart from a member of the other for certain, and each number
     of one must go with each number of the other in most reports' words, or surely in one's.
     """
-    pairs = [(x, y) if x < y else (y, x) for x in first for y in second]
-    if any(scores.get(pair) == NEVER for pair in pairs):
-        # One that is known spares the reckoning of those that are not.
+    if scores.keep_apart(first, second):
         return False
-    votes: dict[tuple[float | None, ...], int] = {}
-    told = product([profiles[x].value for x in first], [profiles[y].value for y in second])
-    for pair, numbers in zip(pairs, told, strict=True):
-        if pair not in scores:
-            scores[pair] = likeness(profiles[pair[0]], profiles[pair[1]], rarity)
-        if scores[pair] == NEVER:
-            return False
-        votes[numbers] = votes.get(numbers, 0) + (1 if scores[pair] >= _DOUBTFUL else -1)
-        if scores[pair] >= _JOIN:
-            votes[numbers] = _SETTLED
+    votes: dict[tuple[float | None, float | None], int] = {}
+    for x in first:
+        for y in second:
+            score = scores.of(x, y) if x < y else scores.of(y, x)
+            if score == NEVER:
+                return False
+            numbers = (scores.values[x], scores.values[y])
+            votes[numbers] = votes.get(numbers, 0) + (1 if score >= _DOUBTFUL else -1)
+            if score >= _JOIN:
+                votes[numbers] = _SETTLED
     return all(vote > 0 for vote in votes.values())
 
 

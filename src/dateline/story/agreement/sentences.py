@@ -58,8 +58,7 @@ class Sentence:
         self.lead = " ".join(text[span.start : min(span.start + 80, span.end)].split()[:2])
         """The two words that open it."""
         self._words = [
-            (*match.span(), stem(match.group()))
-            for match in words_in(text, span.start, span.end)
+            (*match.span(), stem(match.group())) for match in words_in(text, span.start, span.end)
         ]
         self._starts = [start for start, _, _ in self._words]
         self.names = frozenset([key for start, _, key in self._words[1:] if text[start].isupper()])
@@ -109,7 +108,10 @@ class Sentence:
         to_edge = bisect_right(self._edge_ends, begin)
         from_edge = bisect_left(self._edge_starts, finish)
         # What is written on without a space counts as a word more: "5km", "rose,".
-        tight = not text[finish : finish + 1].isspace() and finish not in chunks[from_chunk : from_chunk + 1]
+        tight = (
+            not text[finish : finish + 1].isspace()
+            and finish not in chunks[from_chunk : from_chunk + 1]
+        )
         for start, end, key in self._words:
             if start >= finish:
                 distance = bisect_left(chunks, start) - from_chunk + (tight and start > finish)

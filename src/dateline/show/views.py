@@ -30,12 +30,9 @@ from dateline.text import Span, hull, without_entities
 GAP = " … "
 UNKNOWN_SPEAKER = "speaker not named"
 
-_SPACE = re.compile(r"\s+")
-
-
 def words_of(text: str, spans: Iterable[Span]) -> str:
     """Return the words of spans on one line, entities decoded, a gap shown as an ellipsis."""
-    pieces = [_SPACE.sub(" ", without_entities(span.of(text))).strip() for span in spans]
+    pieces = [" ".join(without_entities(span.of(text)).split()) for span in spans]
     return GAP.join(piece for piece in pieces if piece)
 
 

@@ -11,7 +11,8 @@ from dateline.show.board import board_csv, board_markdown, board_text, row_drawi
 from dateline.show.links import text_fragment
 from dateline.show.markdown import escaped, markdown_of
 from dateline.show.tables import figure_rows, name_rows, report_rows, statement_rows
-from dateline.show.views import interval_label, value_of, words_of
+from dateline.show.values import value_of
+from dateline.show.views import interval_label, words_of
 from dateline.text import Span
 
 

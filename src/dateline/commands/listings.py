@@ -254,7 +254,7 @@ def _beginning_of(read: ReadReport) -> Span:
 
 
 def _row_text(row: FigureRow) -> str:
-    from dateline.show.views import value_of
+    from dateline.show.values import value_of
 
     entries = "; ".join(
         f"{value_of(entry)} ({entry.report} [{entry.start}–{entry.end}])" for entry in row.entries

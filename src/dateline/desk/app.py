@@ -43,7 +43,10 @@ def desk_app(archive: Archive, settings: DeskSettings | None = None) -> Starlett
 
     app = Starlette(
         routes=[route for module in PAGES for route in guarded(module.ROUTES)],
-        middleware=[Middleware(Safety, settings=settings), Middleware(GZipMiddleware, compresslevel=_QUICK)],
+        middleware=[
+            Middleware(Safety, settings=settings),
+            Middleware(GZipMiddleware, compresslevel=_QUICK),
+        ],
         exception_handlers={DatelineError: _told, HTTPException: _not_found, Exception: _broken},
         lifespan=lifespan,
     )

@@ -12,7 +12,7 @@ from dateline.desk.rendering import page_response
 from dateline.desk.state import desk_of
 from dateline.desk.visits import keep_visit, since_of
 from dateline.records import FigureRow
-from dateline.show.views import value_of
+from dateline.show.values import value_of
 
 _ORDERS = {"rank": "Ranked", "published": "Latest", "sources": "Most reported"}
 _A_PAGE = 30

@@ -13,7 +13,8 @@ from collections.abc import Callable, Mapping
 from html import escape
 
 from dateline.records import FigureEntry, FigureRow, ReadReport
-from dateline.show.views import EntryLine, entry_line, number
+from dateline.show.values import number
+from dateline.show.views import EntryLine, entry_line
 from dateline.story.agreement.units import in_one_unit
 
 WIDTH = 640

@@ -14,6 +14,7 @@ from starlette.testclient import TestClient
 
 from dateline.archive.store import Archive
 from dateline.desk.app import desk_app
+from dateline.desk.rendering import cite, day
 from dateline.desk.state import DeskSettings
 from dateline.records import (
     Evidence,
@@ -255,3 +256,12 @@ def test_markup_never_runs_in_a_browser(
             assert shown.title() != "owned", path
             assert shown.locator("img").count() == 0, path
         shown.close()
+
+
+def test_links_and_dates_escape_what_a_page_says() -> None:
+    link = cite(HOSTILE, [Span(3, 5)], HOSTILE)
+    assert link.startswith('<a class="fact" href="/report/')
+    assert link.count("<") == 2
+    assert "#c3" in link
+    assert day(HOSTILE).count("<") == 2
+    assert day(None) == "date not known"

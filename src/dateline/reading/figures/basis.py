@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from dateline.reading.figures.english.basis import (
     BARE_POLL,
@@ -18,15 +17,10 @@ from dateline.reading.figures.english.basis import (
     TELLING,
     WIDE,
 )
-from dateline.reading.figures.taken_up import put_by
-from dateline.reading.model import lemma
 from dateline.reading.needles import Sought
+from dateline.reading.table import Table
 from dateline.records import Statement
 from dateline.text import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-    from spacy.tokens import Span as DocSpan
 
 Basis = tuple[str, Span]
 
@@ -101,16 +95,16 @@ class BasisReader:
     __slots__ = (
         "_count",
         "_cues_of",
-        "_doc",
         "_paragraph",
         "_poll",
         "_source",
         "_sources",
+        "_table",
         "_text",
     )
 
-    def __init__(self, doc: Doc, text: str) -> None:
-        self._doc = doc
+    def __init__(self, table: Table, text: str) -> None:
+        self._table = table
         self._text = text
         self._source: Basis | None = None
         self._poll: Basis | None = None
@@ -126,7 +120,8 @@ class BasisReader:
     def basis_of(
         self,
         figure: Span,
-        tokens: DocSpan,
+        top: int,
+        putting: int | None,
         sentence: Span,
         others: Sequence[Span],
         statement: Statement | None,
@@ -134,10 +129,13 @@ class BasisReader:
         share: bool,
         paragraph: int,
     ) -> Basis | None:
-        """Return the basis of a figure with the words that give it, or None when none is stated."""
+        """Return the basis of a figure with the words that give it, or None when none is stated.
+
+        ``top`` is the head of its words and ``putting`` who puts it, both as tokens.
+        """
         if paragraph != self._paragraph:
             self._paragraph, self._count = paragraph, None
-        source = self._source_of(tokens, sentence, statement)
+        source = self._source_of(top, putting, sentence, statement)
         words = self._of_words(sentence, figure, others, share)
         if words is not None:
             if words[0] in LASTING:
@@ -191,11 +189,10 @@ class BasisReader:
         return best[1]
 
     def _source_of(
-        self, tokens: DocSpan, sentence: Span, statement: Statement | None
+        self, top: int, putting: int | None, sentence: Span, statement: Statement | None
     ) -> Basis | None:
-        putting = put_by(tokens)
-        if putting is not None and putting.lower_ not in PRONOUNS:
-            found = self._named(putting.left_edge.i, putting.right_edge.i)
+        if putting is not None and self._table.lower[putting] not in PRONOUNS:
+            found = self._named(putting)
             self._source = found or self._source
             return found
         if statement is not None and statement.source:
@@ -206,24 +203,11 @@ class BasisReader:
                 return self._source
             self._source = found or self._source
             return found
-        token = tokens.root
-        pronoun = False
-        for _ in range(12):
-            if token.tag_.startswith("V") and lemma(token) in TELLING:
-                for child in token.children:
-                    if child.dep_ != "nsubj":
-                        continue
-                    if child.lower_ in PRONOUNS:
-                        pronoun = True
-                        continue
-                    found = self._named(child.left_edge.i, child.right_edge.i)
-                    if found is not None:
-                        self._source = found
-                        return found
-            if token.head is token:
-                break
-            token = token.head
-        if pronoun and self._source is not None:
+        found, by_pronoun = self._teller_above(top)
+        if found is not None:
+            self._source = found
+            return found
+        if by_pronoun and self._source is not None:
             return self._source
         words = sentence.of(self._text)
         according = (
@@ -236,9 +220,30 @@ class BasisReader:
         self._source = found or self._source
         return found
 
-    def _named(self, first: int, last: int) -> Basis | None:
-        span = Span(self._doc[first].idx, self._doc[last].idx + len(self._doc[last]))
-        return self._source_at(span)
+    def _teller_above(self, i: int) -> tuple[Basis | None, bool]:
+        """Return the subject of a telling verb above a token, and whether one is a pronoun."""
+        table = self._table
+        by_pronoun = False
+        for _ in range(12):
+            if table.tag[i].startswith("V") and table.lemma_of(i) in TELLING:
+                for child in table.children(i):
+                    if table.dep[child] != "nsubj":
+                        continue
+                    if table.lower[child] in PRONOUNS:
+                        by_pronoun = True
+                        continue
+                    found = self._named(child)
+                    if found is not None:
+                        return found, by_pronoun
+            if table.head[i] == i:
+                break
+            i = table.head[i]
+        return None, by_pronoun
+
+    def _named(self, i: int) -> Basis | None:
+        """Return the basis that the words below a token give as a source."""
+        table = self._table
+        return self._source_at(Span(table.start[table.first[i]], table.end[table.last[i]]))
 
     def _source_at(self, span: Span) -> Basis | None:
         """Return the basis that words which name a source give; many figures share theirs."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from dateline.reading.figures.english.measured import (
     COPULAR,
@@ -17,12 +17,9 @@ from dateline.reading.figures.english.measured import (
 )
 from dateline.reading.figures.english.numbers import DENOMINATORS
 from dateline.reading.figures.nouns import is_person, singular
-from dateline.reading.model import lemma
+from dateline.reading.figures.placed import Placed, is_at
+from dateline.reading.table import Table
 from dateline.text import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span as DocSpan
-    from spacy.tokens import Token
 
 
 class Measured(NamedTuple):
@@ -35,340 +32,365 @@ class Measured(NamedTuple):
 _PREMODIFIERS = frozenset("amod compound nmod poss nummod npadvmod advmod".split())
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_MODIFIES = frozenset("nummod compound amod nmod quantmod npadvmod poss dep".split())
+_APPOSED = frozenset("appos nmod nummod npadvmod".split())
+_SHARING = frozenset("xcomp advcl conj pcomp ccomp".split())
+_DIRECT = frozenset("dobj attr oprd npadvmod".split())
+_NOUNS = frozenset("NNP NNPS NNS NN".split())
 _NO_THING = frozenset(("cent", "percent", "pct", *DENOMINATORS))
 
 
-def _phrase(head: Token, figure: DocSpan, *, possessive: bool = False) -> Span:
+def _span(table: Table, i: int) -> Span:
+    return Span(table.start[i], table.end[i])
+
+
+def _phrase(table: Table, head: int, figure: range, *, possessive: bool = False) -> Span:
     """Return a noun with its modifiers, without articles and without the figure's own words."""
-    start = head
-    for child in head.lefts:
-        if child.dep_ in _PREMODIFIERS and (child.dep_ != "poss" or possessive):
-            edge = child.left_edge
-            while edge.i < child.i and edge.tag_ in ("DT", "PDT", "PRP$"):
-                edge = edge.nbor()
-            if child.tag_ in ("PRP$", "DT", "CD") or figure.start <= child.i < figure.end:
+    tag, dep = table.tag, table.dep
+    start = end = head
+    for child in table.children(head):
+        if child > head:
+            if dep[child] == "appos" and tag[child] == "NNP" and table.first[child] == head + 1:
+                # "The lawyer Ada Prin."
+                end = child
+        elif dep[child] in _PREMODIFIERS and (dep[child] != "poss" or possessive):
+            edge = table.first[child]
+            while edge < child and tag[edge] in ("DT", "PDT", "PRP$"):
+                edge += 1
+            if tag[child] in ("PRP$", "DT", "CD") or child in figure:
                 continue
-            if figure.start < edge.i < figure.end or edge.i <= figure.start <= child.i:
+            if figure.start < edge < figure.stop or edge <= figure.start <= child:
                 continue
-            if edge.i < start.i and edge.tag_ not in ("DT", "PRP$"):
+            if edge < start and tag[edge] not in ("DT", "PRP$"):
                 start = edge
-    if figure.start <= head.i and start.i < figure.end <= head.i:
-        start = head.doc[figure.end] if figure.end <= head.i else head
-    end = head
-    for child in head.rights:
-        if child.dep_ == "appos" and child.tag_ == "NNP" and child.left_edge.i == head.i + 1:
-            # "The lawyer Ada Prin."
-            end = child
-    return Span(start.idx, end.idx + len(end))
+    if figure.start <= head and start < figure.stop <= head:
+        start = figure.stop
+    return Span(table.start[start], table.end[end])
 
 
-def _verb_above(token: Token) -> Token | None:
+def _verb_above(table: Table, i: int) -> int | None:
+    tag, head = table.tag, table.head
     steps = 0
-    while token.head is not token and steps < 8:
-        if token.tag_.startswith("V") and token.dep_ not in ("amod", "compound"):
-            return token
-        token = token.head
+    while head[i] != i and steps < 8:
+        if tag[i].startswith("V") and table.dep[i] not in ("amod", "compound"):
+            return i
+        i = head[i]
         steps += 1
-    return token if token.tag_.startswith("V") else None
+    return i if tag[i].startswith("V") else None
 
 
-def _subject_of(verb: Token) -> Token | None:
+def _subject_of(table: Table, verb: int) -> int | None:
+    tag, dep, head = table.tag, table.dep, table.head
     for _ in range(4):
-        for child in verb.children:
-            if child.dep_ in _SUBJECTS:
+        for child in table.children(verb):
+            if dep[child] in _SUBJECTS:
                 return child
-        if verb.tag_ in _FINITE and verb.is_sent_start and verb.i and verb.nbor(-1).tag_[0] == "N":
+        opens = verb and table.sentence[verb] != table.sentence[verb - 1]
+        if opens and tag[verb] in _FINITE and tag[verb - 1][0] == "N":
             # The parse ends a sentence between a subject and its verb.
-            return verb.nbor(-1)
-        if verb.dep_ in ("ccomp", "xcomp", "advcl") and verb.tag_ == "VBG":
-            named = [c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i]
+            return verb - 1
+        above = head[verb]
+        if dep[verb] in ("ccomp", "xcomp", "advcl") and tag[verb] == "VBG":
+            named = [c for c in table.children(above) if dep[c] == "dobj" and c < verb]
             if named:
                 return named[-1]
-            if lemma(verb.head) in LIGHT:
+            if table.lemma_of(above) in LIGHT:
                 return None
-        if verb.dep_ == "acl" and verb.head.tag_.startswith("N"):
-            return verb.head
-        if verb.dep_ == "relcl":
-            return verb.head
-        if verb.dep_ in ("xcomp", "advcl", "conj", "pcomp", "ccomp") or verb.tag_ in ("VBG", "VB"):
-            if verb.head is verb:
-                return None
-            verb = verb.head
-            while verb.dep_ == "prep" and verb.head is not verb:
-                verb = verb.head
-            continue
-        return None
+        if dep[verb] == "acl" and tag[above].startswith("N"):
+            return above
+        if dep[verb] == "relcl":
+            return above
+        if dep[verb] not in _SHARING and tag[verb] not in ("VBG", "VB"):
+            return None
+        if above == verb:
+            return None
+        verb = above
+        while dep[verb] == "prep" and head[verb] != verb:
+            verb = head[verb]
     return None
 
 
-def _objects(token: Token, prepositions: frozenset[str]) -> list[Token]:
+def _objects(table: Table, i: int, prepositions: frozenset[str]) -> list[int]:
     return [
         child
-        for prep in token.children
-        if prep.dep_ == "prep" and prep.lower_ in prepositions
-        for child in prep.children
-        if child.dep_ == "pobj"
+        for link in table.children(i)
+        if table.dep[link] == "prep" and table.lower[link] in prepositions
+        for child in table.children(link)
+        if table.dep[child] == "pobj"
     ]
 
 
-def _thing(token: Token | None) -> Token | None:
+def _thing(table: Table, i: int | None) -> int | None:
     """Return a noun, what a share is of in place of the share, or None for a bare number."""
-    if token is None or (token.text[:1].isalpha() and token.lower_ not in _NO_THING):
-        bare = token is None or (
-            token.tag_ == "CD" and not any(child.dep_ == "amod" for child in token.children)
-        )
-        return None if bare else token
-    return next(iter(_objects(token, _OF)), None)
+    if i is None:
+        return None
+    if table.words[i][:1].isalpha() and table.lower[i] not in _NO_THING:
+        modified = any(table.dep[c] == "amod" for c in table.children(i))
+        return i if table.tag[i] != "CD" or modified else None
+    return next(iter(_objects(table, i, _OF)), None)
 
 
 _OF = frozenset(("of",))
 _OF_IN = frozenset(("of", "in", "for"))
+_WHERE = frozenset(("in", "for", "to", "on"))
+_OWNED_BY = frozenset(("of", "at", "with", "to", "in", "by"))
 
 
-def measured_by(figure: DocSpan, noun: Token | None) -> Measured:
+class _Notes:
+    """What is found of one figure so far."""
+
+    __slots__ = ("_figure", "_table", "measures", "subjects")
+
+    def __init__(self, table: Table, figure: range) -> None:
+        self._table = table
+        self._figure = figure
+        self.measures: list[Span] = []
+        self.subjects: list[Span] = []
+
+    def _is_noun(self, head: int) -> bool:
+        table = self._table
+        return (
+            table.tag[head].startswith("N")
+            and table.words[head][:1].isalnum()
+            and table.lower[head] not in EMPTY_SUBJECTS
+            and head not in self._figure
+        )
+
+    def measure(self, head: int) -> None:
+        if self._is_noun(head):
+            self.measures.append(_phrase(self._table, head, self._figure))
+
+    def subject(self, head: int) -> None:
+        if self._is_noun(head):
+            self.subjects.append(_phrase(self._table, head, self._figure, possessive=True))
+
+
+def measured_by(table: Table, placed: Placed, noun: int | None) -> Measured:
     """Return what a figure measures and of whom.
 
-    ``figure`` is the number with its unit; ``noun`` is the counted noun, when there is one.
+    The figure is the number with its unit; ``noun`` is the counted noun, when there is one.
     """
-    anchor = noun if noun is not None else figure.root
-    measures: list[Span] = []
-    subjects: list[Span] = []
-
-    def note(head: Token, into: list[Span]) -> None:
-        if (
-            head.tag_.startswith("N")
-            and head.text[:1].isalnum()
-            and head.lower_ not in EMPTY_SUBJECTS
-            and not (figure.start <= head.i < figure.end)
-        ):
-            into.append(_phrase(head, figure, possessive=into is subjects))
-
-    if noun is not None and not figure.start <= noun.i < figure.end:
-        measures.append(_phrase(noun, figure))
-        for child in noun.children:
-            if child.dep_ == "poss" and child.tag_.startswith("N"):
-                note(child, subjects)
-    modified = anchor.head
+    tag, dep, head, lower = table.tag, table.dep, table.head, table.lower
+    figure = placed.tokens
+    anchor = noun if noun is not None else placed.top
+    notes = _Notes(table, figure)
+    if noun is not None and noun not in figure:
+        notes.measures.append(_phrase(table, noun, figure))
+        for child in table.children(noun):
+            if dep[child] == "poss" and tag[child].startswith("N"):
+                notes.subject(child)
+    modified = head[anchor]
     if (
         noun is None
-        and anchor.dep_
-        in ("nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "poss", "dep")
-        and modified.i >= figure.end
-        and modified.tag_[0] in "NJ"
+        and dep[anchor] in _MODIFIES
+        and modified >= figure.stop
+        and tag[modified][0] in "NJ"
     ):
-        note(modified, measures)
-        if modified.tag_.startswith("N"):
-            for obj in _objects(modified, _OF_IN):
-                note(obj, measures if modified.dep_ == "nsubj" else subjects)
+        notes.measure(modified)
+        if tag[modified].startswith("N"):
+            for obj in _objects(table, modified, _OF_IN):
+                (notes.measure if dep[modified] == "nsubj" else notes.subject)(obj)
             anchor = modified
-    elif anchor.dep_ in ("appos", "nmod", "nummod", "npadvmod") and modified.i < figure.start:
-        note(modified, subjects)
-    following = figure.doc[figure.end] if figure.end < len(figure.doc) else None
-    if (
-        noun is None
-        and following is not None
-        and following.lower_ == "of"
-        and (following.head is not anchor)
-    ):
-        for child in following.children:
-            if child.dep_ == "pobj":
-                note(child, measures)
-    for obj in _objects(anchor, _OF):
-        note(obj, measures)
-        for inner in _objects(obj, _OF_IN):
-            note(inner, subjects)
-    for obj in _objects(anchor, frozenset(("in", "for", "to", "on"))):
-        note(obj, subjects)
-    if (
-        anchor.dep_ == "pobj"
-        and anchor.head.lower_ in ("of", "at", "with", "to", "in", "by")
-        and (anchor.head.head.tag_.startswith("N"))
-    ):
-        owner = anchor.head.head
-        if not figure.start <= owner.i < figure.end:
-            note(owner, measures)
-            for obj in _objects(owner, _OF_IN):
-                if obj is not anchor:
-                    note(obj, subjects)
-    _from_verb(anchor, figure, noun, measures, subjects)
+    elif dep[anchor] in _APPOSED and modified < figure.start:
+        notes.subject(modified)
+    following = figure.stop
+    if noun is None and following < table.size and lower[following] == "of":
+        for child in table.children(following):
+            if dep[child] == "pobj":
+                notes.measure(child)
+    for obj in _objects(table, anchor, _OF):
+        notes.measure(obj)
+        for inner in _objects(table, obj, _OF_IN):
+            notes.subject(inner)
+    for obj in _objects(table, anchor, _WHERE):
+        notes.subject(obj)
+    link = head[anchor]
+    owner = head[link]
+    owned = dep[anchor] == "pobj" and lower[link] in _OWNED_BY and tag[owner].startswith("N")
+    if owned and owner not in figure:
+        notes.measure(owner)
+        for obj in _objects(table, owner, _OF_IN):
+            notes.subject(obj)
+    _from_verb(table, anchor, placed, noun, notes.measures, notes.subjects)
+    measures, subjects = notes.measures, notes.subjects
     return Measured(
         _ordered(measures),
         _ordered([s for s in subjects if not any(s.overlaps(m) for m in measures)]),
     )
 
 
-def aged_by(figure: DocSpan) -> tuple[Span, ...]:
+def aged_by(table: Table, placed: Placed) -> tuple[Span, ...]:
     """Return who or what has an age."""
-    root = figure.root
-    head = root.head
-    while head.head is not head and not head.tag_.startswith(("N", "V", "P")):
-        head = head.head
-    if head.tag_.startswith("V"):
-        subject = _subject_of(head)
+    tag, head = table.tag, table.head
+    owner = head[placed.top]
+    while head[owner] != owner and not tag[owner].startswith(("N", "V", "P")):
+        owner = head[owner]
+    if tag[owner].startswith("V"):
+        subject = _subject_of(table, owner)
         if subject is None:
             return ()
-        head = subject
-    if not head.tag_.startswith("N") or figure.start <= head.i < figure.end:
+        owner = subject
+    if not tag[owner].startswith("N") or owner in placed.tokens:
         return ()
-    return (_phrase(head, figure),)
+    return (_phrase(table, owner, placed.tokens),)
 
 
-def is_denied(figure: DocSpan) -> bool:
+def is_denied(table: Table, placed: Placed) -> bool:
     """Tell whether the clause of a figure denies it (``none of whom got more than 4%``)."""
-    verb = _verb_above(figure.root)
+    verb = _verb_above(table, placed.top)
     if verb is None:
         return False
-    subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
-    return any(child.dep_ == "neg" and child.i < figure.start for child in verb.children) or any(
-        token.lower_ in NOBODY or (token.lower_ == "no" and token.dep_ == "det")
-        for subject in subjects
-        if subject.i < figure.start
-        for token in (subject, *subject.lefts)
+    dep, lower = table.dep, table.lower
+    before = [child for child in table.children(verb) if child < placed.tokens.start]
+    return any(dep[child] == "neg" for child in before) or any(
+        lower[i] in NOBODY or (lower[i] == "no" and dep[i] == "det")
+        for subject in before
+        if dep[subject] in _SUBJECTS
+        for i in (subject, *(c for c in table.children(subject) if c < subject))
     )
 
 
-def outcome_after(figure: DocSpan) -> tuple[Span, ...]:
+def outcome_after(table: Table, placed: Placed) -> tuple[Span, ...]:
     """Return the word that says what happened to a bare number of people (``12 dead``)."""
-    doc = figure.doc
-    for token in doc[figure.end : figure.end + 4]:
-        if token.tag_ in ("VBN", "JJ", "VBD") and token.dep_ not in ("aux", "auxpass"):
-            return (Span(token.idx, token.idx + len(token)),)
-        if token.tag_ in (",", ".", "CC", "IN"):
+    end = placed.tokens.stop
+    for i in range(end, min(end + 4, table.size)):
+        if table.tag[i] in ("VBN", "JJ", "VBD") and table.dep[i] not in ("aux", "auxpass"):
+            return (_span(table, i),)
+        if table.tag[i] in (",", ".", "CC", "IN"):
             break
     return ()
 
 
 def _from_verb(
-    anchor: Token, figure: DocSpan, noun: Token | None, measures: list[Span], subjects: list[Span]
+    table: Table,
+    anchor: int,
+    placed: Placed,
+    noun: int | None,
+    measures: list[Span],
+    subjects: list[Span],
 ) -> None:
-    verb = _verb_above(anchor)
-    if verb is None or figure.start <= verb.i < figure.end:
+    tag, dep, lower, figure = table.tag, table.dep, table.lower, placed.tokens
+    verb = _verb_above(table, anchor)
+    if verb is None or verb in figure:
         return
-    for child in anchor.children:
-        if child.dep_ == "acl" and child.tag_ in ("VBN", "VBG") and noun is not None:
-            measures.append(Span(child.idx, child.idx + len(child)))
-    if anchor.dep_ in _SUBJECTS or anchor.head.dep_ in _SUBJECTS:
-        if lemma(verb) not in LIGHT and lemma(verb) != "be":
-            measures.append(Span(verb.idx, verb.idx + len(verb)))
+    above = table.head[anchor]
+    if noun is not None:
+        for child in table.children(anchor):
+            if dep[child] == "acl" and tag[child] in ("VBN", "VBG"):
+                measures.append(_span(table, child))
+    base = table.lemma_of(verb)
+    if dep[anchor] in _SUBJECTS or dep[above] in _SUBJECTS:
+        if base not in LIGHT and base != "be":
+            measures.append(_span(table, verb))
         return
-    base = lemma(verb)
-    given = _given_to(verb, figure) if base in GIVING else _beside(anchor)
+    given = _given_to(table, verb, figure) if base in GIVING else _beside(table, anchor)
     if given is not None:
-        subjects.append(_phrase(given, figure))
+        subjects.append(_phrase(table, given, figure))
         return
-    subject = _thing(_subject_of(verb))
-    if subject is not None and anchor.head.lower_ == "with" and _is_placed(verb):
-        subjects.append(_phrase(subject, figure, possessive=True))
+    subject = _thing(table, _subject_of(table, verb))
+    if subject is not None and lower[above] == "with" and _is_placed(table, verb):
+        subjects.append(_phrase(table, subject, figure, possessive=True))
         return
     level = (
         base in COPULAR
         or base in MOVING
-        or (anchor.dep_ == "pobj" and anchor.head.lower_ in LEVEL_PREPOSITIONS and noun is None)
+        or (noun is None and dep[anchor] == "pobj" and lower[above] in LEVEL_PREPOSITIONS)
     )
-    root = figure.root
-    put = base in PUTTING and root.dep_ == "pobj" and root.head.lower_ == "at"
-    moved = _moved(verb, anchor, figure) if level or put else []
+    put = base in PUTTING and is_at(table, placed.top)
+    moved = _moved(table, verb, figure) if level or put else []
     if put and moved:
-        _measure_put(moved, figure, measures, subjects)
+        _measure_put(table, moved, figure, measures, subjects)
         return
     if level and noun is None and not measures:
-        if moved and anchor.head.lower_ == "to" and all(map(_is_somebody, moved)):
+        if moved and lower[above] == "to" and all(_is_somebody(table, i) for i in moved):
             # "The judge sentenced the trader to nine years."
-            measures.append(Span(verb.idx, verb.idx + len(verb)))
-            subjects += [_phrase(child, figure) for child in moved]
+            measures.append(_span(table, verb))
+            subjects += [_phrase(table, child, figure) for child in moved]
             return
-        if subject is not None and subject.lower_ not in EMPTY_SUBJECTS:
-            (subjects if moved else measures).append(_phrase(subject, figure))
-            for obj in _objects(subject, _OF_IN):
-                subjects.append(_phrase(obj, figure))
-            for child in subject.children:
-                if child.dep_ == "poss" and child.tag_ != "PRP$":
-                    subjects.append(_phrase(child, figure))
-        measures += [_phrase(child, figure) for child in moved]
+        if subject is not None and lower[subject] not in EMPTY_SUBJECTS:
+            (subjects if moved else measures).append(_phrase(table, subject, figure))
+            owners = [c for c in table.children(subject) if dep[c] == "poss" and tag[c] != "PRP$"]
+            for obj in (*_objects(table, subject, _OF_IN), *owners):
+                subjects.append(_phrase(table, obj, figure))
+        measures += [_phrase(table, child, figure) for child in moved]
         return
-    direct = anchor.dep_ in ("dobj", "attr", "oprd", "npadvmod") or (
-        anchor.dep_ == "pobj"
-        and anchor.head.head is verb
-        and anchor.head.lower_ in LEVEL_PREPOSITIONS
-    )
+    direct = dep[anchor] in _DIRECT
     if base not in COPULAR and base not in LIGHT and (direct or not measures):
-        measures.append(Span(verb.idx, verb.idx + len(verb)))
+        measures.append(_span(table, verb))
     if (
         subject is not None
-        and subject.lower_ not in EMPTY_SUBJECTS
-        and subject.tag_ not in ("PRP", "WP", "WDT", "DT", "EX")
-        and not figure.start <= subject.i < figure.end
+        and lower[subject] not in EMPTY_SUBJECTS
+        and tag[subject] not in ("PRP", "WP", "WDT", "DT", "EX")
+        and subject not in figure
     ):
-        subjects.append(_phrase(subject, figure, possessive=True))
-    if anchor.dep_ == "dobj" or not direct:
+        subjects.append(_phrase(table, subject, figure, possessive=True))
+    if dep[anchor] == "dobj" or not direct:
         return
-    for child in verb.children:
-        if (
-            child.dep_ == "dobj"
-            and child is not anchor
-            and not figure.start <= child.i < figure.end
-        ):
-            measures.append(_phrase(child, figure))
+    for child in table.children(verb):
+        if dep[child] == "dobj" and child not in figure:
+            measures.append(_phrase(table, child, figure))
 
 
-def _moved(verb: Token, anchor: Token, figure: DocSpan) -> list[Token]:
+def _moved(table: Table, verb: int, figure: range) -> list[int]:
     """Return the things that a verb brings to a number or puts at one."""
     return [
         child
-        for child in verb.children
-        if child.dep_ == "dobj"
-        and child is not anchor
-        and child.text[:1].isalpha()
-        and not any(inner.dep_ == "nummod" for inner in child.children)
-        and not figure.start <= child.i < figure.end
+        for child in table.children(verb)
+        if table.dep[child] == "dobj"
+        and table.words[child][:1].isalpha()
+        and not any(table.dep[inner] == "nummod" for inner in table.children(child))
+        and child not in figure
     ]
 
 
-def _is_placed(verb: Token) -> bool:
+def _is_placed(table: Table, verb: int) -> bool:
     """Tell whether a verb says which place somebody came in: ``came second with 18%``."""
-    return any(child.lower_ in PLACES and child.dep_ != "dobj" for child in verb.children)
+    return any(table.lower[c] in PLACES and table.dep[c] != "dobj" for c in table.children(verb))
 
 
-def _is_somebody(token: Token) -> bool:
-    return token.ent_type_ == "PERSON" or is_person(singular(token.text))
+def _is_somebody(table: Table, i: int) -> bool:
+    return table.doc[i].ent_type_ == "PERSON" or is_person(singular(table.words[i]))
 
 
 def _measure_put(
-    things: list[Token], figure: DocSpan, measures: list[Span], subjects: list[Span]
+    table: Table, things: list[int], figure: range, measures: list[Span], subjects: list[Span]
 ) -> None:
     """Note what somebody puts at a number (``put the party's share at 9%``), not who does."""
     for thing in things:
-        measures.append(_phrase(thing, figure))
-        owners = [child for child in thing.children if child.dep_ == "poss"]
-        for owner in (*owners, *_objects(thing, _OF_IN)):
-            if owner.tag_.startswith("N"):
-                subjects.append(_phrase(owner, figure))
+        measures.append(_phrase(table, thing, figure))
+        owners = [child for child in table.children(thing) if table.dep[child] == "poss"]
+        for owner in (*owners, *_objects(table, thing, _OF_IN)):
+            if table.tag[owner].startswith("N"):
+                subjects.append(_phrase(table, owner, figure))
 
 
-def _given_to(verb: Token, figure: DocSpan) -> Token | None:
+def _given_to(table: Table, verb: int, figure: range) -> int | None:
     """Return whom a verb gives a number to (``the count gave Oll 58%``)."""
-    for child in verb.children:
-        if child.dep_ in ("dative", "dobj") and child.tag_ in ("NNP", "NNPS", "NNS", "NN"):
-            return child if child.i < figure.start else None
+    for child in table.children(verb):
+        if table.dep[child] in ("dative", "dobj") and table.tag[child] in _NOUNS:
+            return child if child < figure.start else None
     return None
 
 
-def _beside(anchor: Token) -> Token | None:
+def _beside(table: Table, anchor: int) -> int | None:
     """Return who is said to stand at a number in passing (``with Ada Prin on 20%``)."""
-    if anchor.dep_ != "pobj" or anchor.head.lower_ not in ("on", "at") or not anchor.head.i:
+    dep, head, lower = table.dep, table.head, table.lower
+    link = head[anchor]
+    if dep[anchor] != "pobj" or lower[link] not in ("on", "at") or not link:
         return None
-    token = anchor.head.nbor(-1)
-    while token.dep_ in ("appos", "compound") and token.head.i < anchor.head.i:
-        token = token.head
-    if token.dep_ == "pobj" and token.head.lower_ == "with":
-        return token
-    if anchor.head.lower_ != "on":
+    i = link - 1
+    while dep[i] in ("appos", "compound") and head[i] < link:
+        i = head[i]
+    above = head[i]
+    if dep[i] == "pobj" and lower[above] == "with":
+        return i
+    if lower[link] != "on":
         return None
     # "Ahead of the Centre Party on 29% and the Farmers' Union on 11%."
-    ranked = token.dep_ == "pobj" and "ahead" in (token.head.lower_, token.head.head.lower_)
-    behind = token.dep_ == "pobj" and token.head.lower_ == "behind"
-    listed = token.dep_ == "conj" and token.tag_ in ("NNP", "NNPS")
-    return token if ranked or behind or listed else None
+    ranked = dep[i] == "pobj" and "ahead" in (lower[above], lower[head[above]])
+    behind = dep[i] == "pobj" and lower[above] == "behind"
+    listed = dep[i] == "conj" and table.tag[i] in ("NNP", "NNPS")
+    return i if ranked or behind or listed else None
 
 
 def _ordered(spans: list[Span]) -> tuple[Span, ...]:

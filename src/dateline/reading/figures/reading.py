@@ -16,8 +16,10 @@ from dateline.reading.figures.measured import (
     measured_by,
     outcome_after,
 )
+from dateline.reading.figures.placed import Placed, put_by, putting, refers_back
 from dateline.reading.figures.quantities import quantities_in
-from dateline.reading.figures.taken_up import owned, put_by, refers_back, taken_up
+from dateline.reading.figures.taken_up import owned, taken_up
+from dateline.reading.table import Table
 from dateline.records import Bound, Figure, Statement, TimeExpression
 from dateline.text import Passage, Span, without_entities
 
@@ -42,11 +44,13 @@ def figures_in(
     times: Sequence[TimeExpression] = (),
     statements: Sequence[Statement] = (),
     names: Names | None = None,
+    table: Table | None = None,
 ) -> tuple[Figure, ...]:
     """Return the figures of a parsed passage in text order.
 
     Times and statements are those of the same passage; with them a figure gets its date and the
-    statement it stands in, and a number inside a date is left out.
+    statement it stands in, and a number inside a date is left out. ``table`` is the parse's, where
+    it is at hand.
     """
     people = [span for person in names.people for span in person.mentions] if names else []
     text = without_entities(passage.text)
@@ -61,19 +65,25 @@ def figures_in(
     if not quantities:
         return ()
     spans = [Span(quantity.start, quantity.end) for quantity in quantities]
-    bases = BasisReader(doc, text)
+    table = table or Table(doc, passage)
+    bases = BasisReader(table, text)
     out: list[Figure] = []
     for quantity, span in zip(quantities, spans, strict=True):
-        counted = counted_in(doc, text, quantity)
-        if is_pronoun_one(text, quantity, counted) or is_part_of_name(text, quantity, counted):
+        counted = counted_in(table, text, quantity)
+        if is_pronoun_one(text, quantity, counted) or is_part_of_name(
+            table, text, quantity, counted
+        ):
             continue
-        tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
-        around = tokens.sent
-        sentence = Span(around.start_char, around.end_char)
+        tokens = table.over(span.start, span.end)
+        placed = Placed(tokens, table.top_of(tokens))
+        verb = putting(table, placed)
+        putter = put_by(table, verb)
+        around = table.sentence_of(tokens.start)
+        sentence = Span(table.start[around.start], table.end[around.stop - 1])
         index = statement_around(statements, span)
         if (
             index is not None
-            and put_by(tokens) is not None
+            and putter is not None
             and not any(sentence.overlaps(source) for source in statements[index].source)
         ):
             # Who puts the number is whose word it is, not who spoke in the sentence before.
@@ -81,15 +91,16 @@ def figures_in(
         basis: tuple[str, Span] | None = None
         as_of: str | None = None
         if quantity.kind == "age":
-            measured = Measured((), aged_by(tokens))
+            measured = Measured((), aged_by(table, placed))
         else:
-            measured = measured_by(tokens, counted.noun)
+            measured = measured_by(table, placed, counted.noun)
             if counted.unit == "people" and counted.noun is None and not measured.measure:
-                measured = Measured(outcome_after(tokens), measured.subject)
+                measured = Measured(outcome_after(table, placed), measured.subject)
             block = passage.block_at(span.start)
             basis = bases.basis_of(
                 span,
-                tokens,
+                placed.top,
+                putter,
                 sentence,
                 spans,
                 statements[index] if index is not None else None,
@@ -100,7 +111,7 @@ def figures_in(
         bound = quantity.bound
         if (
             bound in _OPPOSITE
-            and is_denied(tokens)
+            and is_denied(table, placed)
             and not _NEGATED.search(text, span.start - 16, span.start)
         ):
             bound = _OPPOSITE[bound]
@@ -124,7 +135,7 @@ def figures_in(
             moves=quantity.moves,
         )
         figure = owned(text, figure, people)
-        out.append(taken_up(text, figure, out, back=refers_back(tokens)))
+        out.append(taken_up(text, figure, out, back=refers_back(table, verb)))
     return tuple(out)
 
 

@@ -7,56 +7,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import msgspec
 
-from dateline.reading.figures.english.measured import PUTTING, SHARED, THE_NUMBER
+from dateline.reading.figures.english.measured import SHARED
 from dateline.reading.figures.nouns import is_person, singular
-from dateline.reading.model import lemma
 from dateline.records import Figure
 from dateline.text import Span
 
-if TYPE_CHECKING:
-    from spacy.tokens import Span as DocSpan
-    from spacy.tokens import Token
-
 _REACH = 500
 """How many characters back a figure may lie that another takes up."""
-
-
-def put_by(figure: DocSpan) -> Token | None:
-    """Return who puts something at a number (``organisers put the crowd at 900``), or None."""
-    verb = _putting(figure)
-    if verb is None:
-        return None
-    for child in verb.children:
-        if child.dep_ == "nsubj":
-            return child
-        if child.dep_ == "agent":
-            return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
-    return None
-
-
-def _putting(figure: DocSpan) -> Token | None:
-    root = figure.root
-    if root.dep_ != "pobj" or root.head.lower_ != "at":
-        return None
-    verb = root.head.head
-    return verb if verb.tag_.startswith("V") and lemma(verb) in PUTTING else None
-
-
-def refers_back(figure: DocSpan) -> bool:
-    """Tell whether a number is said to be put on what was told before: ``put it at 900``."""
-    verb = _putting(figure)
-    if verb is None:
-        return False
-    return any(
-        child.dep_ in ("dobj", "nsubjpass")
-        and child.lower_ in THE_NUMBER
-        and not any(inner.dep_ in ("prep", "poss", "amod") for inner in child.children)
-        for child in verb.children
-    )
 
 
 def taken_up(text: str, figure: Figure, told: Sequence[Figure], *, back: bool) -> Figure:

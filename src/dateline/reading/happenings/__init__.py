@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, cast
 
@@ -24,12 +25,12 @@ from dateline.reading.happenings.status import (
     is_superseded,
     status_of,
 )
-from dateline.reading.model import lemma
+from dateline.reading.table import Table
 from dateline.records import Happening, Statement, TimeExpression
 from dateline.text import Passage, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
     from dateline.reading.names import Names
 
@@ -40,6 +41,63 @@ _TOO_WIDE = {"decade", "century", "range"}
 _TOO_VAGUE = {"MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"}
 
 
+class _Known:
+    """What the other layers have found in a passage, as its clauses ask for it."""
+
+    __slots__ = ("_claims", "_names", "_place_starts", "_places", "cues", "table")
+
+    def __init__(self, table: Table, names: Names | None, statements: Sequence[Statement]) -> None:
+        self.table = table
+        self.cues = {
+            i
+            for statement in statements
+            if statement.kind in _TELLING_KINDS
+            for span in statement.cue
+            for i in range(bisect_left(table.start, span.start), bisect_left(table.start, span.end))
+        }
+        """The tokens by which something is told."""
+        self._claims = [
+            (span.start, span.end, index)
+            for index, statement in enumerate(statements)
+            if statement.spoken or statement.kind == "believes"
+            for span in statement.content
+        ]
+        self._names = names
+        self._places = sorted(
+            (mention.start, mention.end, number)
+            for number, place in enumerate(names.places if names is not None else ())
+            for mention in place.mentions
+        )
+        self._place_starts = [start for start, _, _ in self._places]
+
+    def who_in(self, clause: Clause) -> tuple[str, ...]:
+        """Return the ids of who takes part in a clause."""
+        if self._names is None:
+            return ()
+        table = self.table
+        # What follows the head noun (of …, in …) names others than the one who takes part.
+        return tuple(dict.fromkeys(
+            name
+            for i in participants_of(table, clause)
+            for name in self._names.ids_at(Span(table.start[table.first[i]], table.end[i]))
+        ))  # fmt: skip
+
+    def where_in(self, clause: Clause) -> tuple[str, ...]:
+        """Return the ids of the places named in a clause."""
+        start, end = clause.span.start, clause.span.end
+        inside = slice(
+            bisect_left(self._place_starts, start), bisect_right(self._place_starts, end)
+        )
+        numbers = {number for _, last, number in self._places[inside] if last <= end}
+        places = self._names.places if self._names is not None else ()
+        return tuple(places[number].id for number in sorted(numbers))
+
+    def statement_of(self, clause: Clause) -> int | None:
+        """Return the index of the statement that claims a clause."""
+        at = self.table.start[clause.head]
+        return next((index for start, end, index in self._claims if start <= at < end), None)
+
+
 def happenings_in(
     doc: Doc,
     passage: Passage,
@@ -47,51 +105,49 @@ def happenings_in(
     names: Names | None,
     statements: Sequence[Statement],
     published: str | None,
+    *,
+    table: Table | None = None,
 ) -> tuple[Happening, ...]:
     """Return the dated clauses of a passage in text order, one per clause and time.
 
-    ``doc`` is the passage's parse, ``times`` its time expressions. A lead without a time whose verb
-    stands in the past tense is dated to the day of the report and has no ``time``.
+    ``doc`` is the passage's parse, ``table`` its table where it is at hand, ``times`` the passage's
+    time expressions. A lead without a time whose verb stands in the past tense is dated to the day
+    of the report and has no ``time``.
     """
-    cues = [
-        span
-        for statement in statements
-        if statement.kind in _TELLING_KINDS
-        for span in statement.cue
-    ]
+    if not len(doc):
+        return ()
+    table = table or Table(doc, passage)
+    known = _Known(table, names, statements)
     out: list[Happening] = []
-    for index, root, head in _dated(doc, times, cues):
-        clause = clause_of(head, root)
-        if says_nothing(clause, root) or is_only_foreseen(clause, times[index].to, published):
+    for index, root, head in _dated(known, times):
+        clause = clause_of(table, head, root)
+        time = times[index]
+        if says_nothing(table, clause, root) or is_only_foreseen(table, clause, time.to, published):
             continue
-        out.append(_happening(clause, times[index], index, names, statements, published))
-    lead = _lead(doc, passage, times, cues, published)
+        out.append(_happening(known, clause, time, index, published))
+    lead = _lead(known, passage, times, published)
     if lead is not None and published is not None:
-        out.append(_by_dateline(lead, names, statements, published))
+        out.append(_by_dateline(known, lead, published))
     return tuple(sorted(out, key=lambda happening: (happening.start, happening.end)))
 
 
-def _dated(
-    doc: Doc, times: Sequence[TimeExpression], cues: Sequence[Span]
-) -> list[tuple[int, Token, Token]]:
+def _dated(known: _Known, times: Sequence[TimeExpression]) -> list[tuple[int, int, int]]:
     """Return the times that date a clause: index, head token of the time, head of the clause.
 
     Of several times in one clause those beside its head count; failing them, the first one.
     """
-    found: list[tuple[int, Token, Token]] = []
+    table = known.table
+    by_head: dict[int, list[tuple[int, int, int]]] = {}
     for index, time in enumerate(times):
-        root = time_root(doc, time.start, time.end) if _dates_something(time) else None
-        head = None if root is None else dated_head(root)
-        if root is None or head is None or is_negated(head) or _only_tells(head, cues):
+        root = time_root(table, time.start, time.end) if _dates_something(time) else None
+        head = None if root is None else dated_head(table, root)
+        if root is None or head is None or is_negated(table, head) or _only_tells(known, head):
             continue
-        found.append((index, root, head))
-    out: list[tuple[int, Token, Token]] = []
-    for index, root, head in found:
-        same = [other for other in found if other[2].i == head.i]
-        direct = [other for other in same if is_direct(other[1], head)]
-        if (index, root, head) in (direct or same[:1]):
-            out.append((index, root, head))
-    return out
+        by_head.setdefault(head, []).append((index, root, head))
+    out: list[tuple[int, int, int]] = []
+    for same in by_head.values():
+        out += [found for found in same if is_direct(table, found[1], found[2])] or same[:1]
+    return sorted(out)
 
 
 def _dates_something(time: TimeExpression) -> bool:
@@ -104,55 +160,17 @@ def _dates_something(time: TimeExpression) -> bool:
     )
 
 
-def _only_tells(head: Token, cues: Sequence[Span]) -> bool:
+def _only_tells(known: _Known, head: int) -> bool:
     """Tell whether a head is the cue of a statement: its time is that of the saying."""
-    if is_foreseeing(head):
+    table = known.table
+    if is_foreseeing(table, head):
         return False
-    if any(span.start <= head.idx < span.end for span in cues):
-        return True
-    return is_verb(head) and lemma(head) in PASSIVE_TELLERS
-
-
-def _names_in(clause: Clause, names: Names | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the ids of who takes part and of the places named in a clause."""
-    if names is None:
-        return (), ()
-    who: dict[str, None] = {}
-    for token in participants_of(clause):
-        left, right = token.left_edge, token.right_edge
-        end = (
-            min(right.idx + len(right), clause.span.end) if token.i != clause.head.i else token.idx
-        )
-        # What follows the head noun (of …, in …) names others than the one who takes part.
-        end = min(end, token.idx + len(token))
-        for name in names.ids_at(Span(left.idx, max(end, token.idx + len(token)))):
-            who[name] = None
-    where = [
-        place.id
-        for place in names.places
-        if any(clause.span.contains(mention) for mention in place.mentions)
-    ]
-    return tuple(who), tuple(where)
-
-
-def _statement_of(clause: Clause, statements: Sequence[Statement]) -> int | None:
-    offset = clause.head.idx
-    for index, statement in enumerate(statements):
-        claims = statement.spoken or statement.kind == "believes"
-        if claims and any(span.start <= offset < span.end for span in statement.content):
-            return index
-    return None
+    return head in known.cues or (is_verb(table, head) and table.lemma_of(head) in PASSIVE_TELLERS)
 
 
 def _happening(
-    clause: Clause,
-    time: TimeExpression,
-    index: int,
-    names: Names | None,
-    statements: Sequence[Statement],
-    published: str | None,
+    known: _Known, clause: Clause, time: TimeExpression, index: int, published: str | None
 ) -> Happening:
-    who, where = _names_in(clause, names)
     start, end = cast("str", time.from_), cast("str", time.to)
     span = Span(min(clause.span.start, time.start), max(clause.span.end, time.end))
     span = span if len(span) <= len(clause.span) + 80 else clause.span
@@ -163,69 +181,63 @@ def _happening(
         from_=start,
         to=end,
         precision=time.precision,
-        status=status_of(clause, start, end, published),
-        verb=_verb(clause),
+        status=status_of(known.table, clause, start, end, published),
+        verb=known.table.lemma_of(clause.head),
         mod=cast("Literal['START', 'MID', 'END'] | None", mod),
-        superseded=is_superseded(clause),
-        who=who,
-        where=where,
+        superseded=is_superseded(known.table, clause),
+        who=known.who_in(clause),
+        where=known.where_in(clause),
         time=index,
-        statement=_statement_of(clause, statements),
+        statement=known.statement_of(clause),
     )
 
 
-def _verb(clause: Clause) -> str:
-    return lemma(clause.head)
-
-
 def _lead(
-    doc: Doc,
-    passage: Passage,
-    times: Sequence[TimeExpression],
-    cues: Sequence[Span],
-    published: str | None,
+    known: _Known, passage: Passage, times: Sequence[TimeExpression], published: str | None
 ) -> Clause | None:
     """Return the clause of a lead that tells a finished act without saying when."""
+    table = known.table
     block = next((block for block in passage.blocks if block.kind == "paragraph"), None)
     if block is None or published is None:
         return None
-    for sentence in doc.sents:
-        if sentence.start_char < block.start:
-            continue
-        if sentence.start_char >= block.end:
+    sentence = table.sentence_of(min(bisect_left(table.start, block.start), table.size - 1))
+    if table.start[sentence.start] < block.start:
+        # The sentence begins before the block: the next one is the block's first.
+        if sentence.stop == table.size:
             return None
-        root = sentence.root
-        if root.tag_ != "VBD" or is_negated(root):
-            return None
-        if _only_tells(root, cues) or _follows_present(root):
-            return None
-        dated = any(
-            sentence.start_char <= time.start < sentence.end_char
-            and not passage.text[time.start : time.end].endswith(AGE_ENDING)
-            for time in times
-        )
-        clause = clause_of(root, root)
-        if dated or says_nothing(clause, root) or _is_pointing(clause.subject):
-            return None
-        return clause
-    return None
+        sentence = table.sentence_of(sentence.stop)
+    if table.start[sentence.start] >= block.end:
+        return None
+    root = table.top_of(sentence)
+    if table.tag[root] != "VBD" or is_negated(table, root):
+        return None
+    if _only_tells(known, root) or _follows_present(table, root):
+        return None
+    start, end = table.start[sentence.start], table.end[sentence.stop - 1]
+    dated = any(
+        start <= time.start < end and not passage.text[time.start : time.end].endswith(AGE_ENDING)
+        for time in times
+    )
+    clause = clause_of(table, root, root)
+    if dated or says_nothing(table, clause, root) or _is_pointing(table, clause.subject):
+        return None
+    return clause
 
 
-def _follows_present(root: Token) -> bool:
+def _follows_present(table: Table, root: int) -> bool:
     """Tell whether a clause in the present tense goes before: that sentence tells no news."""
-    return any(child.i < root.i and child.tag_ in {"VBZ", "VBP"} for child in root.children)
+    return any(
+        child < root and table.tag[child] in {"VBZ", "VBP"} for child in table.children(root)
+    )
 
 
-def _is_pointing(subject: Token | None) -> bool:
+def _is_pointing(table: Table, subject: int | None) -> bool:
     """Tell whether a subject is no name: a lead that starts with ``he`` tells of an earlier day."""
-    return subject is None or subject.tag_.startswith("PRP")
+    return subject is None or table.tag[subject].startswith("PRP")
 
 
-def _by_dateline(
-    clause: Clause, names: Names | None, statements: Sequence[Statement], published: str
-) -> Happening:
+def _by_dateline(known: _Known, clause: Clause, published: str) -> Happening:
     day = dt.date.fromisoformat(published[:10])
-    who, where = _names_in(clause, names)
     return Happening(
         start=clause.span.start,
         end=clause.span.end,
@@ -233,8 +245,8 @@ def _by_dateline(
         to=(day + dt.timedelta(days=1)).isoformat(),
         precision="day",
         status="past",
-        verb=_verb(clause),
-        who=who,
-        where=where,
-        statement=_statement_of(clause, statements),
+        verb=known.table.lemma_of(clause.head),
+        who=known.who_in(clause),
+        where=known.where_in(clause),
+        statement=known.statement_of(clause),
     )

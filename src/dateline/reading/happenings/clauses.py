@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from dateline.reading.happenings.english import (
     BOUNDING_PREPOSITIONS,
@@ -13,223 +13,235 @@ from dateline.reading.happenings.english import (
     NEGATIONS,
     PERIOD_VERBS,
 )
-from dateline.reading.model import lemma
+from dateline.reading.table import Table
 from dateline.text import Span
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
 _ASIDE = {"advcl", "conj", "cc", "parataxis", "ccomp", "mark", "punct", "dep", "relcl"}
-_SUBJECTS = {"nsubj", "nsubjpass", "csubj", "agent", "expl"}
+_AUXILIARIES = {"aux", "auxpass"}
 _PARTICIPANTS = {"nsubj", "nsubjpass", "agent", "dobj", "dative", "attr"}
 
 
 class Clause(NamedTuple):
     """What happened: the head word (a verb, or a noun that is a happening) and its words."""
 
-    head: Token
+    head: int
     span: Span
-    subject: Token | None
-
-    @property
-    def is_verb(self) -> bool:
-        """Whether the clause has a verb for its head."""
-        return is_verb(self.head)
+    subject: int | None
 
 
-def is_verb(token: Token) -> bool:
+def is_verb(table: Table, i: int) -> bool:
     """Tell whether a token is tagged as a verb."""
-    return bool(token.tag_.startswith("VB"))
+    return table.tag[i].startswith("VB")
 
 
-def token_at(doc: Doc, offset: int) -> Token | None:
-    """Return the token that holds a character offset, or None."""
-    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
-    return None if span is None or not len(span) else span[0]
-
-
-def time_root(doc: Doc, start: int, end: int) -> Token | None:
+def time_root(table: Table, start: int, end: int) -> int | None:
     """Return the head token of the words of a time expression."""
-    span = doc.char_span(start, end, alignment_mode="expand")
-    return span.root if span is not None and len(span) else None
+    words = table.over(start, end)
+    return table.top_of(words) if words else None
 
 
-def dated_head(root: Token) -> Token | None:
+def dated_head(table: Table, root: int) -> int | None:
     """Return the verb, or the noun that is a happening, which a time's head token dates."""
-    nominal = _nominal_before(root)
+    nominal = _nominal_before(table, root)
     if nominal is not None:
         return nominal
-    if root.head.lower_ in BOUNDING_PREPOSITIONS and root.head.dep_ in {"prep", "mark"}:
+    above = table.head[root]
+    if table.lower[above] in BOUNDING_PREPOSITIONS and table.dep[above] in {"prep", "mark"}:
         return None
-    token = root
-    noun: Token | None = None
+    i = root
+    noun: int | None = None
     for _ in range(12):
-        head = token.head
-        if noun is not None and token.dep_ == "prep" and token.lower_ in COMPARING_PREPOSITIONS:
+        head = table.head[i]
+        dep, tag = table.dep[i], table.tag[i]
+        if noun is not None and dep == "prep" and table.lower[i] in COMPARING_PREPOSITIONS:
             return None
-        if token.dep_ == "amod" and token.tag_.startswith("JJ"):
+        if dep == "amod" and tag.startswith("JJ"):
             # A bond ``due March 15`` dates nothing that is told.
             return None
-        if is_verb(head) and head.i != token.i:
-            if noun is not None and token.dep_ == "prep" and _cuts(token):
-                return noun if _is_event(noun) else None
-            if _is_auxiliary(head):
-                token = head
+        if is_verb(table, head) and head != i:
+            if noun is not None and dep == "prep" and _cuts(table, i):
+                return noun if _is_event(table, noun) else None
+            if table.dep[head] in _AUXILIARIES:
+                i = head
                 continue
             return head
-        if head.i == token.i:
-            return noun if noun is not None and _is_event(noun) else None
-        if token.dep_ == "prep" and _cuts(token) and noun is not None and _is_event(noun):
+        if head == i:
+            return noun if noun is not None and _is_event(table, noun) else None
+        if dep == "prep" and _cuts(table, i) and noun is not None and _is_event(table, noun):
             return noun
-        if head.tag_.startswith("NN") and (
-            noun is None or (_is_event(head) and not _is_event(noun))
+        if table.tag[head].startswith("NN") and (
+            noun is None or (_is_event(table, head) and not _is_event(table, noun))
         ):
             noun = head
-        token = head
+        i = head
     return None
 
 
-def is_direct(root: Token, head: Token) -> bool:
+def is_direct(table: Table, root: int, head: int) -> bool:
     """Tell whether a time stands beside a head itself, not inside one of its nouns."""
-    above = root.head
-    return head in (above, root) or (above.dep_ == "prep" and above.head.i == head.i)
+    above = table.head[root]
+    return head in (above, root) or (table.dep[above] == "prep" and table.head[above] == head)
 
 
-def _nominal_before(root: Token) -> Token | None:
+def _nominal_before(table: Table, root: int) -> int | None:
     """Return the happening named right before a time and cut off from the verb by a preposition.
 
     The parser hangs the time of ``since independence in 1991`` on the verb as often as not.
     """
-    doc = root.doc
-    first = root.left_edge.i
-    at = first - 1
-    if at >= 0 and doc[at].lower_ in {"in", "on", "of", "at"}:
+    at = table.first[root] - 1
+    if at >= 0 and table.lower[at] in {"in", "on", "of", "at"}:
         at -= 1
-    if at < 0 or not _is_event(doc[at]):
+    if at < 0 or not _is_event(table, at):
         return None
-    left = doc[at].left_edge.i
-    before = doc[left - 1] if left else None
-    return doc[at] if before is not None and _cuts(before) else None
+    left = table.first[at]
+    return at if left and _cuts(table, left - 1) else None
 
 
-def _cuts(preposition: Token) -> bool:
-    return preposition.lower_ in CUTTING_PREPOSITIONS
+def _cuts(table: Table, preposition: int) -> bool:
+    return table.lower[preposition] in CUTTING_PREPOSITIONS
 
 
-def _is_event(noun: Token) -> bool:
-    return noun.lower_ in EVENT_NOUNS
+def _is_event(table: Table, noun: int) -> bool:
+    return table.lower[noun] in EVENT_NOUNS
 
 
-def _is_auxiliary(token: Token) -> bool:
-    return token.dep_ in {"aux", "auxpass"}
-
-
-def subject_of(verb: Token) -> Token | None:
+def subject_of(table: Table, verb: int) -> int | None:
     """Return the subject of a verb, its own or that of the verb it shares it with."""
-    token = verb
+    i = verb
     for _ in range(4):
-        for child in token.children:
-            if child.dep_ in {"nsubj", "nsubjpass", "csubj"}:
-                relative = child.tag_ in {"WP", "WDT"} and token.dep_ == "relcl"
-                return token.head if relative else child
-        if token.dep_ in {"acl", "relcl"} and token.head.tag_.startswith(("NN", "PRP")):
-            return token.head
-        if token.dep_ in {"conj", "xcomp", "advcl"} and is_verb(token.head):
-            token = token.head
+        dep, head = table.dep[i], table.head[i]
+        for child in table.children(i):
+            if table.dep[child] in {"nsubj", "nsubjpass", "csubj"}:
+                relative = table.tag[child] in {"WP", "WDT"} and dep == "relcl"
+                return head if relative else child
+        if dep in {"acl", "relcl"} and table.tag[head].startswith(("NN", "PRP")):
+            return head
+        if dep in {"conj", "xcomp", "advcl"} and is_verb(table, head):
+            i = head
             continue
-        if token.dep_ == "pcomp" and is_verb(token.head.head):
-            token = token.head.head
+        if dep == "pcomp" and is_verb(table, table.head[head]):
+            i = table.head[head]
             continue
         return None
     return None
 
 
-def clause_of(head: Token, root: Token) -> Clause:
+def _line_up(table: Table, i: int) -> list[int]:
+    """Return a token and all those above it."""
+    line = [i]
+    while table.head[line[-1]] != line[-1]:
+        line.append(table.head[line[-1]])
+    return line
+
+
+def clause_of(table: Table, head: int, root: int) -> Clause:
     """Return the clause around a head: its subject, complements and the time, no side clauses."""
-    keep_to = {ancestor.i for ancestor in (root, *root.ancestors)}
+    keep_to = _line_up(table, root)
     places: list[int] = []
-    subject = subject_of(head) if is_verb(head) else None
+    subject = subject_of(table, head) if is_verb(table, head) else None
     top = head
-    while top.dep_ == "xcomp" and is_verb(top.head):
-        top = top.head
-    if subject is not None and top.dep_ in {"acl", "relcl"} and subject.i == top.head.i:
-        places += [t.i for t in _noun_phrase(subject) if t.i < head.i]
+    while table.dep[top] == "xcomp" and is_verb(table, table.head[top]):
+        top = table.head[top]
+    if subject is not None and table.dep[top] in {"acl", "relcl"} and subject == table.head[top]:
+        places += [i for i in _branch(table, subject) if i <= subject and i < head]
     stack = []
-    places.append(top.i)
-    for child in top.children:
-        aside = (child.dep_ in _ASIDE and is_verb(top)) or _is_long_aside(child)
-        if child.i in keep_to or not aside:
+    places.append(top)
+    verbal = is_verb(table, top)
+    for child in table.children(top):
+        aside = (verbal and table.dep[child] in _ASIDE) or _is_long_aside(table, child)
+        if not aside or child in keep_to:
             stack.append(child)
     while stack:
-        token = stack.pop()
-        places.append(token.i)
-        for child in token.children:
-            if child.i in keep_to or not _is_long_aside(child):
-                stack.append(child)
-    sentence = head.sent
-    places = [place for place in places if sentence.start <= place < sentence.end]
-    first_i, last_i = min(places), max(places)
-    doc = head.doc
-    while first_i < last_i and _is_edge(doc[first_i]):
-        first_i += 1
-    while last_i > first_i and (doc[last_i].is_punct or doc[last_i].is_space):
-        last_i -= 1
-    start, end = doc[first_i].idx, doc[last_i].idx + len(doc[last_i])
-    return Clause(head, Span(start, end), subject)
+        i = stack.pop()
+        places.append(i)
+        stack += [
+            child
+            for child in table.children(i)
+            if not _is_long_aside(table, child) or child in keep_to
+        ]
+    sentence = table.sentence_of(head)
+    places = [place for place in places if place in sentence]
+    first, last = min(places), max(places)
+    while first < last and _is_edge(table, first):
+        first += 1
+    while last > first and (table.punct[last] or table.space[last]):
+        last -= 1
+    return Clause(head, Span(table.start[first], table.end[last]), subject)
 
 
-def _is_edge(token: Token) -> bool:
+def _is_edge(table: Table, i: int) -> bool:
     """Tell whether a word at the front of a clause only ties it to another."""
-    return token.is_punct or token.is_space or token.dep_ in {"mark", "cc"} or token.tag_ == "WRB"
-
-
-def _is_long_aside(token: Token) -> bool:
-    return token.dep_ in {"advcl", "parataxis"} or (
-        token.dep_ in {"relcl", "acl"} and any(c.dep_ == "nsubj" for c in token.children)
+    return (
+        table.punct[i]
+        or bool(table.space[i])
+        or table.dep[i] in {"mark", "cc"}
+        or table.tag[i] == "WRB"
     )
 
 
-def _noun_phrase(noun: Token) -> list[Token]:
-    return [token for token in noun.subtree if token.i <= noun.i]
+def _is_long_aside(table: Table, i: int) -> bool:
+    dep = table.dep[i]
+    return dep in {"advcl", "parataxis"} or (
+        dep in {"relcl", "acl"} and any(table.dep[c] == "nsubj" for c in table.children(i))
+    )
 
 
-def participants_of(clause: Clause) -> list[Token]:
-    """Return the head words of who takes part: subject, agent, objects."""
-    out = [] if clause.subject is None else [clause.subject]
-    for child in clause.head.children:
-        if child.dep_ == "agent":
-            out += [grandchild for grandchild in child.children if grandchild.dep_ == "pobj"]
-        elif child.dep_ in _PARTICIPANTS or (not clause.is_verb and child.dep_ == "poss"):
-            out.append(child)
-    if not out and not clause.is_verb:
-        above = clause.head.head
-        verb = above.head if above.dep_ == "prep" else above
-        doer = subject_of(verb) if is_verb(verb) else None
-        out += [doer] if doer is not None and doer.i != clause.head.i else []
+def _branch(table: Table, i: int) -> list[int]:
+    """Return the tokens below a token and itself."""
+    out = [i]
+    for below in out:
+        out += table.children(below)
     return out
 
 
-def _has_auxiliary(verb: Token) -> bool:
-    return any(child.dep_ in {"aux", "auxpass"} and child.tag_ != "TO" for child in verb.children)
+def participants_of(table: Table, clause: Clause) -> list[int]:
+    """Return the head words of who takes part: subject, agent, objects."""
+    head = clause.head
+    verbal = is_verb(table, head)
+    out = [] if clause.subject is None else [clause.subject]
+    for child in table.children(head):
+        dep = table.dep[child]
+        if dep == "agent":
+            out += [below for below in table.children(child) if table.dep[below] == "pobj"]
+        elif dep in _PARTICIPANTS or (not verbal and dep == "poss"):
+            out.append(child)
+    if not out and not verbal:
+        above = table.head[head]
+        verb = table.head[above] if table.dep[above] == "prep" else above
+        doer = subject_of(table, verb) if is_verb(table, verb) else None
+        out += [doer] if doer is not None and doer != head else []
+    return out
 
 
-def is_negated(head: Token) -> bool:
+def _has_auxiliary(table: Table, verb: int) -> bool:
+    return any(
+        table.dep[child] in _AUXILIARIES and table.tag[child] != "TO"
+        for child in table.children(verb)
+    )
+
+
+def is_negated(table: Table, head: int) -> bool:
     """Tell whether the clause says that it did not happen."""
-    return any(child.dep_ == "neg" or child.lower_ in NEGATIONS for child in head.children)
+    return any(
+        table.dep[child] == "neg" or table.lower[child] in NEGATIONS
+        for child in table.children(head)
+    )
 
 
-def says_nothing(clause: Clause, root: Token) -> bool:
+def says_nothing(table: Table, clause: Clause, root: int) -> bool:
     """Tell whether a clause dates a state or a length of time, not a happening."""
     head = clause.head
-    if not clause.is_verb:
+    if not is_verb(table, head):
         return False
-    word = lemma(head)
-    if word in PERIOD_VERBS and head.tag_ in {"VBG", "VBN"} and not _has_auxiliary(head):
+    word, tag = table.lemma_of(head), table.tag[head]
+    if word in PERIOD_VERBS and tag in {"VBG", "VBN"} and not _has_auxiliary(table, head):
         return True
-    if head.tag_ == "VB" and not _has_auxiliary(head) and clause.subject is None:
+    if tag == "VB" and clause.subject is None and not _has_auxiliary(table, head):
         # ``how to stay warm this winter``: nobody does it.
         return True
     if word not in EMPTY_VERBS:
         return False
     subject = clause.subject
-    return subject is None or not _is_event(subject) or subject in root.ancestors
+    if subject is None or not _is_event(table, subject):
+        return True
+    return subject in _line_up(table, root)[1:]

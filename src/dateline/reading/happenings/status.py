@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from dateline.reading.happenings.clauses import Clause, is_verb
 from dateline.reading.happenings.english import (
     CONDITIONAL_AUXILIARIES,
@@ -13,41 +11,54 @@ from dateline.reading.happenings.english import (
     SCHEDULED,
     SUPERSEDED,
 )
-from dateline.reading.model import lemma
+from dateline.reading.table import Table
 from dateline.records import Status
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
 
 _FORESEEING = SCHEDULED | PLANNED
 
 
-def status_of(clause: Clause, start: str, end: str, published: str | None) -> Status:
+def _children_as(table: Table, heads: list[int], dep: str) -> set[str]:
+    """Return the words, small, that depend on heads in one way."""
+    return {
+        table.lower[child]
+        for head in heads
+        for child in table.children(head)
+        if table.dep[child] == dep
+    }
+
+
+def status_of(table: Table, clause: Clause, start: str, end: str, published: str | None) -> Status:
     """Return the status of a clause dated to ``[start, end)`` in a report published then.
 
     ``published`` is an ISO 8601 date; without it only the words tell.
     """
     head = clause.head
-    chain = _governors(head)
-    words = {child.lower_ for verb in chain for child in verb.children if child.dep_ == "aux"}
-    marks = {child.lower_ for child in head.children if child.dep_ == "mark"}
-    lemmas = {lemma(verb) for verb in chain} | {
-        child.lower_ for verb in chain for child in verb.children if child.dep_ == "acomp"
-    }
-    day = published[:10] if published else None
-    ahead = day is not None and end[:10] > day and (start[:10] > day or _looks_ahead(clause))
-    if marks & CONDITIONAL_MARKS:
+    tag = table.tag[head]
+    if _children_as(table, [head], "mark") & CONDITIONAL_MARKS:
         return "conditional"
+    chain = _governors(table, head)
+    words = _children_as(table, chain, "aux")
+    bases = {table.lemma_of(verb) for verb in chain}
+    day = published[:10] if published else None
+    ahead = (
+        day is not None
+        and end[:10] > day
+        and (
+            start[:10] > day
+            or not words.isdisjoint(FUTURE_AUXILIARIES)
+            or not bases.isdisjoint(_FORESEEING)
+        )
+    )
     if day is not None and not ahead:
-        if start[:10] <= day < end[:10] and head.tag_ in {"VBG", "VBZ", "VBP"} and not words & {
+        if start[:10] <= day < end[:10] and tag in {"VBG", "VBZ", "VBP"} and not words & {
             "had", "was", "were",
         }:  # fmt: skip
             return "ongoing"
         return "past"
-    if lemmas & SCHEDULED:
+    bases |= _children_as(table, chain, "acomp")
+    if bases & SCHEDULED:
         return "scheduled"
-    if lemmas & PLANNED:
+    if bases & PLANNED:
         return "planned"
     if words & FUTURE_AUXILIARIES:
         return "scheduled"
@@ -55,44 +66,35 @@ def status_of(clause: Clause, start: str, end: str, published: str | None) -> St
         return "conditional"
     if ahead:
         return "scheduled"
-    return "past" if head.tag_ in {"VBD", "VBN"} or not clause.is_verb else "ongoing"
+    return "past" if tag in {"VBD", "VBN"} or not is_verb(table, head) else "ongoing"
 
 
-def _looks_ahead(clause: Clause) -> bool:
-    """Tell whether the words point forward, for intervals that hold the publication day."""
-    chain = _governors(clause.head)
-    auxiliaries = {child.lower_ for verb in chain for child in verb.children if child.dep_ == "aux"}
-    if auxiliaries & FUTURE_AUXILIARIES:
-        return True
-    return any(lemma(verb) in _FORESEEING for verb in chain)
-
-
-def _governors(head: Token) -> list[Token]:
+def _governors(table: Table, head: int) -> list[int]:
     """Return the head and the verbs it is a complement of: ``is expected to resign``."""
     out = [head]
-    token = head
-    while token.dep_ in {"xcomp", "ccomp"} and is_verb(token.head) and len(out) < 4:
-        token = token.head
-        if token.dep_ == "ccomp" and lemma(token) not in _FORESEEING:
+    i = head
+    while table.dep[i] in {"xcomp", "ccomp"} and is_verb(table, table.head[i]) and len(out) < 4:
+        i = table.head[i]
+        if table.dep[i] == "ccomp" and table.lemma_of(i) not in _FORESEEING:
             break
-        out.append(token)
+        out.append(i)
     return out
 
 
-def is_superseded(clause: Clause) -> bool:
+def is_superseded(table: Table, clause: Clause) -> bool:
     """Tell whether the text says the date no longer holds: ``originally scheduled for``."""
-    return lemma(clause.head) in _FORESEEING and any(
-        child.lower_ in SUPERSEDED for child in clause.head.children if child.dep_ == "advmod"
+    return table.lemma_of(clause.head) in _FORESEEING and not SUPERSEDED.isdisjoint(
+        _children_as(table, [clause.head], "advmod")
     )
 
 
-def is_foreseeing(head: Token) -> bool:
+def is_foreseeing(table: Table, head: int) -> bool:
     """Tell whether a verb looks ahead: ``is expected``, ``plans``."""
-    return is_verb(head) and lemma(head) in _FORESEEING
+    return is_verb(table, head) and table.lemma_of(head) in _FORESEEING
 
 
-def is_only_foreseen(clause: Clause, end: str | None, published: str | None) -> bool:
+def is_only_foreseen(table: Table, clause: Clause, end: str | None, published: str | None) -> bool:
     """Tell whether a clause is what someone expected of a day that is over by publication."""
     if published is None or end is None or end[:10] > published[:10]:
         return False
-    return any(is_foreseeing(verb) for verb in _governors(clause.head)[1:])
+    return any(is_foreseeing(table, verb) for verb in _governors(table, clause.head)[1:])

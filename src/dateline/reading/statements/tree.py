@@ -10,7 +10,6 @@ from functools import cache
 
 import numpy as np
 
-from dateline.reading.model import lemma
 from dateline.reading.statements.english.marks import CLOSING, MARKS, OPENING
 from dateline.reading.table import Hashes, Ints, Table, marked
 
@@ -55,8 +54,7 @@ _TAGS = {
 }
 
 _numbers: dict[tuple[str, str], int] = {}
-_base_forms: dict[tuple[str, str], str] = {}
-"""Base forms by word and tag, and the numbers they are known by."""
+"""The numbers that base forms are known by, by word and tag."""
 
 
 @cache
@@ -72,8 +70,8 @@ class Tree:
     """Arrays over the tokens of one document, and the tree they form."""
 
     __slots__ = (
-        "_by_head", "_children", "block", "block_array", "dep", "dep_marks", "deps", "doc", "edges",
-        "end", "ent", "first", "head", "headline", "heads", "last", "lemma", "lower", "quote",
+        "block", "block_array", "children", "dep", "dep_marks", "deps", "doc", "edges", "end",
+        "ent", "first", "head", "headline", "heads", "last", "lemma", "lemma_of", "lower", "quote",
         "quote_array", "quotes", "sent", "sent_array", "size", "space", "space_array", "start",
         "subject", "subject_array", "tag", "tag_marks", "tags", "text", "window", "words",
     )  # fmt: skip
@@ -99,7 +97,11 @@ class Tree:
         self.heads: list[int] = table.head
         self.dep_marks = marked(self.deps, _DEPS)
         self.tag_marks = marked(self.tags, _TAGS)
-        self._extents()
+        self.first: list[int] = table.first
+        self.last: list[int] = table.last
+        self.edges: Ints = np.array((table.first, table.last), dtype=np.int64)
+        self.children = table.children
+        self.lemma_of = table.lemma_of
         self._lemmas()
         self.block_array: Ints = np.array(table.block, dtype=np.int64)
         self.headline = np.zeros(self.size, dtype=bool)
@@ -113,29 +115,6 @@ class Tree:
         self.quote_array: Ints = np.array(self.quote, dtype=np.int64)
         self.subject = self._subjects()
         self.subject_array: Ints = np.array(self.subject, dtype=np.int64)
-
-    def _extents(self) -> None:
-        """Note where each token's children stand, and the first and last token of its branch."""
-        heads, size = self.heads, self.size
-        child_of = np.flatnonzero(self.head != np.arange(size))
-        child_of = child_of[np.argsort(self.head[child_of], kind="stable")]
-        self._by_head: list[int] = child_of.tolist()
-        """All tokens with a head, those of one head side by side."""
-        starts = np.searchsorted(self.head[child_of], np.arange(size + 1))
-        self._children: list[int] = starts.tolist()
-        first, last = list(range(size)), list(range(size))
-        for child, head in enumerate(heads):
-            while first[head] > child:
-                first[head] = child
-                head = heads[head]  # noqa: PLW2901
-        for child in range(size - 1, -1, -1):
-            head = heads[child]
-            while last[head] < child:
-                last[head] = child
-                head = heads[head]
-        self.first: list[int] = first
-        self.last: list[int] = last
-        self.edges: Ints = np.array((first, last), dtype=np.int64)
 
     def _lemmas(self) -> None:
         self.lemma: Hashes = self.lower.copy()
@@ -170,18 +149,6 @@ class Tree:
                 at = heads[at]
                 out[i] = own[at]
         return out
-
-    def lemma_of(self, i: int) -> str:
-        """Return a token's base form in lower case."""
-        key = self.words[i], self.tags[i]
-        known = _base_forms.get(key)
-        if known is None:
-            known = _base_forms[key] = lemma(self.doc[i])
-        return known
-
-    def children(self, i: int) -> list[int]:
-        """Return the tokens whose head a token is, in order."""
-        return self._by_head[self._children[i] : self._children[i + 1]]
 
     def text_of(self, i: int) -> str:
         """Return a token as it is written."""

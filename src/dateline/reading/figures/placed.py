@@ -1,0 +1,51 @@
+"""Where a figure stands in the parse, and the verb that puts something at it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dateline.reading.figures.english.measured import PUTTING, THE_NUMBER
+from dateline.reading.table import Table
+
+
+class Placed(NamedTuple):
+    """The tokens of a number with its unit, and the one of them nearest to the root."""
+
+    tokens: range
+    top: int
+
+
+def is_at(table: Table, top: int) -> bool:
+    """Tell whether a figure is what something is put at."""
+    return table.dep[top] == "pobj" and table.lower[table.head[top]] == "at"
+
+
+def putting(table: Table, placed: Placed) -> int | None:
+    """Return the verb that puts something at a number (``put the crowd at 900``), or None."""
+    if not is_at(table, placed.top):
+        return None
+    verb = table.head[table.head[placed.top]]
+    is_verb = table.tag[verb].startswith("V")
+    return verb if is_verb and table.lemma_of(verb) in PUTTING else None
+
+
+def put_by(table: Table, verb: int | None) -> int | None:
+    """Return who puts something at a number (``organisers put the crowd at 900``), or None."""
+    if verb is None:
+        return None
+    for child in table.children(verb):
+        if table.dep[child] == "nsubj":
+            return child
+        if table.dep[child] == "agent":
+            return next((c for c in table.children(child) if table.dep[c] == "pobj"), None)
+    return None
+
+
+def refers_back(table: Table, verb: int | None) -> bool:
+    """Tell whether a number is said to be put on what was told before: ``put it at 900``."""
+    return verb is not None and any(
+        table.dep[child] in ("dobj", "nsubjpass")
+        and table.lower[child] in THE_NUMBER
+        and not any(table.dep[inner] in ("prep", "poss", "amod") for inner in table.children(child))
+        for child in table.children(verb)
+    )

@@ -25,8 +25,11 @@ Hashes = npt.NDArray[np.uint64]
 
 _COLUMNS = [
     "ORTH", "LOWER", "TAG", "DEP", "ENT_TYPE", "HEAD", "SENT_START", "LENGTH", "SPACY", "IS_SPACE",
-    "IS_PUNCT",
+    "IS_PUNCT", "ENT_IOB",
 ]  # fmt: skip
+
+_INSIDE, _BEGINS = 1, 3
+"""Where in an entity a token stands, by spaCy's numbers."""
 
 MOST_SPELLINGS = 200_000
 """Words whose spelling is kept; a spaCy number follows from the word, so one memory does for all
@@ -62,10 +65,10 @@ class Table:
     """
 
     __slots__ = (
-        "_by_head", "_children", "block", "blocks", "dep", "dep_number", "doc", "end",
-        "ent_number", "first", "head", "head_number", "last", "lower", "lower_number", "passage",
-        "punct", "sentence", "sentence_number", "size", "space", "start", "tag", "tag_number",
-        "text", "words",
+        "_by_head", "_children", "_entity_places", "block", "blocks", "dep", "dep_number", "doc",
+        "end", "ent_number", "first", "head", "head_number", "last", "lower", "lower_number",
+        "passage", "punct", "sentence", "sentence_number", "size", "space", "start", "tag",
+        "tag_number", "text", "words",
     )  # fmt: skip
 
     def __init__(self, doc: Doc, passage: Passage) -> None:
@@ -79,6 +82,7 @@ class Table:
         self.space: npt.NDArray[np.bool_] = columns[9] == 1
         self.punct: list[bool] = (columns[10] == 1).tolist()
         """Whether each token is nothing but punctuation."""
+        self._entity_places = columns[11]
         strings = doc.vocab.strings
         self.words: list[str] = spelled(strings, orth.tolist())
         """Each token as the parser saw it."""
@@ -132,6 +136,14 @@ class Table:
                 head = heads[head]
         self.first: list[int] = first
         self.last: list[int] = last
+
+    def entities(self) -> list[tuple[int, int, str]]:
+        """Return the model's entities: first token, the one after the last, and kind."""
+        starts = np.flatnonzero(self._entity_places == _BEGINS)
+        stops = np.append(np.flatnonzero(self._entity_places != _INSIDE), self.size)
+        ends = stops[np.searchsorted(stops, starts, side="right")]
+        kinds = spelled(self.doc.vocab.strings, self.ent_number[starts].tolist())
+        return list(zip(starts.tolist(), ends.tolist(), kinds, strict=True))
 
     def children(self, i: int) -> list[int]:
         """Return the tokens whose head a token is, in order."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from dateline.reading.figures.english.basis import (
     BARE_POLL,
@@ -33,19 +35,31 @@ _PROJECTED = re.compile(r"^(?:project|predict)", re.IGNORECASE)
 _BARE_POLL = re.compile(BARE_POLL, re.IGNORECASE)
 _ACCORDING = Sought(r"\b(?:according to|reported by|released by|announced by) ([^,.;]{3,60})")
 _HOLDER = Sought(HOLDERS, re.IGNORECASE)
+_start_of = attrgetter("start")
 _REACH = 140
 _BEFORE = 60
 _AFTER = 14
 
 
-def _cues(text: str, sentence: Span) -> list[Basis]:
-    lower = sentence.of(text).lower()
-    return [
-        (name, Span(match.start(), match.end()))
-        for name, sought in _BASES
-        if sought.may_be_in(lower)
-        for match in sought.pattern.finditer(text, sentence.start, sentence.end)
-    ]
+class _Sentence:
+    """What a sentence says of how its figures are known, found once for all of them."""
+
+    __slots__ = ("according", "bare_poll", "cues")
+
+    def __init__(self, text: str, sentence: Span) -> None:
+        words = sentence.of(text)
+        lower = words.lower()
+        self.cues: list[Basis] = [
+            (name, Span(match.start(), match.end()))
+            for name, sought in _BASES
+            if sought.may_be_in(lower)
+            for match in sought.pattern.finditer(text, sentence.start, sentence.end)
+        ]
+        found = _ACCORDING.pattern.search(words) if _ACCORDING.may_be_in(lower) else None
+        self.according = None if found is None else Span(*found.span(1)).shifted(sentence.start)
+        """The words behind “according to”."""
+        bare = _BARE_POLL.search(text, sentence.start, sentence.end) if "poll" in lower else None
+        self.bare_poll = None if bare is None else Span(*bare.span())
 
 
 def _source_in(text: str, span: Span) -> Basis | None:
@@ -85,6 +99,17 @@ def statement_around(statements: Sequence[Statement], figure: Span) -> int | Non
     return best[1] if best else None
 
 
+def _holds_another(between: Span, others: Sequence[Span], figure: Span) -> bool:
+    """Tell whether a stretch holds one of the figures, given in text order, besides its own."""
+    for at in range(bisect_left(others, between.start, key=_start_of), len(others)):
+        other = others[at]
+        if other.start > between.end:
+            break
+        if other.end <= between.end and other != figure:
+            return True
+    return False
+
+
 class BasisReader:
     """Tells the basis of the figures of one document, given in text order.
 
@@ -94,9 +119,9 @@ class BasisReader:
 
     __slots__ = (
         "_count",
-        "_cues_of",
         "_paragraph",
         "_poll",
+        "_sentences",
         "_source",
         "_sources",
         "_table",
@@ -110,7 +135,7 @@ class BasisReader:
         self._poll: Basis | None = None
         self._count: Basis | None = None
         self._paragraph = -1
-        self._cues_of: dict[int, list[Basis]] = {}
+        self._sentences: dict[int, _Sentence] = {}
         self._sources: dict[Span, Basis | None] = {}
         name, sought = _BASES[0]
         exit_poll = sought.pattern.search(text) if sought.may_be_in(text.lower()) else None
@@ -135,8 +160,11 @@ class BasisReader:
         """
         if paragraph != self._paragraph:
             self._paragraph, self._count = paragraph, None
-        source = self._source_of(top, putting, sentence, statement)
-        words = self._of_words(sentence, figure, others, share)
+        told = self._sentences.get(sentence.start)
+        if told is None:
+            told = self._sentences[sentence.start] = _Sentence(self._text, sentence)
+        source = self._source_of(top, putting, told, statement)
+        words = self._of_words(told, sentence, figure, others, share)
         if words is not None:
             if words[0] in LASTING:
                 self._count = words
@@ -144,13 +172,15 @@ class BasisReader:
         return source or (self._count if share else None)
 
     def _of_words(
-        self, sentence: Span, figure: Span, others: Sequence[Span], share: bool
+        self,
+        told: _Sentence,
+        sentence: Span,
+        figure: Span,
+        others: Sequence[Span],
+        share: bool,
     ) -> Basis | None:
         best: tuple[int, Basis] | None = None
-        cues = self._cues_of.get(sentence.start)
-        if cues is None:
-            cues = self._cues_of[sentence.start] = _cues(self._text, sentence)
-        for name, span in cues:
+        for name, span in told.cues:
             distance = max(span.start - figure.end, figure.start - span.end, 0)
             if name in POLLS and not share:
                 continue
@@ -158,18 +188,17 @@ class BasisReader:
                 if distance > _REACH:
                     continue
             else:
-                low, high = min(span.end, figure.end), max(span.start, figure.start)
-                if distance > (_BEFORE if span.end <= figure.start else _AFTER) or any(
-                    low <= other.start and other.end <= high for other in others if other != figure
-                ):
+                between = Span(min(span.end, figure.end), max(span.start, figure.start))
+                if distance > (_BEFORE if span.end <= figure.start else _AFTER):
+                    continue
+                if _holds_another(between, others, figure):
                     continue
             if best is None or distance < best[0]:
                 best = (distance, (name, span))
         if best is None:
             if not share or self._poll is None:
                 return None
-            bare = _BARE_POLL.search(self._text, sentence.start, sentence.end)
-            return None if bare is None else (self._poll[0], Span(bare.start(), bare.end()))
+            return None if told.bare_poll is None else (self._poll[0], told.bare_poll)
         if (
             best[1][0] == "forecast"
             and share
@@ -189,7 +218,7 @@ class BasisReader:
         return best[1]
 
     def _source_of(
-        self, top: int, putting: int | None, sentence: Span, statement: Statement | None
+        self, top: int, putting: int | None, told: _Sentence, statement: Statement | None
     ) -> Basis | None:
         if putting is not None and self._table.lower[putting] not in PRONOUNS:
             found = self._named(putting)
@@ -209,14 +238,9 @@ class BasisReader:
             return found
         if by_pronoun and self._source is not None:
             return self._source
-        words = sentence.of(self._text)
-        according = (
-            _ACCORDING.pattern.search(words) if _ACCORDING.may_be_in(words.lower()) else None
-        )
-        if according is None:
+        if told.according is None:
             return None
-        base = sentence.start
-        found = self._source_at(Span(base + according.start(1), base + according.end(1)))
+        found = self._source_at(told.according)
         self._source = found or self._source
         return found
 

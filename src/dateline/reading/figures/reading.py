@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -55,12 +56,18 @@ def figures_in(
     people = [span for person in names.people for span in person.mentions] if names else []
     text = without_entities(passage.text)
     dates = [time for time in times if time.type in ("DATE", "TIME")]
+    date_starts, date_ends = [time.start for time in dates], [time.end for time in dates]
+
+    def is_in_date(at: int) -> bool:
+        before = bisect_right(date_starts, at) - 1
+        return before >= 0 and at < dates[before].end
+
     quantities = [
         quantity
         for quantity in quantities_in(text)
         if quantity.kind not in (None, "count")
         or (quantity.bound != "=" and quantity.value is not None and quantity.value < _FIRST_YEAR)
-        or not any(time.start <= quantity.number_start < time.end for time in dates)
+        or not is_in_date(quantity.number_start)
     ]
     if not quantities:
         return ()
@@ -107,7 +114,10 @@ def figures_in(
                 share=quantity.kind == "percent" or (counted.unit or "").endswith(("vote", "seat")),
                 paragraph=block.start if block is not None else -1,
             )
-            as_of = _as_of(text, dates, sentence, span, statements, index)
+            first = max(sentence.start, span.start - _DATED_REACH)
+            last = min(sentence.end, span.end + _DATED_REACH + 1)
+            near = slice(bisect_left(date_ends, first), bisect_left(date_starts, last))
+            as_of = _as_of(text, dates[near], sentence, span, statements, index)
         bound = quantity.bound
         if (
             bound in _OPPOSITE
@@ -153,6 +163,9 @@ def _as_of(
     """
     best: tuple[int, str] | None = None
     for time in dates:
+        distance = max(time.start - figure.end, figure.start - time.end, 0)
+        if distance > _DATED_REACH or (best is not None and distance >= best[0]):
+            continue
         if time.start < sentence.start or time.end > sentence.end or not time.value[:1].isdigit():
             continue
         if index is not None and not any(
@@ -162,7 +175,5 @@ def _as_of(
         after = figure.end <= time.start
         if _COMPARED.search(text, figure.end if after else sentence.start, time.start):
             continue
-        distance = max(time.start - figure.end, figure.start - time.end, 0)
-        if distance <= _DATED_REACH and (best is None or distance < best[0]):
-            best = (distance, _DAY.sub("", time.value))
+        best = (distance, _DAY.sub("", time.value))
     return best[1] if best else None

@@ -6,7 +6,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 import msgspec
 
@@ -25,19 +26,24 @@ def taken_up(text: str, figure: Figure, told: Sequence[Figure], *, back: bool) -
     ``back`` tells whether its words refer back to the number told last.
     """
     if back:
-        last = next((other for other in reversed(told) if _one_kind(figure, other)), None)
-        if last is None or figure.start - last.end > _REACH:
+        last = next((other for other in _near(figure, told) if _one_kind(figure, other)), None)
+        if last is None:
             return figure
         return msgspec.structs.replace(
             figure, unit=last.unit, measure=last.measure, subject=last.subject or figure.subject
         )
     if figure.unit != "percent" or not figure.subject or figure.measure:
         return figure
-    share = next((other for other in reversed(told) if _is_shared(text, other)), None)
-    if share is None or figure.start - share.end > _REACH:
+    share = next((other for other in _near(figure, told) if _is_shared(text, other)), None)
+    if share is None:
         return figure
     measure = tuple(span for span in share.measure if _names_shared(text, span))
     return msgspec.structs.replace(figure, measure=measure)
+
+
+def _near(figure: Figure, told: Sequence[Figure]) -> Iterator[Figure]:
+    """Yield the figures told right before one, the last first."""
+    return takewhile(lambda other: figure.start - other.end <= _REACH, reversed(told))
 
 
 def _one_kind(figure: Figure, told: Figure) -> bool:

@@ -272,10 +272,10 @@ def candidates_in(tokens: Tokens, slugs: frozenset[int]) -> list[Candidate]:
 def _runs(tokens: Tokens, covered: bytearray) -> list[Candidate]:
     """Return the runs of capitalised proper nouns that the model left out."""
     out: list[Candidate] = []
-    i, n = 0, len(tokens)
-    while i < n:
-        if covered[i] or tokens.tag[i] not in _PROPER or not tokens.text[i][:1].isupper():
-            i += 1
+    n = len(tokens)
+    j = 0
+    for i, tag in enumerate(tokens.tag):
+        if i < j or tag not in _PROPER or covered[i] or not tokens.text[i][:1].isupper():
             continue
         j = i + 1
         while (
@@ -298,5 +298,4 @@ def _runs(tokens: Tokens, covered: bytearray) -> list[Candidate]:
             a, b = _trimmed_person(tokens, start, end)
             if a < b and any(c.isalpha() for c in tokens.text[b - 1]):
                 out.append(Candidate(a, b, "?", folded(tokens.words(a, b))))
-        i = j
     return out

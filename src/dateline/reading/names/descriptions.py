@@ -117,7 +117,7 @@ class DescriptionReader:
             head + 1 < n
             and head - i < 6
             and tokens.tag[head] in _MODIFIERS
-            and tokens.tag[head + 1] in (*_MODIFIERS, "NN")
+            and tokens.tag[head + 1] in _MODIFIERS
             and tokens.sentence[head + 1] == tokens.sentence[i]
         ):
             head += 1

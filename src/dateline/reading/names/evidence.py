@@ -131,7 +131,7 @@ def forms_of(tokens: Tokens, items: list[Candidate], openings: Openings) -> dict
 
 def _count_demonyms(tokens: Tokens, forms: dict[str, Form]) -> None:
     """Note names that the text makes a word for a people of: ``Velmora``, ``Velmoran``."""
-    capitals = {word for word in tokens.text if word[:1].isupper()}
+    capitals = {word for word in {*tokens.text} if word[:1].isupper()}
     ordered = sorted(capitals)
     for form in forms.values():
         word = form.words

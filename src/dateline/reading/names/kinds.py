@@ -257,7 +257,7 @@ def mentions_in(tokens: Tokens, items: list[Candidate], openings: Openings) -> l
     body = [item for item in items if tokens.block[item.first] not in title_case]
     forms = forms_of(tokens, body or items, openings)
     known = _person_words(forms)
-    lowered = {word for word in tokens.text if word.islower()}
+    lowered = {word for word in {*tokens.text} if word.islower()}
     kinds: dict[str, str | None] = {
         key: _many(key, form, known) if " " in key else _one(key, form, known, lowered)
         for key, form in forms.items()

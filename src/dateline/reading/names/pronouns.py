@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from dateline.reading.names.english.words import MALE_PRONOUNS, PERSON_NOUNS, PRONOUNS, SPEECH_VERBS
 from dateline.reading.names.people import Gender, PersonDraft, gender_of_noun
 from dateline.reading.names.tokens import OPENING_MARKS, Tokens
 
+_SINGULAR = frozenset(("NN", "NNP"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _CLAUSES = frozenset(("advcl", "ccomp", "xcomp", "relcl", "acl", "conj", "pcomp"))
 _OBJECTS = frozenset(("dobj", "iobj", "dative"))
@@ -46,12 +48,17 @@ class PronounReader:
 
     def __init__(self, tokens: Tokens, references: list[Reference], spoken_for: set[int]) -> None:
         self._tokens = tokens
-        nameless = self._nameless(spoken_for)
         self._told: dict[PersonDraft, Gender] = {}
-        self._told_sentences = self._narrated()
-        self._references = sorted((*references, *nameless), key=lambda r: r.first)
+        self._given = references
+        self._spoken_for = spoken_for
 
-    def _narrated(self) -> list[int]:
+    @cached_property
+    def _references(self) -> list[Reference]:
+        nameless = self._nameless(self._spoken_for)
+        return sorted((*self._given, *nameless), key=lambda r: r.first)
+
+    @cached_property
+    def _told_sentences(self) -> list[int]:
         """Number the sentences without those that are only quoted or begin with a quotation.
 
         “A. B. C,” he said: who spoke is looked for before the quotation, however long it is.
@@ -79,10 +86,13 @@ class PronounReader:
         tokens = self._tokens
         drafts: dict[str, PersonDraft] = {}
         out: list[Reference] = []
-        for i, word in enumerate(tokens.lower):
-            noun = word in PERSON_NOUNS and tokens.tag[i] == "NN"
+        for i, tag in enumerate(tokens.tag):
+            if tag not in _SINGULAR:
+                continue
+            word = tokens.lower[i]
+            noun = tag == "NN" and word in PERSON_NOUNS
             # A proper noun nobody could place may be a person's all the same.
-            unplaced = tokens.tag[i] == "NNP" and tokens.dep[i] == "nsubj"
+            unplaced = tag == "NNP" and tokens.dep[i] == "nsubj"
             if not (noun or unplaced) or i in spoken_for:
                 continue
             if noun and not word.endswith(("one", "body")) and not self._is_determined(i):
@@ -107,6 +117,8 @@ class PronounReader:
         mostly meant by one pronoun, so that the second is not led astray by a single one.
         """
         pronouns = list(self._pronouns())
+        if not pronouns:
+            return []
         votes: dict[PersonDraft, Counter[Gender]] = {}
         for resolved, gender in self._pass(pronouns):
             if resolved.person is not None:

@@ -34,10 +34,12 @@ class Tokens:
         self.quoted: list[bool] = [False] * table.size
         """Whether the token stands between double quotation marks."""
         self._place_in_blocks(table)
-        self.ents: list[tuple[int, int, str]] = [(e.start, e.end, e.label_) for e in table.doc.ents]
+        self.ents = table.entities()
 
     def _place_in_blocks(self, table: Table) -> None:
-        marks = [i for i, word in enumerate(self.text) if word in _MARKS]
+        marks: list[int] = []
+        if not _MARKS.isdisjoint(self.text):
+            marks = [i for i, word in enumerate(self.text) if word in _MARKS]
         for (first, last), block in zip(self.blocks, table.passage.blocks, strict=True):
             if block.kind != "paragraph":
                 self.headline[first:last] = [True] * (last - first)

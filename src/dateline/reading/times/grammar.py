@@ -18,6 +18,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from dateline.reading.times.tokens import Alphabet
@@ -37,39 +39,63 @@ class PatternError(ValueError):
     """A pattern of a rule table cannot be read."""
 
 
+DEPTH = 3
+"""How many of the first tokens of a match are looked at before an expression is tried."""
+
+_Places = tuple[frozenset[str], ...]
+_NOWHERE: _Places = (frozenset(),) * DEPTH
+
+
 class Piece(NamedTuple):
     """A compiled stretch of a pattern: its expression and what it can begin with."""
 
     regex: str
-    first: frozenset[str] = frozenset()
-    second: frozenset[str] = frozenset()
-    """What can come second in a match of more than one token."""
+    places: _Places = _NOWHERE
+    """What can stand at each of the first places of a match."""
+    ends: _Places = _NOWHERE
+    """What can stand there as the last token of a match."""
     empty: bool = True
-    """Whether it can match no token, and whether it can match only one."""
-    single: bool = False
+    """Whether it can match no token."""
 
     def can_begin(self, classes: str) -> bool:
-        """Tell whether a match can begin with a character, followed by another if there is one."""
-        return classes[0] in self.first and (self.single or classes[1:] in self.second)
+        """Tell whether a match can begin with the first characters, or all that are left."""
+        for char, place, end in zip(classes, self.places, self.ends, strict=False):
+            if char in end:
+                return True
+            if char not in place:
+                return False
+        return len(classes) >= DEPTH
+
+
+def _both(one: _Places, other: _Places) -> _Places:
+    if other is _NOWHERE:
+        return one
+    return other if one is _NOWHERE else tuple(map(or_, one, other))
+
+
+def _behind(piece: Piece, places: _Places) -> _Places:
+    """Return the places of what follows a piece, counted from the piece's beginning."""
+    out = places if piece.empty else _NOWHERE
+    if places is not _NOWHERE:
+        for length, end in enumerate(piece.ends[:-1], 1):
+            if end:
+                out = _both(out, _NOWHERE[:length] + places[: DEPTH - length])
+    return out
 
 
 def _before(piece: Piece, rest: Piece) -> Piece:
     """Return a piece and what follows it as one."""
-    nothing = frozenset[str]()
     return Piece(
         piece.regex + rest.regex,
-        piece.first | (rest.first if piece.empty else nothing),
-        piece.second
-        | (rest.first if piece.single else nothing)
-        | (rest.second if piece.empty else nothing),
+        _both(piece.places, _behind(piece, rest.places)),
+        _both(piece.ends if rest.empty else _NOWHERE, _behind(piece, rest.ends)),
         piece.empty and rest.empty,
-        (piece.single and rest.empty) or (piece.empty and rest.single),
     )
 
 
 def _row(pieces: list[Piece]) -> Piece:
-    row = Piece("")
-    for piece in reversed(pieces):
+    *before, row = pieces or [Piece("")]
+    for piece in reversed(before):
         row = _before(piece, row)
     return row
 
@@ -77,22 +103,18 @@ def _row(pieces: list[Piece]) -> Piece:
 def _either(rows: list[Piece]) -> Piece:
     return Piece(
         f"(?:{'|'.join(row.regex for row in rows)})",
-        frozenset[str]().union(*(row.first for row in rows)),
-        frozenset[str]().union(*(row.second for row in rows)),
+        reduce(_both, (row.places for row in rows)),
+        reduce(_both, (row.ends for row in rows)),
         any(row.empty for row in rows),
-        any(row.single for row in rows),
     )
 
 
 def _repeated(piece: Piece, sign: str) -> Piece:
-    again = piece.first if piece.single and sign != "?" else frozenset[str]()
-    return Piece(
-        f"(?:{piece.regex}){sign}",
-        piece.first,
-        piece.second | again,
-        piece.empty or sign != "+",
-        piece.single,
-    )
+    often = piece
+    if sign != "?":
+        for _ in range(DEPTH - 1):
+            often = _either([piece, _before(piece, often)])
+    return Piece(f"(?:{piece.regex}){sign}", often.places, often.ends, piece.empty or sign != "+")
 
 
 class _Reader:
@@ -141,7 +163,8 @@ class _Reader:
         else:
             chars = self.alphabet.characters_of(match["cls"] or f"={match['word']}")
             expression = f"[{''.join(sorted(chars))}]"
-            piece = Piece(expression, chars, empty=False, single=True)
+            places = (chars, *_NOWHERE[1:])
+            piece = Piece(expression, places, places, empty=False)
         if repeat:
             piece = _repeated(piece, repeat)
         if match["name"]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec.structs import replace
 
+from dateline.reading.times.grammar import DEPTH
 from dateline.reading.times.lists import Item, is_day, is_time_only, with_lists
 from dateline.reading.times.meaning import Meaning
 from dateline.reading.times.rules import Found, Grammar, Modifier
@@ -29,7 +30,7 @@ def _matches(tokens: Tokens, grammar: Grammar) -> list[Item | list[Loose]]:
             continue
         best: Item | None = None
         loose: list[Loose] = []
-        for regex, rule in grammar.starting(classes[at : at + 2]):
+        for regex, rule in grammar.starting(classes[at : at + DEPTH]):
             match = regex.match(classes, at)
             if match is None:
                 continue

@@ -31,15 +31,29 @@ class Known:
 class Memory(list[Known]):
     """The periods a text has named, in its order."""
 
+    __slots__ = ("_latest",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._latest: dict[Grain, Known] = {}
+        """The latest period of each grain."""
+
+    def append(self, known: Known) -> None:
+        """Add the period named next."""
+        super().append(known)
+        self._latest[known.period.grain] = known
+
     def last(self, *, at_most: Grain | None = None, grain: Grain | None = None) -> Known | None:
         """Return the latest period of a grain, or of one no larger."""
-        for known in reversed(self):
-            if grain is not None and known.period.grain != grain:
-                continue
-            if at_most is not None and periods.SIZE[known.period.grain] > periods.SIZE[at_most]:
-                continue
-            return known
-        return None
+        if grain is not None:
+            return self._latest.get(grain)
+        largest = periods.SIZE[at_most] if at_most is not None else None
+        small = (
+            known
+            for grain, known in self._latest.items()
+            if largest is None or periods.SIZE[grain] <= largest
+        )
+        return max(small, key=lambda known: known.index, default=None)
 
     def before(
         self, last: Known, grain: Grain, count: int, day: dt.date, tense: Tense | None

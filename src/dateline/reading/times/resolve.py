@@ -350,9 +350,14 @@ class Resolver:
 
     def _told(self) -> Known | None:
         """Return the date the telling stands at: a year in passing does not move it."""
-        told = [known for known in self._known if known.anchor != "published"]
-        moving = (known for known in reversed(told) if self._moves(known))
-        return next(moving, told[-1] if told else None)
+        latest: Known | None = None
+        for known in reversed(self._known):
+            if known.anchor == "published":
+                continue
+            if self._moves(known):
+                return known
+            latest = latest or known
+        return latest
 
     def _moves(self, known: Known) -> bool:
         if periods.SIZE[known.period.grain] <= periods.SIZE["M"]:

@@ -99,6 +99,10 @@ Starting = tuple[re.Pattern[str], Rule | Modifier]
 """A rule with its compiled expression."""
 
 
+_MOST_BEGINNINGS = 50_000
+"""Beginnings of matches whose rules are remembered."""
+
+
 @cache
 def _expression(regex: str) -> re.Pattern[str]:
     return re.compile(regex)
@@ -116,6 +120,10 @@ class Grammar:
             for rule in _lines(language)
         ]
         self._starting: dict[str, tuple[Starting, ...]] = {}
+        self._by_first: dict[str, list[tuple[Piece, Rule | Modifier]]] = {}
+        for piece, rule in self._compiled:
+            for char in piece.places[0]:
+                self._by_first.setdefault(char, []).append((piece, rule))
         self._ties = {
             name: re.compile(compiled(pattern, self.alphabet, language.macros).regex)
             for name, pattern in language.ties.items()
@@ -124,19 +132,21 @@ class Grammar:
     @cached_property
     def starts(self) -> re.Pattern[str]:
         """An expression that finds the characters a rule can start with."""
-        first = frozenset[str]().union(*(piece.first for piece, _ in self._compiled))
+        first = frozenset[str]().union(*(piece.places[0] for piece, _ in self._compiled))
         return re.compile(f"[{''.join(sorted(first))}]")
 
     def starting(self, classes: str) -> Sequence[Starting]:
-        """Return the rules that can match where two characters stand, in the order of the tables.
+        """Return the rules that can match where characters stand, in the order of the tables.
 
         Their expressions are compiled when a text first has the characters.
         """
         found = self._starting.get(classes)
         if found is None:
+            if len(self._starting) > _MOST_BEGINNINGS:
+                self._starting.clear()
             found = self._starting[classes] = tuple(
                 (_expression(piece.regex), rule)
-                for piece, rule in self._compiled
+                for piece, rule in self._by_first.get(classes[0], ())
                 if piece.can_begin(classes)
             )
         return found

@@ -16,7 +16,7 @@ UNITS = (
     "中", "中文。", "م", "🚢", "By ", "By A B ", "by ", "and ", "of ", "of the ", "the ", "said ", "“a,” said A. ", "he said ", "that ",
     "according to ", "told ", "to ", "in ", "In May ", "from ", "more than ", "not ", "Mr. ", "Mr. A ", "U.S. ", "St. ", "Jan. ", "Jan 1, ",
     "Jan 1, 2031 ", "4 March 2031, ", "2031", "2031-03-04", "2031-03-04T", "12:00 ", "12:00", "8 p.m. ", "Monday ", "Monday, ", "today ", "last ", "ago ",
-    "a year ", "years ", "two ", "two-", "twenty-one ", "one hundred and ", "million ", "a million ", "half ", "1 to ", "between 1 and ", "1 of ", "percent ",
+    "a year ", "years ", "two ", "two-", "twenty-one ", "one hundred and ", "million ", "a million ", "half ", "1 to ", "between 1 and ", "1 of ", "12 boats, ", "1% in May, ", "percent ",
     "year-old ", "A, 30, ", "minister ", "Prime Minister ", "president of ", "who ", "which ", "City ", "Company ", "Inc. ", "University of ",
     "© ", "© 2031 ", "Copyright ", "Photo: ", "Credit: A/", "via ", "(AP) ", "(AP) -- ", "HARVAN ", "HARVAN (AP) - ", "UPDATE 1-", "(Reporting by ", "Reporting by A B; ",
     "Read more: ", "Related: ", "Most Read ", "Updated ", "Published ", "4 min read ", "Subscribe ", "cookies ", "click here ", "Share ", "Getty ",

@@ -112,10 +112,19 @@ class Sought:
 
     def may_be_in(self, lower: str) -> bool:
         """Tell whether the pattern can match in a text, given in small letters."""
+        return self.needles is None or any_in(self.needles, lower)
+
+    def needles_in(self, lower: str) -> list[str] | None:
+        """Return the needles that a text in small letters holds; None where there are none."""
         if self.needles is None:
+            return None
+        return [needle for needle in self.needles if needle in lower]
+
+
+def any_in(needles: Sequence[str], lower: str) -> bool:
+    """Tell whether a text holds one of some strings."""
+    # A loop takes half of the time of a generator, and this is asked for every number.
+    for needle in needles:  # noqa: SIM110
+        if needle in lower:
             return True
-        # A loop takes half of the time of a generator, and this is asked for every number.
-        for needle in self.needles:  # noqa: SIM110
-            if needle in lower:
-                return True
-        return False
+    return False

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from dateline.reading.times.english.language import ENGLISH
-from dateline.reading.times.grammar import PatternError, compiled
+from dateline.reading.times.grammar import DEPTH, PatternError, compiled
 from dateline.reading.times.rules import Grammar
 from dateline.reading.times.tokens import Tokens
 
@@ -50,23 +50,27 @@ def test_an_unknown_class_is_refused():
 def test_what_a_pattern_can_start_with_includes_what_follows_optional_words():
     piece = compiled("the? {month}", GRAMMAR.alphabet, ENGLISH.macros)
     starts = Tokens("the May", GRAMMAR.alphabet).classes
-    assert set(starts) <= piece.first
+    assert set(starts) <= piece.places[0]
 
 
 @pytest.mark.parametrize(
     ("pattern", "text", "can"),
     [
-        ("the? {month} {day}", "the May", True),
+        ("the? {month} {day}", "the May 4", True),
+        ("the? {month} {day}", "the week 4", False),
+        ("the? {month}", "the week", False),
         ("the? {month} {day}", "May 4", True),
         ("the {month} {day}", "the 4", False),
         ("( the | a ) {unit}", "a May", False),
-        ("{day}+ {month}", "4 5", True),
+        ("{day}+ {month}", "4 5 6 May", True),
+        ("{day}+ {month}", "4 5", False),
+        ("{day}* {month}", "May week", True),
         ("{month} {day}?", "May week", True),
         ("{month} !( {day} )", "May week", True),
         ("{month} {day}", "May", False),
         ("{month}", "May", True),
     ],
 )
-def test_a_rule_is_tried_only_where_its_first_two_words_can_stand(pattern, text, can):
+def test_a_rule_is_tried_only_where_its_first_words_can_stand(pattern, text, can):
     piece = compiled(pattern, GRAMMAR.alphabet, ENGLISH.macros)
-    assert piece.can_begin(Tokens(text, GRAMMAR.alphabet).classes) is can
+    assert piece.can_begin(Tokens(text, GRAMMAR.alphabet).classes[:DEPTH]) is can

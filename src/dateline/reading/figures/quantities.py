@@ -9,7 +9,7 @@ from dateline.reading.figures.people import add_people
 from dateline.reading.figures.quantity import Quantity
 from dateline.reading.figures.ranges import add_noun, inherit_units, joined, share_units
 from dateline.reading.figures.scan import numbers_in
-from dateline.reading.figures.traps import is_trap, trap_end
+from dateline.reading.figures.traps import TrapReader, is_trap
 
 _NEVER_TRAPS = frozenset(("percent", "percentage point", "basis point"))
 
@@ -21,6 +21,7 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
     figures are left out. The counted noun is a guess.
     """
     drafts: list[Draft] = []
+    traps = TrapReader(text)
     covered = 0
     for number in numbers_in(text):
         draft = Draft(number)
@@ -28,7 +29,7 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
         if draft.kind not in _NEVER_TRAPS:
             if number.start < covered:
                 continue
-            covered = trap_end(text, draft)
+            covered = traps.end_of(draft)
             if covered:
                 continue
         add_age(text, draft)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from dateline.reading.figures.draft import Draft
 from dateline.reading.figures.english.nouns import STOPS
@@ -10,6 +11,7 @@ from dateline.reading.figures.english.phrases import YEAR_BREAKERS
 from dateline.reading.figures.english.traps import (
     ANCHORED,
     GROUP_NAMES,
+    HINTS,
     NAME_BREAKERS,
     NAME_HEADS,
     PATTERNS,
@@ -17,14 +19,16 @@ from dateline.reading.figures.english.traps import (
     YEAR_NOUNS,
 )
 from dateline.reading.figures.nouns import is_plural
-from dateline.reading.needles import Sought
+from dateline.reading.needles import Sought, any_in
 
 # A pattern that begins with the number itself is tried at the number only.
 _AT = re.compile(
     "|".join(f"(?:{pattern})" for _, pattern, _ in PATTERNS if pattern.startswith(ANCHORED))
 )
 _AROUND = tuple(
-    (kind, Sought(pattern)) for kind, pattern, _ in PATTERNS if not pattern.startswith(ANCHORED)
+    (kind, Sought(pattern), re.compile(HINTS[pattern]) if pattern in HINTS else None)
+    for kind, pattern, _ in PATTERNS
+    if not pattern.startswith(ANCHORED)
 )
 _LAST_WORD = re.compile(r"(\S+)\s+$")
 _GAPPED = re.compile(
@@ -42,24 +46,43 @@ _TERM = re.compile(
 _REACH = 48
 
 
-def trap_end(text: str, draft: Draft) -> int:
-    """Return where the date, clock time, phone number … ends in which a number stands, or 0."""
-    at = draft.number.start
-    found = _AT.match(text, at)
-    if found is not None:
-        return found.end()
-    signed = draft.kind == "money" and draft.start < at
-    low, high = max(0, at - _REACH), draft.end + 24
-    lower = text[low:high].lower()
-    for kind, sought in _AROUND:
-        if not sought.may_be_in(lower):
-            continue
-        for match in sought.pattern.finditer(text, low, high):
-            if match.start() > at:
-                break
-            if at < match.end() and not (signed and kind == "name"):
-                return match.end()
-    return 0
+class TrapReader:
+    """Finds the dates, clock times, phone numbers … in which the numbers of one text stand."""
+
+    __slots__ = ("_sought", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        lower = text.lower()
+        self._sought: list[tuple[str, re.Pattern[str], list[str] | None, list[int] | None]] = []
+        """What can be in the text, with the needles that are and where its hints stand."""
+        for kind, sought, hint in _AROUND:
+            needles = sought.needles_in(lower)
+            places = None if hint is None else [found.start() for found in hint.finditer(text)]
+            if needles != [] and places != []:
+                self._sought.append((kind, sought.pattern, needles, places))
+
+    def end_of(self, draft: Draft) -> int:
+        """Return where the trap ends in which a number stands, or 0."""
+        text, at = self._text, draft.number.start
+        found = _AT.match(text, at)
+        if found is not None:
+            return found.end()
+        signed = draft.kind == "money" and draft.start < at
+        low, high = max(0, at - _REACH), draft.end + 24
+        lower = text[low:high].lower()
+        for kind, pattern, needles, places in self._sought:
+            if places is not None:
+                if bisect_left(places, low) == bisect_left(places, high):
+                    continue
+            elif needles is not None and not any_in(needles, lower):
+                continue
+            for match in pattern.finditer(text, low, high):
+                if match.start() > at:
+                    break
+                if at < match.end() and not (signed and kind == "name"):
+                    return match.end()
+        return 0
 
 
 def _is_year(text: str, draft: Draft) -> bool:

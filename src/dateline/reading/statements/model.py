@@ -17,7 +17,7 @@ import numpy as np
 from dateline.reading.statements.columns import Columns
 from dateline.reading.statements.english.cues import ACCORDING, KINDS, VERBS
 from dateline.reading.statements.english.marks import QUOTED
-from dateline.reading.statements.features import Pairs, cue_rows, pair_rows
+from dateline.reading.statements.features import REACH, Pairs, cue_rows, pair_rows
 from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.hashing import Floats
 from dateline.reading.statements.rules import subtree, without_edges
@@ -109,7 +109,18 @@ def roles_of(tree: Tree, pairs: Pairs, logits: Floats, starts: Ints) -> list[lis
 
 def frames_by_model(tree: Tree, model: Model) -> list[Frame]:
     """Return the attributions that the model finds, in text order."""
-    return apart(tree, frames_of(tree, model), FRAME_FLOOR)
+    columns = Columns(tree)
+    chance = chances(model, columns)
+    cues = [cue for cue in np.flatnonzero(chance > CUE_FLOOR).tolist() if _may(tree, cue, chance)]
+    return apart(tree, _frames(columns, model, chance, cues), FRAME_FLOOR)
+
+
+def _may(tree: Tree, cue: int, chance: Floats) -> bool:
+    """Tell whether a cue's frame can be sure enough: with nothing quoted near, as such it must."""
+    sure = chance[cue] >= (FRAME_FLOOR if _is_known(tree, cue) else CLAUSE_FLOOR)
+    start, end = tree.paragraph(cue)
+    near = slice(max(start, cue - REACH), min(end, cue + REACH))
+    return bool(sure) or max(tree.quote[near]) >= 0
 
 
 def chances(model: Model, columns: Columns) -> Floats:
@@ -126,11 +137,9 @@ def role_scores(model: Model, pairs: Pairs) -> Floats:
     return model.role.scores(sums, len(pairs.rows) + len(pairs.branch_rows))
 
 
-def frames_of(tree: Tree, model: Model, *, floor: float = CUE_FLOOR) -> list[Frame]:
-    """Return every frame whose cue is likelier than the floor."""
-    columns = Columns(tree)
-    chance = chances(model, columns)
-    cues = np.flatnonzero(chance > floor).tolist()
+def _frames(columns: Columns, model: Model, chance: Floats, cues: list[int]) -> list[Frame]:
+    """Return the frame of every cue that has one."""
+    tree = columns.tree
     if not cues:
         return []
     pairs = pair_rows(columns, cues, chance)
@@ -225,8 +234,7 @@ def _floor(tree: Tree, frame: Frame) -> float:
 
     On texts the weights had not seen, fewer than two in five of those left out were right.
     """
-    word = tree.lemma_of(frame.head)
-    if word in VERBS or word in KINDS or word == ACCORDING or not word.isalpha():
+    if _is_known(tree, frame.head):
         return 0.0
     clause = any(tree.tags[t][:1] == "V" or tree.tags[t] == "MD" for t in frame.content)
     return CLAUSE_FLOOR if clause else THING_FLOOR
@@ -248,6 +256,11 @@ def squared(tree: Tree, content: tuple[int, ...]) -> tuple[int, ...]:
     if quoted and len(outside) <= STRAY and all(tree.tags[t] in _NAMES for t in outside):
         return tuple(sorted(quoted))
     return tuple(sorted(inside | quoted))
+
+
+def _is_known(tree: Tree, cue: int) -> bool:
+    word = tree.lemma_of(cue)
+    return word in VERBS or word in KINDS or word == ACCORDING or not word.isalpha()
 
 
 @cache

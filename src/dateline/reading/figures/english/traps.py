@@ -9,6 +9,18 @@ _MONTH = (
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 
+_PHONE = r"(?<![\w.,$€£])\+?\(?\d{2,5}\)?[\s-]\d{3,4}[\s-]\d{3,4}\b|\b\d{3}-\d{4}\b(?!\s*(?:people|years))|\+\d{6,}"
+_CODE = r"\b(?:[A-Za-z]+-)?[A-Z]{1,6}[a-z]{0,3}\d[\w.]*(?:[-/]\w+)*|\b[A-Z]+-\d+[\w-]*|\b[A-Z]{2,} -\d+\b(?![.,]?\d*\s?(?:%|per))|\b[A-Z]{2,}\.\d+|\b[a-z]{2,}\d+\b"
+_POSTCODE = r"\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|\b\d{5}\s+ZIP\b|\bZIP [Cc]ode \d{5}"
+_LIST = r"(?m)^\s*(?:\(?\d{1,2}[.)]|[•*-]\s*\d{1,2}[.)])(?=\s+[A-Z“\"])|(?<![\w.])\d{1,2} ?\)(?= [a-z])(?<!\(\d\))"
+HINTS = {
+    _PHONE: r"\d(?:(?=\)?[\s-]\d{3})|(?<=\+\d))",
+    _CODE: r"\d(?:(?<=[A-Za-z]\d)|(?<=[A-Za-z][-.]\d)|(?<=[A-Z] -\d))",
+    _POSTCODE: r"\d(?=\d{4})",
+    _LIST: r"\d(?= ?[.)])",
+}
+"""A digit that any match of a pattern holds, told by its neighbours: found once for a text."""
+
 PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("date", rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:-|–|to|and)\s*\d{{1,2}}\b)?(?:,?\s+(?:19|20)\d\d)?(?![\d%])", "It opened on [March 4] at noon."),
     ("date", r"\b\d{1,2} (?:may|march)\b", "He left on [1 may] that year."),
@@ -17,17 +29,18 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("date", r"\b\d{1,2}/\d{1,2}/(?:19|20)?\d\d\b|\b9/11\b|\b(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.]\d{1,2}(?:T[\d:.]+Z?)?\b", "Filed [2031-05-18] by hand."),
     ("clock", r"\b\d{1,2}(?:[:.]\d\d)?\s*(?:a\.?m\b\.?|p\.?m\b\.?|o[’']clock|GMT|UTC|EST|EDT|CET)|\b\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?\b|\b\d{4}\s*(?:GMT|UTC|hours local)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o[’']clock", "Polls close at [8 p.m.] on Sunday."),
     ("version", r"\b(?:UPDATE|REFILE|CORRECTED|WRAPUP|WRAP|RPT|TAKE|GRAPHIC|ADVISORY)\s+\d+\s*(?:-|:)", "[UPDATE 2-]Minister resigns"),
-    ("phone", r"(?<![\w.,$€£])\+?\(?\d{2,5}\)?[\s-]\d{3,4}[\s-]\d{3,4}\b|\b\d{3}-\d{4}\b(?!\s*(?:people|years))|\+\d{6,}|\b(?:[Cc]all(?:ing)?|[Pp]hone|[Tt]el\.?:?|[Tt]elephone|[Hh]otline)\s(?:us\s|on\s|at\s)?\d[\d -]{5,}\d\b", "Relatives can call [0800 555 0142] now."),
+    ("phone", r"\b(?:[Cc]all(?:ing)?|[Pp]hone|[Tt]el\.?:?|[Tt]elephone|[Hh]otline)\s(?:us\s|on\s|at\s)?\d[\d -]{5,}\d\b", "Relatives can [call 0800 555 0142] now."),
+    ("phone", _PHONE, "The desk is at [0800 555 0142] now."),
     ("year", r"\b\d0['’]?s\b|\b(?:1[5-9]|20)\d\d\s*[-–/]\s*\d{2}(?:\d\d)?\b|\b(?:1[5-9]|20)\d0['’]?s\b", "It ran in the [2029-30] season."),
     ("ordinal", r"\b\d+(?:,\d{3})*(?:st|nd|rd|th)\b(?:[- ](?:minute|century|anniversary|floor|hole|place)\b)?", "He came [3rd] in the race."),
-    ("name", r"\b(?:[A-Za-z]+-)?[A-Z]{1,6}[a-z]{0,3}\d[\w.]*(?:[-/]\w+)*|\b[A-Z]+-\d+[\w-]*|\b[A-Z]{2,} -\d+\b(?![.,]?\d*\s?(?:%|per))|\b[A-Z]{2,}\.\d+|\b[a-z]{2,}\d+\b", "The [XR-40] and the [Q3] sold well."),
+    ("name", _CODE, "The [XR-40] and the [Q3] sold well."),
     ("name", r"\b(?:[Ss] ?& ?[Pp]|S&amp;P|S P|[Ss][Pp]|FTSE|Stoxx|STOXX|Nasdaq|NASDAQ|Fortune|Russell|Nikkei|CAC|DAX|ASX|TSX|CSI|Topix|Wilshire|Forbes|Euro ?Stoxx|Dow Jones|Hang Seng)[- ]\d{2,4}\b(?![.,]\d)", "The [FTSE 100] closed higher."),
     ("address", r"\b\d{1,5}[A-Za-z]?\s+(?:[A-Z][a-z’']+\s+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Dr|Boulevard|Blvd|Way|Court|Place|Square|Terrace|Crescent|Highway|Parkway)\b", "She lives at [14 Mill Lane] with him."),
-    ("postcode", r"\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|\b\d{5}\s+ZIP\b|\bZIP [Cc]ode \d{5}", "Send it to Corvane, [PA 20456] today."),
+    ("postcode", _POSTCODE, "Send it to Corvane, [PA 20456] today."),
     ("address", r"(?:https?://|www\.)\S+|\b\S+@\S+\.\w+|@\w+|#\w+", "See [www.example.org/2031/5] for more."),
     ("name", r"\bon a scale of (?:\d+|five|ten)\b|\bon a \d+-point scale\b|\bone-to-(?:five|ten)\b", "The risk was four [on a scale of five] then."),
     ("idiom", r"\b[Bb]aker[’']?s dozen\b|\b24/7\b|\b50[-/]50\b|\b20/20\b|\b360[- ]degree|\b7-Eleven\b|\b[Oo]ne[- ](?:on|by|to|after)[- ]one\b|\b(?:[Oo]ne|two|three)-(?:way|sided|off|time|hit|fold)\b|\b[Oo]n the one hand\b|\b(?:[Oo]ne|one) (?:another|day|time|way|hand|thing|side|example|reason|point|morning|night|afternoon|evening|other)\b|\b(?:no|any|every|some|each|this|that|which|the|another|next|last|first|old|new|right|wrong|good|bad|big|only|loved)[- ]one\b|\b[Aa]t one\b|\bone of a kind|\bSquare One\b|\bsquare one\b|\b[Ii]n two minds\b|\b(?:a|the) million (?:times|ways)\b|\bhundred percent\b|\b[Oo]ne and (?:the same|only)\b|\bone[- ]size|\bone in the same\b|\ba thousand words\b|\bone(?:self)?[’']s\b|\bone[- ]stop\b|\bone or two\b|\ba one-", "They fought [one another] for years."),
-    ("list", r"(?m)^\s*(?:\(?\d{1,2}[.)]|[•*-]\s*\d{1,2}[.)])(?=\s+[A-Z“\"])|(?<![\w.])\d{1,2} ?\)(?= [a-z])(?<!\(\d\))", "[1.] Open the door"),
+    ("list", _LIST, "[1.] Open the door"),
     ("score", r"(?<![\w$€£¥.,/:-])\b\d{1,3}\s?[-–]\s?\d{1,3}(?=\s+(?:win|loss|defeat|victory|draw|lead|aggregate|on aggregate|record|triumph|thrashing|rout|in overtime|in extra time|on penalties|up\b|down\b|ahead|at (?:home|half)|after|with \d+))|\b(?:beat|beating|beaten|defeated|won|win|lost|lose|drew|draw|tied|tie|edged|thrashed|trounced|trailed|trailing|led|leading|lead|downed|score of|victory over|victory against|winners? over)\b[^.,;:\d]{0,60}?(?:,?\s(?:by|at))?\s\(?\d{1,3}[-–]\d{1,3}\b(?!\s*(?:%|per|million|billion))(?:,\s?\d{1,2}-\d{1,2}(?:\s?\(\d+\))?)*", "Rovers beat Athletic [2-1] at home."),
 )  # fmt: skip
 """Kind, pattern and an example whose bracketed stretch the pattern must cover."""

@@ -5,6 +5,8 @@ The model weighs every token alone; here punctuation leaves no doubt where a sta
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from msgspec import structs
 
 from dateline.reading.statements.english.cues import ACCORDING
@@ -23,8 +25,9 @@ def bounded(tree: Tree, frames: list[Frame]) -> list[Frame]:
     “A victory - polls showed him at 80% - would help” says nothing of what it would help.
     """
     out: list[Frame] = []
+    dashes = [i for i, word in enumerate(tree.words) if word in DASHES and _is_dash(tree, i)]
     for frame in frames:
-        aside = _aside(tree, frame.head)
+        aside = _aside(tree, dashes, frame.head)
         if aside is not None and style_of(tree, frame.content) == "indirect":
             content = without_edges(tree, [t for t in frame.content if t in aside])
             source = without_edges(tree, [t for t in frame.source if t in aside])
@@ -34,30 +37,23 @@ def bounded(tree: Tree, frames: list[Frame]) -> list[Frame]:
     return out
 
 
-def _aside(tree: Tree, i: int) -> range | None:
+def _aside(tree: Tree, dashes: list[int], i: int) -> range | None:
     """Return the tokens between the two dashes of a sentence that stand round a token."""
-    before, after = i - 1, i + 1
-    while before >= 0 and tree.sent[before] == tree.sent[i] and not _is_dash(tree, before):
-        before -= 1
-    while after < tree.size and tree.sent[after] == tree.sent[i] and not _is_dash(tree, after):
-        after += 1
-    inside = before >= 0 and after < tree.size
-    if not inside or not tree.sent[before] == tree.sent[after] == tree.sent[i]:
+    before, after = bisect_left(dashes, i) - 1, bisect_right(dashes, i)
+    if before < 0 or after == len(dashes):
         return None
-    start = before
-    earlier = 0
-    while start >= 0 and tree.sent[start] == tree.sent[i]:
-        earlier += _is_dash(tree, start)
-        start -= 1
+    start, end, sentence = dashes[before], dashes[after], tree.sent[i]
+    if not tree.sent[start] == tree.sent[end] == sentence:
+        return None
+    earlier = before + 1 - bisect_left(dashes, bisect_left(tree.sent, sentence))
     # Dashes come in pairs: behind the second of a pair the sentence goes on.
-    return range(before + 1, after) if earlier % 2 else None
+    return range(start + 1, end) if earlier % 2 else None
 
 
 def _is_dash(tree: Tree, i: int) -> bool:
-    """Tell whether a token is a dash with room on both sides, outside of quotations."""
+    """Tell whether a dash has room on both sides and stands outside of quotations."""
     return (
-        tree.words[i] in DASHES
-        and tree.quote[i] < 0
+        tree.quote[i] < 0
         and 0 < i < tree.size - 1
         and tree.end[i - 1] < tree.start[i]
         and tree.end[i] < tree.start[i + 1]

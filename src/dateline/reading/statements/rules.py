@@ -7,6 +7,7 @@ paragraph.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 
 import numpy as np
@@ -281,13 +282,14 @@ def _quotations_of(tree: Tree, i: int) -> list[int]:
     One that ends just before the cue's clause, one that begins just after it, and those that
     follow without a cue of their own between.
     """
-    if not tree.quotes:
-        return []
     start, end = tree.paragraph(i)
     clause = (tree.first[i], tree.last[i])
     found: list[int] = []
-    for number, (opening, closing) in enumerate(tree.quotes):
-        if opening < start or closing > end or closing - opening < _SHORTEST_QUOTATION:
+    for number in range(bisect_left(tree.quotes, (start, 0)), len(tree.quotes)):
+        opening, closing = tree.quotes[number]
+        if opening >= end:
+            break
+        if closing > end or closing - opening < _SHORTEST_QUOTATION:
             continue
         if opening <= i < closing:
             continue

@@ -250,17 +250,6 @@ def is_denied(table: Table, placed: Placed) -> bool:
     )
 
 
-def outcome_after(table: Table, placed: Placed) -> tuple[Span, ...]:
-    """Return the word that says what happened to a bare number of people (``12 dead``)."""
-    end = placed.tokens.stop
-    for i in range(end, min(end + 4, table.size)):
-        if table.tag[i] in ("VBN", "JJ", "VBD") and table.dep[i] not in ("aux", "auxpass"):
-            return (_span(table, i),)
-        if table.tag[i] in (",", ".", "CC", "IN"):
-            break
-    return ()
-
-
 def _from_verb(
     table: Table,
     anchor: int,

@@ -1,4 +1,4 @@
-"""Where a figure stands in the parse, and the verb that puts something at it."""
+"""Where a figure stands in the parse: the verb that puts something at it, the words behind it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from dateline.reading.figures.english.measured import PUTTING, THE_NUMBER
 from dateline.reading.table import Table
+from dateline.text import Span
 
 
 class Placed(NamedTuple):
@@ -49,3 +50,14 @@ def refers_back(table: Table, verb: int | None) -> bool:
         and not any(table.dep[inner] in ("prep", "poss", "amod") for inner in table.children(child))
         for child in table.children(verb)
     )
+
+
+def outcome_after(table: Table, placed: Placed) -> tuple[Span, ...]:
+    """Return the word that says what happened to a bare number of people (``12 dead``)."""
+    end = placed.tokens.stop
+    for i in range(end, min(end + 4, table.size)):
+        if table.tag[i] in ("VBN", "JJ", "VBD") and table.dep[i] not in ("aux", "auxpass"):
+            return (Span(table.start[i], table.end[i]),)
+        if table.tag[i] in (",", ".", "CC", "IN"):
+            break
+    return ()

@@ -15,9 +15,8 @@ from dateline.reading.figures.measured import (
     aged_by,
     is_denied,
     measured_by,
-    outcome_after,
 )
-from dateline.reading.figures.placed import Placed, put_by, putting, refers_back
+from dateline.reading.figures.placed import Placed, outcome_after, put_by, putting, refers_back
 from dateline.reading.figures.quantities import quantities_in
 from dateline.reading.figures.taken_up import owned, taken_up
 from dateline.reading.table import Table

@@ -172,7 +172,23 @@ def _as_of(
         ):
             continue
         after = figure.end <= time.start
-        if _COMPARED.search(text, figure.end if after else sentence.start, time.start):
+        start = figure.end if after else sentence.start
+        if _COMPARED.search(text, _last_break(text, start, time.start), time.start):
             continue
         best = (distance, _DAY.sub("", time.value))
     return best[1] if best else None
+
+
+def _last_break(text: str, start: int, end: int) -> int:
+    """Return where the stretch begins that holds no stop, comma or bracket but those of numbers.
+
+    What a figure is compared with is named in it, or right behind the comma it begins with.
+    """
+    at = end
+    while at > start:
+        at = max(text.rfind(sign, start, at) for sign in ".,;(")
+        if at < 0:
+            return start
+        if text[at] in ";(" or at + 1 >= end or not text[at + 1].isdecimal():
+            return at
+    return start

@@ -10,7 +10,8 @@ import pytest
 from dateline.intake.dump import read_dump
 from dateline.intake.dump.atoms import atoms_of
 from dateline.intake.dump.english import CALLS, CONSENT, CUES, THREAD, Cue
-from dateline.intake.dump.forest import AFTER, BODY, GAP, GAP_STEP, Chain
+from dateline.intake.dump.features import NAMES, features_of, wording_of
+from dateline.intake.dump.forest import AFTER, BODY, GAP, GAP_STEP, Chain, Labeller
 from dateline.intake.dump.shapes import shapes_of
 from dateline.intake.dump.train import mean_of
 from dateline.intake.dump.vocabulary import Vocabulary
@@ -121,7 +122,7 @@ def test_each_row_goes_down_every_tree_by_itself() -> None:
     assert forest.scores(rows[:0]).tolist() == []
 
 
-def test_the_mean_of_forests_gives_the_mean_of_their_scores_and_the_lean() -> None:
+def test_the_mean_of_forests_gives_the_mean_of_their_scores() -> None:
     generator = np.random.default_rng(4)
     rows = generator.random((20, 4), dtype=np.float32)
     forests = [
@@ -133,8 +134,8 @@ def test_the_mean_of_forests_gives_the_mean_of_their_scores_and_the_lean() -> No
         )
         for bias in (0.2, -0.6)
     ]
-    expected = (forests[0].scores(rows) + forests[1].scores(rows)) / 2 + 0.3
-    assert mean_of(forests, 0.3).scores(rows).tolist() == pytest.approx(expected.tolist(), abs=1e-6)
+    expected = (forests[0].scores(rows) + forests[1].scores(rows)) / 2
+    assert mean_of(forests).scores(rows).tolist() == pytest.approx(expected.tolist(), abs=1e-6)
 
 
 COMMENTS = """3 Comments
@@ -152,6 +153,32 @@ still drifting by on both sides.
 
 def test_what_readers_say_under_an_article_is_not_the_article() -> None:
     assert paragraphs(ARTICLE + COMMENTS) == paragraphs(ARTICLE)
+
+
+def stump(column: int, low: float, high: float) -> Forest:
+    """Return a forest of one question: whether a column is over 0."""
+    return Forest(
+        np.array([[column]], dtype=np.int16),
+        np.zeros((1, 1), dtype=np.float32),
+        np.array([[low, high]], dtype=np.float32),
+        0.0,
+    )
+
+
+def test_what_is_ruled_out_is_no_article_to_the_second_round() -> None:
+    atoms = atoms_of(ARTICLE)
+    out = np.arange(len(atoms)) % 3 == 1
+    labeller = Labeller(stump(0, 3.0, 3.0), stump(len(NAMES), -1.0, 1.0), Chain(1.5, 1.0, 0.3))
+    rows = features_of(ARTICLE, atoms)
+    scores = labeller.scores(rows, wording_of(ARTICLE, atoms), out)
+    assert scores.tolist() == np.where(out, -1.0, 1.0).tolist()
+
+
+@pytest.mark.parametrize(("odds", "kinds"), [(1.1, []), (1.3, ["article"])])
+def test_a_page_of_which_nothing_is_likely_has_no_article(odds: float, kinds: list[str]) -> None:
+    labeller = Labeller(stump(0, odds, odds), stump(0, odds, odds), Chain(1.5, 1.0, 0.3))
+    page = read_dump(ARTICLE + "".join(f"Pier {n}\n" for n in range(12)), labeller=labeller)
+    assert [report.kind for report in page.reports if report.kind == "article"] == kinds
 
 
 def test_a_list_that_a_line_of_the_article_announces_is_the_articles() -> None:

@@ -26,6 +26,10 @@ GAP_STEP = 0.05
 """What each line part of an interruption costs in a dump."""
 
 
+SURELY_NOT = -4.0
+"""The log-odds of an atom that is ruled out beforehand."""
+
+
 class Chain:
     """What it costs to go from one state of the page to the next."""
 
@@ -74,9 +78,19 @@ class Labeller:
         self.second = second
         self.chain = chain
 
-    def scores(self, rows: Matrix, wording: Wording) -> npt.NDArray[np.float64]:
+    def scores(
+        self, rows: Matrix, wording: Wording, ruled_out: npt.NDArray[np.bool_]
+    ) -> npt.NDArray[np.float64]:
         """Return the log-odds that each atom is of the article."""
-        return self.second.scores(second_features(rows, self.first.scores(rows), wording))
+        first = without(self.first.scores(rows), ruled_out)
+        return self.second.scores(second_features(rows, first, wording))
+
+
+def without(
+    scores: npt.NDArray[np.float64], ruled_out: npt.NDArray[np.bool_]
+) -> npt.NDArray[np.float64]:
+    """Return the log-odds with those of what is ruled out as low as of no article's line."""
+    return np.where(ruled_out, np.minimum(scores, SURELY_NOT), scores)
 
 
 @cache

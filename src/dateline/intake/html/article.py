@@ -14,7 +14,7 @@ import numpy.typing as npt
 from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import HTMLTree
 
-from dateline.intake.dump.forest import BODY, Chain
+from dateline.intake.dump.forest import BODY, SURELY_NOT, Chain
 from dateline.intake.dump.furniture import asking
 from dateline.intake.html.features import BESIDE, NAMES, Matrix, features_of
 from dateline.intake.html.lines import Block, Lines
@@ -26,8 +26,6 @@ from dateline.intake.trees import Forest
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
 
-SURELY_NOT = -4.0
-"""The log-odds of a line that is ruled out."""
 _APART = [NAMES.index(name) for name in ("far_comment", "far_facts")]
 _STATED_LEAST = 400
 """Characters below which a stated article text is a summary."""

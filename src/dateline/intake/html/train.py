@@ -20,9 +20,8 @@ import msgspec
 import numpy as np
 
 from dateline.intake.dump import train as boosting
-from dateline.intake.dump.forest import Chain
+from dateline.intake.dump.forest import SURELY_NOT, Chain
 from dateline.intake.html.article import (
-    SURELY_NOT,
     WEIGHTS,
     Labeller,
     rows_of,
@@ -134,6 +133,7 @@ def example_of(gold: Gold, folder: Path) -> Example:
             label=np.array(body, dtype=np.float64),
             weight=weight * share,
             lengths=words,
+            ruled_out=ruled_out_of(lines, rows, words),
         )
 
     return Example(
@@ -178,16 +178,16 @@ def labeller_of(examples: Sequence[Example], folds: int = 4) -> Labeller:
         for example in examples:
             if boosting.fold_of(f"2{example.gold.publisher}", folds) == fold:
                 for sheet in example.sheets:
-                    ruled_out = ruled_out_of(example.lines, sheet.rows, sheet.lengths)
-                    first = np.where(ruled_out, SURELY_NOT, forest.scores(sheet.rows))
+                    first = np.where(sheet.ruled_out, SURELY_NOT, forest.scores(sheet.rows))
                     rows = second_rows(sheet.rows, first, example.lines.blocks, sheet.lengths)
                     second.append(msgspec.structs.replace(sheet, rows=rows))
-    return Labeller(_first(examples), boosting.fitted(second, whole_pages=True), Chain(*CHAIN))
+    table = boosting.table_of(second)
+    return Labeller(_first(examples), boosting.fitted(table, whole_pages=True), Chain(*CHAIN))
 
 
 def _first(examples: Sequence[Example]) -> Forest:
     sheets = [sheet for one in examples for sheet in one.sheets]
-    return boosting.fitted(sheets, trees=_FIRST_TREES, whole_pages=True)
+    return boosting.fitted(boosting.table_of(sheets), trees=_FIRST_TREES, whole_pages=True)
 
 
 def check(examples: Sequence[Example], folds: int = 5) -> dict[str, list[str]]:

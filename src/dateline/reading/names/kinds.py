@@ -12,8 +12,6 @@ from typing import Literal
 
 from dateline.reading.names.candidates import Candidate
 from dateline.reading.names.english.organisations import (
-    CLUB_HEADS,
-    COMPANY_SUFFIXES,
     KNOWN_ORGANISATIONS,
     NEVER_SURNAMES,
     ORGANISATION_HEADS,
@@ -41,6 +39,7 @@ from dateline.reading.names.evidence import (
 from dateline.reading.names.gazetteer import capitals, cities_named, country_names, demonyms
 from dateline.reading.names.headlines import known_names, title_case_blocks
 from dateline.reading.names.openings import Openings
+from dateline.reading.names.shortened import clubs_for_short, companies_for_short
 from dateline.reading.names.tokens import Tokens
 
 Kind = Literal["person", "organisation", "place"]
@@ -262,9 +261,7 @@ def mentions_in(tokens: Tokens, items: list[Candidate], openings: Openings) -> l
         key: _many(key, form, known) if " " in key else _one(key, form, known, lowered)
         for key, form in forms.items()
     }
-    for key in _companies_for_short(kinds, forms):
-        kinds[key] = "organisation"
-    for key in _clubs_for_short(kinds, forms):
+    for key in (*companies_for_short(kinds, forms, known), *clubs_for_short(kinds, forms)):
         kinds[key] = "organisation"
     out: list[Mention] = []
     for item in body or items:
@@ -283,34 +280,6 @@ def mentions_in(tokens: Tokens, items: list[Candidate], openings: Openings) -> l
         ]
         out += _headline_people(tokens, title_case, kinds, items, out)
     return _apart(out)
-
-
-def _companies_for_short(kinds: dict[str, str | None], forms: dict[str, Form]) -> list[str]:
-    """Return names that are a company's without its last word: ``Northern Pelagic`` (Ltd)."""
-    firms = [
-        key.rsplit(" ", 1)[0]
-        for key, kind in kinds.items()
-        if kind == "organisation" and key.rsplit(" ", 1)[-1] in COMPANY_SUFFIXES
-    ]
-    named = [key for key in firms if " " in key and key in kinds]
-    return [key for key in named if not is_country_or_region(forms[key].words)]
-
-
-def _clubs_for_short(kinds: dict[str, str | None], forms: dict[str, Form]) -> list[str]:
-    """Return lone words that shorten one sports club's name and are no place or full name's."""
-    clubs = [
-        key.split()[0]
-        for key, kind in kinds.items()
-        if kind == "organisation" and " " in key and key.rsplit(" ", 1)[-1] in CLUB_HEADS
-    ]
-    return [
-        word
-        for word in clubs
-        if word in kinds
-        and clubs.count(word) == 1
-        and not is_place(forms[word].words)
-        and not any(k == "person" and word in key.split()[1:] for key, k in kinds.items())
-    ]
 
 
 def _apart(mentions: list[Mention]) -> list[Mention]:

@@ -152,7 +152,8 @@ def _bearers(people: list[PersonDraft], word: str) -> list[PersonDraft]:
 
 def _is_kin(tokens: Tokens, person: PersonDraft, nouns: frozenset[str]) -> bool:
     """Tell whether a person comes in as somebody's relative: ``his father, X``."""
-    mention = min((m for m in person.mentions if " " in m.key), key=lambda m: m.first)
+    # Whoever is only called by a surname comes in with the first of them.
+    mention = min(person.mentions, key=lambda m: (" " not in m.key, m.first))
     before = range(max(mention.first - 4, 0), mention.first)
     near = [*before, *_apposed_kin(tokens, mention.last)]
     sentence = tokens.sentence[mention.first]
@@ -236,16 +237,20 @@ def people_in(
         bearers = _bearers(full, words[0])
         if not bearers:
             bearers = [p for p in singles if p.words == words]
-            if not bearers:
-                singles.append(PersonDraft(mention))
-                singles[-1].gender = _gender_of_title(tokens, mention)
-                continue
+        # Lady Starmer is not Sir Keir Starmer.
+        gender = _gender_of_title(tokens, mention)
+        if gender is not None:
+            bearers = [p for p in bearers if p.gender in (gender, None)]
+        if not bearers:
+            singles.append(PersonDraft(mention))
+            singles[-1].gender = gender
+            continue
         bearer = bearers[0] if len(bearers) == 1 else _chosen(tokens, mention, bearers)
         if bearer is None:
             unclear.append((mention, bearers))
         else:
             bearer.add(mention)
-            bearer.gender = bearer.gender or _gender_of_title(tokens, mention)
+            bearer.gender = bearer.gender or gender
     people += singles
     for person in people:
         person.mentions.sort(key=lambda m: m.first)

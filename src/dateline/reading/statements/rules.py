@@ -93,6 +93,10 @@ def without_edges(tree: Tree, tokens: list[int]) -> tuple[int, ...]:
 
 def _source(tree: Tree, i: int) -> tuple[int, ...]:
     subject = tree.subject[i]
+    if subject >= 0 and tree.quote[subject] >= 0:
+        # “No comment,” repeated the minister: what is quoted is taken for the subject.
+        behind = [c for c in tree.children(i) if c > i and tree.deps[c] == "dobj"]
+        subject = behind[0] if behind else -1
     if subject < 0 or tree.words[subject] in _NOT_A_SOURCE:
         return ()
     if tree.first[subject] <= i <= tree.last[subject]:

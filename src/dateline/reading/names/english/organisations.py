@@ -21,6 +21,7 @@ ORGANISATION_HEADS = listed(
     "pictures records entertainment media broadcasting television radio exchange chamber "
     "forum initiative project campaign caucus conference treasury reserve observatory "
     "register registry international associates & l.p. lp ag sa gmbh nv s.a. a.g. n.v. mining "
+    "asa oyj spa s.p.a. pjsc ojsc oao sarl bhd tbk pty "
     "shipping lines securities railways shipyards petroleum rovers wanderers rangers athletic "
     "albion hotspur united fc afc cfc cf sc fk sk rfc"
 )
@@ -41,7 +42,8 @@ NEVER_SURNAMES = listed(
     "ministry commission committee council university agency bureau corporation corp. company inc "
     "inc. ltd ltd. llc plc holdings association federation airlines airways motors industries "
     "systems technologies laboratories entertainment broadcasting mining shipping lines "
-    "securities railways shipyards petroleum rovers wanderers athletic hotspur united fc afc"
+    "securities railways shipyards petroleum rovers wanderers athletic hotspur united fc afc asa "
+    "oyj pjsc ojsc oao sarl bhd tbk pty"
 )
 """Those of them that nobody is called by."""
 
@@ -56,7 +58,8 @@ COMPANY_NOUNS = listed(
 """Nouns that, after "the", can stand for an organisation named before."""
 
 COMPANY_SUFFIXES = listed(
-    "inc ltd llc plc corp co company corporation group holdings ag gmbh nv sa"
+    "inc ltd llc plc corp co company corporation group holdings ag gmbh nv sa asa oyj pjsc ojsc "
+    "oao sarl bhd tbk pty"
 )
 """Last words of a company's name that a report leaves out when it names it again, folded."""
 

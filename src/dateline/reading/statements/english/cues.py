@@ -192,7 +192,11 @@ VALUING = {
 ACCORDING = "according"
 CITING = frozenset({"cite", "quote"})
 REPORTING = frozenset({"report", "reveal", "say", "write", "publish", "announce"})
-PHRASES_OF_SPEECH = frozenset({"statement", "letter", "speech", "interview", "memo", "email"})
+PHRASES_OF_SPEECH = frozenset(
+    "statement letter speech interview memo email remark note post tweet message release address "
+    "testimony briefing comment report article essay column book broadcast filing".split()
+)
+"""Nouns that tell in what something is said: “said in televised remarks”."""
 NEGATIONS = frozenset({"not", "n't", "never"})
 OUTLETS = frozenset(
     "agency newspaper service broadcaster channel magazine website outlet station paper daily "

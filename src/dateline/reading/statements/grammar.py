@@ -1,0 +1,189 @@
+"""What the sentence's grammar says of a statement, where it leaves no doubt.
+
+The model weighs every token alone: it takes who was asked for who asks, lets a phrase end in its
+middle, and gives one cue what a second cue (“and denied that …”) says.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from msgspec import structs
+
+from dateline.reading.statements.chains import is_voice
+from dateline.reading.statements.english.cues import (
+    DONE_TO_SOMEBODY,
+    PHRASES_OF_SPEECH,
+    SPEAKING,
+    VERBS,
+)
+from dateline.reading.statements.frames import Frame
+from dateline.reading.statements.meaning import kind_of
+from dateline.reading.statements.rules import cue_of, subtree, without_edges
+from dateline.reading.statements.tree import FINITE, Tree
+
+_PERSONAL = frozenset({"PRP", "PRP$"})
+_WHENS = frozenset({"DATE", "TIME"})
+_CLAUSAL = frozenset({"advcl", "relcl", "ccomp", "parataxis", "acl", "csubj", "dep"})
+_OPENS = frozenset({"IN", "DT", "CC", "TO", "PRP$", "WDT", "WRB"})
+"""Tags of words that no phrase ends in."""
+_LONGEST_GAP = 3
+"""How many words may be missing between two parts of one phrase …"""
+_LONGEST_WAY = 6
+"""… and how many steps a word may be below the one it hangs on."""
+
+
+def grammatical(tree: Tree, frames: list[Frame]) -> list[Frame]:
+    """Return the frames as the grammar of their sentences has them, in text order."""
+    out: list[Frame] = []
+    for frame in frames:
+        if _is_no_content(tree, frame):
+            continue
+        kept = _whole(tree, _with_whole_cue(tree, _not_by_whom_it_is_done_to(tree, frame)))
+        out += _apart(tree, kept)
+    return sorted(out, key=lambda frame: frame.head)
+
+
+def _is_no_content(tree: Tree, frame: Frame) -> bool:
+    """Tell whether a frame's content says nothing: “He” was charged, seen in “25 years”."""
+    words = [t for t in frame.content if tree.words[t][:1].isalnum()]
+    if any(tree.quote[t] >= 0 for t in words):
+        return False
+    if all(tree.tags[t] in _PERSONAL and tree.deps[t].startswith("nsubj") for t in words):
+        return True
+    last = frame.cue[-1]
+    when = all(tree.doc[t].ent_type_ in _WHENS for t in words)
+    return when and tree.tags[last] == "IN" and tree.heads[frame.content[-1]] == last
+
+
+def _not_by_whom_it_is_done_to(tree: Tree, frame: Frame) -> Frame:
+    """Return a frame without a source where that is whom something was done to.
+
+    In “Asked whether he would appeal, she said …” it is not she who asks.
+    """
+    verb = frame.head
+    if tree.tags[verb] != "VBN" or tree.lemma_of(verb) not in DONE_TO_SOMEBODY or not frame.source:
+        return frame
+    children = tree.children(verb)
+    deps = {tree.deps[c] for c in children}
+    if "agent" in deps:
+        return frame
+    have = any(tree.deps[c] == "aux" and tree.lemma_of(c) == "have" for c in children)
+    if have and "auxpass" not in deps:
+        return frame
+    done_to = [c for c in children if tree.deps[c] == "nsubjpass"]
+    inside = range(tree.first[verb], tree.last[verb] + 1)
+    asks = kind_of(tree, frame)[0] == "asks"
+    bare = asks and "auxpass" not in deps and not any(dep.startswith("nsubj") for dep in deps)
+    outside = bare and tree.deps[verb] in ("advcl", "acl") and not {*frame.source} & {*inside}
+    whom = {t for c in done_to for t in range(tree.first[c], tree.last[c] + 1)}
+    if outside or ({*frame.source} <= whom and whom):
+        return structs.replace(frame, source=())
+    return frame
+
+
+def _with_whole_cue(tree: Tree, frame: Frame) -> Frame:
+    """Return a frame whose cue ends no phrase in its middle: “said in televised”."""
+    other = {*frame.content, *frame.source}
+    for link in frame.cue:
+        if tree.tags[link] != "IN" or tree.deps[link] != "prep" or link < frame.head:
+            continue
+        objects = [c for c in tree.children(link) if tree.deps[c] == "pobj"]
+        if not objects or objects[0] in frame.cue or objects[0] in other:
+            continue
+        phrase = range(link, objects[0] + 1)
+        rest = tuple(t for t in frame.cue if t < link or t > tree.last[link])
+        if tree.lemma_of(objects[0]) in PHRASES_OF_SPEECH and not other & {*phrase}:
+            rest = tuple(sorted({*rest, *phrase}))
+        return structs.replace(frame, cue=rest) if rest else frame
+    return frame
+
+
+def _whole(tree: Tree, frame: Frame) -> Frame:
+    """Return a frame whose content does not break off inside a phrase."""
+    if any(tree.quote[t] >= 0 for t in frame.content):
+        return frame
+    inside = {*frame.content}
+    barred = {*frame.cue, *frame.source}
+    added = _left_out(tree, frame.content, barred)
+    inside.update(added)
+    t = frame.content[-1] + 1
+    while t < tree.size and tree.sent[t] == tree.sent[t - 1] and tree.quote[t] < 0:
+        if t in barred or not _hangs_on(tree, t, inside, barred):
+            break
+        added.append(t)
+        inside.add(t)
+        t += 1
+    while added and tree.tags[added[-1]] in _OPENS and added[-1] > frame.content[-1]:
+        inside.discard(added.pop())
+    if not added:
+        return frame
+    return structs.replace(frame, content=without_edges(tree, sorted(inside)))
+
+
+def _left_out(tree: Tree, content: tuple[int, ...], barred: set[int]) -> list[int]:
+    """Return the few tokens between two parts of a sentence's content that hang on one of them."""
+    found: list[int] = []
+    for before, after in pairwise(content):
+        gap = range(before + 1, after)
+        if 0 < len(gap) <= _LONGEST_GAP and tree.sent[before] == tree.sent[after]:
+            inside = {*content}
+            if all(
+                t not in barred and (tree.last[t] >= after or _hangs_on(tree, t, inside, barred))
+                for t in gap
+                if tree.words[t] != ","
+            ):
+                found += gap
+    return found
+
+
+def _hangs_on(tree: Tree, i: int, inside: set[int], barred: set[int]) -> bool:
+    at = i
+    for _ in range(_LONGEST_WAY):
+        if tree.deps[at] in _CLAUSAL or tree.heads[at] == at or at in barred:
+            return False
+        if tree.deps[at] == "conj" and _is_finite(tree, at):
+            return False
+        at = tree.heads[at]
+        if at in inside:
+            return True
+    return False
+
+
+def _is_finite(tree: Tree, i: int) -> bool:
+    helped = any(tree.tags[c] in FINITE and tree.deps[c][:3] == "aux" for c in tree.children(i))
+    return helped or tree.tags[i] in FINITE
+
+
+def _apart(tree: Tree, frame: Frame) -> list[Frame]:
+    """Return a frame, and one of its own for what a second cue says: “and denied that …”."""
+    if not frame.source or any(tree.quote[t] >= 0 for t in frame.content):
+        return [frame]
+    for verb in frame.content:
+        if (
+            tree.tags[verb] not in ("VBD", "VBZ")
+            or tree.deps[verb] != "conj"
+            or tree.lemma_of(verb) not in VERBS
+        ):
+            continue
+        clauses = [c for c in tree.children(verb) if tree.deps[c] == "ccomp"]
+        first = tree.heads[verb]
+        own = any(tree.deps[c].startswith("nsubj") for c in tree.children(verb))
+        subject = tree.subject[first]
+        if own or not clauses or first not in frame.content or subject < 0:
+            continue
+        if tree.tags[subject] in _PERSONAL or _can_say(tree, subject):
+            continue
+        said = subtree(tree, clauses[0])
+        second = Frame(verb, cue_of(tree, verb), said, frame.source, frame.score)
+        begin = tree.first[verb]
+        rest = [t for t in frame.content if t < begin]
+        while rest and tree.deps[rest[-1]] == "cc":
+            rest.pop()
+        kept = without_edges(tree, rest)
+        return [structs.replace(frame, content=kept), second] if kept else [frame]
+    return [frame]
+
+
+def _can_say(tree: Tree, i: int) -> bool:
+    return is_voice(tree, i) or tree.lemma_of(i) in SPEAKING

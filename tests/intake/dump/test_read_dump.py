@@ -327,6 +327,20 @@ def test_captions_sign_offs_and_corrections_are_no_paragraphs() -> None:
     assert "correction" in {note.code for note in page.reports[0].notes}
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Newsreel writers Jale Onur in Velmar and Peter Holm in Sorvik contributed to this report.",
+        "Jale Onur contributed reporting from Velmar.",
+        "___",
+    ],
+)
+def test_who_contributed_is_no_paragraph(line: str) -> None:
+    assert _kinds(FERRY.replace("(Reporting by Jon Dask. Editing by Lena Sorel)", line))[line] == (
+        "credit"
+    )
+
+
 def test_a_byline_is_one_part_with_its_role_and_a_date_with_its_weekday() -> None:
     kinds = _kinds(FERRY)
     assert kinds["Mira Olt, Harbour Correspondent"] == "byline"

@@ -405,3 +405,32 @@ def test_a_name_with_ministers_is_a_country():
     names = read("Velmora's labour minister has called in mediators, the ministry said.")
     assert [place.name for place in names.places] == ["Velmora"]
     assert names.organisations == ()
+
+
+def test_a_lady_is_not_the_knight_of_her_surname():
+    text = (
+        "Sir Aldous Prentiss said on Friday that he had declared the gifts. "
+        "Lady Prentiss wore one of the dresses."
+    )
+    names = read(text)
+    assert [len(p.mentions) for p in names.people] == [1, 1]
+
+
+def test_two_of_one_surname_are_told_apart_by_their_courtesy_titles():
+    names = read("Ms Dorran of the union and Mr Dorran of the mill met. Neither spoke.")
+    assert [len(p.mentions) for p in names.people] == [1, 1]
+
+
+def test_a_company_goes_by_the_first_word_of_its_name():
+    text = (
+        "Norwegian toolmaker Halmersen ASA cut its outlook. Halmersen said it would cut 900 jobs."
+    )
+    names = read(text)
+    assert names.people == ()
+    assert [(o.name, len(o.mentions)) for o in names.organisations] == [("Halmersen ASA", 2)]
+
+
+def test_a_founder_keeps_the_surname_that_his_company_bears():
+    text = "Olav Halmersen founded Halmersen ASA. Mr Halmersen said he would not sell."
+    names = read(text)
+    assert len(person(names, "Olav Halmersen").mentions) == 2

@@ -448,3 +448,46 @@ def test_a_fronted_source_ends_where_the_sentence_goes_on(
 ) -> None:
     (found,) = read(text)
     assert (found["source"], found["content"]) == (source, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "asker"),
+    [
+        ("Asked whether he would appeal, Helen Marsh said: “We are considering it.”", ""),
+        ("Asked by a reporter whether he would appeal, Helen Marsh said no.", "a reporter"),
+        ("Helen Marsh was asked why the wall had failed.", ""),
+    ],
+)
+def test_who_is_asked_is_not_the_one_who_asks(text: str, asker: str) -> None:
+    question = next(found for found in read(text) if found["kind"] == "asks")
+    assert (question["source"], question["speaker"]) == (asker, "")
+
+
+def test_who_was_never_charged_says_nothing() -> None:
+    assert read("The mayor was questioned in 2012. He was never charged.")[1:] == []
+
+
+def test_a_cue_does_not_end_inside_a_phrase() -> None:
+    text = "“The roads are gone,” Orhan Belek said in televised remarks on Sunday."
+    (found,) = read(text)
+    assert found["cue"] in ("said", "said in televised remarks")
+
+
+def test_what_a_second_cue_says_is_a_statement_of_its_own() -> None:
+    text = (
+        "Finance chief Mette Lund said net debt stood at 11 billion crowns and denied that the "
+        "company would need to raise capital."
+    )
+    said, denied = read(text)
+    assert said["content"] == "net debt stood at 11 billion crowns"
+    assert denied["content"] == "that the company would need to raise capital"
+    assert (denied["speaker"], denied["polarity"]) == ("Mette Lund", "denies")
+
+
+def test_what_is_said_is_whole_to_the_end_of_its_phrase() -> None:
+    text = (
+        "Halmersen ASA now expects an operating margin of between 6% and 7% this year, against a "
+        "previous range of 8% to 9%."
+    )
+    (found,) = read(text)
+    assert found["content"] == text[text.index("an operating") : -1]

@@ -440,6 +440,14 @@ def test_without_a_publication_day_the_value_says_only_what_is_known(text, value
     assert (time.value, time.from_, time.to) == (value, None, None)
 
 
+def test_without_a_publication_day_nothing_is_told_from_what_has_no_year():
+    text = (
+        "Shares are at their lowest since April 2021. Profit fell in July-September from its "
+        "level a year earlier, and from that of three months earlier."
+    )
+    assert values(text, None) == ["2021-04", "XXXX-07", "XXXX-09", "XXXX", "XXXX-XX"]
+
+
 def test_a_publication_day_that_is_no_date_is_refused():
     with pytest.raises(ValueError, match="ISO 8601"):
         times_in("It met today.", "yesterday")

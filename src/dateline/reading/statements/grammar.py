@@ -92,7 +92,11 @@ def _with_whole_cue(tree: Tree, frame: Frame) -> Frame:
         if not objects or objects[0] in frame.cue or objects[0] in other:
             continue
         phrase = range(link, objects[0] + 1)
-        rest = tuple(t for t in frame.cue if t < link or t > tree.last[link])
+        begin = link
+        while begin - 1 > frame.head and tree.tags[begin - 1] == "RB":
+            # “late on Friday” goes with it.
+            begin -= 1
+        rest = tuple(t for t in frame.cue if not begin <= t <= tree.last[link])
         if tree.lemma_of(objects[0]) in PHRASES_OF_SPEECH and not other & {*phrase}:
             rest = tuple(sorted({*rest, *phrase}))
         return structs.replace(frame, cue=rest) if rest else frame

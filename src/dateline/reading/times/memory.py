@@ -29,7 +29,14 @@ class Known:
 
 
 class Memory(list[Known]):
-    """The periods a text has named, in its order."""
+    """The periods a text has named, in its order, as far as it is known which."""
+
+    def lose(self) -> None:
+        """Forget all: the text has named a day or month that nothing tells the year of.
+
+        What follows may be told from that one.
+        """
+        self.clear()
 
     __slots__ = ("_latest",)
 

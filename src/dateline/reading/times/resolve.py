@@ -81,6 +81,8 @@ class Resolver:
             period = self._period(item) if self._before_christ is None else None
             if period is None:
                 value = unresolved_value(meaning, self._before_christ)
+                if meaning.kind == "calendar":
+                    self._known.lose()
             else:
                 value = value_of(period)
                 anchor = "self" if meaning.year else "text" if self._used else "published"
@@ -330,7 +332,7 @@ class Resolver:
         opens = self._cues.starts_sentence(self._tokens, known.index)
         year = known.period.start.year
         # A year just over or to come is named in passing more often than told of.
-        recent = self._published is not None and year > self._published.year - 3
+        recent = self._published is None or year > self._published.year - 3
         if (
             known.period.grain == "Y"
             and near < _REACH

@@ -102,8 +102,10 @@ PICTURE_BRACKETS = (
 SIGN_OFF = (
     r"\W{0,2}(?:(?:additional )?reporting|writing|editing|compiled|edited)"
     r"(?: and (?:writing|editing))? by\s"
+    r"|[A-Z][^\n]{3,280}\bcontributed (?:to this (?:report|story|article)|reporting)\b[^\n]{0,40}$"
+    r"|_{2,}$"
 )
-"""How the line begins that names who wrote and edited wire copy."""
+"""The line that names who wrote and edited wire copy, or parts it from the article."""
 
 CAPTION = (
     r"\b(?:photos?|pictured?|images?|file (?:photo|picture)|getty|shutterstock|\(ap\b"

@@ -434,3 +434,17 @@ def test_a_founder_keeps_the_surname_that_his_company_bears():
     text = "Olav Halmersen founded Halmersen ASA. Mr Halmersen said he would not sell."
     names = read(text)
     assert len(person(names, "Olav Halmersen").mentions) == 2
+
+
+def test_what_the_model_calls_a_company_is_a_country_if_it_has_a_foreign_minister():
+    text = (
+        "Talks between Karelland and its rival failed. Karelland's foreign minister left. Karelland "
+        "said it would wait. The wheat that Karelland sells passes the strait."
+    )
+    names = read(text)
+    assert [place.name for place in names.places] == ["Karelland"]
+
+
+def test_a_club_called_a_town_is_nobody():
+    text = "Westmoor Harriers have signed striker Emeka Okonjo from Dalby Town for a record fee."
+    assert [p.name for p in read(text).people] == ["Emeka Okonjo"]

@@ -491,3 +491,21 @@ def test_what_is_said_is_whole_to_the_end_of_its_phrase() -> None:
     )
     (found,) = read(text)
     assert found["content"] == text[text.index("an operating") : -1]
+
+
+def test_a_clause_beside_a_noun_belongs_to_what_is_said_of_it() -> None:
+    text = (
+        "Marcus Oyelaran said importers in the south, who take more than half of the wheat, would "
+        "be hit first."
+    )
+    (found,) = read(text)
+    assert found["content"] == text[text.index("importers") : -1]
+
+
+def test_the_subject_of_a_second_verb_is_the_first_one_s() -> None:
+    text = (
+        "Dalby, who will receive more if Harriers qualify for the Champions League, confirmed the "
+        "deal in a statement but declined to say how much of the fee would be passed on."
+    )
+    declined = next(found for found in read(text) if "declined" in found["cue"])
+    assert declined["source"] == "Dalby"

@@ -39,6 +39,8 @@ _RECEIVERS = frozenset(("dobj", "dative", "iobj"))
 _DATELINE_MARKS = frozenset((",", "(", "—", "–", "-", "--", ":"))
 _HEADLINE_WEIGHT = 0.25
 _KIND_WEIGHT = 3
+_COUNTRY_WEIGHT = 5
+"""… and what only countries have."""
 _SHORTEST_LAND = 5
 _OLDEST = 120
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
@@ -205,7 +207,7 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
     if tokens.lower[last] in CLUB_PLACES and last > item.first and _is_many(tokens, last):
         form.votes["organisation"] += _KIND_WEIGHT
     if _owns_what_a_country_has(tokens, item.last):
-        form.votes["place"] += _KIND_WEIGHT
+        form.votes["place"] += _COUNTRY_WEIGHT
         form.inside += 1
     if _is_based(tokens, item.last) or _names_a(tokens, item, PLACE_HEADS):
         form.votes["place"] += _KIND_WEIGHT

@@ -12,6 +12,7 @@ from typing import Literal
 
 from dateline.reading.names.candidates import Candidate
 from dateline.reading.names.english.organisations import (
+    CLUB_PLACES,
     KNOWN_ORGANISATIONS,
     NEVER_SURNAMES,
     ORGANISATION_HEADS,
@@ -102,7 +103,7 @@ def _is_full_name(key: str, form: Form) -> bool:
         return False
     if _is_where(form):
         return False
-    if last in NEVER_SURNAMES or form.vessel or _opens_like_a_place(key, form):
+    if last in NEVER_SURNAMES | CLUB_PLACES or form.vessel or _opens_like_a_place(key, form):
         return False
     if last in ORGANISATION_HEADS and (len(form.words.split()) > 2 or person < 2):
         return False
@@ -153,6 +154,8 @@ def _many(key: str, form: Form, known: dict[str, int]) -> Kind | None:
     if last in known and known[last] and votes["organisation"] < 2 and words[0] not in demonyms():
         return "person" if votes["person"] or votes["?"] else None
     best = _KINDS.get(form.best())
+    if best == "person" and last in CLUB_PLACES and not form.inside:
+        best = "organisation"
     if best == "person" and _is_where(form):
         best = "place"
     if best == "place" and not is_place(form.words) and not _reads_like_a_place(form.words):

@@ -25,6 +25,7 @@ from dateline.reading.statements.tree import FINITE, Tree
 _PERSONAL = frozenset({"PRP", "PRP$"})
 _WHENS = frozenset({"DATE", "TIME"})
 _CLAUSAL = frozenset({"advcl", "relcl", "ccomp", "parataxis", "acl", "csubj", "dep"})
+_RELATIVE = frozenset({"WP", "WDT", ","})
 _OPENS = frozenset({"IN", "DT", "CC", "TO", "PRP$", "WDT", "WRB"})
 """Tags of words that no phrase ends in."""
 _LONGEST_GAP = 3
@@ -39,7 +40,8 @@ def grammatical(tree: Tree, frames: list[Frame]) -> list[Frame]:
     for frame in frames:
         if _is_no_content(tree, frame):
             continue
-        kept = _whole(tree, _with_whole_cue(tree, _not_by_whom_it_is_done_to(tree, frame)))
+        kept = _not_by_whom_it_is_done_to(tree, _with_subject(tree, frame))
+        kept = _whole(tree, _with_whole_cue(tree, kept))
         out += _apart(tree, kept)
     return sorted(out, key=lambda frame: frame.head)
 
@@ -80,6 +82,39 @@ def _not_by_whom_it_is_done_to(tree: Tree, frame: Frame) -> Frame:
     if outside or ({*frame.source} <= whom and whom):
         return structs.replace(frame, source=())
     return frame
+
+
+def _with_subject(tree: Tree, frame: Frame) -> Frame:
+    """Return a frame whose source is no bare “for the league”, and does not end in “who”.
+
+    Where nothing else is left of it the clause's subject is.
+    """
+    verb, source = frame.head, frame.source
+    if not source or tree.tags[verb][:1] != "V":
+        return frame
+    inside = {*source}
+    strays = {
+        t
+        for stray in source
+        if tree.deps[stray] == "prep"
+        and tree.words[stray] != "from"
+        and stray - 1 not in inside
+        and tree.heads[stray] not in inside
+        for t in range(tree.first[stray], tree.last[stray] + 1)
+    }
+    kept = [t for t in source if t not in strays and source[0] not in strays]
+    while len(kept) > 1 and tree.tags[kept[-1]] in _RELATIVE and tree.tags[kept[-2]] != "IN":
+        kept.pop()
+    if len(kept) == len(source):
+        return frame
+    subject = tree.subject[verb]
+    if not kept and subject >= 0:
+        clauses = [c for c in tree.children(subject) if tree.deps[c] == "relcl"]
+        aside = {t for c in clauses for t in range(tree.first[c], tree.last[c] + 1)}
+        other = {*frame.cue, *frame.content, *aside}
+        kept = [t for t in subtree(tree, subject) if t not in other]
+    found = without_edges(tree, kept)
+    return structs.replace(frame, source=found) if found else frame
 
 
 def _with_whole_cue(tree: Tree, frame: Frame) -> Frame:
@@ -126,18 +161,26 @@ def _whole(tree: Tree, frame: Frame) -> Frame:
 
 
 def _left_out(tree: Tree, content: tuple[int, ...], barred: set[int]) -> list[int]:
-    """Return the few tokens between two parts of a sentence's content that hang on one of them."""
+    """Return what is missing between two parts of a sentence's content and hangs on one of them.
+
+    That is a few words, or a clause beside a noun: importers, “who buy most of it”, will be hit.
+    """
     found: list[int] = []
     for before, after in pairwise(content):
         gap = range(before + 1, after)
-        if 0 < len(gap) <= _LONGEST_GAP and tree.sent[before] == tree.sent[after]:
-            inside = {*content}
-            if all(
-                t not in barred and (tree.last[t] >= after or _hangs_on(tree, t, inside, barred))
-                for t in gap
-                if tree.words[t] != ","
-            ):
-                found += gap
+        if not gap or tree.sent[before] != tree.sent[after] or barred & {*gap}:
+            continue
+        if tree.quote[before] >= 0 or any(tree.quote[t] >= 0 for t in gap):
+            continue
+        inside = {*content}
+        words = [t for t in gap if tree.words[t] != ","]
+        short = len(gap) <= _LONGEST_GAP and all(
+            tree.last[t] >= after or _hangs_on(tree, t, inside, barred) for t in words
+        )
+        beside = [t for t in words if tree.deps[t] == "relcl" and tree.heads[t] in inside]
+        aside = beside and all(tree.first[beside[0]] <= t <= tree.last[beside[0]] for t in words)
+        if short or aside:
+            found += gap
     return found
 
 

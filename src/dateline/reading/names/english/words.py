@@ -107,7 +107,8 @@ VESSELS = listed("ferry ship vessel yacht tanker trawler boat freighter steamer 
 
 COUNTRY_HAS = listed(
     "president premier government parliament capital constitution army navy border economy "
-    "election population currency voters citizens independence monarchy"
+    "election population currency voters citizens independence monarchy coastguard airspace "
+    "ambassador embassy"
 )
 """What a country has: “Velmora's government”."""
 

@@ -192,7 +192,7 @@ def test_a_number_that_is_put_refers_back_to_the_one_told_before(cue: str) -> No
 
 def test_the_number_of_something_else_does_not_refer_back() -> None:
     text = "Police held 64 people. Organisers put the number of tents at 150."
-    assert words(text, read(text)[-1].measure) == "number"
+    assert words(text, read(text)[-1].measure) == "number tents"
 
 
 @pytest.mark.parametrize(
@@ -308,3 +308,46 @@ def test_a_party_has_its_share_and_is_not_measured(told: str, owner: str) -> Non
     figure = read(text)[-1]
     assert words(text, figure.measure) == "vote"
     assert owner in words(text, figure.subject)
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        ("Ticket prices, which rose 8% in June, are frozen.", "Ticket prices"),
+        ("It cut its outlook, sending its shares down as much as 11%.", "shares"),
+        ("At least 41 dead as quake hits the north.", "dead"),
+        ("The governor put the number of dead at 27.", "number dead"),
+    ],
+)
+def test_what_moves_or_is_counted_is_measured(text: str, measured: str) -> None:
+    (figure,) = read(text)
+    assert words(text, figure.measure) == measured
+
+
+def test_bare_crowns_are_those_the_text_names_in_full() -> None:
+    text = (
+        "Profit was 2.1 billion Norwegian crowns ($198 million), down from 2.8 billion a year "
+        "earlier. Sales were 19.4 billion crowns."
+    )
+    assert [figure.unit for figure in read(text)] == ["NOK", "USD", "NOK", "NOK"]
+
+
+def test_bare_crowns_stay_open_between_two_countries() -> None:
+    text = "It paid 40 million Norwegian crowns, then 50 million Swedish crowns, then 60 crowns."
+    assert [figure.unit for figure in read(text)] == ["NOK", "SEK", "crown"]
+
+
+def test_a_number_before_a_stretch_of_time_does_not_count_it() -> None:
+    text = "Net debt stood at 11.3 billion euros, up from 9.8 billion three months earlier."
+    assert [figure.unit for figure in read(text)] == ["EUR", "EUR", "month"]
+
+
+def test_some_of_them_are_counted_like_all_of_them() -> None:
+    text = "At least 17 sailors died, 12 of them from the north."
+    whole, part = read(text)
+    assert (part.unit, part.measure) == (whole.unit, whole.measure) == ("sailor", whole.measure)
+
+
+def test_a_magnitude_may_stand_before_its_number() -> None:
+    (figure,) = read("A magnitude-6.8 quake struck the coast.")
+    assert (figure.value, figure.unit) == (6.8, "magnitude")

@@ -26,6 +26,7 @@ _NOMINAL = frozenset("JJ NN NNS NNP".split())
 _MODIFIES = frozenset("nummod quantmod amod compound nmod".split())
 _FARTHEST = 6
 _OWNER = 5
+_STRETCHES = frozenset("years quarters months weeks days hours".split())
 _SCALE_BEFORE = re.compile(r"\b(magnitude)(?:[- ]of)?[- ]$", re.IGNORECASE)
 """A scale named before its number (``a magnitude 6.4 earthquake``)."""
 
@@ -52,6 +53,9 @@ def _counted_token(table: Table, quantity: Quantity, root: int, after: int) -> i
     if table.lower[noun] in NOT_NOUNS:
         return None
     if any(tag[i] in (".", "IN", ":") and table.lower[i] != "of" for i in range(after, noun)):
+        return None
+    if after < size and tag[after] == "CD" and table.lower[noun] in _STRETCHES:
+        # "From 9.8 billion three months earlier."
         return None
     if noun + 1 < size and table.words[noun + 1] == "-":
         return None

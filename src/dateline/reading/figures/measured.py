@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from dateline.reading.figures.english.measured import (
     COPULAR,
+    DRIVING,
     EMPTY_SUBJECTS,
     GIVING,
     LEVEL_PREPOSITIONS,
@@ -14,6 +15,7 @@ from dateline.reading.figures.english.measured import (
     NOBODY,
     PLACES,
     PUTTING,
+    THE_NUMBER,
 )
 from dateline.reading.figures.english.numbers import DENOMINATORS
 from dateline.reading.figures.nouns import is_person, singular
@@ -84,7 +86,8 @@ def _subject_of(table: Table, verb: int) -> int | None:
     for _ in range(4):
         for child in table.children(verb):
             if dep[child] in _SUBJECTS:
-                return child
+                # "Prices, which rose 8%": the prices did.
+                return head[verb] if _is_relative(table, verb, child) else child
         opens = verb and table.sentence[verb] != table.sentence[verb - 1]
         if opens and tag[verb] in _FINITE and tag[verb - 1][0] == "N":
             # The parse ends a sentence between a subject and its verb.
@@ -108,6 +111,10 @@ def _subject_of(table: Table, verb: int) -> int | None:
         while dep[verb] == "prep" and head[verb] != verb:
             verb = head[verb]
     return None
+
+
+def _is_relative(table: Table, verb: int, subject: int) -> bool:
+    return table.dep[verb] == "relcl" and table.tag[subject] in ("WDT", "WP")
 
 
 def _objects(table: Table, i: int, prepositions: frozenset[str]) -> list[int]:
@@ -285,7 +292,7 @@ def _from_verb(
         or base in MOVING
         or (noun is None and dep[anchor] == "pobj" and lower[above] in LEVEL_PREPOSITIONS)
     )
-    put = base in PUTTING and is_at(table, placed.top)
+    put = base in DRIVING or (base in PUTTING and is_at(table, placed.top))
     moved = _moved(table, verb, figure) if level or put else []
     if put and moved:
         _measure_put(table, moved, figure, measures, subjects)
@@ -304,7 +311,8 @@ def _from_verb(
         measures += [_phrase(table, child, figure) for child in moved]
         return
     direct = dep[anchor] in _DIRECT
-    if base not in COPULAR and base not in LIGHT and (direct or not measures):
+    named = base.isalpha() and base not in COPULAR and base not in LIGHT
+    if named and (direct or not measures):
         measures.append(_span(table, verb))
     if (
         subject is not None
@@ -344,12 +352,15 @@ def _is_somebody(table: Table, i: int) -> bool:
 def _measure_put(
     table: Table, things: list[int], figure: range, measures: list[Span], subjects: list[Span]
 ) -> None:
-    """Note what somebody puts at a number (``put the party's share at 9%``), not who does."""
+    """Note what somebody puts or drives to a number (``put the share at 9%``), not who does."""
     for thing in things:
         measures.append(_phrase(table, thing, figure))
         owners = [child for child in table.children(thing) if table.dep[child] == "poss"]
+        counted = _objects(table, thing, _OF) if table.lower[thing] in THE_NUMBER else []
+        # "The number of dead."
+        measures += [_phrase(table, child, figure) for child in counted]
         for owner in (*owners, *_objects(table, thing, _OF_IN)):
-            if table.tag[owner].startswith("N"):
+            if owner not in counted and table.tag[owner].startswith("N"):
                 subjects.append(_phrase(table, owner, figure))
 
 

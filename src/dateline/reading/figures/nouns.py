@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from dateline.reading.figures.english.nouns import NOT_NOUNS, ORDER_WORDS, PERSONS, PLURALS, STOPS
+from dateline.reading.figures.english.numbers import CARDINALS
 
 _ES = ("sses", "shes", "ches", "xes", "zzes", "tzes")
 _NEXT = re.compile(r"[ \u00a0]+([A-Za-z][\w’'&]*(?:-\w+)*)")
@@ -80,7 +81,7 @@ def counted_noun(text: str, position: int, *, one: bool = False) -> tuple[str, i
         if low == "and" and words and text[match.end() : match.end() + 2].strip().isalpha():
             at = match.end()
             continue
-        if low in STOPS:
+        if low in STOPS or low in CARDINALS:
             break
         if (low == "more" or low in ORDER_WORDS) and not words and not one:
             at = match.end()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.reading.figures.ages import add_age
 from dateline.reading.figures.bounds import add_bound
 from dateline.reading.figures.draft import Draft, add_unit, settle_pound
+from dateline.reading.figures.money import settle_currencies
 from dateline.reading.figures.people import add_people
 from dateline.reading.figures.quantity import Quantity
 from dateline.reading.figures.ranges import add_noun, inherit_units, joined, share_units
@@ -46,6 +47,7 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
     for draft in drafts:
         add_people(text, draft)
         add_noun(text, draft)
+    settle_currencies(text, drafts)
     share_units(text, drafts)
     inherit_units(text, drafts)
     before: Draft | None = None

@@ -305,7 +305,8 @@ _LINKS = re.compile(
 )
 _WHO = re.compile(
     r" (?:who|of them|were|are|was|in|of whom|during|a year|the year|last|on|at|after|before|ago"
-    r"|later|earlier|[A-Z])\b|[.,;)]|$"
+    r"|later|earlier|[A-Z]|\w+ (?:years?|quarters?|months?|weeks?|days?) (?:ago|before|earlier"
+    r"|later))\b|[.,;)]|$"
 )
 
 
@@ -363,7 +364,13 @@ def inherit_units(text: str, drafts: Sequence[Draft]) -> None:
     """
     _level_units(text, drafts)
     _converted(text, drafts)
-    for left, right in pairwise(drafts):
+    own: Draft | None = None
+    for beside, right in pairwise(drafts):
+        left = beside
+        if left.kind == "money" and text[left.start - 1 : left.start] == "(" and own is not None:
+            # "2.1bn crowns ($198m) from 2.8bn": the crowns go on.
+            left = own
+        own = left
         if (
             left.kind == "age"
             and right.unit in (None, "people")

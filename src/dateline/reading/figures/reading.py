@@ -100,8 +100,11 @@ def figures_in(
             measured = Measured((), aged_by(table, placed))
         else:
             measured = measured_by(table, placed, counted.noun)
-            if counted.unit == "people" and counted.noun is None and not measured.measure:
-                measured = Measured(outcome_after(table, placed), measured.subject)
+            if counted.unit == "people" and counted.noun is None:
+                outcome = outcome_after(table, placed)
+                adjoins = bool(outcome) and outcome[0].start <= span.end + 1
+                if adjoins or not measured.measure:
+                    measured = Measured(outcome, measured.subject)
             block = passage.block_at(span.start)
             basis = bases.basis_of(
                 span,

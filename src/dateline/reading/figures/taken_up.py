@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -16,6 +17,8 @@ from dateline.reading.figures.nouns import is_person, singular
 from dateline.records import Figure
 from dateline.text import Span
 
+_OF_THEM = re.compile(r" of (?:them|these|those)\b")
+_NO_COUNTS = ("percent", "point", "year", "month", "week", "day", "hour", "of age")
 _REACH = 500
 """How many characters back a figure may lie that another takes up."""
 
@@ -32,6 +35,12 @@ def taken_up(text: str, figure: Figure, told: Sequence[Figure], *, back: bool) -
         return msgspec.structs.replace(
             figure, unit=last.unit, measure=last.measure, subject=last.subject or figure.subject
         )
+    if figure.unit is None and _OF_THEM.match(text, figure.end):
+        whole = next((other for other in _near(figure, told) if _is_count(figure, other)), None)
+        if whole is not None:
+            return msgspec.structs.replace(
+                figure, unit=whole.unit, measure=whole.measure, subject=()
+            )
     if figure.unit != "percent" or not figure.subject or figure.measure:
         return figure
     share = next((other for other in _near(figure, told) if _is_shared(text, other)), None)
@@ -51,6 +60,13 @@ def _one_kind(figure: Figure, told: Figure) -> bool:
     if told.unit is None or told.unit.endswith(" of age"):
         return False
     return figure.unit == told.unit or (figure.unit is None and told.unit.islower())
+
+
+def _is_count(part: Figure, told: Figure) -> bool:
+    """Tell whether a figure counts what a number is a part of: ``17 sailors, 12 of them …``."""
+    if told.unit is None or part.value is None or told.value is None or told.value < part.value:
+        return False
+    return told.unit_text is not None and told.unit.islower() and not told.unit.endswith(_NO_COUNTS)
 
 
 def _is_shared(text: str, share: Figure) -> bool:

@@ -176,9 +176,9 @@ def is_trap(text: str, draft: Draft) -> bool:
         and (draft.kind is None or text[start - 1] == "-")
     ):
         return (
-            not text[max(0, start - 4) : start]
+            not text[max(0, start - 10) : start]
             .lower()
-            .endswith(("sub-", "mid-", "now-", "pre-", "-to-"))
+            .endswith(("sub-", "mid-", "now-", "pre-", "-to-", "magnitude-"))
         )
     return False
 

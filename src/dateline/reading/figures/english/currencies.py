@@ -78,6 +78,12 @@ NAMES: dict[str, str] = {
 }  # fmt: skip
 """Names in the singular. A bare rupee, peso or krone names no one currency and stays a name."""
 
+SHARED_NAMES: dict[str, str] = {
+    "crown": "crown", "crowns": "crown", "krone": "krone", "kroner": "krone", "krona": "krona",
+    "kronor": "krona", "peso": "peso", "pesos": "peso", "rupee": "rupee", "rupees": "rupee",
+}  # fmt: skip
+"""Names that several countries' money has, by how they are written."""
+
 SUBUNITS: dict[str, float] = {"cent": 0.01, "penny": 0.01, "sen": 0.01, "kopek": 0.01}
 
 AMBIGUOUS = frozenset(

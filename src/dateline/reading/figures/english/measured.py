@@ -19,6 +19,9 @@ MOVING = frozenset(
 PUTTING = frozenset("put place estimate peg reckon assess value".split())
 """Verbs whose subject says that something is at a number: it is whose word the number is."""
 
+DRIVING = frozenset("send push drive pull drag lift knock".split())
+"""Verbs whose object is what the number measures: ``sending its shares down 11%``."""
+
 PLACES = frozenset("first second third fourth fifth sixth last joint".split())
 """With ``come`` and its kin, that somebody has a number and is not measured by it."""
 

@@ -509,3 +509,10 @@ def test_the_subject_of_a_second_verb_is_the_first_one_s() -> None:
     )
     declined = next(found for found in read(text) if "declined" in found["cue"])
     assert declined["source"] == "Dalby"
+
+
+def test_who_is_named_in_the_middle_of_what_is_said_says_it() -> None:
+    text = "The trick, says Corin Maddox, who keeps 40 pots, is to choose plants with grey leaves."
+    (found,) = read(text)
+    assert found["speaker"] == "Corin Maddox"
+    assert found["content"] == "The trick | is to choose plants with grey leaves"

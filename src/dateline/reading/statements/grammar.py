@@ -40,7 +40,8 @@ def grammatical(tree: Tree, frames: list[Frame]) -> list[Frame]:
     for frame in frames:
         if _is_no_content(tree, frame):
             continue
-        kept = _not_by_whom_it_is_done_to(tree, _with_subject(tree, frame))
+        kept = _with_subject(tree, _turned(tree, frame))
+        kept = _not_by_whom_it_is_done_to(tree, kept)
         kept = _whole(tree, _with_whole_cue(tree, kept))
         out += _apart(tree, kept)
     return sorted(out, key=lambda frame: frame.head)
@@ -82,6 +83,48 @@ def _not_by_whom_it_is_done_to(tree: Tree, frame: Frame) -> Frame:
     if outside or ({*frame.source} <= whom and whom):
         return structs.replace(frame, source=())
     return frame
+
+
+def _turned(tree: Tree, frame: Frame) -> Frame:
+    """Return “The trick, says Ann Lee, is to wait” with her as the source and the rest as content.
+
+    The model takes what stands before the cue for who says it.
+    """
+    verb, said = frame.head, {*frame.content}
+    name = verb + 1
+    entry = VERBS.get(tree.lemma_of(verb))
+    if (
+        entry is None
+        or entry.kind not in ("says", "writes")
+        or tree.words[verb - 1 : verb] != [","]
+        or name not in said
+        or not tree.tags[name].startswith("NNP")
+        or not frame.source
+        or frame.source[-1] > verb
+    ):
+        return frame
+    last = name
+    while last + 1 < tree.size and tree.tags[last + 1].startswith("NNP"):
+        last += 1
+    if tree.words[last + 1 : last + 2] not in ([","], ["."]):
+        return frame
+    whole = {*range(name, last + 1)}
+    aside = {
+        t
+        for c in tree.children(last)
+        if tree.deps[c] in ("relcl", "appos") and c > last
+        for t in range(tree.first[c], tree.last[c] + 1)
+    }
+    content = sorted({*frame.source, *said} - whole - aside)
+    end = max(aside, default=last)
+    content = [
+        t
+        for t in content
+        if (t < verb or t > end) and not (tree.words[t] == "," and t in (verb - 1, end + 1))
+    ]
+    return structs.replace(
+        frame, source=tuple(sorted(whole | aside)), content=without_edges(tree, content)
+    )
 
 
 def _with_subject(tree: Tree, frame: Frame) -> Frame:

@@ -227,11 +227,22 @@ def _lemma(word: str, part_of_speech: str) -> str:
     return _base_forms(part_of_speech).of(word)
 
 
+_BASE_TAGS = frozenset({"VB", "VBP", "NN", "JJ", "RB", "MD"})
 _CLASSES = {"V": "verb", "N": "noun", "J": "adj", "R": "adv", "M": "verb"}
 
 
 @cache
 def base_form(word: str, tag: str) -> str:
-    """Return the base form of a word in lower case with its tag (rule lemmatizer)."""
+    """Return the base form of a word in lower case with its tag (rule lemmatizer).
+
+    What is tagged as a base form is one, unless the tables know better (``are``): their rules
+    would make “bre” of “bring” and “focu” of “focus”.
+    """
     part_of_speech = _CLASSES.get(tag[:1])
-    return _lemma(word, part_of_speech) if part_of_speech else word
+    if part_of_speech is None:
+        return word
+    if tag in _BASE_TAGS:
+        forms = _base_forms(part_of_speech)
+        if word in forms.words or word not in forms.exceptions:
+            return word
+    return _lemma(word, part_of_speech)

@@ -111,6 +111,9 @@ def _past_owner(table: Table, after: int, noun: int) -> int:
 
 def _past_articles(table: Table, start: int, stop: int) -> int:
     while start < stop and (table.lower[start] == "of" or table.tag[start] in _DETERMINERS):
+        if table.words[start + 1] == "-":
+            # "No-confidence votes."
+            break
         start += 1
     return start
 
@@ -174,7 +177,7 @@ def _unit_of(table: Table, number: range, start: int, noun: int) -> str:
     parts += [
         table.lemma_of(i) if tag[i] in ("JJR", "JJS") else words[i]
         for i in range(start, noun)
-        if tag[i] not in _DROPPED
+        if (tag[i] not in _DROPPED or words[i + 1] == "-")
         # "six of the 16 skiers" counts skiers.
         and not (start > number.stop and tag[i] == "CD")
         # "first-team players" are no first players.

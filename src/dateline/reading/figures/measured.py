@@ -40,6 +40,7 @@ _SHARING = frozenset("xcomp advcl conj pcomp ccomp".split())
 _DIRECT = frozenset("dobj attr oprd npadvmod".split())
 _NOUNS = frozenset("NNP NNPS NNS NN".split())
 _NO_THING = frozenset(("cent", "percent", "pct", *DENOMINATORS))
+_NO_MEASURES = EMPTY_SUBJECTS | _NO_THING
 
 
 def _span(table: Table, i: int) -> Span:
@@ -140,7 +141,7 @@ def _thing(table: Table, i: int | None) -> int | None:
 _OF = frozenset(("of",))
 _OF_IN = frozenset(("of", "in", "for"))
 _WHERE = frozenset(("in", "for", "to", "on"))
-_OWNED_BY = frozenset(("of", "at", "with", "to", "in", "by"))
+_OWNED_BY = frozenset("of at with to in by below above under".split())
 
 
 class _Notes:
@@ -159,7 +160,7 @@ class _Notes:
         return (
             table.tag[head].startswith("N")
             and table.words[head][:1].isalnum()
-            and table.lower[head] not in EMPTY_SUBJECTS
+            and table.lower[head] not in _NO_MEASURES
             and head not in self._figure
         )
 

@@ -16,6 +16,7 @@ from dateline.reading.names.english.organisations import (
     KNOWN_ORGANISATIONS,
     NEVER_SURNAMES,
     ORGANISATION_HEADS,
+    WORDLIKE_ACRONYMS,
 )
 from dateline.reading.names.english.roles import TITLES
 from dateline.reading.names.english.words import (
@@ -186,6 +187,8 @@ def _one(key: str, form: Form, known: dict[str, int], lowered: set[str]) -> Kind
             return "person"
     if spelled(words) in country_names():
         return "place"
+    if words in WORDLIKE_ACRONYMS and votes["organisation"]:
+        return "organisation"
     if words in demonyms() or key in NOT_NAMES or words.lower() in _NO_WHOLE_NAMES:
         return None
     if form.plural and not votes["organisation"] and not votes["place"]:

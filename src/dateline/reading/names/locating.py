@@ -32,6 +32,8 @@ _FAR_LARGER = 20
 _LARGER = 4
 _SHORT_NAME = 6
 _SMALL = 15_000
+_KNOWN_ABROAD = 500_000
+"""People of a city that may go by the name other languages have for it."""
 
 
 class Found(NamedTuple):
@@ -75,7 +77,8 @@ class Context:
             options = cities_named(name)
             if options and not options[0].other_name:
                 self.cities[options[0].country, options[0].admin] += 1
-            if options and (len(options) == 1 or options[0].population > 5 * _LARGE):
+            own = options and not options[0].other_name
+            if own and (len(options) == 1 or options[0].population > 5 * _LARGE):
                 self.countries[options[0].country] += 2 if folded(name) in capitals() else 1
 
 
@@ -168,7 +171,12 @@ def _rivals(options: tuple[City, ...]) -> tuple[City, ...]:
     own = tuple(c for c in options if not c.other_name)
     if not own:
         return options
-    larger = [c for c in options if c.other_name and c.population > _FAR_LARGER * own[0].population]
+    larger = [
+        c
+        for c in options
+        if c.other_name
+        and c.population > max(_FAR_LARGER * own[0].population, _KNOWN_ABROAD)
+    ]
     return tuple(sorted((*own, *larger), key=lambda c: (-c.population, c.geonames)))
 
 

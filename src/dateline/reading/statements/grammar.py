@@ -26,12 +26,30 @@ _PERSONAL = frozenset({"PRP", "PRP$"})
 _WHENS = frozenset({"DATE", "TIME"})
 _CLAUSAL = frozenset({"advcl", "relcl", "ccomp", "parataxis", "acl", "csubj", "dep"})
 _RELATIVE = frozenset({"WP", "WDT", ","})
+_HELPERS = frozenset("aux auxpass neg det amod compound nummod poss".split())
 _OPENS = frozenset({"IN", "DT", "CC", "TO", "PRP$", "WDT", "WRB"})
 """Tags of words that no phrase ends in."""
 _LONGEST_GAP = 3
 """How many words may be missing between two parts of one phrase …"""
 _LONGEST_WAY = 6
 """… and how many steps a word may be below the one it hangs on."""
+
+
+def unmixed(frames: list[Frame]) -> list[Frame]:
+    """Return the frames without those that only run over somebody else's cue.
+
+    “…,” Ann Lee told parliament minutes after the result was read out: nobody read out what she
+    told.
+    """
+    return [
+        frame
+        for frame in frames
+        if frame.source
+        or not any(
+            other.source and other.head in frame.content and not {*other.content} <= {*frame.content}
+            for other in frames
+        )
+    ]
 
 
 def grammatical(tree: Tree, frames: list[Frame]) -> list[Frame]:
@@ -191,7 +209,9 @@ def _whole(tree: Tree, frame: Frame) -> Frame:
     inside.update(added)
     t = frame.content[-1] + 1
     while t < tree.size and tree.sent[t] == tree.sent[t - 1] and tree.quote[t] < 0:
-        if t in barred or not _hangs_on(tree, t, inside, barred):
+        # “… could” goes on with the verb that it helps.
+        helped = tree.heads[t - 1] == t and tree.deps[t - 1] in _HELPERS
+        if t in barred or not (helped or _hangs_on(tree, t, inside, barred)):
             break
         added.append(t)
         inside.add(t)

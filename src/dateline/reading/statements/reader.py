@@ -13,7 +13,7 @@ from dateline.reading.names.english.openings import DATELINE
 from dateline.reading.statements.asides import bounded
 from dateline.reading.statements.chains import Chain, continued, passed_on, united
 from dateline.reading.statements.frames import Frame
-from dateline.reading.statements.grammar import grammatical
+from dateline.reading.statements.grammar import grammatical, unmixed
 from dateline.reading.statements.headlines import borne_out
 from dateline.reading.statements.meaning import kind_of, style_of
 from dateline.reading.statements.model import frames_by_model, packaged
@@ -65,7 +65,8 @@ def _frames(tree: Tree, method: Literal["model", "rules"]) -> list[Frame]:
     model = packaged() if method == "model" else None
     ruled = frames_by_rules(tree)
     found = ruled if model is None else united(tree, frames_by_model(tree, model), ruled)
-    return grammatical(tree, bounded(tree, spoken(tree, floating(tree, owned(tree, found)))))
+    found = floating(tree, owned(tree, unmixed(found)))
+    return grammatical(tree, bounded(tree, spoken(tree, found)))
 
 
 def _without_datelines(tree: Tree, frames: list[Frame]) -> list[Frame]:

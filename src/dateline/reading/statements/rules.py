@@ -234,6 +234,8 @@ def _valued(tree: Tree, i: int) -> Frame | None:
     if tree.lemma_of(i) not in VALUING:
         return None
     source = _source(tree, i)
+    if not source and tree.subject[i] >= 0 and tree.words[tree.subject[i]] == "which":
+        source = (tree.subject[i],)
     measured = [c for c in tree.children(i) if tree.deps[c] == "dobj" and c > i]
     at = [
         t for c in (i, *measured) for t in tree.children(c)

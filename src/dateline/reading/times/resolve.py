@@ -332,7 +332,7 @@ class Resolver:
         opens = self._cues.starts_sentence(self._tokens, known.index)
         year = known.period.start.year
         # A year just over or to come is named in passing more often than told of.
-        recent = self._published is None or year > self._published.year - 3
+        recent = self._published is None or year > self._published.year - 4
         if (
             known.period.grain == "Y"
             and near < _REACH

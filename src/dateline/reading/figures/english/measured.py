@@ -19,7 +19,7 @@ MOVING = frozenset(
 PUTTING = frozenset("put place estimate peg reckon assess value".split())
 """Verbs whose subject says that something is at a number: it is whose word the number is."""
 
-DRIVING = frozenset("send push drive pull drag lift knock".split())
+DRIVING = frozenset("send push drive pull drag lift knock bring".split())
 """Verbs whose object is what the number measures: ``sending its shares down 11%``."""
 
 PLACES = frozenset("first second third fourth fifth sixth last joint".split())
@@ -44,7 +44,7 @@ SHARED = frozenset("vote votes ballot ballots".split())
 LEVEL_PREPOSITIONS = frozenset(("at", "to", "from", "by"))
 
 EMPTY_SUBJECTS = frozenset(
-    "it this that which who what there they he she we i you none all some many most both".split()
+    "it this that which who what there they he she we i you none all some many most both order".split()
 )
 
 LIGHT = frozenset(

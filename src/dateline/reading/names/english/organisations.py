@@ -129,4 +129,7 @@ KNOWN_ORGANISATIONS = frozenset(
 )
 """Well-known organisations, folded, that a small model often takes for something else."""
 
+WORDLIKE_ACRONYMS = frozenset({"WHO", "ICE", "CARE", "IT", "AID"})
+"""Acronyms that are common words in small letters."""
+
 PLURAL_VERBS = listed("have are were")

@@ -16,7 +16,16 @@ def number(value: float) -> str:
 
 
 _BOUND_SIGNS = {"=": "", "~": "≈ ", "<": "≤ ", ">": "≥ ", "up": "↑ ", "down": "↓ ", "range": ""}
-_INVARIABLE = ("celsius", "fahrenheit", "hertz", "horsepower", "illion", "count", "replacement", "magnitude")
+_INVARIABLE = (
+    "celsius",
+    "fahrenheit",
+    "hertz",
+    "horsepower",
+    "illion",
+    "count",
+    "replacement",
+    "magnitude",
+)
 """Ends of units that have no plural."""
 _MULTIPLE = re.compile(rf"(?:times|fold|[x×]|{'|'.join(MULTIPLES)})$", re.IGNORECASE)
 """How a number ends that says how many times."""

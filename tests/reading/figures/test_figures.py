@@ -351,3 +351,15 @@ def test_some_of_them_are_counted_like_all_of_them() -> None:
 def test_a_magnitude_may_stand_before_its_number() -> None:
     (figure,) = read("A magnitude-6.8 quake struck the coast.")
     assert (figure.value, figure.unit) == (6.8, "magnitude")
+
+
+def test_no_belongs_to_a_no_confidence_vote() -> None:
+    (figure,) = read("He had survived four no-confidence votes.")
+    assert figure.unit == "no-confidence vote"
+
+
+def test_what_is_brought_below_a_share_is_measured() -> None:
+    (figure,) = read("Cuts were made to bring the deficit below 3% of GDP.")
+    assert "deficit" in words(
+        "Cuts were made to bring the deficit below 3% of GDP.", figure.measure
+    )

@@ -448,3 +448,20 @@ def test_what_the_model_calls_a_company_is_a_country_if_it_has_a_foreign_ministe
 def test_a_club_called_a_town_is_nobody():
     text = "Westmoor Harriers have signed striker Emeka Okonjo from Dalby Town for a record fee."
     assert [p.name for p in read(text).people] == ["Emeka Okonjo"]
+
+
+def test_an_acronym_that_is_a_common_word_is_the_organisation():
+    text = (
+        "The World Health Organization asked for money. The WHO said it had received some. "
+        "WHO chief Tedros Adhana left."
+    )
+    names = read(text)
+    (who,) = names.organisations
+    assert (who.name, len(who.mentions)) == ("World Health Organization", 3)
+
+
+def test_a_town_only_other_languages_call_so_is_not_located():
+    names = read(
+        "Aid workers left. In Tolo, the largest of the camps, a nurse spoke. Tolo is full."
+    )
+    assert [(place.name, place.country) for place in names.places] == [("Tolo", None)]

@@ -440,6 +440,18 @@ def test_without_a_publication_day_the_value_says_only_what_is_known(text, value
     assert (time.value, time.from_, time.to) == (value, None, None)
 
 
+def test_a_season_that_something_comes_before_is_the_coming_one():
+    assert values("He called for a vote before the summer.", "2026-03-03") == ["2026-SU"]
+
+
+def test_the_year_of_an_earlier_sentence_is_not_that_of_a_recent_day():
+    text = (
+        "Reyl, 44, took office in November 2023 promising “boring government”. He had survived "
+        "four votes, the most recent on 12 January."
+    )
+    assert values(text, "2026-03-03") == ["2023-11", "2026-01-12"]
+
+
 def test_without_a_publication_day_nothing_is_told_from_what_has_no_year():
     text = (
         "Shares are at their lowest since April 2021. Profit fell in July-September from its "

@@ -19,7 +19,7 @@ from dateline.reading.figures.english.measured import (
 )
 from dateline.reading.figures.english.numbers import DENOMINATORS
 from dateline.reading.figures.nouns import is_person, singular
-from dateline.reading.figures.placed import Placed, is_at
+from dateline.reading.figures.placed import Placed, is_at, subject_of, verb_above
 from dateline.reading.table import Table
 from dateline.text import Span
 
@@ -33,10 +33,8 @@ class Measured(NamedTuple):
 
 _PREMODIFIERS = frozenset("amod compound nmod poss nummod npadvmod advmod".split())
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _MODIFIES = frozenset("nummod compound amod nmod quantmod npadvmod poss dep".split())
 _APPOSED = frozenset("appos nmod nummod npadvmod".split())
-_SHARING = frozenset("xcomp advcl conj pcomp ccomp".split())
 _DIRECT = frozenset("dobj attr oprd npadvmod".split())
 _NOUNS = frozenset("NNP NNPS NNS NN".split())
 _NO_THING = frozenset(("cent", "percent", "pct", *DENOMINATORS))
@@ -69,53 +67,6 @@ def _phrase(table: Table, head: int, figure: range, *, possessive: bool = False)
     if figure.start <= head and start < figure.stop <= head:
         start = figure.stop
     return Span(table.start[start], table.end[end])
-
-
-def _verb_above(table: Table, i: int) -> int | None:
-    tag, head = table.tag, table.head
-    steps = 0
-    while head[i] != i and steps < 8:
-        if tag[i].startswith("V") and table.dep[i] not in ("amod", "compound"):
-            return i
-        i = head[i]
-        steps += 1
-    return i if tag[i].startswith("V") else None
-
-
-def _subject_of(table: Table, verb: int) -> int | None:
-    tag, dep, head = table.tag, table.dep, table.head
-    for _ in range(4):
-        for child in table.children(verb):
-            if dep[child] in _SUBJECTS:
-                # "Prices, which rose 8%": the prices did.
-                return head[verb] if _is_relative(table, verb, child) else child
-        opens = verb and table.sentence[verb] != table.sentence[verb - 1]
-        if opens and tag[verb] in _FINITE and tag[verb - 1][0] == "N":
-            # The parse ends a sentence between a subject and its verb.
-            return verb - 1
-        above = head[verb]
-        if dep[verb] in ("ccomp", "xcomp", "advcl") and tag[verb] == "VBG":
-            named = [c for c in table.children(above) if dep[c] == "dobj" and c < verb]
-            if named:
-                return named[-1]
-            if table.lemma_of(above) in LIGHT:
-                return None
-        if dep[verb] == "acl" and tag[above].startswith("N"):
-            return above
-        if dep[verb] == "relcl":
-            return above
-        if dep[verb] not in _SHARING and tag[verb] not in ("VBG", "VB"):
-            return None
-        if above == verb:
-            return None
-        verb = above
-        while dep[verb] == "prep" and head[verb] != verb:
-            verb = head[verb]
-    return None
-
-
-def _is_relative(table: Table, verb: int, subject: int) -> bool:
-    return table.dep[verb] == "relcl" and table.tag[subject] in ("WDT", "WP")
 
 
 def _objects(table: Table, i: int, prepositions: frozenset[str]) -> list[int]:
@@ -234,7 +185,7 @@ def aged_by(table: Table, placed: Placed) -> tuple[Span, ...]:
     while head[owner] != owner and not tag[owner].startswith(("N", "V", "P")):
         owner = head[owner]
     if tag[owner].startswith("V"):
-        subject = _subject_of(table, owner)
+        subject = subject_of(table, owner)
         if subject is None:
             return ()
         owner = subject
@@ -245,7 +196,7 @@ def aged_by(table: Table, placed: Placed) -> tuple[Span, ...]:
 
 def is_denied(table: Table, placed: Placed) -> bool:
     """Tell whether the clause of a figure denies it (``none of whom got more than 4%``)."""
-    verb = _verb_above(table, placed.top)
+    verb = verb_above(table, placed.top)
     if verb is None:
         return False
     dep, lower = table.dep, table.lower
@@ -267,7 +218,7 @@ def _from_verb(
     subjects: list[Span],
 ) -> None:
     tag, dep, lower, figure = table.tag, table.dep, table.lower, placed.tokens
-    verb = _verb_above(table, anchor)
+    verb = verb_above(table, anchor)
     if verb is None or verb in figure:
         return
     above = table.head[anchor]
@@ -284,7 +235,7 @@ def _from_verb(
     if given is not None:
         subjects.append(_phrase(table, given, figure))
         return
-    subject = _thing(table, _subject_of(table, verb))
+    subject = _thing(table, subject_of(table, verb))
     if subject is not None and lower[above] == "with" and _is_placed(table, verb):
         subjects.append(_phrase(table, subject, figure, possessive=True))
         return

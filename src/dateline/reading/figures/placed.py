@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dateline.reading.figures.english.measured import PUTTING, THE_NUMBER
+from dateline.reading.figures.english.measured import LIGHT, PUTTING, THE_NUMBER
 from dateline.reading.table import Table
 from dateline.text import Span
+
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_SHARING = frozenset("xcomp advcl conj pcomp ccomp".split())
 
 
 class Placed(NamedTuple):
@@ -61,3 +65,52 @@ def outcome_after(table: Table, placed: Placed) -> tuple[Span, ...]:
         if table.tag[i] in (",", ".", "CC", "IN"):
             break
     return ()
+
+
+def verb_above(table: Table, i: int) -> int | None:
+    """Return the verb of the clause that a token stands in."""
+    tag, head = table.tag, table.head
+    steps = 0
+    while head[i] != i and steps < 8:
+        if tag[i].startswith("V") and table.dep[i] not in ("amod", "compound"):
+            return i
+        i = head[i]
+        steps += 1
+    return i if tag[i].startswith("V") else None
+
+
+def subject_of(table: Table, verb: int) -> int | None:
+    """Return the subject of a verb: its own, or the one that its clause shares or hangs on."""
+    tag, dep, head = table.tag, table.dep, table.head
+    for _ in range(4):
+        for child in table.children(verb):
+            if dep[child] in _SUBJECTS:
+                # "Prices, which rose 8%": the prices did.
+                return head[verb] if _is_relative(table, verb, child) else child
+        opens = verb and table.sentence[verb] != table.sentence[verb - 1]
+        if opens and tag[verb] in _FINITE and tag[verb - 1][0] == "N":
+            # The parse ends a sentence between a subject and its verb.
+            return verb - 1
+        above = head[verb]
+        if dep[verb] in ("ccomp", "xcomp", "advcl") and tag[verb] == "VBG":
+            named = [c for c in table.children(above) if dep[c] == "dobj" and c < verb]
+            if named:
+                return named[-1]
+            if table.lemma_of(above) in LIGHT:
+                return None
+        if dep[verb] == "acl" and tag[above].startswith("N"):
+            return above
+        if dep[verb] == "relcl":
+            return above
+        if dep[verb] not in _SHARING and tag[verb] not in ("VBG", "VB"):
+            return None
+        if above == verb:
+            return None
+        verb = above
+        while dep[verb] == "prep" and head[verb] != verb:
+            verb = head[verb]
+    return None
+
+
+def _is_relative(table: Table, verb: int, subject: int) -> bool:
+    return table.dep[verb] == "relcl" and table.tag[subject] in ("WDT", "WP")

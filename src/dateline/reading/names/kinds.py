@@ -279,6 +279,7 @@ def mentions_in(tokens: Tokens, items: list[Candidate], openings: Openings) -> l
         if kind is not None:
             out.append(Mention(tokens, item, kind))
     out += _untagged_surnames(tokens, body or items, known, lowered)
+    out += _untagged_acronyms(tokens, body or items, kinds)
     if body and title_case:
         out += [
             Mention(tokens, item, _KINDS[kind])
@@ -322,6 +323,19 @@ def _untagged_surnames(
         and not tokens.headline[i]
         and (i + 1 == len(tokens) or tokens.tag[i + 1] not in _PROPER)
         and (i == 0 or tokens.tag[i - 1] not in _PROPER)
+    ]
+
+
+def _untagged_acronyms(
+    tokens: Tokens, items: list[Candidate], kinds: dict[str, str | None]
+) -> list[Mention]:
+    """Return acronyms that the model took for the words they are elsewhere: ``WHO chief X``."""
+    named = {word for word in WORDLIKE_ACRONYMS if kinds.get(word.lower()) == "organisation"}
+    covered = {i for item in items for i in range(item.first, item.last)} if named else set()
+    return [
+        Mention(tokens, Candidate(i, i + 1, "?", tokens.lower[i]), "organisation")
+        for i, word in enumerate(tokens.text if named else ())
+        if word in named and i not in covered and not tokens.headline[i]
     ]
 
 

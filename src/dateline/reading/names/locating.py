@@ -174,8 +174,7 @@ def _rivals(options: tuple[City, ...]) -> tuple[City, ...]:
     larger = [
         c
         for c in options
-        if c.other_name
-        and c.population > max(_FAR_LARGER * own[0].population, _KNOWN_ABROAD)
+        if c.other_name and c.population > max(_FAR_LARGER * own[0].population, _KNOWN_ABROAD)
     ]
     return tuple(sorted((*own, *larger), key=lambda c: (-c.population, c.geonames)))
 

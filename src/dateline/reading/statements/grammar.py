@@ -46,7 +46,9 @@ def unmixed(frames: list[Frame]) -> list[Frame]:
         for frame in frames
         if frame.source
         or not any(
-            other.source and other.head in frame.content and not {*other.content} <= {*frame.content}
+            other.source
+            and other.head in frame.content
+            and not {*other.content} <= {*frame.content}
             for other in frames
         )
     ]

@@ -31,13 +31,6 @@ class Known:
 class Memory(list[Known]):
     """The periods a text has named, in its order, as far as it is known which."""
 
-    def lose(self) -> None:
-        """Forget all: the text has named a day or month that nothing tells the year of.
-
-        What follows may be told from that one.
-        """
-        self.clear()
-
     __slots__ = ("_latest",)
 
     def __init__(self) -> None:
@@ -49,6 +42,14 @@ class Memory(list[Known]):
         """Add the period named next."""
         super().append(known)
         self._latest[known.period.grain] = known
+
+    def lose(self) -> None:
+        """Forget all: the text has named a day or month that nothing tells the year of.
+
+        What follows may be told from that one.
+        """
+        self.clear()
+        self._latest.clear()
 
     def last(self, *, at_most: Grain | None = None, grain: Grain | None = None) -> Known | None:
         """Return the latest period of a grain, or of one no larger."""

@@ -26,7 +26,7 @@ _DAY = dt.timedelta(days=1)
 def part_of_year(meaning: Meaning, day: dt.date, setting: Setting) -> Period:
     """Return the month, day, season, quarter, half or feast meant by a text published on a day."""
     tense = setting.tense
-    leans_ahead = setting.leans_ahead and (meaning.month or meaning.season) is not None
+    leans_ahead = meaning.month is not None and setting.leans_ahead
     around = [in_year(meaning, day.year + step) for step in (-1, 0, 1)]
     before = [p for p in around if p.start <= day]
     ended = [p for p in around if periods.end_of(p) <= day]
@@ -55,7 +55,7 @@ def part_of_year(meaning: Meaning, day: dt.date, setting: Setting) -> Period:
         and 0 < (nearest.start - day).days <= _NEXT_MONTH
     ):
         return nearest
-    if leans_ahead and meaning.season and direction is None:
+    if setting.has_to_be_before and meaning.season and direction is None:
         # An election "before the summer": the past one would be last summer.
         return after[0]
     if tense == "past" and not leans_ahead:

@@ -32,6 +32,8 @@ class Setting(NamedTuple):
     dates_clause: bool
     """Whether it tells when its clause happened (``in January``), not which of some things is meant
     (``the January deadline``)."""
+    has_to_be_before: bool
+    """Whether something is to be done by its beginning: ``an election before the summer``."""
     leans_ahead: bool
     """Whether it is led up to (``heading into November``) or has an event that calendars hold
     (``the November election``)."""
@@ -53,6 +55,7 @@ class Cues:
         self._bounds = grammar.characters("bound")
         self._participles = frozenset(grammar.language.lookalikes["participle"])
         self._approach = frozenset(grammar.language.lookalikes["approach"])
+        self._deadline = frozenset(grammar.language.lookalikes["deadline"])
         self._scheduled = frozenset(grammar.language.lookalikes["scheduled_event"])
         self._dating = grammar.characters("dating")
         self._to = grammar.characters("=to")
@@ -294,6 +297,7 @@ class Cues:
             and tokens.classes[start - 1] in self._bounds
             and self.tense_of_verbs(tokens, start, end) == "past",
             dates_clause=start > 0 and tokens.classes[start - 1] in self._dating,
+            has_to_be_before=start > 0 and tokens.word(start - 1).lower() in self._deadline,
             leans_ahead=(start > 0 and tokens.word(start - 1).lower() in self._approach)
             or any(tokens.word(index) in self._scheduled for index in following),
         )

@@ -74,6 +74,8 @@ FALL_CUES = ("into", "in", "from", "to", "off")
 
 APPROACHES = ("into", "toward", "towards", "before", "come", "through")
 """Before a month or day they tell what a telling leads up to: ``heading into November``."""
+DEADLINES = ("before",)
+"""Before a season they tell that it is the coming one: ``an election before the summer``."""
 SCHEDULED_EVENTS = (
     "election", "elections", "midterm", "midterms", "primary", "primaries", "caucus", "caucuses",
     "ballot", "vote", "runoff", "referendum", "convention", "contest", "showdown", "matchup",
@@ -89,6 +91,7 @@ PARTICIPLES = (
 LOOKALIKES = {
     "participle": PARTICIPLES,
     "approach": APPROACHES,
+    "deadline": DEADLINES,
     "scheduled_event": SCHEDULED_EVENTS,
     "light": LIGHT,
     "distance": DISTANCES,

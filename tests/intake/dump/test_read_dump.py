@@ -464,3 +464,10 @@ def test_what_the_wire_says_is_new_is_neither_headline_nor_text() -> None:
     assert article is not None
     assert article.headline == "UPDATE 2-Port reopens as fuel arrives"
     assert not any(span.of(page.text).startswith("(Adds") for span in article.body)
+
+
+def test_a_date_and_time_between_paragraphs_is_no_paragraph() -> None:
+    stamp = "March 4, 2031 2:05 pm ET"
+    text = FERRY.replace("Lifeboats brought", f"{stamp}\nLifeboats brought")
+    page = read_dump(text)
+    assert not any(stamp in span.of(page.text) for span in page.reports[0].body)

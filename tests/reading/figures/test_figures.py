@@ -363,3 +363,24 @@ def test_what_is_brought_below_a_share_is_measured() -> None:
     assert "deficit" in words(
         "Cuts were made to bring the deficit below 3% of GDP.", figure.measure
     )
+
+
+def test_what_a_figure_is_compared_with_measures_the_same() -> None:
+    text = "It expects core inflation of 2.8% at year-end, compared with 2.5% in March."
+    now, before = read(text)
+    assert words(text, now.measure) == words(text, before.measure) == "core inflation"
+
+
+def test_not_likely_to_fall_below_is_at_least() -> None:
+    (figure,) = read("Mortgage rates aren't likely to fall below 6.5% soon.")
+    assert figure.bound == ">"
+
+
+def test_a_month_is_nobody_s() -> None:
+    text = "The storm of January killed three people."
+    assert words(text, read(text)[0].subject) == "storm"
+
+
+def test_the_dead_are_counted() -> None:
+    text = "Four of the dead were children."
+    assert words(text, read(text)[0].measure) == "dead"

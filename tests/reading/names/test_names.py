@@ -465,3 +465,12 @@ def test_a_town_only_other_languages_call_so_is_not_located():
         "Aid workers left. In Tolo, the largest of the camps, a nurse spoke. Tolo is full."
     )
     assert [(place.name, place.country) for place in names.places] == [("Tolo", None)]
+
+
+def test_what_is_a_which_is_nobody():
+    text = (
+        "The regulator fined Lumora. Lumora, which is owned by a group abroad, said it disagreed. "
+        "Lumora will appeal."
+    )
+    names = read(text)
+    assert (names.people, [o.name for o in names.organisations]) == ((), ["Lumora"])

@@ -516,3 +516,20 @@ def test_who_is_named_in_the_middle_of_what_is_said_says_it() -> None:
     (found,) = read(text)
     assert found["speaker"] == "Corin Maddox"
     assert found["content"] == "The trick | is to choose plants with grey leaves"
+
+
+def test_what_is_said_before_a_cue_in_the_middle_belongs_to_it() -> None:
+    text = (
+        "Artillery fire killed at least nine people in the border town on Thursday, local officials "
+        "said, the deadliest single attack since a ceasefire agreed in April began to unravel."
+    )
+    (found,) = read(text)
+    assert found["content"].startswith("Artillery fire killed at least nine people")
+
+
+def test_who_tells_minutes_after_a_vote_goes_on_speaking() -> None:
+    text = (
+        "“I will not beg for votes,” Reyl told parliament minutes after the result – 52 to 49 – was "
+        "read out. “The people should decide.”"
+    )
+    assert all("read" not in found["cue"] for found in read(text))

@@ -20,6 +20,7 @@ from dateline.intake.dump.related import (
 )
 from dateline.intake.dump.ruled import Flags, Floats, ruled_out
 from dateline.intake.dump.shapes import opening_form
+from dateline.intake.dump.stamps import is_stamp
 from dateline.text import Span, without_entities
 
 _STOP = re.compile(r"[.!?…。！？؟।][\"”’')\]»]*$")
@@ -72,6 +73,7 @@ class BodyFinder:
                 or is_sign_off(words)
                 or correction_in(words)
                 or tells_version(words)
+                or is_stamp(self.text, line.span)
             ):
                 in_body[line.first : line.last] = [False] * (line.last - line.first)
 

@@ -66,6 +66,8 @@ _BETWEEN = re.compile(
 )
 """What may stand between a date and its time of day."""
 _CLOCK_REACH = 24
+_LONGEST_STAMP, _LONGEST_ZONE = 48, 8
+"""Characters of a line that is a date and time alone, and of what may stand beside them in it."""
 _LABEL_REACH = 48
 _REACH = 600
 
@@ -105,6 +107,22 @@ def stamps_in(text: str, span: Span) -> tuple[Stamp, ...]:
         )
         previous = end
     return tuple(out)
+
+
+def is_stamp(text: str, span: Span) -> bool:
+    """Tell whether a stretch is a date with its time of day and no more: ``May 4, 2031 2 pm ET``.
+
+    A lone date may be a sub-head of what happened on that day.
+    """
+    words = text[span.start : span.end].strip()
+    if not 12 <= len(words) <= _LONGEST_STAMP:
+        return False
+    stamps = stamps_in(text, span)
+    return (
+        len(stamps) == 1
+        and "T" in stamps[0].value
+        and len(words) - len(stamps[0].span) <= _LONGEST_ZONE
+    )
 
 
 def _last(pattern: re.Pattern[str], words: str) -> int:

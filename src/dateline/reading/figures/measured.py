@@ -16,6 +16,7 @@ from dateline.reading.figures.english.measured import (
     PLACES,
     PUTTING,
     THE_NUMBER,
+    TIMES,
 )
 from dateline.reading.figures.english.numbers import DENOMINATORS
 from dateline.reading.figures.nouns import is_person, singular
@@ -38,7 +39,7 @@ _APPOSED = frozenset("appos nmod nummod npadvmod".split())
 _DIRECT = frozenset("dobj attr oprd npadvmod".split())
 _NOUNS = frozenset("NNP NNPS NNS NN".split())
 _NO_THING = frozenset(("cent", "percent", "pct", *DENOMINATORS))
-_NO_MEASURES = EMPTY_SUBJECTS | _NO_THING
+_NO_MEASURES = EMPTY_SUBJECTS | _NO_THING | TIMES
 
 
 def _span(table: Table, i: int) -> Span:
@@ -95,6 +96,11 @@ _WHERE = frozenset(("in", "for", "to", "on"))
 _OWNED_BY = frozenset("of at with to in by below above under".split())
 
 
+def _is_group(table: Table, i: int) -> bool:
+    """Tell whether an adjective stands for people: ``four of the dead``."""
+    return table.tag[i] == "JJ" and table.dep[i] == "pobj" and table.lower[i - 1] == "the"
+
+
 class _Notes:
     """What is found of one figure so far."""
 
@@ -109,7 +115,7 @@ class _Notes:
     def _is_noun(self, head: int) -> bool:
         table = self._table
         return (
-            table.tag[head].startswith("N")
+            (table.tag[head].startswith("N") or _is_group(table, head))
             and table.words[head][:1].isalnum()
             and table.lower[head] not in _NO_MEASURES
             and head not in self._figure
@@ -200,6 +206,9 @@ def is_denied(table: Table, placed: Placed) -> bool:
     if verb is None:
         return False
     dep, lower = table.dep, table.lower
+    # "Rates are not likely to fall below 6%."
+    while dep[verb] in ("xcomp", "acomp") and table.head[verb] != verb:
+        verb = table.head[verb]
     before = [child for child in table.children(verb) if child < placed.tokens.start]
     return any(dep[child] == "neg" for child in before) or any(
         lower[i] in NOBODY or (lower[i] == "no" and dep[i] == "det")

@@ -102,7 +102,8 @@ def subject_of(table: Table, verb: int) -> int | None:
             return above
         if dep[verb] == "relcl":
             return above
-        if dep[verb] not in _SHARING and tag[verb] not in ("VBG", "VB"):
+        predicated = dep[verb] == "acomp"
+        if dep[verb] not in _SHARING and not predicated and tag[verb] not in ("VBG", "VB"):
             return None
         if above == verb:
             return None

@@ -12,13 +12,15 @@ from itertools import takewhile
 
 import msgspec
 
-from dateline.reading.figures.english.measured import SHARED
+from dateline.reading.figures.english.measured import COMPARING, SHARED
 from dateline.reading.figures.nouns import is_person, singular
 from dateline.records import Figure
 from dateline.text import Span
 
 _OF_THEM = re.compile(r" of (?:them|these|those)\b")
 _NO_COUNTS = ("percent", "point", "year", "month", "week", "day", "hour", "of age")
+_COMPARED = re.compile(rf"\b(?:{COMPARING})(?: about| around| nearly| just)? $", re.IGNORECASE)
+_BESIDE = 90
 _REACH = 500
 """How many characters back a figure may lie that another takes up."""
 
@@ -41,6 +43,10 @@ def taken_up(text: str, figure: Figure, told: Sequence[Figure], *, back: bool) -
             return msgspec.structs.replace(
                 figure, unit=whole.unit, measure=whole.measure, subject=()
             )
+    if not figure.measure and told and _is_compared(text, figure, told[-1]):
+        return msgspec.structs.replace(
+            figure, measure=told[-1].measure, subject=figure.subject or told[-1].subject
+        )
     if figure.unit != "percent" or not figure.subject or figure.measure:
         return figure
     share = next((other for other in _near(figure, told) if _is_shared(text, other)), None)
@@ -60,6 +66,13 @@ def _one_kind(figure: Figure, told: Figure) -> bool:
     if told.unit is None or told.unit.endswith(" of age"):
         return False
     return figure.unit == told.unit or (figure.unit is None and told.unit.islower())
+
+
+def _is_compared(text: str, figure: Figure, told: Figure) -> bool:
+    """Tell whether a figure is what the one before it is set beside: ``compared with 2.5%``."""
+    gap = text[told.end : figure.start]
+    alike = figure.unit == told.unit and bool(told.measure)
+    return alike and len(gap) < _BESIDE and _COMPARED.search(gap) is not None and "." not in gap
 
 
 def _is_count(part: Figure, told: Figure) -> bool:

@@ -47,6 +47,11 @@ def apposed_to_office(tokens: Tokens, first: int, last: int) -> bool:
     )
 
 
+def which_follows(tokens: Tokens, i: int) -> bool:
+    """Tell whether a clause with “which” begins behind a name."""
+    return i + 1 < len(tokens) and tokens.text[i] == "," and tokens.lower[i + 1] == "which"
+
+
 def who_follows(tokens: Tokens, i: int) -> bool:
     """Tell whether a clause with “who” begins behind a name."""
     return i + 1 < len(tokens) and tokens.text[i] == "," and tokens.lower[i + 1] in ("who", "whose")

@@ -6,7 +6,12 @@ from bisect import bisect_left
 from collections import defaultdict
 
 from dateline.reading.names.acronyms import abbreviates, is_acronym
-from dateline.reading.names.appositions import apposed_to_office, person_noun_after, who_follows
+from dateline.reading.names.appositions import (
+    apposed_to_office,
+    person_noun_after,
+    which_follows,
+    who_follows,
+)
 from dateline.reading.names.candidates import Candidate
 from dateline.reading.names.english.organisations import CLUB_PLACES, COMPANY_NOUNS, PLURAL_VERBS
 from dateline.reading.names.english.roles import LOOSE_TITLES, TITLES
@@ -209,6 +214,9 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
     if _owns_what_a_country_has(tokens, item.last):
         form.votes["place"] += _COUNTRY_WEIGHT
         form.inside += 1
+    if item.vote == "person" and which_follows(tokens, item.last):
+        # A person is a “who”.
+        form.votes["organisation"] += _KIND_WEIGHT
     if _is_based(tokens, item.last) or _names_a(tokens, item, PLACE_HEADS):
         form.votes["place"] += _KIND_WEIGHT
         form.inside += 1

@@ -60,7 +60,8 @@ def grammatical(tree: Tree, frames: list[Frame]) -> list[Frame]:
     for frame in frames:
         if _is_no_content(tree, frame):
             continue
-        kept = _with_subject(tree, _turned(tree, frame))
+        others = {t for f in frames if f is not frame for t in (*f.cue, *f.content)}
+        kept = _with_subject(tree, _turned(tree, _with_clause_before(tree, frame, others)))
         kept = _not_by_whom_it_is_done_to(tree, kept)
         kept = _whole(tree, _with_whole_cue(tree, kept))
         out += _apart(tree, kept)
@@ -103,6 +104,26 @@ def _not_by_whom_it_is_done_to(tree: Tree, frame: Frame) -> Frame:
     if outside or ({*frame.source} <= whom and whom):
         return structs.replace(frame, source=())
     return frame
+
+
+def _with_clause_before(tree: Tree, frame: Frame, others: set[int]) -> Frame:
+    """Return “It rained, officials said, the worst storm in years” with both parts as content."""
+    verb, subject = frame.head, tree.subject[frame.head]
+    entry = VERBS.get(tree.lemma_of(verb))
+    if entry is None or entry.kind != "says" or frame.content[0] < verb or subject > verb:
+        return frame
+    comma = tree.first[subject] - 1 if subject >= 0 else -1
+    if comma < 1 or tree.words[comma] != "," or tree.words[verb + 1 : verb + 2] != [","]:
+        return frame
+    start = comma
+    opening = tree.paragraph(verb)[0]
+    while start > opening and tree.sent[start - 1] == tree.sent[verb]:
+        start -= 1
+    before = {t for t in range(start, comma) if not tree.space[t]}
+    told = any(tree.tags[t] in FINITE for t in before) and tree.sent[comma] == tree.sent[verb]
+    if not told or before & others or any(tree.quote[t] >= 0 for t in (*before, *frame.content)):
+        return frame
+    return structs.replace(frame, content=without_edges(tree, sorted({*before, *frame.content})))
 
 
 def _turned(tree: Tree, frame: Frame) -> Frame:

@@ -65,7 +65,7 @@ def _frames(tree: Tree, method: Literal["model", "rules"]) -> list[Frame]:
     model = packaged() if method == "model" else None
     ruled = frames_by_rules(tree)
     found = ruled if model is None else united(tree, frames_by_model(tree, model), ruled)
-    found = floating(tree, owned(tree, unmixed(found)))
+    found = floating(tree, unmixed(owned(tree, found)))
     return grammatical(tree, bounded(tree, spoken(tree, found)))
 
 

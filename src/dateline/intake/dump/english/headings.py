@@ -103,6 +103,7 @@ SIGN_OFF = (
     r"\W{0,2}(?:(?:additional )?reporting|writing|editing|compiled|edited)"
     r"(?: and (?:writing|editing))? by\s"
     r"|[A-Z][^\n]{3,280}\bcontributed (?:to this (?:report|story|article)|reporting)\b[^\n]{0,40}$"
+    r"|(?:write|e-?mail) (?:to )?[A-Z][^\n]{2,120}@\S+$"
     r"|_{2,}$"
 )
 """The line that names who wrote and edited wire copy, or parts it from the article."""

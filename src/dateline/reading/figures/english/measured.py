@@ -38,6 +38,9 @@ COMPARED = (
 )
 """Words after which a date is that of what a figure is set beside: ``the lowest since 2019``."""
 
+COMPARING = r"(?:up|down|compared|versus|as against|as opposed)(?: from| with| to)?|than the"
+"""Words between a figure and the one it is set beside."""
+
 SHARED = frozenset("vote votes ballot ballots".split())
 """What several have shares of that are told one after the other."""
 
@@ -46,6 +49,12 @@ LEVEL_PREPOSITIONS = frozenset(("at", "to", "from", "by"))
 EMPTY_SUBJECTS = frozenset(
     "it this that which who what there they he she we i you none all some many most both order".split()
 )
+
+TIMES = frozenset(
+    "january february march april may june july august september october november december monday "
+    "tuesday wednesday thursday friday saturday sunday spring summer autumn winter".split()
+)
+"""What a figure is told for and never of: ``left 1,200 homes under water in January``."""
 
 LIGHT = frozenset(
     "have do say tell report add include compare follow accord give make take get see show expect "

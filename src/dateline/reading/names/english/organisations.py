@@ -51,7 +51,7 @@ COMPANY_NOUNS = listed(
     "company firm group bank ministry commission committee council agency department bureau "
     "office party union university institute court club foundation charity organization "
     "organisation association federation regulator watchdog broadcaster newspaper outlet "
-    "carrier airline automaker carmaker manufacturer retailer lender insurer startup start-up "
+    "app platform carrier airline automaker carmaker manufacturer retailer lender insurer startup start-up "
     "body authority movement board think-tank consultancy chain giant corporation team panel "
     "tribunal coalition alliance magazine daily weekly tabloid network service producer operator utility exchange"
 )

@@ -58,6 +58,16 @@ def story_lines(
     return tuple(summary_of(row) for row in rows)
 
 
+def newest_headlines(connection: Connection, limit: int) -> tuple[tuple[str, str | None], ...]:
+    """Return the ids and headlines of the stories with the newest reports, newest first."""
+    rows = connection.execute(
+        select(t.story.c.id, t.story.c.name, t.story.c.headline)
+        .order_by(_ORDERS["published"].desc().nulls_last(), t.story.c.id)
+        .limit(limit)
+    )
+    return tuple((id, name or headline) for id, name, headline in rows)
+
+
 def _word_conditions(column: ColumnElement[str], words: str) -> list[ColumnElement[bool]]:
     return [column.contains(f" {term} ", autoescape=True) for term in terms_of(words)]
 

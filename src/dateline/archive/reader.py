@@ -151,6 +151,11 @@ class Reader:
                 unread=unread,
             )
 
+    def newest_headlines(self, limit: int) -> tuple[tuple[str, str | None], ...]:
+        """Return the ids and headlines of the stories with the newest reports, newest first."""
+        with self._database.reading() as connection:
+            return asking.newest_headlines(connection, limit)
+
     def front(
         self,
         query: str = "",

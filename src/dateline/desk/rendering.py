@@ -90,6 +90,11 @@ def day(iso: str | None) -> Markup:
     return Markup(f'<time datetime="{escape(iso)}">{escape(views.day_label(iso))}</time>')
 
 
+def count(number: int, one: str, many: str) -> str:
+    """Return how many there are of what: ``1,200 reports``."""
+    return f"{number:,} {one if number == 1 else many}"
+
+
 def _own(name: str) -> str | None:
     found = _FOLDER.joinpath("templates", name)
     return found.read_text("utf-8") if found.is_file() else None
@@ -108,6 +113,7 @@ def templates() -> Environment:
     environment.globals.update(
         Span=Span,
         cite=cite,
+        count=count,
         day=day,
         views=views,
         text_fragment=text_fragment,

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from dateline.desk.laidout import folded, lead_of, named_in, speakers_of
+from dateline.desk.lines import figure_line, happening, speaker_group
 from dateline.desk.rendering import page_response, place_url, report_url
 from dateline.desk.state import desk_of
 from dateline.desk.visits import since_of
@@ -62,10 +63,13 @@ def story(request: Request) -> Response:
         places=dossier.places,
         map_drawing=map_drawing(foremost, href=lambda place: place_url(place.name)),
         others=[
-            other
-            for other in desk.archive.stories(order="published", limit=_TO_MERGE)
-            if other.id != file.summary.id
+            (id, headline)
+            for id, headline in desk.archive.newest_headlines(_TO_MERGE)
+            if id != file.summary.id
         ],
+        figure_line=figure_line,
+        happening=happening,
+        speaker_group=speaker_group,
         since=since_of(request),
     )
 

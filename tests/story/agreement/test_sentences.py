@@ -62,7 +62,8 @@ def test_the_words_of_a_stretch_are_those_found_in_it_though_it_cuts_some(text, 
     found = [stem(word) for word in WORD.findall(text, first, last)]
     sentence = Sentence(text, Span(0, len(text)), [])
     assert sentence.stems_in(Span(first, last)) == found
-    assert [stem(match.group()) for match in words_in(text, first, last)] == found
+    places = [(m.group(), *m.span()) for m in WORD.finditer(text, first, last)]
+    assert list(zip(*words_in(text, first, last), strict=True)) == places
 
 
 def test_a_text_holds_one_of_some_strings_or_none():

@@ -51,15 +51,17 @@ def values(a: Profile, b: Profile, rarity: Rarity) -> tuple[float, ...]:
     """Return the features of two figures of comparable units, in the order of `NAMES`."""
     equal = same_value(a, b)
     near = 0.0 if equal else closeness(a, b)
-    if _evolving(a, b):
+    one_sense = a.sense is b.sense is not None
+    if one_sense and _evolving(a):
         # A count that grows with the event may do so many times over.
         near **= _GROWTH
-    one_sense = a.sense is b.sense is not None
     common = _shared(a.content, b.content)
     weighed = [weight * rarity[word] for word, weight in common] if common else _NOTHING
-    names = [weight for _, weight in _shared(a.names, b.names)] or _NOTHING
+    names = _NOTHING
+    if a.names and b.names:
+        names = [weight for _, weight in _shared(a.names, b.names)] or _NOTHING
     bare = (a.unit == BARE) + (b.unit == BARE)
-    one_class = a.unit == b.unit
+    one_class, one_report = a.unit == b.unit, a.report == b.report
     alone = a.alone and b.alone and one_class and not bare
     percent, money, people, time, quantity = a.kinds
     return (
@@ -72,7 +74,7 @@ def values(a: Profile, b: Profile, rarity: Rarity) -> tuple[float, ...]:
         near > _NEARER,
         not equal and not one_sense and near < _FAR,
         a.figure.vague or b.figure.vague,
-        *_of_senses(a, b),
+        *(_NO_SENSE if a.sense is b.sense is None else _of_senses(a, b)),
         max(weighed),
         min(_MOST_WORDS, sum(weighed)),
         max(names),
@@ -90,12 +92,12 @@ def values(a: Profile, b: Profile, rarity: Rarity) -> tuple[float, ...]:
         money,
         people,
         time,
-        a.report == b.report,
-        contrasted(a, b),
+        one_report,
+        one_report and contrasted(a, b),
         a.sought and b.sought,
         alone and a.counted,
         quantity,
-        _owner_unknown(a, b),
+        one_sense and _owner_unknown(a, b),
     )
 
 
@@ -111,8 +113,9 @@ def _shared(a: Mapping[str, float], b: Mapping[str, float]) -> list[tuple[str, f
 
 
 def _of_senses(a: Profile, b: Profile) -> tuple[float, ...]:
+    """Return the features of the senses of two figures of which one at least has one."""
     if a.sense is None or b.sense is None:
-        return _NO_SENSE if a.sense is b.sense else _SENSE_OF_ONE
+        return _SENSE_OF_ONE
     strength = min(1.0, a.senses.get(a.sense.name, 0.0), b.senses.get(b.sense.name, 0.0))
     if a.sense is b.sense:
         traits = a.sense.traits
@@ -128,15 +131,14 @@ def _of_two_kinds(a: Profile, b: Profile) -> bool:
     return len(kinds) > 1 and kinds.isdisjoint(_ANYBODY)
 
 
-def _evolving(a: Profile, b: Profile) -> bool:
-    if a.sense is not b.sense or a.sense is None:
-        return False
-    return not a.sense.traits.isdisjoint(("evolving", "disputed"))
+def _evolving(profile: Profile) -> bool:
+    sense = profile.sense
+    return sense is not None and not sense.traits.isdisjoint(("evolving", "disputed"))
 
 
 def _owner_unknown(a: Profile, b: Profile) -> bool:
-    """Tell whether figures of which each is somebody's are not both known to be."""
-    if a.sense is not b.sense or a.sense is None or "entity" not in a.sense.traits:
+    """Tell whether figures of one sense, each somebody's, are not both known to be."""
+    if a.sense is None or "entity" not in a.sense.traits:
         return False
     if a.entity is None or b.entity is None:
         known, other = (a.entity, b) if b.entity is None else (b.entity, a)

@@ -9,7 +9,7 @@ from operator import mul
 import msgspec
 
 from dateline.story.agreement.features import NAMES, Rarity, contrasted, values
-from dateline.story.agreement.meanings import meanings
+from dateline.story.agreement.meanings import meanings_of
 from dateline.story.agreement.profile import Profile
 from dateline.story.agreement.relations import closeness, same_value
 from dateline.story.agreement.units import BARE, comparable
@@ -91,7 +91,7 @@ def _has_a_tie(a: Profile, b: Profile) -> bool:
 def _noun_words(profile: Profile) -> frozenset[str]:
     """Return the meanings of the words that name what is counted."""
     words = WORD.findall(profile.figure.unit or "")
-    return frozenset(meanings({stem(word): 1.0 for word in words}))
+    return meanings_of(map(stem, words))
 
 
 def _differ_in_kind(a: Profile, b: Profile, *, same: bool) -> bool:

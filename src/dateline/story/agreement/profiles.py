@@ -29,7 +29,7 @@ from dateline.story.agreement.english.senses import (
 )
 from dateline.story.agreement.evoked import SENSE_BY_NAME, listed, senses_evoked, stems
 from dateline.story.agreement.marks import as_share, has_moved, is_former, period_of, rate_of
-from dateline.story.agreement.meanings import meanings
+from dateline.story.agreement.meanings import meanings, meanings_of
 from dateline.story.agreement.profile import Profile
 from dateline.story.agreement.sentences import Sentence, sentences_of
 from dateline.story.agreement.sources import entity_of, implied_basis, name_counter, source_of
@@ -324,10 +324,8 @@ def _profile(
             word for word, weight in weights.items() if weight >= 0.3 and word not in NOUN_STOPS
         )
     silent = within.names.union(named & weights.keys(), within.stems_in(profile.span))
-    profile.content = meanings({k: v for k, v in weights.items() if k not in silent})
-    profile.names = meanings({k: v for k, v in weights.items() if k in silent})
-    measured = chain.from_iterable(map(within.stems_in, figure.measure))
-    profile.measured = frozenset(meanings(dict.fromkeys(measured, 1.0)))
+    profile.content, profile.names = meanings(weights, silent)
+    profile.measured = meanings_of(chain.from_iterable(map(within.stems_in, figure.measure)))
     profile.noun = (figure.unit or "").split(" ")[-1]
     profile.senses = senses_evoked(weights, unit)
     best = max(profile.senses.items(), key=lambda item: (item[1], item[0]), default=None)

@@ -59,6 +59,12 @@ def closeness(a: Profile, b: Profile) -> float:
 
     Ranges are as near as their nearest ends.
     """
+    x, y = a.value, b.value
+    if x is not None and y is not None:
+        # Nearly always both are one number.
+        if x * y <= 0:
+            return 0.0
+        return x / y if abs(x) < abs(y) else y / x
     (low_a, high_a), (low_b, high_b) = (a.ends, b.ends) if a.ends <= b.ends else (b.ends, a.ends)
     if math.isnan(high_a) or math.isnan(low_b) or low_a * high_b <= 0:
         return 0.0

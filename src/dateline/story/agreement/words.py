@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -31,11 +31,21 @@ _DERIVED = (
 """Endings of nouns made from verbs, what is kept of them, and the least that must stand before."""
 
 
-def words_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Yield the words in a stretch of a text, as `WORD` finds them."""
+def words_in(text: str, start: int, end: int) -> tuple[list[str], list[int], list[int]]:
+    """Return the words in a stretch of a text, as `WORD` finds them, their starts and ends."""
     # Of plain letters there are few enough to be found twice as fast.
     plain = text[start:end].isascii()
-    return (_ASCII_WORD if plain else WORD).finditer(text, start, end)
+    words: list[str] = (_ASCII_WORD if plain else WORD).findall(text, start, end)
+    starts: list[int] = []
+    ends: list[int] = []
+    find, at = text.find, start
+    for word in words:
+        # Between two words there is no letter, so the next place to have it is its own.
+        begin = find(word, at)
+        at = begin + len(word)
+        starts.append(begin)
+        ends.append(at)
+    return words, starts, ends
 
 
 def holds_one(text: str, cues: Iterable[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import secrets
 import socket
 from typing import Annotated
@@ -73,7 +74,14 @@ def desk(
         config = uvicorn.Config(
             desk_app(kept, settings), log_level="warning", server_header=False, lifespan="on"
         )
+        _spare_what_stays()
         uvicorn.Server(config).run(sockets=[listener])
+
+
+def _spare_what_stays() -> None:
+    """Keep the garbage collector off what is loaded by now: looking through it holds pages up."""
+    gc.collect()
+    gc.freeze()
 
 
 def _host_name(host: str) -> str:

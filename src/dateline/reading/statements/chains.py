@@ -35,7 +35,11 @@ def united(tree: Tree, frames: list[Frame], ruled: list[Frame]) -> list[Frame]:
 
 def _added(frames: list[Frame], others: list[Frame], taken: set[int]) -> list[Frame]:
     taken = taken | {t for frame in frames for t in (*frame.content, *frame.cue)}
-    extra = [frame for frame in others if not taken & {*frame.content, *frame.cue}]
+    extra = [
+        frame
+        for frame in others
+        if taken.isdisjoint(frame.content) and taken.isdisjoint(frame.cue)
+    ]
     return sorted([*frames, *extra], key=lambda frame: frame.head)
 
 
@@ -59,7 +63,7 @@ def continued(tree: Tree, frames: list[Frame]) -> list[Frame]:
         before = [
             n for n, frame in enumerate(out)
             if tree.block[frame.content[-1]] == block - 1
-            and any(tree.quote[t] >= 0 for t in frame.content)
+            and tree.is_quoted(frame.content)
         ]  # fmt: skip
         if before:
             last = max(before, key=lambda n: out[n].content[-1])

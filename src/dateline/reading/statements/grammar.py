@@ -60,8 +60,7 @@ def grammatical(tree: Tree, frames: list[Frame]) -> list[Frame]:
     for frame in frames:
         if _is_no_content(tree, frame):
             continue
-        others = {t for f in frames if f is not frame for t in (*f.cue, *f.content)}
-        kept = _with_subject(tree, _turned(tree, _with_clause_before(tree, frame, others)))
+        kept = _with_subject(tree, _turned(tree, _with_clause_before(tree, frame, frames)))
         kept = _not_by_whom_it_is_done_to(tree, kept)
         kept = _whole(tree, _with_whole_cue(tree, kept))
         out += _apart(tree, kept)
@@ -70,14 +69,16 @@ def grammatical(tree: Tree, frames: list[Frame]) -> list[Frame]:
 
 def _is_no_content(tree: Tree, frame: Frame) -> bool:
     """Tell whether a frame's content says nothing: “He” was charged, seen in “25 years”."""
-    words = [t for t in frame.content if tree.words[t][:1].isalnum()]
-    if any(tree.quote[t] >= 0 for t in words):
-        return False
-    if all(tree.tags[t] in _PERSONAL and tree.deps[t].startswith("nsubj") for t in words):
-        return True
-    last = frame.cue[-1]
-    when = all(tree.doc[t].ent_type_ in _WHENS for t in words)
-    return when and tree.tags[last] == "IN" and tree.heads[frame.content[-1]] == last
+    last = frame.cue[-1] if frame.cue else frame.head
+    when = tree.tags[last] == "IN" and tree.heads[frame.content[-1]] == last
+    who = True
+    for t in frame.content:
+        if tree.words[t][:1].isalnum():
+            who = who and tree.tags[t] in _PERSONAL and tree.deps[t].startswith("nsubj")
+            when = when and tree.doc[t].ent_type_ in _WHENS
+            if tree.quoted[t] or not (who or when):
+                return False
+    return who or when
 
 
 def _not_by_whom_it_is_done_to(tree: Tree, frame: Frame) -> Frame:
@@ -106,7 +107,7 @@ def _not_by_whom_it_is_done_to(tree: Tree, frame: Frame) -> Frame:
     return frame
 
 
-def _with_clause_before(tree: Tree, frame: Frame, others: set[int]) -> Frame:
+def _with_clause_before(tree: Tree, frame: Frame, frames: list[Frame]) -> Frame:
     """Return “It rained, officials said, the worst storm in years” with both parts as content."""
     verb, subject = frame.head, tree.subject[frame.head]
     entry = VERBS.get(tree.lemma_of(verb))
@@ -121,7 +122,9 @@ def _with_clause_before(tree: Tree, frame: Frame, others: set[int]) -> Frame:
         start -= 1
     before = {t for t in range(start, comma) if not tree.space[t]}
     told = any(tree.tags[t] in FINITE for t in before) and tree.sent[comma] == tree.sent[verb]
-    if not told or before & others or any(tree.quote[t] >= 0 for t in (*before, *frame.content)):
+    if not told or tree.is_quoted((*before, *frame.content)):
+        return frame
+    if any(not before.isdisjoint((*f.cue, *f.content)) for f in frames if f is not frame):
         return frame
     return structs.replace(frame, content=without_edges(tree, sorted({*before, *frame.content})))
 
@@ -131,18 +134,17 @@ def _turned(tree: Tree, frame: Frame) -> Frame:
 
     The model takes what stands before the cue for who says it.
     """
-    verb, said = frame.head, {*frame.content}
-    name = verb + 1
-    entry = VERBS.get(tree.lemma_of(verb))
+    verb, name = frame.head, frame.head + 1
     if (
-        entry is None
-        or entry.kind not in ("says", "writes")
-        or tree.words[verb - 1 : verb] != [","]
-        or name not in said
+        tree.words[verb - 1 : verb] != [","]
+        or name not in frame.content
         or not tree.tags[name].startswith("NNP")
         or not frame.source
         or frame.source[-1] > verb
     ):
+        return frame
+    entry = VERBS.get(tree.lemma_of(verb))
+    if entry is None or entry.kind not in ("says", "writes"):
         return frame
     last = name
     while last + 1 < tree.size and tree.tags[last + 1].startswith("NNP"):
@@ -156,7 +158,7 @@ def _turned(tree: Tree, frame: Frame) -> Frame:
         if tree.deps[c] in ("relcl", "appos") and c > last
         for t in range(tree.first[c], tree.last[c] + 1)
     }
-    content = sorted({*frame.source, *said} - whole - aside)
+    content = sorted({*frame.source, *frame.content} - whole - aside)
     end = max(aside, default=last)
     content = [
         t
@@ -175,6 +177,8 @@ def _with_subject(tree: Tree, frame: Frame) -> Frame:
     """
     verb, source = frame.head, frame.source
     if not source or tree.tags[verb][:1] != "V":
+        return frame
+    if tree.tags[source[-1]] not in _RELATIVE and "prep" not in [tree.deps[t] for t in source]:
         return frame
     inside = {*source}
     strays = {
@@ -203,11 +207,11 @@ def _with_subject(tree: Tree, frame: Frame) -> Frame:
 
 def _with_whole_cue(tree: Tree, frame: Frame) -> Frame:
     """Return a frame whose cue ends no phrase in its middle: “said in televised”."""
-    other = {*frame.content, *frame.source}
     for link in frame.cue:
         if tree.tags[link] != "IN" or tree.deps[link] != "prep" or link < frame.head:
             continue
         objects = [c for c in tree.children(link) if tree.deps[c] == "pobj"]
+        other = {*frame.content, *frame.source}
         if not objects or objects[0] in frame.cue or objects[0] in other:
             continue
         phrase = range(link, objects[0] + 1)
@@ -224,7 +228,7 @@ def _with_whole_cue(tree: Tree, frame: Frame) -> Frame:
 
 def _whole(tree: Tree, frame: Frame) -> Frame:
     """Return a frame whose content does not break off inside a phrase."""
-    if any(tree.quote[t] >= 0 for t in frame.content):
+    if tree.is_quoted(frame.content):
         return frame
     inside = {*frame.content}
     barred = {*frame.cue, *frame.source}
@@ -252,13 +256,15 @@ def _left_out(tree: Tree, content: tuple[int, ...], barred: set[int]) -> list[in
     That is a few words, or a clause beside a noun: importers, “who buy most of it”, will be hit.
     """
     found: list[int] = []
+    if content[-1] - content[0] == len(content) - 1:
+        return found
+    inside = {*content}
     for before, after in pairwise(content):
+        if after == before + 1 or tree.sent[before] != tree.sent[after]:
+            continue
         gap = range(before + 1, after)
-        if not gap or tree.sent[before] != tree.sent[after] or barred & {*gap}:
+        if not barred.isdisjoint(gap) or tree.is_quoted(range(before, after)):
             continue
-        if tree.quote[before] >= 0 or any(tree.quote[t] >= 0 for t in gap):
-            continue
-        inside = {*content}
         words = [t for t in gap if tree.words[t] != ","]
         short = len(gap) <= _LONGEST_GAP and all(
             tree.last[t] >= after or _hangs_on(tree, t, inside, barred) for t in words
@@ -290,14 +296,10 @@ def _is_finite(tree: Tree, i: int) -> bool:
 
 def _apart(tree: Tree, frame: Frame) -> list[Frame]:
     """Return a frame, and one of its own for what a second cue says: “and denied that …”."""
-    if not frame.source or any(tree.quote[t] >= 0 for t in frame.content):
+    if not frame.source or tree.is_quoted(frame.content):
         return [frame]
-    for verb in frame.content:
-        if (
-            tree.tags[verb] not in ("VBD", "VBZ")
-            or tree.deps[verb] != "conj"
-            or tree.lemma_of(verb) not in VERBS
-        ):
+    for verb in [t for t in frame.content if tree.deps[t] == "conj"]:
+        if tree.tags[verb] not in ("VBD", "VBZ") or tree.lemma_of(verb) not in VERBS:
             continue
         clauses = [c for c in tree.children(verb) if tree.deps[c] == "ccomp"]
         first = tree.heads[verb]

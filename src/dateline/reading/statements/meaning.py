@@ -13,9 +13,11 @@ _NEGATED: dict[Polarity, Polarity] = {"asserts": "denies", "denies": "hedges"}
 
 def style_of(tree: Tree, content: tuple[int, ...]) -> Style:
     """Return ``direct`` if all words are quoted, ``mixed`` if some are, else ``indirect``."""
-    words = [t for t in content if tree.words[t][:1].isalnum()]
     if tree.words[content[0]] in SINGLE and tree.words[content[-1]] in SINGLE and len(content) > 2:
         return "direct"
+    if not tree.is_quoted(content):
+        return "indirect"
+    words = [t for t in content if tree.words[t][:1].isalnum()]
     quoted = sum(tree.quote[t] >= 0 for t in words)
     if quoted and quoted >= len(words) - 1:
         return "direct"
@@ -28,10 +30,7 @@ def kind_of(tree: Tree, frame: Frame) -> tuple[CueKind, Polarity]:
     Words in quotation marks, and those behind a cue without a word, are said; of others a cue
     that no table knows tells what somebody does about them.
     """
-    spoken = any(tree.quote[t] >= 0 for t in frame.content) or not any(
-        tree.words[i].isalpha() for i in frame.cue
-    )
-    found: tuple[CueKind, Polarity] = ("says" if spoken else "acts", "asserts")
+    found: tuple[CueKind, Polarity] | None = None
     for i in (frame.head, *frame.cue):
         word = tree.lemma_of(i)
         entry = VERBS.get(word) if tree.tags[i].startswith("V") else None
@@ -44,6 +43,11 @@ def kind_of(tree: Tree, frame: Frame) -> tuple[CueKind, Polarity]:
         if word in SAYING:
             found = ("says", "asserts")
             break
+    if found is None:
+        spoken = tree.is_quoted(frame.content) or not any(
+            tree.words[i].isalpha() for i in frame.cue
+        )
+        found = ("says" if spoken else "acts", "asserts")
     kind, polarity = found
     if any(tree.words[i] in NEGATIONS for i in frame.cue):
         polarity = _NEGATED.get(polarity, polarity)

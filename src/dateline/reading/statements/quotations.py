@@ -35,8 +35,10 @@ def spoken(tree: Tree, frames: list[Frame]) -> list[Frame]:
     """
     out: list[Frame] = []
     for frame in frames:
-        quoted = any(tree.quote[t] >= 0 for t in frame.content)
-        if quoted and tree.lemma_of(frame.head) in NOT_SPEECH:
+        if not tree.is_quoted(frame.content):
+            out.append(frame)
+            continue
+        if tree.lemma_of(frame.head) in NOT_SPEECH:
             continue
         content = set(frame.content)
         spoken_in = {int(tree.sent[t]) for t in content if tree.quote[t] < 0}
@@ -82,7 +84,7 @@ def owned(tree: Tree, frames: list[Frame]) -> list[Frame]:
             source=source,
         )
         for n, other in enumerate(out):
-            if n != at and content & {*other.content}:
+            if n != at and not content.isdisjoint(other.content):
                 rest = [t for t in other.content if t not in tokens]
                 out[n] = structs.replace(other, content=without_edges(tree, rest))
     return sorted((frame for frame in out if frame.content), key=lambda frame: frame.head)
@@ -99,7 +101,11 @@ def floating(tree: Tree, frames: list[Frame]) -> list[Frame]:
     for opening, closing in tree.quotes:
         tokens = [t for t in range(opening, closing) if not tree.space[t]]
         words = [t for t in tokens if tree.words[t] not in MARKS]
-        if len(words) < _SHORTEST or tree.words[words[-1]] not in _ENDS or covered & {*tokens}:
+        if (
+            len(words) < _SHORTEST
+            or tree.words[words[-1]] not in _ENDS
+            or not covered.isdisjoint(tokens)
+        ):
             continue
         first, end = tree.paragraph(opening)
         before = next((t for t in range(opening - 1, first - 1, -1) if not tree.space[t]), -1)
@@ -112,10 +118,10 @@ def floating(tree: Tree, frames: list[Frame]) -> list[Frame]:
         told = [
             n for n, f in enumerate(out)
             if f.source and int(tree.sent[f.head]) == sentence
-            and (tree.heads[f.head] == f.head or any(tree.quote[t] >= 0 for t in f.content))
+            and (tree.heads[f.head] == f.head or tree.is_quoted(f.content))
         ]  # fmt: skip
         if tree.words[before] != ":" and told:
-            quoting = [n for n in told if any(tree.quote[t] >= 0 for t in out[n].content)]
+            quoting = [n for n in told if tree.is_quoted(out[n].content)]
             if quoting and tree.quote[before] < 0:
                 last = out[quoting[-1]]
                 out[quoting[-1]] = structs.replace(last, content=(*last.content, *tokens))

@@ -8,6 +8,7 @@ paragraph.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
@@ -50,7 +51,7 @@ def frames_by_rules(tree: Tree) -> list[Frame]:
                 or _signed(tree, i)
                 or frame
             )
-        if frame is not None and not taken & set(frame.content):
+        if frame is not None and taken.isdisjoint(frame.content):
             frames.append(frame)
             taken.update(frame.content)
     return sorted(frames, key=lambda frame: frame.head)
@@ -74,14 +75,14 @@ def _places(tree: Tree) -> list[int]:
 
 def subtree(tree: Tree, i: int, without: int = -1) -> tuple[int, ...]:
     """Return the tokens below a token, those of one branch left out, without outer punctuation."""
-    tokens = [
-        at for at in range(tree.first[i], tree.last[i] + 1)
-        if without < 0 or not tree.first[without] <= at <= tree.last[without]
-    ]  # fmt: skip
-    return without_edges(tree, tokens)
+    tokens = range(tree.first[i], tree.last[i] + 1)
+    if without < 0:
+        return without_edges(tree, tokens)
+    left_out = range(tree.first[without], tree.last[without] + 1)
+    return without_edges(tree, [at for at in tokens if at not in left_out])
 
 
-def without_edges(tree: Tree, tokens: list[int]) -> tuple[int, ...]:
+def without_edges(tree: Tree, tokens: Sequence[int]) -> tuple[int, ...]:
     """Return the tokens without white space and commas, stops and dashes at both ends."""
     lo, hi = 0, len(tokens)
     while lo < hi and (tree.space[tokens[lo]] or tree.words[tokens[lo]] in ",.;:--—–"):
@@ -299,11 +300,9 @@ def _quotations_of(tree: Tree, i: int) -> list[int]:
             continue
         if opening <= i < closing:
             continue
-        between = range(closing, i) if closing <= i else range(i + 1, opening)
-        if _has_cue(tree, between):
-            continue
         near = clause[0] - 2 <= closing - 1 and opening <= clause[1] + 2
-        if near or (found and opening > i):
+        between = range(closing, i) if closing <= i else range(i + 1, opening)
+        if (near or (found and opening > i)) and not _has_cue(tree, between):
             found.append(number)
     return found
 

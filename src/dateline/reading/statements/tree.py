@@ -6,6 +6,7 @@ model's weights hold no text.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 import numpy as np
@@ -70,9 +71,9 @@ class Tree:
     """Arrays over the tokens of one document, and the tree they form."""
 
     __slots__ = (
-        "block", "block_array", "children", "dep", "dep_marks", "deps", "doc", "edges", "end",
+        "_closes", "_opens", "block", "block_array", "children", "dep", "dep_marks", "deps", "doc", "edges", "end",
         "ent", "first", "head", "headline", "heads", "last", "lemma", "lemma_of", "lower", "quote",
-        "quote_array", "quotes", "sent", "sent_array", "size", "space", "space_array", "start",
+        "quote_array", "quoted", "quotes", "sent", "sent_array", "size", "space", "space_array", "start",
         "subject", "subject_array", "tag", "tag_marks", "tags", "text", "window", "words",
     )  # fmt: skip
 
@@ -103,16 +104,24 @@ class Tree:
         self.children = table.children
         self.lemma_of = table.lemma_of
         self._lemmas()
-        self.block_array: Ints = np.array(table.block, dtype=np.int64)
+        self.block_array: Ints = np.full(self.size, -1, dtype=np.int64)
         self.headline = np.zeros(self.size, dtype=bool)
-        for (low, high), block in zip(table.blocks, table.passage.blocks, strict=True):
-            self.headline[low:high] = block.kind == "headline"
+        for number, (low, high) in enumerate(table.blocks):
+            self.block_array[low:high] = number
+            if table.passage.blocks[number].kind == "headline":
+                self.headline[low:high] = True
         self.block_array[table.space] = -1
         self.headline[table.space] = False
         self.block: list[int] = self.block_array.tolist()
         self.window = _windows(self.block_array)
-        self.quote, self.quotes = _quotations(table)
-        self.quote_array: Ints = np.array(self.quote, dtype=np.int64)
+        self._opens, self._closes = self.window.T.tolist()
+        self.quotes = _quotations(table)
+        self.quote_array: Ints = np.full(self.size, -1, dtype=np.int64)
+        for number, (opening, closing) in enumerate(self.quotes):
+            self.quote_array[opening:closing] = number
+        self.quote: list[int] = self.quote_array.tolist()
+        """The quotation each token stands in, -1 for none."""
+        self.quoted: list[bool] = (self.quote_array >= 0).tolist()
         self.subject = self._subjects()
         self.subject_array: Ints = np.array(self.subject, dtype=np.int64)
 
@@ -156,7 +165,11 @@ class Tree:
 
     def paragraph(self, i: int) -> tuple[int, int]:
         """Return the first token of a token's block and the one after its last."""
-        return int(self.window[i, 0]), int(self.window[i, 1])
+        return self._opens[i], self._closes[i]
+
+    def is_quoted(self, tokens: Iterable[int]) -> bool:
+        """Tell whether some of the tokens stand in quotation marks."""
+        return bool(self.quotes) and any(map(self.quoted.__getitem__, tokens))
 
 
 def _windows(block: Ints) -> Ints:
@@ -165,13 +178,12 @@ def _windows(block: Ints) -> Ints:
     return np.stack([starts, np.searchsorted(filled, filled, side="right")], axis=1)
 
 
-def _quotations(table: Table) -> tuple[list[int], list[tuple[int, int]]]:
-    """Return each token's quotation (-1 for none) and where the quotations stand.
+def _quotations(table: Table) -> list[tuple[int, int]]:
+    """Return where the quotations stand.
 
     Curly marks open and close by their shape, straight ones alternate. A quotation still open at
     the end of its paragraph reaches to that end: the next paragraph continues it.
     """
-    quote = [-1] * table.size
     found: list[tuple[int, int]] = []
     marks = [i for i, word in enumerate(table.lower) if word in MARKS]
     at = 0
@@ -193,6 +205,4 @@ def _quotations(table: Table) -> tuple[list[int], list[tuple[int, int]]]:
             while table.space[end - 1]:
                 end -= 1
             found.append((opened, end))
-    for number, (start, end) in enumerate(found):
-        quote[start:end] = [number] * (end - start)
-    return quote, found
+    return found

@@ -87,12 +87,15 @@ def basis_in(words: str) -> str | None:
 def statement_around(statements: Sequence[Statement], figure: Span) -> int | None:
     """Return the index of the statement in whose content a figure stands, the innermost one."""
     best: tuple[int, int] | None = None
-    for index, statement in enumerate(statements):
-        content = statement.content
-        if not content[0].start <= figure.start <= figure.end <= content[-1].end:
-            continue
+    start, end = figure.start, figure.end
+    around = [
+        (index, statement.content)
+        for index, statement in enumerate(statements)
+        if statement.content[0].start <= start and end <= statement.content[-1].end
+    ]
+    for index, content in around:
         for span in content:
-            if span.start <= figure.start and figure.end <= span.end:
+            if span.start <= start and end <= span.end:
                 size = sum(len(part) for part in content)
                 if best is None or size < best[0]:
                     best = (size, index)

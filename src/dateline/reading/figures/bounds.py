@@ -9,6 +9,9 @@ from dateline.reading.figures.english import bounds as bound_words
 from dateline.records import Bound
 
 
+_PHRASES_AFTER = tuple(phrase for phrase, _ in bound_words.AFTER)
+
+
 def add_bound(text: str, draft: Draft, before: Draft | None = None) -> None:
     """Set the bound or movement that the words around the quantity give it.
 
@@ -38,7 +41,7 @@ def add_bound(text: str, draft: Draft, before: Draft | None = None) -> None:
     ):
         found = "="
     sign = text[draft.end : draft.end + 1]
-    if sign in (" ", "-", ","):
+    if sign in (" ", "-", ",") and text.startswith(_PHRASES_AFTER, draft.end + 1):
         for phrase, after in bound_words.AFTER:
             if text.startswith(phrase, draft.end + 1):
                 found = after

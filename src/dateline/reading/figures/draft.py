@@ -43,6 +43,8 @@ _LONG = re.compile(rf" ?[-(]? ?{METRE_TAILS}")
 _AGE = re.compile(r"(?: - olds?\b|[- ]olds?\b|[- ]years?[- ](?:old|of age)s?\b| of age\b)")
 _YO = re.compile(r"[ -]?(?:yo|y/o|y\.o\.)\b")
 _MINUS = re.compile(r"(?:(?<![\w)])[-−–]|\bminus[ -]|\bnegative )$")
+_BEFORE_MINUS = ("-", "−", "–", "minus ", "minus-", "negative ", "\n")
+"""What a text ends in before a number with a minus; its last line may end there."""
 _SPACED_MINUS = re.compile(r"(?<![\d)°CF]) [-−–] $")
 _PART_OF = re.compile(r" of an?(?: US| U\.S\.)?(?= )")
 _ABROAD = re.compile(r" (US|U\.S\.|CDN|Cdn|AUD|CAD|NZD)(?= |$|[,.;)])")
@@ -87,7 +89,7 @@ def add_unit(text: str, draft: Draft) -> None:
         draft.unit, draft.kind, draft.start = code, "money", start
         draft.unit_text = text[start : number.start].strip(" -−–")
         draft.value *= -scale if negative else scale
-    elif number.digits or number.start:
+    elif text.endswith(_BEFORE_MINUS, 0, number.start):
         minus = _MINUS.search(text[max(0, number.start - 9) : number.start])
         if minus is not None:
             draft.value = -draft.value

@@ -94,9 +94,9 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 _FIRST_LETTERS = (
-    r"(?:[oO]n[eE]|[tT](?:wo|hr|h?o?en|e[nl]|we|hi|ri)|[fF](?:our|iv|if|or|ew)|[cC]ouple|[sS](?:ix|ev|co)"
-    r"|[eE](?:ig|le)|[nN]i[n]|[zZ]ero|[hH](?:un|al)|[mM]il|[bB]il|[dD](?:oz|ou)|[tT](?:ho|en|w)"
-    r"|[lL]akh|[cC]rore|[qQ]ua|[aA]n? (?=[a-z]))"
+    r"(?:[oO]n[eE]|[tT](?:w|h[ior]|h?o?en|e[nl]|ri)|[fF](?:our|iv|if|or|ew)|[cC](?:ouple|rore)"
+    r"|[sS](?:ix|ev|co)|[eE](?:ig|le)|[nN]in|[zZ]ero|[hH](?:un|al)|[mM]il|[bB]il|[dD](?:oz|ou)"
+    r"|[lL]akh|[qQ]ua|[aA]n? (?=[a-z]))"
 )
 # Patterns that begin with one of some signs are found several times as fast as with a border.
 _BEFORE_WORD = re.compile(rf"\W(?={_FIRST_LETTERS})")

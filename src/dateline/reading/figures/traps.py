@@ -30,6 +30,7 @@ _AROUND = tuple(
     for kind, pattern, _ in PATTERNS
     if not pattern.startswith(ANCHORED)
 )
+_DIGIT = re.compile(r"\d")
 _LAST_WORD = re.compile(r"(\S+)\s+$")
 _GAPPED = re.compile(
     r"\d[\d,.]*%? [a-z][^.;\n]{0,60}?(?:, | and )(?:the )?"
@@ -54,11 +55,12 @@ class TrapReader:
     def __init__(self, text: str) -> None:
         self._text = text
         lower = text.lower()
+        digits = [found.start() for found in _DIGIT.finditer(text)]
         self._sought: list[tuple[str, re.Pattern[str], list[str] | None, list[int] | None]] = []
         """What can be in the text, with the needles that are and where its hints stand."""
         for kind, sought, hint in _AROUND:
             needles = sought.needles_in(lower)
-            places = None if hint is None else [found.start() for found in hint.finditer(text)]
+            places = None if hint is None else [at for at in digits if hint.match(text, at)]
             if needles != [] and places != []:
                 self._sought.append((kind, sought.pattern, needles, places))
 

@@ -58,6 +58,8 @@ for _surface in NOT_CODES:
     _WORDS.pop(_surface, None)
 _SYMBOLS["US dollars"] = ("USD", "money")
 _LONGEST = 4
+_OPENING = frozenset(words.split(" ")[0] for words in _WORDS if " " in words)
+"""The first words of units that have several."""
 _TOKEN = re.compile(
     r"[ \u00a0-]?-? ?[(\[{<]?"
     r"((?:[A-Za-zµμÅΩ°º](?:[A-Za-zµμÅΩº’]|\.(?=[A-Za-z]\.))*(?:/[A-Za-z]+)?\.?[²³23]?)"
@@ -99,7 +101,8 @@ def unit_after(text: str, position: int) -> Measure | None:
         return None
     words = [first[1]]
     ends = [first.end()]
-    while len(words) < _LONGEST and words[-1][-1].isalpha() | (words[-1][-1] in ".-°%"):
+    longest = _LONGEST if first[1].lower() in _OPENING else 1
+    while len(words) < longest and words[-1][-1].isalpha() | (words[-1][-1] in ".-°%"):
         token = _TOKEN.match(text, ends[-1])
         if token is None or text[ends[-1]] not in " -":
             break

@@ -175,7 +175,7 @@ def _in_reach(tree: Tree, cue: int, content: list[int]) -> list[int]:
     Past a sentence that is nobody's content, the reporter speaks again; so he does past a cue that
     ends its sentence, unless somebody is quoted.
     """
-    if not content:
+    if not content or tree.sent[content[0]] == tree.sent[content[-1]] == tree.sent[cue]:
         return content
     sentences = {tree.sent[t] for t in content}
     first = last = tree.sent[cue]
@@ -208,20 +208,25 @@ def apart(tree: Tree, frames: list[Frame], floor: float) -> list[Frame]:
     What two frames beside each other both claim goes to the surer one.
     """
     kept: list[Frame] = []
+    heads: set[int] = set()
     taken: set[int] = set()
     for frame in sorted(frames, key=lambda f: (-f.score, f.head)):
-        content = set(frame.content)
-        if frame.score < max(floor, _floor(tree, frame)) and not _is_quoted(tree, frame):
+        if frame.score < QUOTED_FLOOR or frame.head in taken or not heads.isdisjoint(frame.content):
             continue
-        if frame.score < QUOTED_FLOOR:
+        sure = frame.score >= max(floor, THING_FLOOR) or frame.score >= max(
+            floor, _floor(tree, frame)
+        )
+        if not sure and not _is_quoted(tree, frame):
             continue
-        if frame.head in taken or any(other.head in content for other in kept):
+        own = [t for t in frame.content if t not in taken]
+        if len(own) < OWN_SHARE * len(frame.content):
             continue
-        own = content - taken
-        if len(own) < OWN_SHARE * len(content):
-            continue
-        kept.append(msgspec.structs.replace(frame, content=without_edges(tree, sorted(own))))
-        taken |= own
+        content = without_edges(tree, own)
+        if content != frame.content:
+            frame = msgspec.structs.replace(frame, content=content)  # noqa: PLW2901
+        kept.append(frame)
+        heads.add(frame.head)
+        taken.update(own)
     return sorted((frame for frame in kept if frame.content), key=lambda frame: frame.head)
 
 
@@ -242,9 +247,9 @@ def _floor(tree: Tree, frame: Frame) -> float:
 
 def squared(tree: Tree, content: tuple[int, ...]) -> tuple[int, ...]:
     """Return the content with its quotations whole, and without a stray name beside them."""
-    numbers = {tree.quote[t] for t in content} - {-1}
-    if not numbers:
+    if not tree.is_quoted(content):
         return content
+    numbers = {tree.quote[t] for t in content} - {-1}
     inside = set(content)
     quoted: set[int] = set()
     for number in numbers:

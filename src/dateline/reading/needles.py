@@ -114,12 +114,6 @@ class Sought:
         """Tell whether the pattern can match in a text, given in small letters."""
         return self.needles is None or any_in(self.needles, lower)
 
-    def needles_in(self, lower: str) -> list[str] | None:
-        """Return the needles that a text in small letters holds; None where there are none."""
-        if self.needles is None:
-            return None
-        return [needle for needle in self.needles if needle in lower]
-
 
 def any_in(needles: Sequence[str], lower: str) -> bool:
     """Tell whether a text holds one of some strings."""

@@ -43,13 +43,13 @@ def spelled(strings: StringStore, numbers: list[int]) -> list[str]:
     global _spellings
     known = _spellings
     try:
-        return [known[number] for number in numbers]
+        return list(map(known.__getitem__, numbers))
     except KeyError:
         if len(known) > MOST_SPELLINGS:
             known = _spellings = {}
         for number in set(numbers).difference(known):
             known[number] = strings[number]
-        return [known[number] for number in numbers]
+        return list(map(known.__getitem__, numbers))
 
 
 def marked(values: list[str], marks: Mapping[str, int]) -> npt.NDArray[np.uint8]:

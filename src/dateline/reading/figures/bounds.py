@@ -8,7 +8,6 @@ from dateline.reading.figures.draft import Draft
 from dateline.reading.figures.english import bounds as bound_words
 from dateline.records import Bound
 
-
 _PHRASES_AFTER = tuple(phrase for phrase, _ in bound_words.AFTER)
 
 

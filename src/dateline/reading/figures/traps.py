@@ -19,7 +19,7 @@ from dateline.reading.figures.english.traps import (
     YEAR_NOUNS,
 )
 from dateline.reading.figures.nouns import is_plural
-from dateline.reading.needles import Sought, any_in
+from dateline.reading.needles import Sought
 
 # A pattern that begins with the number itself is tried at the number only.
 _AT = re.compile(
@@ -54,15 +54,13 @@ class TrapReader:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        lower = text.lower()
         digits = [found.start() for found in _DIGIT.finditer(text)]
-        self._sought: list[tuple[str, re.Pattern[str], list[str] | None, list[int] | None]] = []
-        """What can be in the text, with the needles that are and where its hints stand."""
+        self._sought: list[tuple[str, Sought, list[int] | None]] = []
+        """What can be in the text, and where its hints stand."""
         for kind, sought, hint in _AROUND:
-            needles = sought.needles_in(lower)
             places = None if hint is None else [at for at in digits if hint.match(text, at)]
-            if needles != [] and places != []:
-                self._sought.append((kind, sought.pattern, needles, places))
+            if places != []:
+                self._sought.append((kind, sought, places))
 
     def end_of(self, draft: Draft) -> int:
         """Return where the trap ends in which a number stands, or 0."""
@@ -73,13 +71,14 @@ class TrapReader:
         signed = draft.kind == "money" and draft.start < at
         low, high = max(0, at - _REACH), draft.end + 24
         lower = text[low:high].lower()
-        for kind, pattern, needles, places in self._sought:
+        for kind, sought, places in self._sought:
             if places is not None:
                 if bisect_left(places, low) == bisect_left(places, high):
                     continue
-            elif needles is not None and not any_in(needles, lower):
+            elif not sought.may_be_in(lower):
+                # Around a few numbers this takes less than once in the whole text.
                 continue
-            for match in pattern.finditer(text, low, high):
+            for match in sought.pattern.finditer(text, low, high):
                 if match.start() > at:
                     break
                 if at < match.end() and not (signed and kind == "name"):

@@ -274,8 +274,8 @@ def _runs(tokens: Tokens, covered: bytearray) -> list[Candidate]:
     out: list[Candidate] = []
     n = len(tokens)
     j = 0
-    for i, tag in enumerate(tokens.tag):
-        if i < j or tag not in _PROPER or covered[i] or not tokens.text[i][:1].isupper():
+    for i in [i for i, tag in enumerate(tokens.tag) if tag in _PROPER]:
+        if i < j or covered[i] or not tokens.text[i][:1].isupper():
             continue
         j = i + 1
         while (

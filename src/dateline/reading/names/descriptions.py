@@ -103,11 +103,9 @@ class DescriptionReader:
     def all(self) -> list[Description]:
         """Return every description that fits somebody named in the passage, in text order."""
         tokens, out = self._tokens, list[Description]()
-        for i, word in enumerate(tokens.lower):
-            if word == "the" and i not in self._named:
-                found = self._at(i)
-                if found is not None:
-                    out.append(found)
+        for i in [i for i, word in enumerate(tokens.lower) if word == "the"]:
+            if i not in self._named and (found := self._at(i)) is not None:
+                out.append(found)
         return out
 
     def _at(self, i: int) -> Description | None:

@@ -27,7 +27,7 @@ def title_case_blocks(tokens: Tokens) -> set[int]:
         headline = tokens.headline[first] if first < last else False
         if headline or last - first < _LONGEST_LINE:
             words = [w for w in tokens.text[first:last] if len(w) > 3 and w[0].isalpha()]
-            capitalised = sum(word[0].isupper() for word in words)
+            capitalised = len([word for word in words if word[0].isupper()])
             enough = len(words) >= (1 if headline else _SURELY_A_LINE)
             if enough and capitalised * 10 >= len(words) * 7:
                 found.add(number)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from dateline.reading.names.english.words import MALE_PRONOUNS, PERSON_NOUNS, PRONOUNS, SPEECH_VERBS
@@ -64,11 +65,11 @@ class PronounReader:
         “A. B. C,” he said: who spoke is looked for before the quotation, however long it is.
         """
         tokens, out, number = self._tokens, list[int](), 0
-        for i, sentence in enumerate(tokens.sentence):
-            if i == 0 or sentence != tokens.sentence[i - 1]:
-                opens = tokens.text[i] in OPENING_MARKS
-                number += not (tokens.quoted[i] or opens)
-            out.append(number)
+        edges = [i for i, (a, b) in enumerate(pairwise(tokens.sentence), 1) if a != b]
+        for i, end in pairwise((0, *edges, len(tokens))):
+            opens = tokens.text[i] in OPENING_MARKS
+            number += not (tokens.quoted[i] or opens)
+            out += [number] * (end - i)
         return out
 
     def _distance(self, i: int, other: int) -> int:

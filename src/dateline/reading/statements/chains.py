@@ -36,9 +36,7 @@ def united(tree: Tree, frames: list[Frame], ruled: list[Frame]) -> list[Frame]:
 def _added(frames: list[Frame], others: list[Frame], taken: set[int]) -> list[Frame]:
     taken = taken | {t for frame in frames for t in (*frame.content, *frame.cue)}
     extra = [
-        frame
-        for frame in others
-        if taken.isdisjoint(frame.content) and taken.isdisjoint(frame.cue)
+        frame for frame in others if taken.isdisjoint(frame.content) and taken.isdisjoint(frame.cue)
     ]
     return sorted([*frames, *extra], key=lambda frame: frame.head)
 

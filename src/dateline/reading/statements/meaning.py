@@ -30,7 +30,7 @@ def kind_of(tree: Tree, frame: Frame) -> tuple[CueKind, Polarity]:
     Words in quotation marks, and those behind a cue without a word, are said; of others a cue
     that no table knows tells what somebody does about them.
     """
-    found: tuple[CueKind, Polarity] | None = None
+    found: tuple[CueKind, Polarity]
     for i in (frame.head, *frame.cue):
         word = tree.lemma_of(i)
         entry = VERBS.get(word) if tree.tags[i].startswith("V") else None
@@ -43,7 +43,7 @@ def kind_of(tree: Tree, frame: Frame) -> tuple[CueKind, Polarity]:
         if word in SAYING:
             found = ("says", "asserts")
             break
-    if found is None:
+    else:
         spoken = tree.is_quoted(frame.content) or not any(
             tree.words[i].isalpha() for i in frame.cue
         )

@@ -209,13 +209,16 @@ def _clause(tree: Tree, i: int) -> Frame | None:
     clauses = [c for c in tree.children(i) if tree.deps[c] == "ccomp"]
     if (not clauses and entry.kind in _INFINITIVE_KINDS) or tree.lemma_of(i) == "urge":
         clauses = [c for c in tree.children(i) if tree.deps[c] in ("xcomp", "ccomp")]
+    quotations = _quotations_of(tree, i)
+    later = not clauses and _is_afterthought(tree, i)
+    if not (clauses or quotations or later):
+        return None
     source = _source(tree, i)
     content: set[int] = set()
     for c in clauses[:1]:
         content.update(subtree(tree, c, i if tree.first[c] <= i <= tree.last[c] else -1))
-    if not clauses and source and _is_afterthought(tree, i):
+    if later and source:
         content.update(subtree(tree, tree.heads[i], i))
-    quotations = _quotations_of(tree, i)
     if clauses and entry.kind in _THOUGHT:
         # What somebody believes in one sentence is not said in the next.
         quotations = [q for q in quotations if tree.sent[tree.quotes[q][0]] == tree.sent[i]]

@@ -71,10 +71,11 @@ class Tree:
     """Arrays over the tokens of one document, and the tree they form."""
 
     __slots__ = (
-        "_closes", "_opens", "block", "block_array", "children", "dep", "dep_marks", "deps", "doc", "edges", "end",
-        "ent", "first", "head", "headline", "heads", "last", "lemma", "lemma_of", "lower", "quote",
-        "quote_array", "quoted", "quotes", "sent", "sent_array", "size", "space", "space_array", "start",
-        "subject", "subject_array", "tag", "tag_marks", "tags", "text", "window", "words",
+        "_closes", "_opens", "block", "block_array", "children", "dep", "dep_marks", "deps", "doc",
+        "edges", "end", "ent", "first", "head", "headline", "heads", "last", "lemma", "lemma_of",
+        "lower", "quote", "quote_array", "quoted", "quotes", "sent", "sent_array", "size", "space",
+        "space_array", "start", "subject", "subject_array", "tag", "tag_marks", "tags", "text",
+        "window", "words",
     )  # fmt: skip
 
     def __init__(self, table: Table) -> None:
@@ -114,7 +115,8 @@ class Tree:
         self.headline[table.space] = False
         self.block: list[int] = self.block_array.tolist()
         self.window = _windows(self.block_array)
-        self._opens, self._closes = self.window.T.tolist()
+        self._opens: list[int] = self.window[:, 0].tolist()
+        self._closes: list[int] = self.window[:, 1].tolist()
         self.quotes = _quotations(table)
         self.quote_array: Ints = np.full(self.size, -1, dtype=np.int64)
         for number, (opening, closing) in enumerate(self.quotes):
@@ -174,8 +176,8 @@ class Tree:
 
 def _windows(block: Ints) -> Ints:
     filled = np.maximum.accumulate(block)
-    starts = np.searchsorted(filled, filled, side="left")
-    return np.stack([starts, np.searchsorted(filled, filled, side="right")], axis=1)
+    edges = np.concatenate(([0], np.flatnonzero(filled[1:] != filled[:-1]) + 1, [len(block)]))
+    return np.repeat(np.stack([edges[:-1], edges[1:]], axis=1), np.diff(edges), axis=0)
 
 
 def _quotations(table: Table) -> list[tuple[int, int]]:

@@ -474,3 +474,16 @@ def test_what_is_a_which_is_nobody():
     )
     names = read(text)
     assert (names.people, [o.name for o in names.organisations]) == ((), ["Lumora"])
+
+
+def test_letters_that_no_gazetteer_knows_are_no_place():
+    names = read("VW said it would close plants. VW's sales fell in China. At VW, workers left.")
+    assert [o.name for o in names.organisations] == ["VW"]
+    assert [place.name for place in names.places] == ["China"]
+
+
+def test_a_town_before_headquarters_is_where_they_are():
+    text = "Workers packed into a hall at the group's Wolfsburg headquarters. They left at noon."
+    names = read(text)
+    assert [place.name for place in names.places] == ["Wolfsburg"]
+    assert names.organisations == ()

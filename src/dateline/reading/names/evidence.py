@@ -30,6 +30,7 @@ from dateline.reading.names.english.words import (
     PLACE_PREPOSITIONS,
     POSSESSIVES,
     PRONOUNS,
+    SEATS,
     SPEECH_VERBS,
     VESSELS,
 )
@@ -217,6 +218,8 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
     if item.vote == "person" and which_follows(tokens, item.last):
         # A person is a “who”.
         form.votes["organisation"] += _KIND_WEIGHT
+    if _is_seat(tokens, item):
+        form.votes["place"] += _KIND_WEIGHT
     if _is_based(tokens, item.last) or _names_a(tokens, item, PLACE_HEADS):
         form.votes["place"] += _KIND_WEIGHT
         form.inside += 1
@@ -236,6 +239,15 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
 def _is_based(tokens: Tokens, i: int) -> bool:
     """Tell whether a name says where somebody is: ``Lyon-based``."""
     return i + 1 < len(tokens) and tokens.text[i] == "-" and tokens.lower[i + 1] == "based"
+
+
+def _is_seat(tokens: Tokens, item: Candidate) -> bool:
+    """Tell whether a place's name says which house of an owner is meant: ``Lyon headquarters``."""
+    return (
+        item.last < len(tokens)
+        and tokens.lower[item.last] in SEATS
+        and is_place(tokens.words(item.first, item.last))
+    )
 
 
 def _is_many(tokens: Tokens, subject: int) -> bool:

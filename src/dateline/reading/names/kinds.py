@@ -226,6 +226,9 @@ def _by_votes(form: Form) -> Kind | None:
         return "place"
     if best == "person":
         return _lone_person(form)
+    if best == "place" and form.caps and not is_place(form.words) and len(form.words) < 5:
+        # No gazetteer knows it, and places are not called by letters: “VW”.
+        return "organisation"
     if best == "place" and not is_place(form.words):
         unsure = form.initial and len(form.items) < 2 and not form.inside
         return None if unsure or not _reads_like_a_place(form.words) else "place"

@@ -122,6 +122,9 @@ PLACE_HAS = listed(
 )
 """What a town or region has, before “of”: “the mayor of Karsund”."""
 
+SEATS = listed("headquarters plant factory base offices warehouse refinery shipyard depot")
+"""What an owner has in several places: “the group's Lyon plant”."""
+
 DIRECTIONS = listed("east west north south northeast northwest southeast southwest outside")
 
 PLACE_SMALL_WORDS = listed(

@@ -468,3 +468,12 @@ def test_no_two_rows_are_tried_twice_as_they_are(monkeypatch):
     rows_of([read(f"r{d}", f"2031-05-{d}", f"The toll is [{n}|{n}/people] dead.") for d, n in told])
     assert tried
     assert len(set(tried)) == len(tried)
+
+
+def test_more_than_so_many_injured_is_not_set_against_the_dead() -> None:
+    text = (
+        "At least [41|41/people/>/officials] people were killed and more than "
+        "[300|300/people/>/officials] injured in the quake."
+    )
+    rows = rows_of([read("a", "2030-01-01", text)])
+    assert [[entry.value for entry in row.entries] for row in rows] == [[41], [300]]

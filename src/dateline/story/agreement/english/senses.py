@@ -184,14 +184,15 @@ CLAIMED = (
 """Words before a number with no words of its own: it is of what the report spoke of last."""
 
 ELIDED = (
-    r"\b(?:instead of|rather than|and not|but not|from|compared (?:with|to)|than|against|above|below)"
+    r"\b(?:instead of|rather than|and not|but not|from|compared (?:with|to)"
+    r"|(?<!more )(?<!less )(?<!fewer )than|than(?= [a-z])|against|above|below)"
     r"(?: the| a)?(?: (?:about|only|just|some|nearly|earlier|previous))? $|, not $"
     r"|\b(?:predicted|expected|forecast|projected) (?:only |about |just |around )?$"
     r"|\b(?:limit|maximum|minimum|target|forecast|average|threshold) of $"
 )
 """Words after which a number that names no unit has that of the number before it."""
 
-CONTRAST = r"\b(?:than|instead of|rather than|and not|but not|twice|thrice|half|double)(?: the| a| an| its)?(?: [a-z]+){0,4}? $|, not $"
+CONTRAST = r"\b(?:(?<!more )(?<!less )(?<!fewer )than|than(?= [a-z])|instead of|rather than|and not|but not|twice|thrice|half|double)(?: the| a| an| its)?(?: [a-z]+){0,4}? $|, not $"
 """Words between two numbers of one measure that a sentence sets against each other."""
 
 MONTHLY = ("previous month", "month earlier", "month-on-month", "monthly", "on the month")

@@ -473,7 +473,15 @@ def test_no_two_rows_are_tried_twice_as_they_are(monkeypatch):
 def test_more_than_so_many_injured_is_not_set_against_the_dead() -> None:
     text = (
         "At least [41|41/people/>/officials] people were killed and more than "
-        "[300|300/people/>/officials] injured in the quake."
+        "[300|300/people/>/officials] injured when a quake hit the north, the ministry said."
     )
-    rows = rows_of([read("a", "2030-01-01", text)])
-    assert [[entry.value for entry in row.entries] for row in rows] == [[41], [300]]
+    later = "At least [410|410/people/>] people were injured in the quake."
+    (row,) = joined(rows_of([read("a", "2030-01-01", text), read("b", "2030-01-02", later)]))
+    assert [entry.value for entry in row.entries] == [300, 410]
+
+
+def test_a_cost_by_the_day_is_not_the_cost_in_all() -> None:
+    daily = "The strike was costing it [£1.2m a day|1200000/GBP per day//company]."
+    whole = "She estimated the cost of the strike at [£8m|8000000/GBP] so far."
+    rows = rows_of([read("a", "2030-01-01", daily), read("b", "2030-01-01", whole)])
+    assert joined(rows) == []

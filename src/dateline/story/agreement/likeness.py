@@ -107,6 +107,9 @@ def _differ_in_kind(a: Profile, b: Profile, *, same: bool) -> bool:
             return True
         if 0.0 < _nearest(a, b) < _FAR:
             return True
+        # "£1.2m a day" is no other word for £8m in all.
+        if a.unit.startswith("money:") and _is_rate(a) != _is_rate(b):
+            return True
     elif _surely_apart(a, b):
         return True
     if _named_apart(a.entity, b.entity) or _named_apart(a.item, b.item):
@@ -116,6 +119,10 @@ def _differ_in_kind(a: Profile, b: Profile, *, same: bool) -> bool:
     if a.period is None and b.period is None:
         return False
     return _named_apart(_period_key(a, b), _period_key(b, a)) or _foretold(a, b) or _foretold(b, a)
+
+
+def _is_rate(profile: Profile) -> bool:
+    return " per " in (profile.figure.unit or "")
 
 
 def _named_apart(a: str | None, b: str | None) -> bool:

@@ -145,3 +145,13 @@ def test_a_lead_about_someone_named_earlier_is_not_dated_by_the_day_of_the_repor
 
 def test_a_lead_whose_main_clause_is_in_the_present_is_not_dated_by_the_day_of_the_report():
     assert told("Anyone who grows basil knows how it ends: a promise to buy it dried next.") == []
+
+
+def test_a_part_of_the_day_does_not_keep_a_clause_from_its_day():
+    (found,) = told("A quake struck northern Tavania before dawn on Sunday.")
+    assert found[1:] == ("2022-11-20", "past", "strike")
+
+
+def test_what_was_is_past_however_it_is_told():
+    (found,) = told("It can be revealed that Penrose was questioned by police in 2012.")
+    assert found[1:] == ("2012-01-01", "past", "question")

@@ -11,6 +11,7 @@ from dateline.reading.happenings.english import (
     EMPTY_VERBS,
     EVENT_NOUNS,
     NEGATIONS,
+    PARTS_OF_DAY,
     PERIOD_VERBS,
 )
 from dateline.reading.table import Table
@@ -59,7 +60,8 @@ def dated_head(table: Table, root: int) -> int | None:
             # A bond ``due March 15`` dates nothing that is told.
             return None
         if is_verb(table, head) and head != i:
-            if noun is not None and dep == "prep" and _cuts(table, i):
+            of_day = noun is not None and table.lower[noun] in PARTS_OF_DAY
+            if noun is not None and dep == "prep" and _cuts(table, i) and not of_day:
                 return noun if _is_event(table, noun) else None
             if table.dep[head] in _AUXILIARIES:
                 i = head

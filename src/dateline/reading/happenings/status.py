@@ -74,11 +74,20 @@ def _governors(table: Table, head: int) -> list[int]:
     out = [head]
     i = head
     while table.dep[i] in {"xcomp", "ccomp"} and is_verb(table, table.head[i]) and len(out) < 4:
+        if table.dep[i] == "ccomp" and _is_past(table, i):
+            # "It can be revealed that he was questioned": what was is no matter of can.
+            break
         i = table.head[i]
         if table.dep[i] == "ccomp" and table.lemma_of(i) not in _FORESEEING:
             break
         out.append(i)
     return out
+
+
+def _is_past(table: Table, verb: int) -> bool:
+    """Tell whether a clause has a past form of its own: ``was questioned``."""
+    helpers = [c for c in table.children(verb) if table.dep[c] in ("aux", "auxpass")]
+    return "VBD" in (table.tag[verb], *(table.tag[c] for c in helpers))
 
 
 def is_superseded(table: Table, clause: Clause) -> bool:

@@ -20,6 +20,9 @@ CUTTING_PREPOSITIONS = frozenset(
 )
 """Prepositions after which a time belongs to the noun, not to the verb of the clause."""
 
+PARTS_OF_DAY = frozenset("dawn daybreak sunrise noon midday dusk nightfall sunset midnight".split())
+"""What a clause may happen before or after on its day: ``before dawn on Sunday``."""
+
 BOUNDING_PREPOSITIONS = frozenset("since until till before after".split())
 """Prepositions that make a time the bound of a clause, not its date: ``since 1983``."""
 COMPARING_PREPOSITIONS = frozenset("from than against versus".split())

@@ -384,3 +384,18 @@ def test_a_month_is_nobody_s() -> None:
 def test_the_dead_are_counted() -> None:
     text = "Four of the dead were children."
     assert words(text, read(text)[0].measure) == "dead"
+
+
+def test_what_the_figure_rose_to_counts_what_it_counted_before() -> None:
+    text = "It had counted 58 bodies. Its director said the figure had risen to 71."
+    first, second = read(text)
+    assert (second.unit, second.measure) == (first.unit, first.measure)
+
+
+def test_a_verb_is_not_counted() -> None:
+    assert [figure.unit for figure in read("The union says 640 have.")] == [None]
+
+
+def test_a_closing_quotation_mark_is_no_part_of_whose_a_figure_is() -> None:
+    text = '"We stay," works council chief Ada Prin told some 15,000 workers.'
+    assert '"' not in words(text, read(text)[0].subject)

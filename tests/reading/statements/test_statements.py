@@ -533,3 +533,16 @@ def test_who_tells_minutes_after_a_vote_goes_on_speaking() -> None:
         "read out. “The people should decide.”"
     )
     assert all("read" not in found["cue"] for found in read(text))
+
+
+def test_who_is_counted_before_a_comma_does_not_speak() -> None:
+    text = (
+        "A magnitude 6.8 earthquake struck northern Tavania before dawn on Sunday, killing at least "
+        "27 people, the governor of Selim province, Dilara Aksu, said."
+    )
+    (found,) = read(text)
+    assert (found["source"], found["speaker"]) == (
+        "the governor of Selim province, Dilara Aksu",
+        "Dilara Aksu",
+    )
+    assert found["content"].endswith("killing at least 27 people")

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from dateline.reading.figures.english.nouns import BRITISH, COLLECTIVES, NOT_NOUNS, ORDER_WORDS
+from dateline.reading.figures.english.nouns import (
+    BRITISH,
+    COLLECTIVES,
+    NOT_NOUNS,
+    ORDER_WORDS,
+    STOPS,
+)
 from dateline.reading.figures.nouns import is_plural, singular
 from dateline.reading.figures.quantity import Quantity
 from dateline.reading.figures.units import rate_after, unit_named
@@ -50,7 +56,7 @@ def _counted_token(table: Table, quantity: Quantity, root: int, after: int) -> i
         noun = table.head[root]
     if noun is None or not tag[noun].startswith("N") or noun - after > _FARTHEST:
         return None
-    if table.lower[noun] in NOT_NOUNS:
+    if table.lower[noun] in NOT_NOUNS or table.lower[noun] in STOPS:
         return None
     if any(tag[i] in (".", "IN", ":") and table.lower[i] != "of" for i in range(after, noun)):
         return None

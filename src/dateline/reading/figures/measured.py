@@ -57,7 +57,9 @@ def _phrase(table: Table, head: int, figure: range, *, possessive: bool = False)
                 end = child
         elif dep[child] in _PREMODIFIERS and (dep[child] != "poss" or possessive):
             edge = table.first[child]
-            while edge < child and tag[edge] in ("DT", "PDT", "PRP$"):
+            while edge < child and (
+                tag[edge] in ("DT", "PDT", "PRP$") or not table.words[edge][:1].isalnum()
+            ):
                 edge += 1
             if tag[child] in ("PRP$", "DT", "CD") or child in figure:
                 continue

@@ -46,6 +46,22 @@ def put_by(table: Table, verb: int | None) -> int | None:
     return None
 
 
+def is_said_of_the_number(table: Table, placed: Placed) -> bool:
+    """Tell whether a number is what the one before has become: ``the figure rose to 71``."""
+    top = placed.top
+    if table.dep[top] != "pobj" or table.lower[table.head[top]] != "to":
+        return False
+    verb = verb_above(table, top)
+    subject = None if verb is None else subject_of(table, verb)
+    return subject is not None and (
+        table.lower[subject] in THE_NUMBER
+        and not any(
+            table.dep[inner] in ("prep", "poss", "amod", "compound")
+            for inner in table.children(subject)
+        )
+    )
+
+
 def refers_back(table: Table, verb: int | None) -> bool:
     """Tell whether a number is said to be put on what was told before: ``put it at 900``."""
     return verb is not None and any(

@@ -16,7 +16,14 @@ from dateline.reading.figures.measured import (
     is_denied,
     measured_by,
 )
-from dateline.reading.figures.placed import Placed, outcome_after, put_by, putting, refers_back
+from dateline.reading.figures.placed import (
+    Placed,
+    is_said_of_the_number,
+    outcome_after,
+    put_by,
+    putting,
+    refers_back,
+)
 from dateline.reading.figures.quantities import quantities_in
 from dateline.reading.figures.taken_up import owned, taken_up
 from dateline.reading.table import Table
@@ -147,7 +154,14 @@ def figures_in(
             moves=quantity.moves,
         )
         figure = owned(text, figure, people)
-        out.append(taken_up(text, figure, out, back=refers_back(table, verb)))
+        out.append(
+            taken_up(
+                text,
+                figure,
+                out,
+                back=refers_back(table, verb) or is_said_of_the_number(table, placed),
+            )
+        )
     return tuple(out)
 
 

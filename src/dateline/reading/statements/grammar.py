@@ -27,6 +27,7 @@ _WHENS = frozenset({"DATE", "TIME"})
 _CLAUSAL = frozenset({"advcl", "relcl", "ccomp", "parataxis", "acl", "csubj", "dep"})
 _RELATIVE = frozenset({"WP", "WDT", ","})
 _HELPERS = frozenset("aux auxpass neg det amod compound nummod poss".split())
+_QUALIFIES = frozenset({"RB", "RBS", "RBR", "JJR", "IN", "DT"})
 _OPENS = frozenset({"IN", "DT", "CC", "TO", "PRP$", "WDT", "WRB"})
 """Tags of words that no phrase ends in."""
 _LONGEST_GAP = 3
@@ -60,7 +61,8 @@ def grammatical(tree: Tree, frames: list[Frame]) -> list[Frame]:
     for frame in frames:
         if _is_no_content(tree, frame):
             continue
-        kept = _with_subject(tree, _turned(tree, _with_clause_before(tree, frame, frames)))
+        kept = _turned(tree, _with_clause_before(tree, frame, frames))
+        kept = _with_subject(tree, _counted_before(tree, kept))
         kept = _not_by_whom_it_is_done_to(tree, kept)
         kept = _whole(tree, _with_whole_cue(tree, kept))
         out += _apart(tree, kept)
@@ -127,6 +129,27 @@ def _with_clause_before(tree: Tree, frame: Frame, frames: list[Frame]) -> Frame:
     if any(not before.isdisjoint((*f.cue, *f.content)) for f in frames if f is not frame):
         return frame
     return structs.replace(frame, content=without_edges(tree, sorted({*before, *frame.content})))
+
+
+def _counted_before(tree: Tree, frame: Frame) -> Frame:
+    """Return “It hit, killing 27 people, the governor, Ann Lee, said” with the people in content.
+
+    Whoever is counted speaks in one voice only without a second one behind a comma.
+    """
+    source, content = frame.source, frame.content
+    if not source or not content or content[-1] + 1 != source[0] or source[-1] > frame.head:
+        return frame
+    comma = next((n for n, t in enumerate(source) if tree.words[t] == ","), -1)
+    if comma < 1 or not any(tree.tags[t] == "CD" for t in source[:comma]):
+        return frame
+    verb = next((t for t in reversed(content) if tree.tags[t][0] == "V"), -1)
+    behind = tree.tags[verb] == "VBG" and all(
+        tree.tags[t] in _QUALIFIES for t in range(verb + 1, source[0])
+    )
+    speaker = without_edges(tree, list(source[comma + 1 :]))
+    if not behind or not speaker:
+        return frame
+    return structs.replace(frame, content=(*content, *source[:comma]), source=speaker)
 
 
 def _turned(tree: Tree, frame: Frame) -> Frame:

@@ -76,7 +76,7 @@ class Speakers:
                 for c in self._tree.children(head)
                 if self._tree.deps[c] == "appos" and c in inside and self._ids_of(c, source)
             ]
-            named = named or self._serving(head, source)
+            named = named or self._serving(head, source) or self._behind_comma(head, source)
             heads = named[:1] or heads
         found: list[str] = []
         certain = True
@@ -123,6 +123,16 @@ class Speakers:
             and "," in tree.words[t + 1 : c]
             and people & {*self._ids_of(c, source)}
         ]
+
+    def _behind_comma(self, head: int, source: tuple[int, ...]) -> list[int]:
+        """Return the name that ends “the governor of Selim province, X”, however it is parsed."""
+        tree, last = self._tree, source[-1]
+        start = last
+        while start > source[0] and tree.tags[start - 1].startswith("NNP"):
+            start -= 1
+        named = start > head and tree.words[start - 1 : start] == [","]
+        someone = tree.tags[head] == "NN" and self._people & {*self._ids_of(last, source)}
+        return [last] if named and someone else []
 
     def carried(self, sources: list[tuple[int, ...]], speakers: list[Speaker]) -> list[Speaker]:
         """Return the speakers, an open “he said” given to who spoke before in the paragraph.

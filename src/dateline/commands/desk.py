@@ -68,13 +68,15 @@ def desk(
     )
     with opened(archive) as kept:
         listener = _listener(host, port)
-        shown = f"http://{_host_name(host)}:{listener.getsockname()[1]}/"
-        print(f"The desk over {kept.place} is at {shown}" + (f"?token={token}" if token else ""))
-        print("Stop it with Ctrl+C.", flush=True)
         config = uvicorn.Config(
             desk_app(kept, settings), log_level="warning", server_header=False, lifespan="on"
         )
         _spare_what_stays()
+        # Whoever comes as soon as the address is told waits until the desk answers.
+        listener.listen(config.backlog)
+        shown = f"http://{_host_name(host)}:{listener.getsockname()[1]}/"
+        print(f"The desk over {kept.place} is at {shown}" + (f"?token={token}" if token else ""))
+        print("Stop it with Ctrl+C.", flush=True)
         uvicorn.Server(config).run(sockets=[listener])
 
 

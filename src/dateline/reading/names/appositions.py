@@ -47,11 +47,6 @@ def apposed_to_office(tokens: Tokens, first: int, last: int) -> bool:
     )
 
 
-def which_follows(tokens: Tokens, i: int) -> bool:
-    """Tell whether a clause with “which” begins behind a name."""
-    return i + 1 < len(tokens) and tokens.text[i] == "," and tokens.lower[i + 1] == "which"
-
-
-def who_follows(tokens: Tokens, i: int) -> bool:
-    """Tell whether a clause with “who” begins behind a name."""
-    return i + 1 < len(tokens) and tokens.text[i] == "," and tokens.lower[i + 1] in ("who", "whose")
+def clause_follows(tokens: Tokens, i: int, *openers: str) -> bool:
+    """Tell whether a clause that one of some words opens begins behind a name: ``, who``."""
+    return i + 1 < len(tokens) and tokens.text[i] == "," and tokens.lower[i + 1] in openers

@@ -8,9 +8,8 @@ from collections import defaultdict
 from dateline.reading.names.acronyms import abbreviates, is_acronym
 from dateline.reading.names.appositions import (
     apposed_to_office,
+    clause_follows,
     person_noun_after,
-    which_follows,
-    who_follows,
 )
 from dateline.reading.names.candidates import Candidate
 from dateline.reading.names.english.organisations import CLUB_PLACES, COMPANY_NOUNS, PLURAL_VERBS
@@ -215,7 +214,7 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
     if _owns_what_a_country_has(tokens, item.last):
         form.votes["place"] += _COUNTRY_WEIGHT
         form.inside += 1
-    if item.vote == "person" and which_follows(tokens, item.last):
+    if item.vote == "person" and clause_follows(tokens, item.last, "which"):
         # A person is a “who”.
         form.votes["organisation"] += _KIND_WEIGHT
     if _is_seat(tokens, item):
@@ -293,7 +292,8 @@ def _is_followed_by_a_person(tokens: Tokens, item: Candidate) -> bool:
         age = tokens.text[after + 1]
         if age.isdecimal() and 1 < len(age) < 4 and int(age) < _OLDEST:
             return True
-    if apposed_to_office(tokens, item.first, item.last) or who_follows(tokens, item.last):
+    office = apposed_to_office(tokens, item.first, item.last)
+    if office or clause_follows(tokens, item.last, "who", "whose"):
         return True
     return tokens.dep[last] in _SUBJECTS and _means_a_person(tokens, after)
 

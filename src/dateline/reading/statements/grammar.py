@@ -19,7 +19,7 @@ from dateline.reading.statements.english.cues import (
 )
 from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.meaning import kind_of
-from dateline.reading.statements.rules import cue_of, subtree, without_edges
+from dateline.reading.statements.rules import beside, cue_of, subtree, without_edges
 from dateline.reading.statements.tree import FINITE, Tree
 
 _PERSONAL = frozenset({"PRP", "PRP$"})
@@ -175,12 +175,7 @@ def _turned(tree: Tree, frame: Frame) -> Frame:
     if tree.words[last + 1 : last + 2] not in ([","], ["."]):
         return frame
     whole = {*range(name, last + 1)}
-    aside = {
-        t
-        for c in tree.children(last)
-        if tree.deps[c] in ("relcl", "appos") and c > last
-        for t in range(tree.first[c], tree.last[c] + 1)
-    }
+    aside = {t for t in beside(tree, last, "relcl", "appos") if t > last}
     content = sorted({*frame.source, *frame.content} - whole - aside)
     end = max(aside, default=last)
     content = [
@@ -220,9 +215,7 @@ def _with_subject(tree: Tree, frame: Frame) -> Frame:
         return frame
     subject = tree.subject[verb]
     if not kept and subject >= 0:
-        clauses = [c for c in tree.children(subject) if tree.deps[c] == "relcl"]
-        aside = {t for c in clauses for t in range(tree.first[c], tree.last[c] + 1)}
-        other = {*frame.cue, *frame.content, *aside}
+        other = {*frame.cue, *frame.content, *beside(tree, subject, "relcl")}
         kept = [t for t in subtree(tree, subject) if t not in other]
     found = without_edges(tree, kept)
     return structs.replace(frame, source=found) if found else frame
@@ -292,8 +285,8 @@ def _left_out(tree: Tree, content: tuple[int, ...], barred: set[int]) -> list[in
         short = len(gap) <= _LONGEST_GAP and all(
             tree.last[t] >= after or _hangs_on(tree, t, inside, barred) for t in words
         )
-        beside = [t for t in words if tree.deps[t] == "relcl" and tree.heads[t] in inside]
-        aside = beside and all(tree.first[beside[0]] <= t <= tree.last[beside[0]] for t in words)
+        clauses = [t for t in words if tree.deps[t] == "relcl" and tree.heads[t] in inside]
+        aside = clauses and all(tree.first[clauses[0]] <= t <= tree.last[clauses[0]] for t in words)
         if short or aside:
             found += gap
     return found

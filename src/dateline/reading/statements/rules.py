@@ -82,6 +82,12 @@ def subtree(tree: Tree, i: int, without: int = -1) -> tuple[int, ...]:
     return without_edges(tree, [at for at in tokens if at not in left_out])
 
 
+def beside(tree: Tree, i: int, *deps: str) -> set[int]:
+    """Return the tokens of the clauses that depend on a noun in one of some ways."""
+    clauses = [c for c in tree.children(i) if tree.deps[c] in deps]
+    return {t for c in clauses for t in range(tree.first[c], tree.last[c] + 1)}
+
+
 def without_edges(tree: Tree, tokens: Sequence[int]) -> tuple[int, ...]:
     """Return the tokens without white space and commas, stops and dashes at both ends."""
     lo, hi = 0, len(tokens)
@@ -249,8 +255,7 @@ def _valued(tree: Tree, i: int) -> Frame | None:
     ]  # fmt: skip
     if not source or not measured or not at:
         return None
-    clauses = [c for c in tree.children(tree.subject[i]) if tree.deps[c] == "relcl"]
-    aside = {t for c in clauses for t in range(tree.first[c], tree.last[c] + 1)}
+    aside = beside(tree, tree.subject[i], "relcl")
     source = without_edges(tree, [t for t in source if t not in aside])
     tokens = [t for t in range(tree.first[measured[0]], tree.last[at[0]] + 1) if not tree.space[t]]
     return Frame(i, cue_of(tree, i), without_edges(tree, tokens), source)

@@ -129,7 +129,7 @@ def stories(folder: Path, work: Path) -> Rows:
 
 AREAS = {"pages": pages, "quotes": quotes, "figures": figures, "timex": timex, "stories": stories}
 SHOWN = (
-    "body_f1", "headline", "authors_f1", "published", "direct_with_source_f1", "exact_content_f1",
+    "body_f1", "day_accuracy", "direct_with_source_f1", "exact_content_f1",
     "attribution_with_source_f1", "value_f1", "value_unit_f1", "value_change_unit_f1",
     "relaxed_f1", "strict_f1", "row_f1", "traps_taken", "row_verdict_f1", "bcubed_f1",
 )  # fmt: skip

@@ -29,6 +29,8 @@ _ARTICLE_TYPES = frozenset(
 _LOOSE_TYPES = frozenset("webpage itempage creativework videoobject newsmediaarticle".split())
 _TYPES = _ARTICLE_TYPES | _LOOSE_TYPES
 _NESTING = (dict, list)
+_OTHERS = frozenset(("liveBlogUpdate", "comment"))
+"""Properties of an article that hold texts with a date and writers of their own."""
 _MAX_SCRIPT = 4_000_000
 _MAX_NODES = 4000
 _LONGEST = 2000
@@ -102,14 +104,21 @@ class Metadata(Record, frozen=True, kw_only=True):
 
 
 def _nodes(value: Json, budget: list[int]) -> Iterator[dict[str, Json]]:
-    """Yield every object of a JSON value, outer before inner, up to a bound."""
+    """Yield every object of a JSON value but an article's entries and comments, up to a bound.
+
+    Outer before inner.
+    """
     stack = [value]
     while stack and budget[0] > 0:
         budget[0] -= 1
         item = stack.pop()
         if isinstance(item, dict):
             yield item
-            stack += [inner for inner in reversed(item.values()) if isinstance(inner, _NESTING)]
+            stack += [
+                inner
+                for key, inner in reversed(item.items())
+                if isinstance(inner, _NESTING) and key not in _OTHERS
+            ]
         elif isinstance(item, list):
             stack += [inner for inner in reversed(item) if isinstance(inner, _NESTING)]
 

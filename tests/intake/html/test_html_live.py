@@ -9,7 +9,7 @@ from html_pages import JSON_LD, SENTENCES, page
 from dateline.intake.html import read_html
 from dateline.intake.html.lines import lines_of
 from dateline.intake.html.live import entry_lines
-from dateline.intake.html.metadata import Metadata
+from dateline.intake.html.metadata import Metadata, metadata_of
 from dateline.intake.html.tree import tree_of
 from dateline.records import Page, Report
 
@@ -112,3 +112,26 @@ def test_entries_of_a_stated_live_blog_hold_whatever_else_is_thought_of_them() -
     words = [lines.blocks[i].span.of(lines.text) for i in found]
     assert words == [w for pair in zip(HEADINGS, SENTENCES, strict=False) for w in pair]
     assert entry_lines(lines, nothing, Metadata()) == (), "news in brief beside another article"
+
+
+def test_a_live_blog_has_its_own_date_and_headline_and_not_those_of_an_entry() -> None:
+    updates = [
+        {
+            "@type": "BlogPosting", "headline": t, "datePublished": f"2031-03-05T{h}:00+02:00",
+            "url": f"https://harbour.example/ferries#{n}", "articleBody": s,
+        }
+        for n, (t, h, s) in enumerate(zip(HEADINGS, HOURS, SENTENCES, strict=False))
+    ]  # fmt: skip
+    blog = {
+        "@type": "LiveBlogPosting", "headline": "Ferries stop", "liveBlogUpdate": updates,
+        "datePublished": "2031-03-04T08:00:00+02:00", "url": "https://harbour.example/ferries",
+    }  # fmt: skip
+    script = f'<script type="application/ld+json">{json.dumps(blog)}</script>'
+    found = metadata_of(
+        tree_of("page", f"<html><head>{script}</head></html>").root,
+        "https://harbour.example/ferries",
+    )
+    assert found.published == ("2031-03-04T08:00:00+02:00",)
+    assert found.stated_headline == "Ferries stop"
+    assert found.live
+    assert len(found.updates) == len(updates)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -65,6 +67,44 @@ class Forest:
             below = on_left ^ ((on_left ^ on_right) & right)
         ends = self.leaf.ravel().take(leaf + self._first)
         return np.asarray(ends.sum(axis=0, dtype=np.float64) + self.bias)
+
+
+class Trained(NamedTuple):
+    """What a labeller's file of weights holds: two forests and the numbers of its chain."""
+
+    first: Forest
+    second: Forest
+    chain: tuple[float, float, float]
+    """What starting, interrupting and a word's weight cost."""
+
+
+def save(trained: Trained, path: Path, names: Sequence[str]) -> None:
+    """Write the weights with the names of their features; floats are kept in single precision."""
+    forests = {
+        f"{name}_{part}": getattr(forest, part)
+        for name, forest in (("first", trained.first), ("second", trained.second))
+        for part in ("feature", "threshold", "leaf", "bias")
+    }
+    np.savez_compressed(path, names=np.array(names), chain=np.array(trained.chain), **forests)
+
+
+def load(path: Path, names: Sequence[str]) -> Trained:
+    """Read weights; raises ValueError when they were learned over other features than named."""
+    with np.load(path, allow_pickle=False) as data:
+        if [str(name) for name in data["names"]] != list(names):
+            message = f"{path.name} was trained on other features; train it again"
+            raise ValueError(message)
+        first, second = (
+            Forest(
+                data[f"{name}_feature"],
+                data[f"{name}_threshold"],
+                data[f"{name}_leaf"],
+                float(data[f"{name}_bias"]),
+            )
+            for name in ("first", "second")
+        )
+        start, gap, scale = (float(value) for value in data["chain"])
+    return Trained(first, second, (start, gap, scale))
 
 
 def _downward(node: int, nodes: int) -> Iterator[int]:

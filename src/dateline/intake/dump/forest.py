@@ -16,7 +16,7 @@ import numpy.typing as npt
 from dateline.intake.dump.features import NAMES, Matrix
 from dateline.intake.dump.second import SECOND_NAMES, second_features
 from dateline.intake.dump.vocabulary import Wording
-from dateline.intake.trees import Forest
+from dateline.intake.trees import Forest, load
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
 
@@ -96,18 +96,5 @@ def without(
 @cache
 def trained() -> Labeller:
     """Load the weights that ship with the package, once."""
-    with np.load(WEIGHTS, allow_pickle=False) as data:
-        if tuple(str(name) for name in data["names"]) != (*NAMES, *SECOND_NAMES):
-            message = f"{WEIGHTS.name} was trained on other features; train it again"
-            raise ValueError(message)
-        first, second = (
-            Forest(
-                data[f"{name}_feature"],
-                data[f"{name}_threshold"],
-                data[f"{name}_leaf"],
-                float(data[f"{name}_bias"]),
-            )
-            for name in ("first", "second")
-        )
-        start, gap, scale = (float(value) for value in data["chain"])
-    return Labeller(first, second, Chain(start, gap, scale, GAP_STEP))
+    first, second, chain = load(WEIGHTS, (*NAMES, *SECOND_NAMES))
+    return Labeller(first, second, Chain(*chain, GAP_STEP))

@@ -28,7 +28,7 @@ from dateline.intake.dump.related import lines_of
 from dateline.intake.dump.ruled import Flags, ruled_out
 from dateline.intake.dump.second import SECOND_NAMES, second_features
 from dateline.intake.dump.vocabulary import NO_WORDING, Wording
-from dateline.intake.trees import Forest
+from dateline.intake.trees import Forest, Trained, save
 from dateline.intake.wire import wire_dateline_of
 from dateline.text import Span, without_entities
 
@@ -330,24 +330,6 @@ def examples_in(path: Path) -> list[Example]:
     return [msgspec.json.decode(line, type=Example) for line in data.splitlines() if line.strip()]
 
 
-def saved(labeller: Labeller, path: Path) -> None:
-    """Write the weights; floats are kept in single precision."""
-    first, second = labeller.first, labeller.second
-    np.savez_compressed(
-        path,
-        names=np.array((*NAMES, *SECOND_NAMES)),
-        chain=np.array(CHAIN),
-        first_feature=first.feature,
-        first_threshold=first.threshold,
-        first_leaf=first.leaf,
-        first_bias=np.float64(first.bias),
-        second_feature=second.feature,
-        second_threshold=second.threshold,
-        second_leaf=second.leaf,
-        second_bias=np.float64(second.bias),
-    )
-
-
 def check(sheets: Sequence[Sheet], folds: int = 5) -> dict[str, list[str]]:
     """Return the article the whole reader finds with forests that did not see the publisher."""
     out: dict[str, list[str]] = {}
@@ -377,7 +359,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         for id, body in check(sheets).items():
             print(msgspec.json.encode({"id": id, "body": body}).decode())
     else:
-        saved(learned(sheets), options.out)
+        labeller = learned(sheets)
+        trained = Trained(labeller.first, labeller.second, CHAIN)
+        save(trained, options.out, (*NAMES, *SECOND_NAMES))
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ from dateline.intake.html.metadata import Metadata
 from dateline.intake.html.second import SECOND_NAMES, second_rows
 from dateline.intake.html.tree import Tree
 from dateline.intake.html.wording import folded
-from dateline.intake.trees import Forest
+from dateline.intake.trees import Forest, load
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
 
@@ -97,21 +97,8 @@ def ruled_out_of(
 @cache
 def trained() -> Labeller:
     """Load the weights that ship with the package, once."""
-    with np.load(WEIGHTS, allow_pickle=False) as data:
-        if tuple(str(name) for name in data["names"]) != (*NAMES, *SECOND_NAMES):
-            message = f"{WEIGHTS.name} was trained on other features; train it again"
-            raise ValueError(message)
-        first, second = (
-            Forest(
-                data[f"{name}_feature"],
-                data[f"{name}_threshold"],
-                data[f"{name}_leaf"],
-                float(data[f"{name}_bias"]),
-            )
-            for name in ("first", "second")
-        )
-        start, gap, scale = (float(value) for value in data["chain"])
-    return Labeller(first, second, Chain(start, gap, scale))
+    first, second, chain = load(WEIGHTS, (*NAMES, *SECOND_NAMES))
+    return Labeller(first, second, Chain(*chain))
 
 
 def body_flags(

@@ -33,7 +33,7 @@ from dateline.intake.html.metadata import metadata_of
 from dateline.intake.html.second import SECOND_NAMES, second_rows
 from dateline.intake.html.tree import tree_of
 from dateline.intake.html.wording import folded
-from dateline.intake.trees import Forest
+from dateline.intake.trees import Forest, Trained, save
 
 CHAIN = (3.0, 1.5, 0.75)
 """Costs of starting or ending the article and of a gap in it; the power of a block's length."""
@@ -151,23 +151,6 @@ def without_engine(rows: Matrix) -> Matrix:
     return out
 
 
-def saved(labeller: Labeller, path: Path) -> None:
-    """Write the weights; floats are kept in single precision."""
-    forests = {
-        f"{name}_{part}": getattr(forest, part)
-        for name, forest in (("first", labeller.first), ("second", labeller.second))
-        for part in ("feature", "threshold", "leaf")
-    }
-    np.savez_compressed(
-        path,
-        names=np.array((*NAMES, *SECOND_NAMES)),
-        first_bias=np.float64(labeller.first.bias),
-        second_bias=np.float64(labeller.second.bias),
-        chain=np.array(CHAIN),
-        **forests,
-    )
-
-
 def labeller_of(examples: Sequence[Example], folds: int = 4) -> Labeller:
     """Fit both forests; the second learns from scores of forests that did not see the publisher."""
     second: list[boosting.Sheet] = []
@@ -230,7 +213,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         for id, body in check(examples).items():
             print(msgspec.json.encode({"id": id, "body": body}).decode())
     else:
-        saved(labeller_of(examples), options.out)
+        labeller = labeller_of(examples)
+        trained = Trained(labeller.first, labeller.second, CHAIN)
+        save(trained, options.out, (*NAMES, *SECOND_NAMES))
 
 
 if __name__ == "__main__":

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -137,3 +139,23 @@ def test_a_story_is_exported_in_each_format(desk_client: TestClient, story_calle
     document = msgspec.json.decode(desk_client.get(f"/story/{story}/export/json").content)
     assert document["schema"] == "dateline/1" and document["stories"][0]["id"] == story
     assert desk_client.get(f"/story/{story}/export/exe").status_code == 404
+
+
+def test_a_story_is_handed_over_with_the_pages_it_rests_on(
+    desk_client: TestClient, story_called: Found
+) -> None:
+    story = story_called("landslide")
+    assert f"/story/{story}/evidence" in desk_client.get(f"/story/{story}").text
+    answer = desk_client.get(f"/story/{story}/evidence")
+    assert answer.headers["content-type"] == "application/zip"
+    assert "attachment" in answer.headers["content-disposition"]
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as bag:
+        assert bag.testzip() is None
+        folder = bag.namelist()[0].split("/")[0]
+        pages = bag.read(f"{folder}/data/pages.csv").decode().splitlines()[1:]
+        assert len(pages) > 1
+        for page in pages:
+            assert desk_client.get(f"/page/{page.split(',')[0]}/original").content in {
+                bag.read(name) for name in bag.namelist() if "/original." in name
+            }
+    assert desk_client.get("/story/none/evidence").status_code == 404

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 
 from starlette.exceptions import HTTPException
@@ -17,6 +18,7 @@ from dateline.desk.visits import since_of
 from dateline.records import DossierSet
 from dateline.show.board.drawing import row_drawing
 from dateline.show.document import document_of, json_of
+from dateline.show.evidence import write_evidence
 from dateline.show.html import html_of
 from dateline.show.map import map_drawing
 from dateline.show.markdown import markdown_of
@@ -106,6 +108,27 @@ def export(request: Request) -> Response:
     )
 
 
+def evidence(request: Request) -> Response:
+    """Give a story with all it rests on: dossier, facts, citations, pages as kept, checksums."""
+    archive = desk_of(request).archive
+    story_id = request.path_params["story"]
+    packed = io.BytesIO()
+    write_evidence(
+        packed,
+        archive.story(story_id),
+        archive.dossier_set(story_id),
+        info=archive.page_info,
+        original=archive.original,
+        today=archive.now()[:10],
+    )
+    name = f"{_file_name(story_id)}-evidence.zip"
+    return Response(
+        packed.getvalue(),
+        media_type="application/zip",
+        headers={"content-disposition": f'attachment; filename="{name}"'},
+    )
+
+
 def _file_name(story: str) -> str:
     return "".join(letter if letter.isalnum() else "-" for letter in story)
 
@@ -113,4 +136,5 @@ def _file_name(story: str) -> str:
 ROUTES = [
     Route("/story/{story}", story),
     Route("/story/{story}/export/{format}", export),
+    Route("/story/{story}/evidence", evidence),
 ]

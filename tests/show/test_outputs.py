@@ -2,17 +2,19 @@ from __future__ import annotations
 
 import csv
 import io
+from typing import Literal
 
 import pytest
 from show_samples import dossiers, reads
 
-from dateline.records import Figure
+from dateline.records import Figure, Report, TimeExpression, TimexType
 from dateline.show.board import board_csv, board_markdown, board_text, row_drawing
+from dateline.show.dates import interval_label, value_label
 from dateline.show.links import text_fragment
 from dateline.show.markdown import escaped, markdown_of
 from dateline.show.tables import figure_rows, name_rows, report_rows, statement_rows
 from dateline.show.values import value_of
-from dateline.show.views import interval_label, words_of
+from dateline.show.views import time_line, words_of
 from dateline.text import Span
 
 
@@ -74,6 +76,10 @@ def test_a_fraction_without_a_unit_is_known_by_its_words() -> None:
         ("2021-12-01", "2022-03-01", "season", "winter 2021"),
         ("1990-01-01", "2000-01-01", "decade", "1990s"),
         ("2022-04-01", "2022-07-01", "quarter", "Q2 2022"),
+        ("2022-11-14", "2022-11-21", "week", "the week of 14 Nov 2022"),
+        ("2022-11-19", "2022-11-21", "weekend", "19 Nov 2022 – 20 Nov 2022"),
+        ("2022-09-03", "2022-09-06", "range", "3 Sep 2022 – 5 Sep 2022"),
+        ("2022-11-20T09:00", "2022-11-20T12:00", "range", "20 Nov 2022"),
         ("2022-11-20T16:30", "2022-11-20T16:31", "minute", "20 Nov 2022, 16:30"),
         (None, None, None, "date not known"),
     ],
@@ -82,6 +88,72 @@ def test_an_interval_is_labelled_no_finer_than_it_is_known(
     start: str | None, end: str | None, precision: str | None, label: str
 ) -> None:
     assert interval_label(start, end, precision) == label
+
+
+@pytest.mark.parametrize(
+    ("type", "value", "mod", "freq", "label"),
+    [
+        ("DURATION", "P7Y", None, None, "7 years"),
+        ("DURATION", "P1Y6M", None, None, "1 year 6 months"),
+        ("DURATION", "PT90M", "APPROX", None, "about 90 minutes"),
+        ("DURATION", "P2Y", "LESS_THAN", None, "less than 2 years"),
+        ("DURATION", "PXM", None, None, "months, number not told"),
+        ("DURATION", "P2CE", None, None, "2 centuries"),
+        ("SET", "P1W", None, "2X", "2 times every week"),
+        ("SET", "P2Y", None, None, "every 2 years"),
+        ("SET", "XXXX-05", None, None, "every May"),
+        ("SET", "XXXX-WXX-1", None, None, "every Monday"),
+        ("SET", "XXXX-SU", None, None, "XXXX-SU"),
+        ("DATE", "PRESENT_REF", None, None, "now"),
+        ("DATE", "XXXX-12-01", None, None, "date not known"),
+        ("DURATION", "P3FOO", None, None, "P3FOO"),
+    ],
+)
+def test_what_is_no_interval_is_told_in_plain_words(
+    type: TimexType, value: str, mod: str | None, freq: str | None, label: str
+) -> None:
+    time = TimeExpression(start=0, end=1, type=type, value=value, mod=mod, freq=freq)
+    assert value_label(time) == label
+
+
+@pytest.mark.parametrize(
+    ("mod", "from_", "anchor", "when"),
+    [
+        ("MORE_THAN", "2012-01-01", "published", "before 2012"),
+        ("LESS_THAN", "2012-01-01", "published", "after 2012"),
+        ("MORE_THAN", "2031-01-01", "published", "after 2031"),
+        ("MORE_THAN", "2012-01-01", "text", "about 2012"),
+        ("APPROX", "2012-01-01", "self", "about 2012"),
+        ("START", "2012-01-01", "self", "early 2012"),
+        (None, "2012-01-01", "self", "2012"),
+    ],
+)
+def test_a_time_is_shown_on_the_side_of_its_interval_where_it_lies(
+    mod: str | None, from_: str, anchor: Literal["published", "text", "self"], when: str
+) -> None:
+    time = TimeExpression(
+        start=0, end=5, type="DATE", value=from_[:4], mod=mod, from_=from_,
+        to=f"{int(from_[:4]) + 1}-01-01", precision="year", anchor=anchor,
+    )  # fmt: skip
+    report = Report(id="r", kind="article", published="2022-11-21")
+    assert time_line(time, report, "words").when == when
+
+
+def test_a_time_says_from_what_it_was_resolved() -> None:
+    text = "In June 2022 he spoke; two days later he left."
+    report = Report(id="r", kind="article", published="2022-11-21T08:00Z")
+    told = {
+        anchor: time_line(
+            TimeExpression(
+                start=23, end=37, type="DATE", value="2022-06", from_="2022-06-01",
+                to="2022-07-01", precision="month", anchor=anchor, anchor_span=span,
+            ),
+            report,
+            text,
+        ).told_from
+        for anchor, span in (("published", None), ("text", Span(3, 12)), ("self", None))
+    }  # fmt: skip
+    assert told == {"published": "publication, 21 Nov 2022", "text": "“June 2022”", "self": None}
 
 
 def test_words_are_shown_on_one_line_with_gaps_marked() -> None:

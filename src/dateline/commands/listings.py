@@ -146,10 +146,10 @@ def figure_record(seen: FigureSeen) -> Fact:
 
 def dated_record(dated: Dated) -> Fact:
     """Return a dated clause as a fact: when, and its words."""
-    from dateline.show.views import interval_label, words_of
+    from dateline.show.dates import when_of
+    from dateline.show.views import words_of
 
-    precision = dated.entry.precision
-    label = interval_label(dated.from_, dated.to, precision)
+    label = when_of(dated.entry)
     if dated.status and dated.status != "past":
         label += f" ({dated.status})"
     return _fact(dated.read, dated.span, label, words_of(dated.read.text, [dated.span]))

@@ -13,8 +13,8 @@ from dateline.archive.results import Dated
 from dateline.desk.rendering import page_response
 from dateline.desk.state import desk_of
 from dateline.records import Happening, PageSpan, Record, TimelineEntry
+from dateline.show.dates import when_of
 from dateline.show.timeline.ical import agenda_ical
-from dateline.show.views import interval_label
 
 _MOST = 400
 _MOST_SEARCHED = 4000
@@ -32,11 +32,6 @@ class Announced(Record, frozen=True, kw_only=True):
     """Whether a report says that this date no longer holds."""
 
 
-def _interval(dated: Dated) -> tuple[str, str | None, str | None]:
-    entry = dated.entry
-    return dated.from_, dated.to, entry.precision
-
-
 def announced(dates: tuple[Dated, ...]) -> tuple[Announced, ...]:
     """Return the dates in order of time; the same words for the same time stand once."""
     known: dict[tuple[str, str | None, str], list[Dated]] = {}
@@ -45,7 +40,7 @@ def announced(dates: tuple[Dated, ...]) -> tuple[Announced, ...]:
         known.setdefault((dated.from_, dated.to, words), []).append(dated)
     return tuple(
         Announced(
-            when=interval_label(*_interval(lead)),
+            when=when_of(lead.entry),
             lead=lead,
             others=tuple(others),
             superseded=isinstance(lead.entry, Happening) and lead.entry.superseded,

@@ -13,6 +13,7 @@ from dateline.archive.store import Archive
 from dateline.desk.rendering import page_response, search_url
 from dateline.desk.state import desk_of
 from dateline.records import Place, ReadReport, Record
+from dateline.show.dates import when_of
 from dateline.show.map import map_drawing
 from dateline.show.views import FigureLine, StatementLine, figure_line, statement_line
 from dateline.story.who import said_by
@@ -57,9 +58,8 @@ class Happened(Record, frozen=True, kw_only=True):
 
     read: ReadReport
     span: Span
+    when: str
     from_: str | None
-    to: str | None
-    precision: str | None
     status: str
     superseded: bool
 
@@ -179,9 +179,8 @@ def _happened(reads: Sequence[ReadReport], name: str) -> tuple[Happened, ...]:
             Happened(
                 read=read,
                 span=Span(item.start, item.end),
+                when=when_of(item),
                 from_=item.from_,
-                to=item.to,
-                precision=item.precision,
                 status=item.status,
                 superseded=item.superseded,
             )

@@ -16,6 +16,7 @@ from dateline import __version__
 from dateline.desk.safety import csrf_of, keep_session
 from dateline.records import PageSpan
 from dateline.show import views
+from dateline.show.dates import day_label
 from dateline.show.links import text_fragment
 from dateline.show.packaged import asset
 from dateline.text import Span
@@ -87,7 +88,7 @@ def day(iso: str | None) -> Markup:
     """Return a date as it is read, with the one machines read."""
     if not iso:
         return Markup("date not known")
-    return Markup(f'<time datetime="{escape(iso)}">{escape(views.day_label(iso))}</time>')
+    return Markup(f'<time datetime="{escape(iso)}">{escape(day_label(iso))}</time>')
 
 
 def count(number: int, one: str, many: str) -> str:

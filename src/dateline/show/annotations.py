@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from dateline.records import Organisation, Person, Place, ReadReport, Record
-from dateline.show.views import figure_line, interval_label, statement_line
+from dateline.show.dates import when_of
+from dateline.show.views import figure_line, statement_line
 from dateline.text import Span
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -122,7 +123,7 @@ def _facts(read: ReadReport) -> Iterator[_Fact]:
     for number, item in enumerate(reading.happenings):
         said = [("tagging", "happening"), ("tagging", item.status)]
         if item.from_:
-            said.append(("describing", interval_label(item.from_, item.to, item.precision)))
+            said.append(("describing", when_of(item)))
         yield _Fact(id=f"happening-{number}", spans=[Span(item.start, item.end)], said=said)
     for number, person in enumerate(reading.people):
         for place, role in enumerate(person.roles):

@@ -8,11 +8,11 @@ from itertools import groupby
 
 from dateline.records import Dossier, DossierSet, Page, ReadReport
 from dateline.show.views import (
+    TimeLine,
     entry_line,
     facts_of,
     figure_line,
     happening_line,
-    interval_label,
     models_of,
     name_of,
     outlet_of,
@@ -20,6 +20,7 @@ from dateline.show.views import (
     reads_of,
     set_apart,
     statement_line,
+    time_line,
     words_of,
 )
 from dateline.text import Span
@@ -102,12 +103,7 @@ def _article(read: ReadReport) -> Iterator[str]:
     yield from _list("Figures", (_figure(read, n) for n in range(len(reading.figures))))
     yield from _list(
         "When",
-        (
-            f"{interval_label(time.from_, time.to, time.precision) if time.from_ else time.value}: "
-            f"{escaped(words_of(text, [Span(time.start, time.end)]))}"
-            f"{_at(Span(time.start, time.end))}"
-            for time in reading.times
-        ),
+        (_time(time_line(time, read.report, text)) for time in reading.times),
     )
     yield from _list("People", (_person(read, n) for n in range(len(reading.people))))
     yield from _list(
@@ -138,6 +134,11 @@ def _statement(read: ReadReport, number: int) -> str:
         who += f", {escaped(line.role)}"
     cue = f" – {escaped(line.cue)}" if line.cue else ""
     return f"{who}{cue}: {escaped(line.content)}{_at(line.spans[0] if line.spans else None)}"
+
+
+def _time(line: TimeLine) -> str:
+    told_from = f", from {escaped(line.told_from)}" if line.told_from else ""
+    return f"{line.when}: {escaped(line.words)}{told_from}{_at(line.span)}"
 
 
 def _figure(read: ReadReport, number: int) -> str:

@@ -96,6 +96,10 @@ class TimeRow(Record, frozen=True, kw_only=True):
     from_: str | None
     to: str | None
     precision: str | None
+    anchor: str | None
+    """What it was resolved from: ``published``, ``text`` or ``self``."""
+    anchor_start: int | None
+    anchor_end: int | None
 
 
 class HappeningRow(Record, frozen=True, kw_only=True):
@@ -239,6 +243,9 @@ def time_rows(read: ReadReport) -> Iterator[TimeRow]:
             from_=time.from_,
             to=time.to,
             precision=time.precision,
+            anchor=time.anchor,
+            anchor_start=time.anchor_span.start if time.anchor_span else None,
+            anchor_end=time.anchor_span.end if time.anchor_span else None,
         )
 
 

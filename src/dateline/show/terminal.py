@@ -11,13 +11,21 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from dateline.records import Dossier, DossierSet, FigureRow, Page, ReadReport, TimelineEntry
+from dateline.records import (
+    Dossier,
+    DossierSet,
+    FigureRow,
+    Page,
+    ReadReport,
+    TimeExpression,
+    TimelineEntry,
+)
 from dateline.show.views import (
+    TimeLine,
     entry_line,
     facts_of,
     figure_line,
     happening_line,
-    interval_label,
     models_of,
     name_of,
     outlet_of,
@@ -25,6 +33,7 @@ from dateline.show.views import (
     reads_of,
     set_apart,
     statement_line,
+    time_line,
     words_of,
 )
 from dateline.text import Span
@@ -120,16 +129,7 @@ def _reading(read: ReadReport) -> RenderableType:
         _section("Figures", [_figure(read, number) for number in range(len(reading.figures))]),
         _section(
             "When",
-            [
-                Text.assemble(
-                    (interval_label(time.from_, time.to, time.precision), "cyan")
-                    if time.from_
-                    else (time.value, "cyan"),
-                    f"  {words_of(text, [Span(time.start, time.end)])}  ",
-                    (f"{time.type} {time.value} {_offsets(Span(time.start, time.end))}", "dim"),
-                )
-                for time in reading.times
-            ],
+            [_time(time_line(time, read.report, text), time) for time in reading.times],
         ),
         _section("People", [_person(read, number) for number in range(len(reading.people))]),
         _section(
@@ -187,6 +187,15 @@ def _statement(read: ReadReport, number: int) -> Text:
         "  ",
         line.content,
         (f"  {line.style} {_offsets(line.spans[0] if line.spans else None)}", "dim"),
+    )
+
+
+def _time(line: TimeLine, time: TimeExpression) -> Text:
+    told_from = f", from {line.told_from}" if line.told_from else ""
+    return Text.assemble(
+        (line.when, "cyan"),
+        f"  {line.words}  ",
+        (f"{time.type} {time.value}{told_from} {_offsets(line.span)}", "dim"),
     )
 
 

@@ -19,8 +19,10 @@ from dateline.records import (
     Record,
     Report,
     Statement,
+    TimeExpression,
     TimelineEntry,
 )
+from dateline.show.dates import bound_of, day_label, value_label, when_of
 from dateline.show.values import value_of
 from dateline.text import Span, hull, without_entities
 
@@ -85,6 +87,18 @@ class PersonLine(Record, frozen=True, kw_only=True):
     """Triples of the relation's word, the other person's name, and where it is said."""
     age: int | None
     mentions: tuple[Span, ...]
+
+
+class TimeLine(Record, frozen=True, kw_only=True):
+    """A time expression to show: its words, what they were resolved to, and from what."""
+
+    when: str
+    words: str
+    span: Span
+    told_from: str | None
+    """What it was resolved from in words, None when its own words say it all."""
+    anchor: Span | None
+    """The earlier expression it was resolved from."""
 
 
 class HappeningLine(Record, frozen=True, kw_only=True):
@@ -208,63 +222,24 @@ def entry_line(entry: FigureEntry, reads: Mapping[str, ReadReport]) -> EntryLine
     )
 
 
-_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-
-
-def day_label(iso: str | None) -> str:
-    """Return an ISO day, month or year as it is written beside an entry."""
-    if iso is None:
-        return "date not known"
-    date, _, clock = iso.partition("T")
-    pieces = date.split("-")
-    label = pieces[0]
-    if len(pieces) > 1 and pieces[1].isdigit():
-        label = f"{_MONTHS[int(pieces[1]) - 1]} {label}"
-    if len(pieces) > 2 and pieces[2].isdigit():
-        label = f"{int(pieces[2])} {label}"
-    return f"{label}, {clock[:5]}" if clock and clock[:5] != "00:00" else label
-
-
-_SEASON_NAMES = {12: "winter", 3: "spring", 6: "summer", 9: "autumn"}
-
-
-def interval_label(start: str | None, end: str | None, precision: str | None) -> str:
-    """Return an interval as written beside a timeline entry, no finer than its precision."""
-    if start is None:
-        return "date not known" if end is None else f"before {day_label(end)}"
-    year, month = start[:4], start[5:7]
-    match precision:
-        case "year":
-            return year
-        case "decade":
-            return f"{year[:3]}0s"
-        case "century":
-            return f"{year}–{(end or '')[:4]}"
-        case "month":
-            return day_label(start[:7])
-        case "season" if month.isdigit() and int(month) in _SEASON_NAMES:
-            return f"{_SEASON_NAMES[int(month)]} {year}"
-        case "quarter" if month.isdigit():
-            return f"Q{(int(month) + 2) // 3} {year}"
-        case "week":
-            return f"week of {day_label(start[:10])}"
-        case "day" | "part_of_day":
-            return day_label(start[:10])
-        case "hour" | "minute" | "second":
-            return day_label(start)
-        case _ if end is not None:
-            return f"{day_label(start[:10])} – {day_label(end[:10])}"
-        case _:
-            return day_label(start[:10])
-
-
-_PARTS = {"START": "early", "MID": "mid", "END": "late"}
-
-
-def when_of(entry: TimelineEntry) -> str:
-    """Return when it was, no finer than the report says: ``early 2023``."""
-    label = interval_label(entry.from_, entry.to, entry.precision)
-    return f"{_PARTS[entry.mod]} {label}" if entry.mod else label
+def time_line(time: TimeExpression, report: Report, text: str) -> TimeLine:
+    """Return a time expression as shown."""
+    span = Span(time.start, time.end)
+    told_from = None
+    if time.anchor == "published" and report.published:
+        told_from = f"publication, {day_label(report.published[:10])}"
+    elif time.anchor == "text" and time.anchor_span is not None:
+        told_from = f"“{words_of(text, [time.anchor_span])}”"
+    when = when_of(time) if time.from_ else value_label(time)
+    if bound := bound_of(time, report.published):
+        when = f"{bound} {when}"
+    return TimeLine(
+        when=when,
+        words=words_of(text, [span]),
+        span=span,
+        told_from=told_from,
+        anchor=time.anchor_span if time.anchor == "text" else None,
+    )
 
 
 def happening_line(entry: TimelineEntry, texts: Mapping[str, str]) -> HappeningLine:

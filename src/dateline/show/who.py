@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.records import ReadReport, StatementRef
+from dateline.show.dates import day_label
 from dateline.show.markdown import escaped
-from dateline.show.views import day_label, outlet_of, statement_line
+from dateline.show.views import outlet_of, statement_line
 from dateline.story.who import Said
 
 _WORD = re.compile(r"\w+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dateline.records import PageSpan, TimelineEntry
-from dateline.show.views import day_label, when_of
+from dateline.show.dates import day_label, when_of
 from dateline.text import without_entities
 
 __all__ = ["entry_key", "remarks_of", "reports_of", "when_of", "words_at"]

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from dateline.show.views import day_label
+from dateline.show.dates import day_label
 
 EPOCH = 719163
 """Ordinal of 1 January 1970, from which the days of a drawing count."""

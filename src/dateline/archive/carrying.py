@@ -8,7 +8,9 @@ from pathlib import Path
 import msgspec
 from sqlalchemy import Connection, insert, select, update
 
+from dateline.archive import naming
 from dateline.archive import schema as t
+from dateline.archive.edits import NameEdit
 from dateline.archive.keeping import (
     KeptPage,
     PlacedReport,
@@ -28,6 +30,7 @@ from dateline.records import Page, Placement, Reading, ReadReport, Record
 
 FORMAT = "dateline-archive/1"
 _AT_ONCE = 200
+_NAME_EDITS = ("same", "apart", "call")
 
 
 class Opening(Record, frozen=True, kw_only=True, tag="archive", tag_field="line"):
@@ -279,6 +282,8 @@ def _write_line(connection: Connection, line: Line) -> None:
                     detail=line.detail,
                 )
             )
+            if line.kind in _NAME_EDITS:
+                naming.replay(connection, msgspec.json.decode(line.detail or "", type=NameEdit))
         case GroupingLine():
             connection.execute(
                 insert(t.grouping).values(id=1, entry=line.entry, packed=line.packed)

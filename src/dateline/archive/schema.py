@@ -22,7 +22,7 @@ from sqlalchemy import (
     Text,
 )
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration; an archive that stands there needs none."""
 
 metadata = MetaData(
@@ -120,6 +120,19 @@ name = Table(
     Column("kind", _ID, nullable=False),
     Column("key", _ID, nullable=False),
     Column("shown", Text, nullable=False),
+)
+
+name_by_hand = Table(
+    "name_by_hand",
+    metadata,
+    Column("kind", _ID, primary_key=True),
+    Column("key", _ID, primary_key=True),
+    # The names with one lead, the key of the first of them, are one.
+    Column("lead", _ID, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("words", Text, nullable=False),
+    # What they are called by hand stands with the first.
+    Column("called", Text),
 )
 
 mention = Table(

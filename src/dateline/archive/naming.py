@@ -117,7 +117,7 @@ def _shown(connection: Connection, known: NamesByHand, kind: NameKind, words: st
         return next(name for name in (*thing.names, thing.called) if name and name.key == key)
     others = [other for other in _KINDS if _kept(connection, other, key) is not None]
     remedy = (
-        f"It is the name of {_one(others[0])}: say so."
+        f"There is {_one(others[0])} of that name: choose that kind."
         if others
         else "Write the name in full, as the archive shows it."
     )

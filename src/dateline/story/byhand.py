@@ -71,10 +71,17 @@ class NamesByHand:
         """Return what the name of a key was set right to, or None."""
         return self._by_key.get((kind, key))
 
+    def shown(self, kind: NameKind, name: str) -> str | None:
+        """Return how what a name was set right to is shown, or None where nobody has."""
+        thing = self.thing(kind, name)
+        return thing.shown if thing is not None else None
+
     def names(self, kind: NameKind, name: str) -> tuple[str, ...]:
         """Return all names of what a name was set right to; none where nobody has."""
         thing = self.thing(kind, name)
-        return tuple(one.words for one in thing.names) if thing is not None else ()
+        if thing is None:
+            return ()
+        return tuple(dict.fromkeys((thing.shown, *(one.words for one in thing.names))))
 
     def speaker(self, reading: Reading, id: str | None) -> str | None:
         """Return how a report's person or organisation is shown by hand, or None."""

@@ -82,6 +82,8 @@ class _Group:
         self.reasons: dict[str, None] = {}
         self.fullest = member
         """The member with the fullest name, the first of equals."""
+        self.faces = [member]
+        """Those that others are compared with: the fullest, or each name that is one by hand."""
         self.thing = thing
         """What its names were set right to by hand."""
         self.by_hand = False
@@ -93,6 +95,8 @@ class _Group:
         self.reasons[reason] = None
         if _fullness(member) > _fullness(self.fullest):
             self.fullest = member
+            if self.thing is None:
+                self.faces = [member]
 
 
 def _members(reports: Sequence[ReadReport]) -> list[_Member]:
@@ -123,12 +127,12 @@ def _share_an_end(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return a[0] == b[0] or a[-1] == b[-1]
 
 
-def _reason_to_join(group: _Group, member: _Member) -> str | None:
-    fullest = group.fullest
+def _reason_to_join(group: _Group, fullest: _Member, member: _Member) -> str | None:
     if member.words == fullest.words:
         return "same name"
     if len(member.words) > 1 and len(fullest.words) > 1:
-        if all(same_full_name(m.words, member.words) for m in group.members if len(m.words) > 1):
+        alike = group.members if group.thing is None else [fullest]
+        if all(same_full_name(m.words, member.words) for m in alike if len(m.words) > 1):
             return f"same name in another form: {member.person.name}"
         if same_full_name(fullest.keys, member.keys) or _same_two_words(fullest, member):
             return f"another spelling: {member.person.name}"
@@ -148,11 +152,11 @@ def _by_surname(groups: Iterable[_Group], member: _Member) -> list[tuple[_Group,
     for group in groups:
         if _apart(group, member):
             continue
-        fullest = group.fullest
-        if member.words[0] in (fullest.words[-1], fullest.words[0]):
-            same.append((group, f"only bearer of the name: {member.person.name}"))
-        elif member.keys[0] == fullest.keys[-1]:
-            spelled.append((group, f"another spelling: {member.person.name}"))
+        for face in group.faces:
+            if member.words[0] in (face.words[-1], face.words[0]):
+                same.append((group, f"only bearer of the name: {member.person.name}"))
+            elif member.keys[0] == face.keys[-1]:
+                spelled.append((group, f"another spelling: {member.person.name}"))
     return same or spelled
 
 
@@ -181,6 +185,7 @@ def _joined_by_hand(members: Sequence[_Member], by_hand: NamesByHand) -> list[_G
             groups.append(_Group(meant[0], thing))
             for member in meant[1:]:
                 groups[-1].add(member, "same name")
+            groups[-1].faces = list({member.words: member for member in meant}.values())
             reasons = by_hand.reasons(thing, (member.person.name for member in meant))
             groups[-1].reasons |= dict.fromkeys(reasons)
             groups[-1].by_hand = bool(reasons)
@@ -203,13 +208,14 @@ def people_of(
             fitting = [
                 (group, reason)
                 for group in groups
-                if _share_an_end(group.fullest.keys, member.keys)
+                for face in group.faces
+                if _share_an_end(face.keys, member.keys)
                 and not _apart(group, member)
-                and (reason := _reason_to_join(group, member))
+                and (reason := _reason_to_join(group, face, member))
             ]
             exact = [(g, r) for g, r in fitting if r == "same name"]
             fitting = exact[:1] or fitting
-        if len(fitting) == 1:
+        if len({id(group) for group, _ in fitting}) == 1:
             fitting[0][0].add(member, fitting[0][1])
         else:
             groups.append(_Group(member))

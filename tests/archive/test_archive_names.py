@@ -219,6 +219,16 @@ def test_a_story_not_marked_as_read_stays_unread(full: Archive) -> None:
     assert full.summary("s-dam").unread
 
 
+def test_an_edit_of_names_does_not_move_stories_to_the_front(full: Archive) -> None:
+    orders = [[story.id for story in full.stories(order=order)] for order in ("changed", "sources")]
+    front = [line.summary.id for line in full.front()]
+    full.edit(Same(kind="person", names=("Ada Okoye", "Élodie Åkesson")))
+    assert orders == [
+        [story.id for story in full.stories(order=order)] for order in ("changed", "sources")
+    ]
+    assert [line.summary.id for line in full.front()] == front
+
+
 def test_nothing_of_the_source_is_changed(full: Archive, tmp_path: Path) -> None:
     def words() -> object:
         reads = full.read_reports(["a.1", "l1.1"])
@@ -307,6 +317,7 @@ def test_an_older_archive_is_migrated_when_it_is_opened(place: str) -> None:
     database = opened(place)
     with database.writing() as connection:
         t.name_by_hand.drop(connection)
+        connection.execute(text("ALTER TABLE story DROP COLUMN names_entry"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
     database.close()
     with Archive.open(place, placer=FirstWord) as archive:

@@ -75,6 +75,7 @@ class StoryLine(Record, frozen=True, kw_only=True, tag="story", tag_field="line"
     changed: str
     change: int
     read: int
+    names_entry: int | None = None
 
 
 class EntryLine(Record, frozen=True, kw_only=True, tag="entry", tag_field="line"):
@@ -129,6 +130,7 @@ def lines_of(connection: Connection) -> Iterator[Line]:
             changed=row.changed,
             change=row.change,
             read=row.read,
+            names_entry=row.names_entry,
         )
     for row in connection.execute(select(t.journal).order_by(t.journal.c.entry)):
         yield EntryLine(
@@ -270,7 +272,12 @@ def _write_line(connection: Connection, line: Line) -> None:
             connection.execute(
                 update(t.story)
                 .where(t.story.c.id == line.id)
-                .values(name=line.name, added=line.added, read=line.read)
+                .values(
+                    name=line.name,
+                    added=line.added,
+                    read=line.read,
+                    names_entry=line.names_entry,
+                )
             )
         case EntryLine():
             connection.execute(

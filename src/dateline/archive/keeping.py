@@ -285,6 +285,6 @@ def empty_story(story: str, now: str) -> Row:
     """Return the row of a story whose reports are yet to come."""
     return {
         "id": story, "headline": None, "name": None, "first": None, "last": None, "added": now,
-        "changed": now, "change": 0, "read": 0, "reports": 0, "originals": 0, "sources": 0,
-        "outlets": "[]",
+        "changed": now, "change": 0, "names_entry": None, "read": 0, "reports": 0, "originals": 0,
+        "sources": 0, "outlets": "[]",
     }  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, case, delete, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from dateline.archive import schema as t
 from dateline.archive.edits import Apart, Call, Edited, NameEdit, Same
@@ -185,15 +185,10 @@ def _stories_with(connection: Connection, kind: NameKind, keys: Sequence[str]) -
 
 
 def _lay_out_anew(connection: Connection, stories: Sequence[str], entry: int, now: str) -> None:
-    """Have stories laid out again; what was read stays read, for they say nothing new."""
-    read = t.story.c.read
+    """Have stories laid out again; nothing in them is new."""
     for start in range(0, len(stories), MOST_AT_ONCE):
         part = stories[start : start + MOST_AT_ONCE]
         connection.execute(delete(t.dossier).where(t.dossier.c.story.in_(part)))
         connection.execute(
-            update(t.story)
-            .where(t.story.c.id.in_(part))
-            .values(
-                change=entry, changed=now, read=case((read >= t.story.c.change, entry), else_=read)
-            )
+            update(t.story).where(t.story.c.id.in_(part)).values(names_entry=entry, changed=now)
         )

@@ -32,7 +32,7 @@ from dateline.archive.results import (
     StorySummary,
     Who,
 )
-from dateline.archive.summaries import AnyRow, summary_of
+from dateline.archive.summaries import AnyRow, state_of, summary_of
 from dateline.archive.wordindex import word_index
 from dateline.errors import ArchiveError
 from dateline.records import Page, Placement, ReadReport, Story
@@ -205,7 +205,7 @@ class Reader:
         )
         return StoryFile(
             summary=summary,
-            change=row.change,
+            change=state_of(row),
             story=Story(
                 id=story_id,
                 headline=summary.headline,

@@ -88,7 +88,7 @@ class StoryFile(Record, frozen=True, kw_only=True):
     story: Story
     reads: tuple[ReadReport, ...]
     change: int
-    """Number of the last change to its reports."""
+    """Number of the last change to its reports, or by hand to a name in them."""
 
 
 class Hit(Record, frozen=True, kw_only=True):

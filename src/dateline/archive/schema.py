@@ -78,6 +78,8 @@ story = Table(
     Column("added", _ID, nullable=False),
     Column("changed", _ID, nullable=False),
     Column("change", _NUMBER, nullable=False, index=True),
+    # The journal's entry of the last edit of a name in it: laid out anew, nothing new to read.
+    Column("names_entry", _NUMBER),
     Column("read", _NUMBER, nullable=False),
     Column("reports", Integer, nullable=False),
     Column("originals", Integer, nullable=False),

@@ -27,7 +27,7 @@ from dateline.archive.results import (
     Forgotten,
     StoryFile,
 )
-from dateline.archive.summaries import summary_of
+from dateline.archive.summaries import state_of, summary_of
 from dateline.archive.words import INDEX_KEY, INDEX_VERSION
 from dateline.errors import ArchiveError
 from dateline.records import Dossier, DossierSet, Page, Reading
@@ -166,7 +166,7 @@ class Archive(Reader):
         """
         with self._database.reading() as connection:
             row = self._story_row(connection, story_id)
-            kept = _kept(connection, story_id, row.change)
+            kept = _kept(connection, story_id, state_of(row))
         if kept is not None:
             # A name given by hand does not lay the story out anew.
             headline = summary_of(row).headline
@@ -195,7 +195,7 @@ class Archive(Reader):
         story_id = dossier.story.id
         # Kept only to be quick: an archive that cannot be written can still be read.
         with suppress(ArchiveError), self._writing() as connection:
-            if self._story_row(connection, story_id).change == change:
+            if state_of(self._story_row(connection, story_id)) == change:
                 connection.execute(delete(t.dossier).where(t.dossier.c.story == story_id))
                 connection.execute(
                     insert(t.dossier).values(story=story_id, change=change, packed=packed(dossier))

@@ -6,11 +6,13 @@ from alembic import op
 revision = "0002"
 down_revision = "0001"
 
+_NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 _ID = sa.String().with_variant(sa.String(collation="C"), "postgresql")
 
 
 def upgrade() -> None:
     """Make the table of names that are one, and of what they are called."""
+    op.add_column("story", sa.Column("names_entry", _NUMBER, nullable=True))
     op.create_table(
         "name_by_hand",
         sa.Column("kind", _ID, nullable=False),

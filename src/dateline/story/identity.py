@@ -265,7 +265,9 @@ def organisations_of(
     """Return the organisations of a story; an acronym joins the one full name it abbreviates."""
     items = [(r.report.id, o) for r in reports for o in r.reading.organisations]
     things = by_hand.things_of("organisation", (o.name for _, o in items))
-    groups = in_order(items, set_right(items, _same_organisation, _organisation_keys, things))
+    groups = set_right(items, _same_organisation, _organisation_keys, things)
+    # Without a hand's work they are in order as they were found.
+    groups = in_order(items, groups) if things else groups
     out: list[StoryPerson] = []
     for number, group in enumerate(groups, 1):
         thing = thing_in(group, things)

@@ -62,7 +62,7 @@ def test_joined_names_are_one_with_every_spelling_counted(full: Archive) -> None
     assert done.names == ("Ada Okoye", "Lady Verrania")
     assert done.stories == ("s-dam",)
     for asked in ("lady", "ada okoye", "Verrania Lady"):
-        (one, *_) = full.who(asked).names
+        (one,) = full.who(asked).names
         assert (one.name, one.kind, one.reports, one.statements) == ("Ada Okoye", "person", 2, 2)
         assert one.by_hand
         assert [(s.name, s.reports, s.statements) for s in one.spellings] == [
@@ -93,6 +93,10 @@ def test_search_finds_all_by_any_of_the_joined_names(full: Archive) -> None:
     # The surname alone still finds everyone who bears it, the full names do not.
     assert found(full, "person:okoye") == {"a", "l1", "o1"}
     assert found(full, "organisation:lady") == {"a", "l1"}
+    # Who is named has not said anything.
+    full.add(*new_page("l4", "Dam gate", "Lady Verrania smiled.", person="Lady Verrania"))
+    assert found(full, 'person:"ada okoye"') == {"a", "l1", "l4"}
+    assert found(full, 'said-by:"ada okoye"') == {"a", "l1"}
     assert found(full, "place:lady") == set()
 
 

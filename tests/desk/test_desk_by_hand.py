@@ -80,6 +80,9 @@ def test_a_page_with_several_names_asks_which_is_meant(desk_client: TestClient) 
     assert several.count("<select") == 2
     assert "(organisation)</option>" in several
     assert "(place)" not in several
+    assert '<option value="">' not in several, "the name of the page is meant"
+    institutes = section(desk_client.get("/organisation?name=Institute").text, "set-right")
+    assert institutes.count('<option value="">') == 2, "none of them is meant until it is chosen"
     assert 'id="set-right"' not in desk_client.get("/person?name=Nobody").text
 
 

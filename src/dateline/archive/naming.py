@@ -21,17 +21,18 @@ _KINDS: tuple[NameKind, ...] = ("person", "organisation", "place")
 
 def names_by_hand(connection: Connection) -> NamesByHand:
     """Return all names that were set right."""
+    table = t.name_by_hand.c
     rows = connection.execute(
-        select(t.name_by_hand).order_by(
-            t.name_by_hand.c.kind, t.name_by_hand.c.lead, t.name_by_hand.c.number
+        select(table.kind, table.lead, table.key, table.words, table.called).order_by(
+            table.kind, table.lead, table.number
         )
     ).all()
     names: dict[tuple[NameKind, str], list[Name]] = {}
-    others: dict[tuple[NameKind, str], Name | None] = {}
-    for row in rows:
-        names.setdefault((row.kind, row.lead), []).append(Name(row.key, row.words))
-        if row.called is not None:
-            others[row.kind, row.lead] = Name(key_of(row.called), row.called)
+    others: dict[tuple[NameKind, str], Name] = {}
+    for kind, lead, key, words, other in rows:
+        names.setdefault((kind, lead), []).append(Name(key, words))
+        if other is not None:
+            others[kind, lead] = Name(key_of(other), other)
     things = [
         Thing(kind, tuple(one), others.get((kind, lead))) for (kind, lead), one in names.items()
     ]

@@ -43,7 +43,7 @@ def same(
 
     with opened(archive) as kept:
         done = kept.edit(Same(kind=kind.value, names=tuple(names)))
-    _tell(done)
+    _tell(_all(done), done)
 
 
 def apart(name: Name, kind: OfKind = Kind.PERSON, archive: Place = None) -> None:
@@ -52,7 +52,7 @@ def apart(name: Name, kind: OfKind = Kind.PERSON, archive: Place = None) -> None
 
     with opened(archive) as kept:
         done = kept.edit(Apart(kind=kind.value, name=name))
-    _tell(done)
+    _tell(f"{name} stands for itself again", done)
 
 
 def call(
@@ -69,12 +69,15 @@ def call(
     words = " ".join(shown.split()) or None
     with opened(archive) as kept:
         done = kept.edit(Call(kind=kind.value, name=name, called=words))
-    _tell(done)
+    _tell(_all(done), done)
 
 
-def _tell(done: Edited) -> None:
+def _all(done: Edited) -> str:
+    shown, *others = done.names
+    return f"{shown} (also {', '.join(others)})" if others else shown
+
+
+def _tell(what: str, done: Edited) -> None:
     from dateline.commands.listings import counted
 
-    shown, *others = done.names
-    also = f" (also {', '.join(others)})" if others else ""
-    print(f"{shown}{also}: in {counted(len(done.stories), 'story', 'stories')}")
+    print(f"{what}: in {counted(len(done.stories), 'story', 'stories')}")

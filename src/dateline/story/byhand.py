@@ -56,9 +56,9 @@ class NamesByHand:
         self.things = tuple(things)
         self.key_of = key_of
         # A name of its own comes before what another thing is called.
-        self._by_key = {
-            (thing.kind, key): thing for thing in self.things for key in reversed(thing.keys)
-        } | {(thing.kind, name.key): thing for thing in self.things for name in thing.names}
+        self._by_key = {(thing.kind, key): thing for thing in self.things for key in thing.keys} | {
+            (thing.kind, name.key): thing for thing in self.things for name in thing.names
+        }
 
     def __bool__(self) -> bool:
         return bool(self.things)

@@ -29,6 +29,7 @@ from dateline.reading.names.gazetteer import (
     demonyms,
     regions,
 )
+from dateline.reading.names.placenames import with_part, without_direction
 from dateline.reading.names.tokens import Tokens
 
 _LABELS = {
@@ -257,6 +258,8 @@ def candidates_in(tokens: Tokens, slugs: frozenset[int]) -> list[Candidate]:
                 a, vote = a + 1, "person"
             if _is_party_and_state(tokens, a, b):
                 a, vote = a + 2, "place"
+            if vote == "place":
+                a = with_part(tokens, without_direction(tokens, a, b), b)
             if vote == "person":
                 a, b = _with_regal_title(tokens, a, b), _with_tail(tokens, a, b)
                 a = _with_small_word(tokens, a, b)
@@ -297,5 +300,7 @@ def _runs(tokens: Tokens, covered: bytearray) -> list[Candidate]:
         for start, end in _pieces(tokens, i, j):
             a, b = _trimmed_person(tokens, start, end)
             if a < b and any(c.isalpha() for c in tokens.text[b - 1]):
+                whole = with_part(tokens, a, b)
+                a = a if covered[whole] else whole
                 out.append(Candidate(a, b, "?", folded(tokens.words(a, b))))
     return out

@@ -34,7 +34,7 @@ from dateline.reading.names.english.words import (
     VESSELS,
 )
 from dateline.reading.names.folding import folded
-from dateline.reading.names.gazetteer import cities_named, country_names, regions
+from dateline.reading.names.gazetteer import is_place
 from dateline.reading.names.openings import Openings
 from dateline.reading.names.tokens import Tokens
 
@@ -90,21 +90,6 @@ class Form:
         kind = max(("organisation", "place", "person"), key=lambda k: self.votes[k])
         other = max(self.votes["other"], self.votes["group"])
         return kind if self.votes[kind] and self.votes[kind] >= other else None
-
-
-def spelled(words: str) -> str:
-    """Return a name as the tables spell it: longer names in capitals only are set in title case."""
-    return words.title() if words.isupper() and len(words) > 4 else words
-
-
-def is_country_or_region(words: str) -> bool:
-    """Tell whether the tables of countries and regions hold a name."""
-    return spelled(words) in country_names() or spelled(words) in regions()
-
-
-def is_place(words: str) -> bool:
-    """Tell whether any table of places holds a name."""
-    return is_country_or_region(words) or bool(cities_named(words))
 
 
 def forms_of(tokens: Tokens, items: list[Candidate], openings: Openings) -> dict[str, Form]:

@@ -14,7 +14,7 @@ from dateline.reading.names.english.organisations import (
     ORGANISATION_HEADS,
 )
 from dateline.reading.names.english.roles import TITLES
-from dateline.reading.names.english.words import ARTICLES, COURTESY, NAME_PARTICLES
+from dateline.reading.names.english.words import ARTICLES, COURTESY, NAME_PARTICLES, PLACE_PARTS
 from dateline.reading.names.folding import folded
 from dateline.reading.names.gazetteer import cities_named
 from dateline.reading.names.tokens import Tokens
@@ -28,10 +28,20 @@ def joined_names(tokens: Tokens, items: list[Candidate]) -> list[Candidate]:
 
 
 def _as_elsewhere(tokens: Tokens, items: list[Candidate]) -> list[Candidate]:
-    """Join neighbours that the document names as one elsewhere: ``Delmar`` + ``Oil``."""
+    """Join neighbours that the document names as one elsewhere: ``Delmar`` + ``Oil``.
+
+    So is the first word of a place's name that the model left out: ``Upper`` + ``Velm``.
+    """
     whole = {item.key: item.vote for item in items if not item.single}
     out: list[Candidate] = []
     for item in items:
+        if item.first and tokens.lower[item.first - 1] in PLACE_PARTS:
+            longer = item._replace(
+                first=item.first - 1, key=folded(tokens.words(item.first - 1, item.last))
+            )
+            if whole.get(longer.key) == "place" and not (out and out[-1].last == item.first):
+                out.append(longer._replace(vote="place"))
+                continue
         if out and out[-1].last == item.first:
             both = _joined(tokens, out[-1], item, item.vote)
             if both.key in whole:

@@ -25,23 +25,29 @@ from dateline.reading.names.english.words import (
     NOT_NAMES,
     PLACE_HEADS,
     PLACE_OPENERS,
+    PLACE_PARTS,
     PLACE_PREPOSITIONS,
     SPEECH_VERBS,
     SUFFIXES,
     SURNAMES_TOO,
 )
-from dateline.reading.names.evidence import (
-    Form,
-    forms_of,
+from dateline.reading.names.evidence import Form, forms_of, opens_paragraph
+from dateline.reading.names.gazetteer import (
+    capitals,
+    cities_named,
+    country_names,
+    demonyms,
     is_country_or_region,
     is_place,
-    opens_paragraph,
     spelled,
 )
-from dateline.reading.names.gazetteer import capitals, cities_named, country_names, demonyms
 from dateline.reading.names.headlines import known_names, title_case_blocks
 from dateline.reading.names.openings import Openings
-from dateline.reading.names.shortened import clubs_for_short, companies_for_short
+from dateline.reading.names.shortened import (
+    bodies_for_short,
+    clubs_for_short,
+    companies_for_short,
+)
 from dateline.reading.names.tokens import Tokens
 
 Kind = Literal["person", "organisation", "place"]
@@ -127,6 +133,8 @@ def _is_where(form: Form) -> bool:
 def _opens_like_a_place(key: str, form: Form) -> bool:
     """Tell whether a name begins as places do, and nothing says that it is somebody's."""
     first, _, rest = key.partition(" ")
+    if first in PLACE_PARTS and is_country_or_region(form.words.partition(" ")[2]):
+        return not form.titled
     if first not in PLACE_OPENERS or not rest or form.titled:
         return False
     return rest.rsplit(" ", 1)[-1] not in ORGANISATION_HEADS
@@ -271,6 +279,8 @@ def mentions_in(tokens: Tokens, items: list[Candidate], openings: Openings) -> l
         for key, form in forms.items()
     }
     for key in (*companies_for_short(kinds, forms, known), *clubs_for_short(kinds, forms)):
+        kinds[key] = "organisation"
+    for key in bodies_for_short(kinds, forms):
         kinds[key] = "organisation"
     out: list[Mention] = []
     for item in body or items:

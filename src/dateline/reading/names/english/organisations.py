@@ -63,6 +63,9 @@ COMPANY_SUFFIXES = listed(
 )
 """Last words of a company's name that a report leaves out when it names it again, folded."""
 
+SHORT_FOR = {"fed": "federal reserve"}
+"""Short names that one body only goes by: the Fed is not every federal agency."""
+
 KNOWN_ORGANISATIONS = frozenset(
     (
         "sinn fein",

@@ -117,6 +117,13 @@ COUNTRY_HAS_KINDS_OF = listed("minister ministry parliament election elections")
 
 DEMONYM_ENDINGS = ("n", "an", "ian", "ese", "ish", "i")
 
+PLACE_PARTS = listed(
+    "north south east west northern southern eastern western central upper lower inner outer new "
+    "great greater northeast northwest southeast southwest northeastern northwestern southeastern "
+    "southwestern"
+)
+"""First words of places called after another: “Lower Saxony”, “New Mexico”."""
+
 PLACE_HAS = listed(
     "mayor governor residents outskirts suburb suburbs streets centre harbour harbor port capital"
 )

@@ -1,0 +1,56 @@
+"""Places that are called after another: which words belong to their names."""
+
+import pytest
+
+from dateline.reading.model import parses
+from dateline.reading.names import names_in
+from dateline.reading.names.locating import Context, located
+from dateline.text import Passage
+
+
+def places(text):
+    passage = Passage.of_text(text)
+    names = names_in(next(parses([passage])), passage)
+    return {place.name: place.country for place in names.places}
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Lower Saxony", "DE"),
+        ("Upper Austria", "AT"),
+        ("North Macedonia", "MK"),
+        ("South Sudan", "SS"),
+        ("New Brunswick", "CA"),
+        ("West Papua", "ID"),
+        ("Western Cape", "ZA"),
+        ("Central Java", "ID"),
+    ],
+)
+def test_a_sentences_first_word_belongs_to_the_places_name(name, country):
+    text = f"{name} holds a fifth of the votes. {name}'s government sold nothing."
+    assert places(text) == {name: country}
+
+
+def test_a_first_word_the_report_writes_elsewhere_belongs_to_the_name():
+    text = "The mayor of Upper Velmora fled. Upper Velmora has no hospital."
+    assert list(places(text)) == ["Upper Velmora"]
+
+
+def test_a_direction_at_a_sentences_start_is_no_part_of_the_name():
+    assert places("Southern Lebanon was shelled overnight, the army said.") == {"Lebanon": "LB"}
+
+
+def test_a_capitalised_part_of_a_country_lies_in_it():
+    assert places("Shells fell on villages in Southern Lebanon.") == {"Southern Lebanon": "LB"}
+    found = located("Southern Lebanon", None, "", Context(["Southern Lebanon"], []))
+    assert (found.country, found.lat) == ("LB", None)
+
+
+def test_the_congo_is_the_one_whose_towns_are_named():
+    assert places("Rebels took Goma. The war in Congo goes on, and Goma is full.")["Congo"] == "CD"
+    assert (
+        places("Ministers met in Brazzaville. Congo has oil, said Brazzaville's mayor.")["Congo"]
+        == "CG"
+    )
+    assert located("Congo", None, "", Context(["Congo"], [])).country is None

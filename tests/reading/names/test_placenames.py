@@ -48,9 +48,7 @@ def test_a_capitalised_part_of_a_country_lies_in_it():
 
 
 def test_the_congo_is_the_one_whose_towns_are_named():
-    assert places("Rebels took Goma. The war in Congo goes on, and Goma is full.")["Congo"] == "CD"
-    assert (
-        places("Ministers met in Brazzaville. Congo has oil, said Brazzaville's mayor.")["Congo"]
-        == "CG"
-    )
+    text = "Rebels entered {0} on Monday. Aid workers in {0} said the war in Congo went on."
+    assert places(text.format("Bukavu"))["Congo"] == "CD"
+    assert places(text.format("Brazzaville"))["Congo"] == "CG"
     assert located("Congo", None, "", Context(["Congo"], [])).country is None

@@ -469,6 +469,59 @@ def test_a_publication_moment_counts_as_its_day():
     assert values("It met today.", "2022-11-21T23:30:00+06:00") == ["2022-11-21"]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("A man was hurt on the night of Friday, Oct. 14.", "2022-10-14TNI"),
+        ("They met on the evening of Friday, 14 October.", "2022-10-14TEV"),
+        ("It was signed on Friday night, Oct. 14.", "2022-10-14TNI"),
+    ],
+)
+def test_a_part_of_a_weekday_with_its_date_is_one_time(text, value):
+    assert values(text) == [value]
+
+
+def test_nights_of_two_weekdays_are_repeated_both():
+    text = "No trains run on Monday and Tuesday nights, nor on Saturday or Sunday mornings."
+    assert values(text) == [
+        "XXXX-WXX-1TNI",
+        "XXXX-WXX-2TNI",
+        "XXXX-WXX-6TMO",
+        "XXXX-WXX-7TMO",
+    ]
+
+
+def test_a_quarter_beside_the_year_ago_quarter_is_that_one():
+    text = "Net fell from the comparable year-ago quarter, the second quarter ended Oct. 31."
+    assert values(text) == ["2021-Q2", "2021-Q2", "2021-10-31"]
+
+
+def test_where_the_start_of_a_state_may_be_over_or_to_come_its_year_is_not_told():
+    assert values("Bookings were possible from March 1.") == ["XXXX-03-01"]
+    assert values("Bookings were possible from Nov. 1.") == ["2022-11-01"]
+    assert values("Bookings will be possible from March 1.") == ["2023-03-01"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The daily Morgenbote reported it.",
+        "He told the weekly Der Ruf, which printed it.",
+        "German daily Abendruf said so.",
+        "The daily said it stood by its story.",
+    ],
+)
+def test_a_paper_is_no_time(text):
+    assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["The daily Brent price fell.", "The daily meeting was short.", "It is sold daily."]
+)
+def test_what_else_is_daily_is_a_time(text):
+    assert values(text) == ["P1D"]
+
+
 def test_expressions_never_run_over_a_paragraph():
     assert words("It met on May 4\n\n2019 was dry.") == ["May 4", "2019"]
 

@@ -37,6 +37,8 @@ class Doubts:
         self._years = grammar.characters("year")
         self._ties = grammar.characters("=-", "month")
         self._of = grammar.characters("=of")
+        self._telling = grammar.characters("telling")
+        self._closing = self._telling | grammar.characters("function", "past_verb")
         self._season_cues = grammar.characters("season_cue")
         self._names = {grammar.alphabet.name} | grammar.characters("named_zone")
         self._other = grammar.alphabet.other
@@ -83,6 +85,8 @@ class Doubts:
         if tokens.text[start].isdigit() and start and tokens.text[start - 1].isalnum():
             return False
         if _can_be_name(meaning) and self._is_name(item, tokens):
+            return False
+        if meaning.type == "SET" and self._is_paper(item, tokens):
             return False
         if meaning.value in _UNITS_OF_SPEED and self._follows(item, tokens, "distance"):
             return False
@@ -186,6 +190,29 @@ class Doubts:
         near = [*range(max(start - _NEAR, 0), start), *range(end, min(end + _NEAR, len(tokens)))]
         return any(len(tokens.word(index)) > 3 and tokens.word(index).islower() for index in near)
 
+    def _is_paper(self, item: Item, tokens: Tokens) -> bool:
+        """Tell whether a word is a newspaper: ``the daily Handelsblatt``, ``the weekly said``.
+
+        What else is daily has a noun behind its name: ``the daily Brent price``.
+        """
+        end = item.end
+        if tokens.word(item.start).lower() not in self._words["paper"] or end - item.start > 1:
+            return False
+        owned = item.start > 0 and (
+            tokens.word(item.start - 1).lower() in self._words["owner"]
+            or tokens.word(item.start - 1)[0].isupper()
+        )
+        while end < len(tokens) and tokens.word(end).istitle() and end - item.end < _TITLE:
+            end += 1
+        if not owned or end == len(tokens):
+            return False
+        tells = tokens.classes[end] in self._telling
+        return tells or (end > item.end and self._closes_name(end, tokens))
+
+    def _closes_name(self, index: int, tokens: Tokens) -> bool:
+        """Tell whether a token ends a name rather than goes on with it: a mark, ``in``, ``had``."""
+        return tokens.classes[index] in self._closing or not tokens.word(index)[0].isalnum()
+
     def _is_share(self, item: Item, tokens: Tokens) -> bool:
         """Tell whether a quarter is a fourth part: ``three quarters of``, ``about a quarter``."""
         words = {tokens.word(index).lower() for index in range(item.start, item.end)}
@@ -258,7 +285,7 @@ def _is_bare_part(meaning: Meaning) -> bool:
 
 def _can_be_name(meaning: Meaning) -> bool:
     return (
-        meaning.kind in {"shift", "period"}
+        (meaning.kind in {"shift", "period"} and meaning.within is None)
         or (meaning.type == "SET" and (meaning.value or "").startswith("P"))
         or (meaning.value or "").endswith("_REF")
         or (_only(meaning, "time") and meaning.direction is not None)

@@ -15,6 +15,7 @@ from dateline.reading.times.rules import Grammar
 from dateline.reading.times.tokens import Tokens
 
 _ASIDE = 2
+_REPEATED = re.compile(r"XXXX-WXX-\d(T\w+)$")
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -60,7 +61,8 @@ def with_lists(items: list[Item], tokens: Tokens, grammar: Grammar) -> list[Item
         else:
             out.append(item)
     out = _with_ranges(_with_lent_years(out, tokens, tie), tokens, grammar.pattern("range"))
-    return _with_lent_days(out, tokens, tie)
+    out = _with_apposed_quarters(out, tokens, grammar.pattern("ended"))
+    return _with_lent_days(_with_lent_nights(out, tokens, tie), tokens, tie)
 
 
 def is_time_only(meaning: Meaning) -> bool:
@@ -231,4 +233,55 @@ def _with_lent_days(items: list[Item], tokens: Tokens, tie: re.Pattern[str]) -> 
         ):
             meaning = replace(day, time=item.meaning.time, zone=item.meaning.zone, type="TIME")
             out[number] = replace(item, meaning=meaning)
+    return out
+
+
+def _with_lent_nights(items: list[Item], tokens: Tokens, tie: re.Pattern[str]) -> list[Item]:
+    """Make weekdays before a repeated night repeated too: ``Monday and Tuesday nights``."""
+    out = list(items)
+    for number in range(len(out) - 2, -1, -1):
+        item, following = out[number], out[number + 1]
+        night = _REPEATED.match(following.meaning.value or "")
+        if (
+            night is not None
+            and following.meaning.type == "SET"
+            and _bare_name(item.meaning) == "weekday"
+            and tie.fullmatch(tokens.classes, item.end, following.start)
+        ):
+            value = f"XXXX-WXX-{item.meaning.weekday}{night[1]}"
+            out[number] = replace(item, meaning=replace(following.meaning, value=value))
+    return out
+
+
+def _with_apposed_quarters(items: list[Item], tokens: Tokens, ended: re.Pattern[str]) -> list[Item]:
+    """Let what stands beside a year-ago quarter name it: ``the year-ago quarter, the second``.
+
+    A day that ends it is of the same year: ``the second quarter ended Oct. 31``.
+    """
+    out = list(items)
+    for number in range(1, len(out)):
+        before, item = out[number - 1], out[number]
+        quarter = item.meaning.quarter
+        if (
+            before.meaning.kind == "compared"
+            and before.meaning.definite
+            and quarter
+            and item.meaning == Meaning(kind="calendar", quarter=quarter)
+            and item.start - before.end == 1
+            and tokens.word(before.end) == ","
+        ):
+            named = replace(before.meaning, quarter=quarter)
+            out[number - 1] = replace(before, meaning=named)
+            out[number] = replace(item, meaning=named)
+            following = out[number + 1] if number + 1 < len(out) else None
+            if (
+                following is not None
+                and _has_day_and_month(following.meaning)
+                and following.meaning.year is None
+                and ended.fullmatch(tokens.classes, item.end, following.start)
+            ):
+                day = Meaning(
+                    kind="shift", grain="Y", count=-1, direction="this", within=following.meaning
+                )
+                out[number + 1] = replace(following, meaning=day)
     return out

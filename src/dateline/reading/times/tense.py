@@ -34,6 +34,8 @@ class Setting(NamedTuple):
     (``the January deadline``)."""
     has_to_be_before: bool
     """Whether something is to be done by its beginning: ``an election before the summer``."""
+    starts_state: bool
+    """Whether what a past verb tells of starts with it: ``bookings were possible from May 1``."""
     leans_ahead: bool
     """Whether it is led up to (``heading into November``) or has an event that calendars hold
     (``the November election``)."""
@@ -70,6 +72,7 @@ class Cues:
         self._earlier_plan = grammar.characters("earlier_plan")
         self._arranged = grammar.characters("arranged")
         self._soonest = grammar.pattern("soonest")
+        self._states = frozenset(grammar.language.lookalikes["state"])
         self._telling = grammar.characters("telling")
         self._paragraph = grammar.alphabet.paragraph
         self._other = grammar.alphabet.other
@@ -298,8 +301,18 @@ class Cues:
             and self.tense_of_verbs(tokens, start, end) == "past",
             dates_clause=start > 0 and tokens.classes[start - 1] in self._dating,
             has_to_be_before=start > 0 and tokens.word(start - 1).lower() in self._deadline,
+            starts_state=self._starts_state(tokens, start),
             leans_ahead=(start > 0 and tokens.word(start - 1).lower() in self._approach)
             or any(tokens.word(index) in self._scheduled for index in following),
+        )
+
+    def _starts_state(self, tokens: Tokens, start: int) -> bool:
+        """Tell whether ``were possible from`` or its like stands before a time."""
+        return (
+            start > 2
+            and tokens.word(start - 1) == "from"
+            and tokens.word(start - 2) in self._states
+            and self._is_past(tokens, start - 3)
         )
 
     def tense_of(self, tokens: Tokens, start: int, end: int) -> Tense | None:

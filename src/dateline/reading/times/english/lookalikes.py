@@ -72,6 +72,27 @@ FALLS = ("fall",)
 FALL_CUES = ("into", "in", "from", "to", "off")
 """After ``the fall`` they tell that something falls: ``the fall in prices``."""
 
+STATES = (
+    "possible", "available", "open", "valid", "bookable", "allowed", "permitted", "sold", "offered",
+)  # fmt: skip
+"""Between ``was`` and ``from`` they tell when something starts, which may be over or to come."""
+PAPERS = ("daily", "weekly", "monthly")
+"""Nouns for papers that come out so often, before their names or with a verb of telling."""
+OWNERS = (
+    "the",
+    "a",
+    "an",
+    "tabloid",
+    "broadsheet",
+    "newspaper",
+    "business",
+    "conservative",
+    "liberal",
+    "left-leaning",
+    "state-run",
+)
+"""Before ``daily`` they can make a paper of it."""
+
 APPROACHES = ("into", "toward", "towards", "before", "come", "through")
 """Before a month or day they tell what a telling leads up to: ``heading into November``."""
 DEADLINES = ("before",)
@@ -89,6 +110,9 @@ PARTICIPLES = (
 """After ``have`` they make a perfect of it: ``may have gone``, not ``may have fun``."""
 
 LOOKALIKES = {
+    "state": STATES,
+    "paper": PAPERS,
+    "owner": OWNERS,
     "participle": PARTICIPLES,
     "approach": APPROACHES,
     "deadline": DEADLINES,

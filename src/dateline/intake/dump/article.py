@@ -9,11 +9,19 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from dateline.intake.dump.claims import Claims
 from dateline.intake.dump.english import CORRECTION_OPENINGS, NEWS_OF_VERSION, STOP_WORDS
 from dateline.intake.dump.furniture import ends_with_picture_credit
 from dateline.intake.dump.related import Line, is_list_heading, is_meta, word_count
 from dateline.intake.dump.stamps import Stamp, stamps_in
-from dateline.intake.wire import Author, authors_in, is_name
+from dateline.intake.wire import (
+    Author,
+    WireDateline,
+    authors_in,
+    byline_agency_in,
+    is_name,
+    lone_dateline_of,
+)
 from dateline.text import Span, without_entities
 
 _OPENING = re.compile(
@@ -255,6 +263,33 @@ def _bare_names(words: str) -> bool:
         return False
     rest = words[authors[-1].span.end :]
     return len(rest) <= 60 and not _ENDS.search(words)
+
+
+def dateline_above(
+    claims: Claims, lines: Sequence[Line], body: Sequence[bool]
+) -> WireDateline | None:
+    """Return the dateline that is the line before the article and nothing else, claimed."""
+    first = body.index(True) if any(body) else 0
+    found = lone_dateline_of(claims.text, lines[first - 1].span) if first else None
+    if found is not None:
+        claims.add(found.span, "dateline")
+    return found
+
+
+def agency_of(
+    text: str,
+    lines: Sequence[Line],
+    signatures: Sequence[Signature],
+    dateline: WireDateline | None,
+) -> tuple[str | None, Span | None]:
+    """Return the agency of the dateline, else the one that the writers write for, and where."""
+    if dateline is not None and dateline.agency is not None:
+        return dateline.agency_name, dateline.agency
+    for signature in signatures:
+        signed = byline_agency_in(text, lines[signature.line].span)
+        if signed is not None:
+            return signed
+    return None, None
 
 
 def stamps_of(

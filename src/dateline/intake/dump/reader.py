@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from dateline.errors import InputError
 from dateline.intake.dump.article import (
     Signature,
+    agency_of,
     correction_in,
+    dateline_above,
     headline_of,
     opening_of,
     signatures_of,
@@ -37,7 +39,7 @@ from dateline.intake.dump.related import (
 )
 from dateline.intake.dump.stamps import Stamp, date_in_url, stamps_in
 from dateline.intake.dump.teasers import spaced, teaser_report
-from dateline.intake.wire import Author, wire_dateline_of, wire_version_of
+from dateline.intake.wire import Author, WireDateline, wire_dateline_of, wire_version_of
 from dateline.records import DateBasis, Evidence, Note, Page, PartKind, Report
 from dateline.text import Span, trimmed, without_entities
 
@@ -239,7 +241,8 @@ class _Reader:
         if opening_date is not None:
             self.claims.add(opening_date, "published")
         value, basis_span, basis = _published(self.text, opening_date, stamp, update, url, given)
-        body, subheads, place, agency, agency_name = self._body_spans(in_body, body_line)
+        body, subheads, dateline = self._body_spans(in_body, body_line)
+        agency_name, agency = agency_of(self.text, self.lines, signatures, dateline)
         minutes = self._reading_minutes()
         publisher = self._publisher()
         title = spaced(head.of(self.text)) if head is not None else None
@@ -251,7 +254,7 @@ class _Reader:
             authors=tuple(author.name for author in authors),
             agency=agency_name,
             publisher=publisher.name if publisher else None,
-            place=spaced(place.of(self.text)) if place else None,
+            place=spaced(dateline.place.of(self.text)) if dateline and dateline.place else None,
             published=value,
             published_basis=basis if value else None,
             updated=update.value if update else None,
@@ -266,7 +269,7 @@ class _Reader:
                 authors=tuple(author.span for author in authors),
                 agency=(agency,) if agency else (),
                 publisher=(publisher.span,) if publisher else (),
-                place=(place,) if place else (),
+                place=(dateline.place,) if dateline and dateline.place else (),
                 published=(basis_span,) if basis_span else (),
                 updated=(update.span,) if update else (),
                 version=(version.span.shifted(head.start),) if version and head else (),
@@ -291,23 +294,20 @@ class _Reader:
 
     def _body_spans(
         self, in_body: Sequence[bool], body_line: Sequence[bool]
-    ) -> tuple[tuple[Span, ...], tuple[Span, ...], Span | None, Span | None, str | None]:
-        """Return body, sub-heads and what the wire's dateline gives; claims all of them."""
+    ) -> tuple[tuple[Span, ...], tuple[Span, ...], WireDateline | None]:
+        """Return body, sub-heads and the wire's dateline; claims all of them."""
         blocks: list[tuple[Span, Line]] = []
         for line, flag in zip(self.lines, body_line, strict=True):
             if flag:
                 blocks.extend((span, line) for span in self.finder.runs(line, in_body))
-        place = agency = None
-        agency_name: str | None = None
+        dateline = dateline_above(self.claims, self.lines, body_line)
         body: list[Span] = []
         subheads: list[Span] = []
         for number, (given, line) in enumerate(blocks):
             span = given
-            if number < 3 and place is None and agency is None:
+            if number < 3 and dateline is None:
                 dateline = wire_dateline_of(self.text, span)
                 if dateline is not None:
-                    place, agency = dateline.place, dateline.agency
-                    agency_name = dateline.agency_name
                     self.claims.add(dateline.span, "dateline")
                     span = Span(dateline.span.end, span.end)
             if not span:
@@ -323,7 +323,7 @@ class _Reader:
                 subheads.append(span)
             body.append(span)
             self.claims.add(span, kind)
-        return tuple(body), tuple(subheads), place, agency, agency_name
+        return tuple(body), tuple(subheads), dateline
 
     def _reading_minutes(self) -> tuple[int, Span] | None:
         for line, words in zip(self.lines, self.words, strict=True):

@@ -487,3 +487,32 @@ def test_a_town_before_headquarters_is_where_they_are():
     names = read(text)
     assert [place.name for place in names.places] == ["Wolfsburg"]
     assert names.organisations == ()
+
+
+def test_a_title_of_a_work_is_no_place():
+    text = (
+        "The film Casablanca was shown in Casablanca. Her second book, Vienna, sold well. The "
+        "novel “Lisbon” won a prize; “Lisbon” was printed in Prague. The play Copenhagen ran long."
+    )
+    names = read(text)
+    assert {place.name: len(place.mentions) for place in names.places} == {
+        "Casablanca": 1,
+        "Prague": 1,
+    }
+
+
+def test_who_wrote_a_book_is_not_its_title():
+    names = read("The book Ann Ray wrote was banned. Ann Ray left the country.")
+    assert [(p.name, len(p.mentions)) for p in names.people] == [("Ann Ray", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("VW works council chief Ute Kranz said no.", "VW works council chief"),
+        ("At Orvello, works council chief Ute Kranz said no.", "works council chief"),
+        ("The works council chief, Ute Kranz, said no.", "works council chief"),
+    ],
+)
+def test_a_role_keeps_its_first_word_that_looks_like_a_verb(text, role):
+    assert [r.text for r in read(text).people[0].roles] == [role]

@@ -8,8 +8,8 @@ votes for all mentions of a name are counted together with what the document say
 from __future__ import annotations
 
 from collections import Counter
-from typing import Literal
 
+from dateline.reading.names.appositions import is_in_quotes, is_title_of_work
 from dateline.reading.names.candidates import Candidate
 from dateline.reading.names.english.organisations import (
     CLUB_PLACES,
@@ -42,6 +42,7 @@ from dateline.reading.names.gazetteer import (
     spelled,
 )
 from dateline.reading.names.headlines import known_names, title_case_blocks
+from dateline.reading.names.mentions import Kind, Mention
 from dateline.reading.names.openings import Openings
 from dateline.reading.names.shortened import (
     bodies_for_short,
@@ -49,8 +50,8 @@ from dateline.reading.names.shortened import (
     companies_for_short,
 )
 from dateline.reading.names.tokens import Tokens
+from dateline.reading.names.untagged import untagged_acronyms, untagged_surnames
 
-Kind = Literal["person", "organisation", "place"]
 _KINDS: dict[str | None, Kind] = {
     "person": "person",
     "organisation": "organisation",
@@ -61,17 +62,6 @@ _NO_NAME_PARTS = NOT_NAMES | TITLES | ORGANISATION_HEADS
 _LARGE_CITY = 200_000
 _SAID_TO_BE = 3
 _PROPER = ("NNP", "NNPS")
-
-
-class Mention:
-    """A name in the text with its kind decided."""
-
-    __slots__ = ("first", "key", "kind", "last", "words")
-
-    def __init__(self, tokens: Tokens, item: Candidate, kind: Kind) -> None:
-        self.first, self.last, self.key = item.first, item.last, item.key
-        self.kind: Kind = kind
-        self.words = tokens.words(item.first, item.last)
 
 
 def _person_words(forms: dict[str, Form]) -> dict[str, int]:
@@ -283,7 +273,10 @@ def mentions_in(tokens: Tokens, items: list[Candidate], openings: Openings) -> l
     for key in bodies_for_short(kinds, forms):
         kinds[key] = "organisation"
     out: list[Mention] = []
+    works = {item.key for item in items if is_title_of_work(tokens, item.first, item.last)}
     for item in body or items:
+        if item.key in works and _is_work(tokens, item):
+            continue
         kind = _for_mention(tokens, item, _KINDS.get(kinds[item.key]))
         if item.first in openings.places:
             kind = "place"
@@ -291,8 +284,8 @@ def mentions_in(tokens: Tokens, items: list[Candidate], openings: Openings) -> l
             kind = "organisation"
         if kind is not None:
             out.append(Mention(tokens, item, kind))
-    out += _untagged_surnames(tokens, body or items, known, lowered)
-    out += _untagged_acronyms(tokens, body or items, kinds)
+    out += untagged_surnames(tokens, body or items, known, lowered)
+    out += untagged_acronyms(tokens, body or items, kinds)
     if body and title_case:
         out += [
             Mention(tokens, item, _KINDS[kind])
@@ -309,47 +302,6 @@ def _apart(mentions: list[Mention]) -> list[Mention]:
         if not out or mention.first >= out[-1].last:
             out.append(mention)
     return out
-
-
-def _acts(tokens: Tokens, i: int) -> bool:
-    """Tell whether a word before a verb in the past is a surname: ``May warned``."""
-    following = tokens.tag[i + 1] if i + 1 < len(tokens) else ""
-    return tokens.lower[i] in SURNAMES_TOO and following in ("VBD", "VBZ", "VBN")
-
-
-def _untagged_surnames(
-    tokens: Tokens, items: list[Candidate], known: dict[str, int], lowered: set[str]
-) -> list[Mention]:
-    """Return surnames that the model took for common nouns: ``Banks`` at a sentence's start."""
-    surnames = {
-        name for name, count in known.items() if count and name not in NOT_NAMES - SURNAMES_TOO
-    }
-    covered = {i for item in items for i in range(item.first, item.last)}
-    return [
-        Mention(tokens, Candidate(i, i + 1, "?", key), "person")
-        for i, key in enumerate(tokens.lower)
-        if key in surnames
-        and tokens.text[i].istitle()
-        and i not in covered
-        and (tokens.tag[i].startswith("NN") or _acts(tokens, i))
-        and key not in lowered
-        and not tokens.headline[i]
-        and (i + 1 == len(tokens) or tokens.tag[i + 1] not in _PROPER)
-        and (i == 0 or tokens.tag[i - 1] not in _PROPER)
-    ]
-
-
-def _untagged_acronyms(
-    tokens: Tokens, items: list[Candidate], kinds: dict[str, str | None]
-) -> list[Mention]:
-    """Return acronyms that the model took for the words they are elsewhere: ``WHO chief X``."""
-    named = {word for word in WORDLIKE_ACRONYMS if kinds.get(word.lower()) == "organisation"}
-    covered = {i for item in items for i in range(item.first, item.last)} if named else set()
-    return [
-        Mention(tokens, Candidate(i, i + 1, "?", tokens.lower[i]), "organisation")
-        for i, word in enumerate(tokens.text if named else ())
-        if word in named and i not in covered and not tokens.headline[i]
-    ]
 
 
 def _headline_people(
@@ -374,6 +326,13 @@ def _headline_people(
         and item.key not in KNOWN_ORGANISATIONS
         and not any(w in _NO_NAME_PARTS for w in item.key.split())
     ]
+
+
+def _is_work(tokens: Tokens, item: Candidate) -> bool:
+    """Tell whether a name that is some work's title is that here."""
+    return is_title_of_work(tokens, item.first, item.last) or is_in_quotes(
+        tokens, item.first, item.last
+    )
 
 
 def _for_mention(tokens: Tokens, item: Candidate, kind: Kind | None) -> Kind | None:

@@ -10,7 +10,7 @@ from dateline.reading.names.english.organisations import (
     COMPANY_NOUNS,
     ORGANISATION_HEADS,
 )
-from dateline.reading.names.kinds import Mention
+from dateline.reading.names.mentions import Mention
 from dateline.reading.names.shortened import is_short_for
 from dateline.reading.names.tokens import Tokens
 

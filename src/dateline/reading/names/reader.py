@@ -14,7 +14,8 @@ from dateline.reading.names.english.organisations import KNOWN_ORGANISATIONS
 from dateline.reading.names.evidence import organisation_noun_after
 from dateline.reading.names.gazetteer import country_names, demonyms
 from dateline.reading.names.joining import joined_names
-from dateline.reading.names.kinds import Mention, mentions_in
+from dateline.reading.names.kinds import mentions_in
+from dateline.reading.names.mentions import Mention
 from dateline.reading.names.openings import openings_of
 from dateline.reading.names.organisations import OrganisationDraft, organisations_in
 from dateline.reading.names.people import PersonDraft, people_in

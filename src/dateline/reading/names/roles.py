@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from dateline.reading.names.english.roles import (
+    FIXED_PAIRS,
     FORMER,
     FORMER_PREFIX,
     OFFICES,
@@ -26,7 +27,7 @@ from dateline.reading.names.english.words import (
     POSSESSIVES,
     RELATIONS,
 )
-from dateline.reading.names.kinds import Mention
+from dateline.reading.names.mentions import Mention
 from dateline.reading.names.people import PersonDraft, gender_of_noun
 from dateline.reading.names.tokens import Tokens
 from dateline.text import Span
@@ -180,6 +181,8 @@ class RoleReader:
     def _modifies(self, i: int, head: int, mention: Mention) -> bool:
         tokens = self._tokens
         if tokens.text[i] in ("-", "/", "&") or tokens.lower[i] in _ABBREVIATED:
+            return True
+        if (tokens.lower[i], tokens.lower[i + 1]) in FIXED_PAIRS:
             return True
         if tokens.tag[i] not in _MODIFIER_TAGS or tokens.text[i] in _STOPS:
             return False

@@ -141,6 +141,9 @@ LEADERS = listed(
 
 LEADER_WORDS = listed("leader ruler")
 
+FIXED_PAIRS = frozenset({("works", "council"), ("arms", "control"), ("sports", "minister")})
+"""Words before the noun of a title whose first one looks like a verb."""
+
 FORMER = listed("former ex onetime one-time erstwhile late then deposed ousted retired ex-")
 
 FORMER_PREFIX = "ex-"

@@ -105,6 +105,12 @@ PLACE_OPENERS = listed("cape port lake mount mt. fort gulf isle loch puerto camp
 VESSELS = listed("ferry ship vessel yacht tanker trawler boat freighter steamer frigate warship")
 """Nouns before the name of a ship, which is neither a person nor a place."""
 
+WORKS = listed(
+    "novel novella book film movie play album song series sitcom drama documentary opera musical "
+    "memoir poem painting ballet comedy thriller trilogy podcast biopic sequel"
+)
+"""Nouns before the title of a work, which may be called like a place or somebody."""
+
 COUNTRY_HAS = listed(
     "president premier government parliament capital constitution army navy border economy "
     "election population currency voters citizens independence monarchy coastguard airspace "

@@ -52,3 +52,19 @@ def test_the_congo_is_the_one_whose_towns_are_named():
     assert places(text.format("Bukavu"))["Congo"] == "CD"
     assert places(text.format("Brazzaville"))["Congo"] == "CG"
     assert located("Congo", None, "", Context(["Congo"], [])).country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hearings begin in Cox's Bazar on Monday.", {"Cox's Bazar": "BD"}),
+        ("It will be launched from French Guiana.", {"French Guiana": "GF"}),
+        ("He headed the Nagorno-Karabakh government.", {"Nagorno-Karabakh": "AZ"}),
+        ("A bridge fell, and in General Santos people ran.", {"General Santos": "PH"}),
+        ("Abu Dhabi has asked for an inquiry.", {"Abu Dhabi": "AE"}),
+        ("Inari's mayor, Toni Laine, welcomed the jobs.", {"Inari": "FI"}),
+        ("He read it in The New York Times.", {}),
+    ],
+)
+def test_names_that_tokens_or_titles_cut_are_whole(text, found):
+    assert places(text) == found

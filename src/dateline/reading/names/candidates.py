@@ -18,6 +18,8 @@ from dateline.reading.names.english.words import (
     ARTICLES,
     COURTESY,
     NAME_PARTICLES,
+    OWN_POSSESSIVES,
+    PLACE_PREPOSITIONS,
     PLACE_SMALL_WORDS,
     POSSESSIVES,
     SUFFIXES,
@@ -25,11 +27,12 @@ from dateline.reading.names.english.words import (
 from dateline.reading.names.folding import folded
 from dateline.reading.names.gazetteer import (
     capitals,
+    cities_named,
     country_names,
     demonyms,
     regions,
 )
-from dateline.reading.names.placenames import with_part, without_direction
+from dateline.reading.names.placenames import named_in_tables, with_part, without_direction
 from dateline.reading.names.tokens import Tokens
 
 _LABELS = {
@@ -88,6 +91,10 @@ def _trimmed(tokens: Tokens, first: int, last: int, vote: str) -> tuple[int, int
         or not (tokens.text[first][:1].isalnum() or tokens.text[first][:1] == "@")
     ):
         first += 1
+    if last - first == 1 and lower[first] in OWN_POSSESSIVES and last < len(tokens):
+        return first, last + (lower[last] in POSSESSIVES)
+    if last - first == 2 and lower[first] in OWN_POSSESSIVES and lower[first + 1] in POSSESSIVES:
+        return first, last
     while last > first and (
         lower[last - 1] in POSSESSIVES
         or not (tokens.text[last - 1][-1:].isalnum() or tokens.text[last - 1][-1:] in ".!")
@@ -193,6 +200,37 @@ def _with_small_word(tokens: Tokens, first: int, last: int) -> int:
     return before if capitalised and not tokens.headline[before] else first
 
 
+def _with_purpose(tokens: Tokens, first: int, last: int) -> int:
+    """Return where a body's name ends that the model cut: ``X Institute`` + ``for Physics``."""
+    end = last + 1
+    if (
+        end >= len(tokens)
+        or tokens.lower[last] != "for"
+        or tokens.lower[last - 1] not in ORGANISATION_HEADS
+        or not tokens.text[last - 1].istitle()
+        or tokens.dep[last] != "prep"
+        or not first <= tokens.head[last] < last
+    ):
+        return last
+    while end < len(tokens) and tokens.tag[end] in _PROPER and tokens.text[end].istitle():
+        end += 1
+    return end if end > last + 1 else last
+
+
+def _town_with_title(tokens: Tokens, first: int, last: int) -> int | None:
+    """Return where a town's name begins that opens like a title: ``in General Santos``."""
+    for start in (first, first - 1):
+        if (
+            start > 0
+            and last - start > 1
+            and tokens.lower[start] in TITLES
+            and tokens.lower[start - 1] in PLACE_PREPOSITIONS
+            and cities_named(tokens.words(start, last))
+        ):
+            return start
+    return None
+
+
 def _relative_behind(tokens: Tokens, first: int, last: int) -> int:
     """Return where a second name begins that the model took into one: ``an ally of X, Y Z``."""
     for comma in range(first + 1, last - 1):
@@ -241,6 +279,10 @@ def candidates_in(tokens: Tokens, slugs: frozenset[int]) -> list[Candidate]:
     for first, last in _transcript_labels(tokens):
         found.append(Candidate(first, last, "person", folded(tokens.words(first, last))))
         covered[first:last] = b"\1" * (last - first)
+    for first, last in named_in_tables(tokens):
+        if not any(covered[first:last]):
+            found.append(Candidate(first, last, "place", folded(tokens.words(first, last))))
+            covered[first:last] = b"\1" * (last - first)
     for first, last, label in tokens.ents:
         vote = _LABELS.get(label)
         if vote is None:
@@ -248,7 +290,12 @@ def candidates_in(tokens: Tokens, slugs: frozenset[int]) -> list[Candidate]:
         while first < last and first in slugs:
             first += 1  # noqa: PLW2901
         for start, end in _pieces(tokens, first, last):
+            town = _town_with_title(tokens, start, end) if vote == "person" else None
+            if town is not None and not covered[town]:
+                start, vote = town, "place"  # noqa: PLW2901
             a, b = _trimmed(tokens, start, end, vote)
+            if vote == "organisation":
+                b = _with_purpose(tokens, a, b)
             cut = _relative_behind(tokens, a, b) if vote == "organisation" else b
             if cut < b and not covered[cut]:
                 covered[cut - 1 : b] = b"\1" * (b - cut + 1)

@@ -12,7 +12,12 @@ from dateline.reading.names.appositions import (
     person_noun_after,
 )
 from dateline.reading.names.candidates import Candidate
-from dateline.reading.names.english.organisations import CLUB_PLACES, COMPANY_NOUNS, PLURAL_VERBS
+from dateline.reading.names.english.organisations import (
+    CLUB_PLACES,
+    COMPANY_NOUNS,
+    PERIODICALS,
+    PLURAL_VERBS,
+)
 from dateline.reading.names.english.roles import LOOSE_TITLES, TITLES
 from dateline.reading.names.english.words import (
     ARTICLES,
@@ -31,6 +36,8 @@ from dateline.reading.names.english.words import (
     PRONOUNS,
     SEATS,
     SPEECH_VERBS,
+    THINGS,
+    TOWN_HAS,
     VESSELS,
 )
 from dateline.reading.names.folding import folded
@@ -181,7 +188,7 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
             form.vessel += 1
         elif (
             word in COMPANY_NOUNS
-            and tokens.tag[before] == "NN"
+            and (tokens.tag[before] == "NN" or word in PERIODICALS)
             and (bound or (tokens.dep[last] == "appos" and head == before))
         ):
             form.votes["organisation"] += _KIND_WEIGHT
@@ -204,6 +211,8 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
         form.votes["organisation"] += _KIND_WEIGHT
     if _is_seat(tokens, item):
         form.votes["place"] += _KIND_WEIGHT
+    if item.vote == "person" and _is_thing(tokens, item.last):
+        form.votes["other"] += _KIND_WEIGHT
     if _is_based(tokens, item.last) or _names_a(tokens, item, PLACE_HEADS):
         form.votes["place"] += _KIND_WEIGHT
         form.inside += 1
@@ -216,8 +225,20 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
         tokens, item, COMPANY_NOUNS
     ):
         form.votes["organisation"] += _KIND_WEIGHT
-    elif person_noun_after(tokens, item.last):
+    elif person_noun_after(tokens, item.last) and not (
+        before >= 0 and tokens.lower[before] in PLACE_PREPOSITIONS
+    ):
         form.titled += _KIND_WEIGHT
+
+
+def _is_thing(tokens: Tokens, i: int) -> bool:
+    """Tell whether an apposition makes a name that of a thing: ``, a mission due for launch``."""
+    return (
+        i + 2 < len(tokens)
+        and tokens.text[i] == ","
+        and tokens.lower[i + 1] in ARTICLES
+        and any(tokens.lower[j] in THINGS for j in range(i + 2, min(i + 4, len(tokens))))
+    )
 
 
 def _is_based(tokens: Tokens, i: int) -> bool:
@@ -257,7 +278,7 @@ def _owns_what_a_country_has(tokens: Tokens, i: int) -> bool:
     """
     if i + 1 >= len(tokens) or tokens.text[i] not in POSSESSIVES:
         return False
-    if tokens.lower[i + 1] in COUNTRY_HAS:
+    if tokens.lower[i + 1] in COUNTRY_HAS or tokens.lower[i + 1] in TOWN_HAS:
         return True
     return (
         i + 2 < len(tokens)

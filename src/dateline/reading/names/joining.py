@@ -14,11 +14,18 @@ from dateline.reading.names.english.organisations import (
     ORGANISATION_HEADS,
 )
 from dateline.reading.names.english.roles import TITLES
-from dateline.reading.names.english.words import ARTICLES, COURTESY, NAME_PARTICLES, PLACE_PARTS
+from dateline.reading.names.english.words import (
+    ARTICLES,
+    COURTESY,
+    NAME_ABBREVIATIONS,
+    NAME_PARTICLES,
+    PLACE_PARTS,
+)
 from dateline.reading.names.folding import folded
 from dateline.reading.names.gazetteer import cities_named
 from dateline.reading.names.tokens import Tokens
 
+_SHORT_NAMES = 3
 _LOWER_PARTICLES = NAME_PARTICLES - {"y", "e", "la", "den", "ten"}
 
 
@@ -91,6 +98,11 @@ def _split_by_particle(tokens: Tokens, a: Candidate, b: Candidate) -> bool:
     )
 
 
+def _goes_on_after_abbreviation(tokens: Tokens, name: Candidate) -> bool:
+    """Tell whether a name that opens with a short given name is not over: ``Md. Rafiqul`` + …"""
+    return tokens.lower[name.first] in NAME_ABBREVIATIONS and name.last - name.first < _SHORT_NAMES
+
+
 def _is_introduced(tokens: Tokens, first: int, last: int) -> bool:
     """Tell whether the words around a name say that it is somebody's."""
     return apposed_to_office(tokens, first, last) or person_noun_after(tokens, last)
@@ -110,6 +122,9 @@ def _glued(tokens: Tokens, items: list[Candidate]) -> list[Candidate]:
                 if "person" not in (before.vote, item.vote) and cities_named(whole):
                     out[-1] = _joined(tokens, before, item, "place")
                     continue
+            if not gap and _goes_on_after_abbreviation(tokens, before):
+                out[-1] = _joined(tokens, before, item, "person")
+                continue
             if _split_by_particle(tokens, before, item):
                 out[-1] = _joined(tokens, before, item, "person")
                 continue

@@ -16,10 +16,12 @@ from dateline.reading.names.english.organisations import (
     KNOWN_ORGANISATIONS,
     NEVER_SURNAMES,
     ORGANISATION_HEADS,
+    ORGANISATION_OPENERS,
     WORDLIKE_ACRONYMS,
 )
-from dateline.reading.names.english.roles import TITLES
+from dateline.reading.names.english.roles import REGAL, TITLES
 from dateline.reading.names.english.words import (
+    BUILDINGS,
     COURTESY,
     DATE_WORDS,
     NOT_NAMES,
@@ -45,6 +47,7 @@ from dateline.reading.names.headlines import known_names, title_case_blocks
 from dateline.reading.names.mentions import Kind, Mention
 from dateline.reading.names.openings import Openings
 from dateline.reading.names.shortened import (
+    beginnings,
     bodies_for_short,
     clubs_for_short,
     companies_for_short,
@@ -72,7 +75,8 @@ def _person_words(forms: dict[str, Form]) -> dict[str, int]:
         if len(words) > 1 and (_is_full_name(key, form) or _has_persons_surname(words, forms)):
             known[key] += 0
             known[words[-1]] += len(form.items)
-            known[words[0]] += 0
+            if words[0] not in REGAL:
+                known[words[0]] += 0
             for i in range(1, len(words) - 1):
                 known[" ".join(words[i:])] += 0
     return known
@@ -98,7 +102,7 @@ def _is_full_name(key: str, form: Form) -> bool:
         return False
     if (last in NOT_NAMES and not _is_odd_surname(key, form)) or last in COURTESY:
         return False
-    if _is_where(form):
+    if _is_where(form) or _has_article(form):
         return False
     if last in NEVER_SURNAMES | CLUB_PLACES or form.vessel or _opens_like_a_place(key, form):
         return False
@@ -111,13 +115,19 @@ def _is_full_name(key: str, form: Form) -> bool:
 
 def _is_odd_surname(key: str, form: Form) -> bool:
     """Tell whether a word that is seldom a name is somebody's surname here: ``Ferris May``."""
-    first, _, rest = key.partition(" ")
-    return rest in SURNAMES_TOO and first not in _NO_NAME_PARTS and bool(form.titled)
+    *given, last = key.split()
+    named = not any(word in _NO_NAME_PARTS for word in given)
+    return last in SURNAMES_TOO and named and bool(form.titled)
 
 
 def _is_where(form: Form) -> bool:
     """Tell whether a name mostly stands where places stand, and nobody of that name speaks."""
     return form.inside * 2 >= len(form.items) and not form.speaks and not form.titled
+
+
+def _has_article(form: Form) -> bool:
+    """Tell whether an article always stands before a name, as before nobody's full name."""
+    return form.articled == len(form.items) and not (form.titled or form.speaks)
 
 
 def _opens_like_a_place(key: str, form: Form) -> bool:
@@ -132,8 +142,10 @@ def _opens_like_a_place(key: str, form: Form) -> bool:
 
 def _many(key: str, form: Form, known: dict[str, int]) -> Kind | None:
     """Decide a name of several words."""
-    if is_country_or_region(form.words):
+    if is_country_or_region(form.words) or (key in capitals() and not form.titled):
         return "place"
+    if _is_no_name(key, form):
+        return None
     if form.words in demonyms() or form.words.rsplit(" ", 1)[-1] in demonyms():
         return None
     if form.vessel:
@@ -144,9 +156,12 @@ def _many(key: str, form: Form, known: dict[str, int]) -> Kind | None:
         return "person"
     words = key.split()
     votes, last = form.votes, words[-1]
+    if last in BUILDINGS and not form.titled:
+        return "place"
     if (
         last in ORGANISATION_HEADS
         or key in KNOWN_ORGANISATIONS
+        or words[0] in ORGANISATION_OPENERS
         or (words[0] in ORGANISATION_HEADS and ("of" in words or "for" in words))
     ):
         return None if votes["other"] + votes["group"] >= len(form.items) else "organisation"
@@ -161,7 +176,14 @@ def _many(key: str, form: Form, known: dict[str, int]) -> Kind | None:
         return None
     if best is None and votes["?"] and form.located and cities_named(form.words):
         return "place"
-    return None if best == "person" and last in NOT_NAMES else best
+    return None if best == "person" and (last in NOT_NAMES or _has_article(form)) else best
+
+
+def _is_no_name(key: str, form: Form) -> bool:
+    """Tell whether several words are a title alone, or the places of a dateline with a slash."""
+    if all(word in TITLES or word in COURTESY for word in key.split()):
+        return True
+    return "/" in form.words and form.caps and all(map(is_place, form.words.split("/")))
 
 
 def _reads_like_a_place(words: str) -> bool:
@@ -177,6 +199,8 @@ def _reads_like_a_place(words: str) -> bool:
 def _one(key: str, form: Form, known: dict[str, int], lowered: set[str]) -> Kind | None:
     """Decide a name of one word."""
     votes, words = form.votes, form.words
+    if _is_no_name(key, form):
+        return _lower_case(form)
     acronym = words.isupper() and (len(words) < 4 or "." in words)
     if key in known and not acronym and (known[key] or key not in NOT_NAMES):
         located = form.located > form.speaks + form.titled and is_place(words)
@@ -270,7 +294,7 @@ def mentions_in(tokens: Tokens, items: list[Candidate], openings: Openings) -> l
     }
     for key in (*companies_for_short(kinds, forms, known), *clubs_for_short(kinds, forms)):
         kinds[key] = "organisation"
-    for key in bodies_for_short(kinds, forms):
+    for key in (*bodies_for_short(tokens, kinds, forms), *beginnings(kinds, forms)):
         kinds[key] = "organisation"
     out: list[Mention] = []
     works = {item.key for item in items if is_title_of_work(tokens, item.first, item.last)}
@@ -348,8 +372,10 @@ def _for_mention(tokens: Tokens, item: Candidate, kind: Kind | None) -> Kind | N
     labelled_place = kind == "person" and item.single and item.vote == "place"
     if labelled_place and before in PLACE_PREPOSITIONS and is_place(words):
         return "place"
+    in_title = before == "of" and item.first > 1 and tokens.lower[item.first - 2] in TITLES
+    if in_title and kind == "organisation" and item.single and item.key in ("state", "staff"):
+        return None
     if after is None or tokens.tag[after] not in _PROPER:
-        in_title = before == "of" and item.first > 1 and tokens.lower[item.first - 2] in TITLES
         return None if in_title and kind == "organisation" and item.single else kind
     follows = tokens.lower[after]
     if kind == "organisation" and item.single and follows in TITLES and not words.isupper():

@@ -65,6 +65,8 @@ class RelationReader:
             return None
         if role.possessor is not None:
             return self._at.get(role.possessor)
+        if role.first >= 2 and tokens.lower[role.first - 1] == "whose":
+            return self._at.get(role.first - 2 - (tokens.text[role.first - 2] == ","))
         for i in range(role.first, noun):
             if i in self._at:
                 return self._at[i]

@@ -7,13 +7,15 @@ founder of Y in Z,``), before it with a comma (``the auditor of Y, X,``) and aft
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from dateline.reading.names.ages import age_in, is_age
 from dateline.reading.names.english.roles import (
+    BARE_OFFICES,
     FIXED_PAIRS,
     FORMER,
     FORMER_PREFIX,
+    OFFICE_ADJECTIVES,
     OFFICES,
     PERSON_ENDINGS,
     REGAL,
@@ -30,7 +32,6 @@ from dateline.reading.names.english.words import (
 from dateline.reading.names.mentions import Mention
 from dateline.reading.names.people import PersonDraft, gender_of_noun
 from dateline.reading.names.tokens import Tokens
-from dateline.text import Span
 
 _MODIFIER_TAGS = frozenset("NN NNS NNP NNPS JJ JJR JJS VBN VBG HYPH CD CC RB AFX ADD".split())
 _ABBREVIATED = frozenset(
@@ -40,7 +41,6 @@ _COURTESY_ONLY = frozenset(["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "ma
 _STOPS = frozenset(',;:—–()"“”.!?…[]•')
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WP$", "WRB", "PRP", "TO"))
 _BE = frozenset(["is", "was", "became", "becomes", "remains"])
-_AGE_WORD = re.compile(r"(\d{1,3})-year-old", re.I)
 _LONGEST = 22
 _CLIMB = 4
 
@@ -104,21 +104,8 @@ class RoleReader:
                 ):
                     found.append(role)
                     person.gender = person.gender or gender_of_noun(self._tokens.lower[role.head])
-                    self._age_in(person, role.first - 4, role.last)
+                    age_in(self._tokens, person, role.first - 4, role.last)
         return sorted(found, key=lambda role: role.first)
-
-    def _age_in(self, person: PersonDraft, first: int, last: int) -> None:
-        if person.age is not None:
-            return
-        tokens = self._tokens
-        for i in range(max(first, 0), last):
-            if tokens.text[i].isdigit() or tokens.text[i][:1].isdigit():
-                end = min(i + 5, len(tokens))
-                match = _AGE_WORD.match(tokens.words(i, end))
-                if match:
-                    person.age = int(match.group(1))
-                    person.age_span = Span(tokens.start[i], tokens.start[i] + match.end())
-                    return
 
     def _boundary(self, i: int, mention: Mention) -> bool:
         """Tell whether a role before a name cannot reach back to a token."""
@@ -132,10 +119,11 @@ class RoleReader:
 
     def _before(self, person: PersonDraft, mention: Mention) -> RoleFound | None:
         tokens = self._tokens
-        if tokens.lower[mention.first] in REGAL and mention.last - mention.first > 1:
+        regal = tokens.lower[mention.first] in REGAL and mention.last - mention.first > 1
+        i = mention.first - 1
+        if regal and (self._boundary(i, mention) or self._title_before(i) is None):
             first = mention.first
             return RoleFound(person, first, first + 1, first, False, None)
-        i = mention.first - 1
         while not self._boundary(i, mention) and tokens.lower[i] in _COURTESY_ONLY:
             i -= 1
         if self._boundary(i, mention) or (i in self._at and self._at[i].kind == "person"):
@@ -153,7 +141,9 @@ class RoleReader:
             else:
                 break
         while first < head and (
-            tokens.tag[first] in ("CC", "HYPH") or not tokens.text[first][:1].isalnum()
+            tokens.tag[first] in ("CC", "HYPH")
+            or not tokens.text[first][:1].isalnum()
+            or self._only_describes(first, head)
         ):
             first += 1
         possessor = None
@@ -162,6 +152,17 @@ class RoleReader:
         elif not self._boundary(first - 1, mention) and tokens.tag[first - 1] == "PRP$":
             possessor = first - 1
         return RoleFound(person, first, last, head, _is_former(tokens, first, head + 1), possessor)
+
+    def _only_describes(self, i: int, head: int) -> bool:
+        """Tell whether an adjective before a title is no part of it: ``a furious President X``."""
+        tokens = self._tokens
+        return (
+            tokens.tag[head] == "NNP"
+            and tokens.tag[i] == "JJ"
+            and tokens.text[i].islower()
+            and tokens.text[i + 1][:1].isupper()
+            and tokens.lower[i] not in OFFICE_ADJECTIVES
+        )
 
     def _title_before(self, i: int) -> int | None:
         """Return the title that ends at a token: ``President``, ``Secretary of State``."""
@@ -199,29 +200,14 @@ class RoleReader:
     def _after(self, person: PersonDraft, mention: Mention) -> RoleFound | None:
         tokens, n = self._tokens, len(self._tokens)
         i = mention.last
-        if i + 1 < n and tokens.text[i] in (",", "(") and self._aged(person, i + 1):
+        if i + 1 < n and tokens.text[i] in (",", "(") and is_age(self._tokens, person, i + 1):
             i += 2
             if i < n and tokens.text[i] == ")":
                 i += 1
         if i + 1 >= n or tokens.text[i] not in (",", "—", "–", "--"):
             return None
-        self._age_in(person, i + 1, min(i + 3, n))
+        age_in(self._tokens, person, i + 1, min(i + 3, n))
         return self._noun_phrase(person, i + 1, mention)
-
-    def _aged(self, person: PersonDraft, i: int) -> bool:
-        """Note an age that stands alone beside the name: ``X, 69,`` or ``X (69)``."""
-        tokens = self._tokens
-        if tokens.lower[i] == "aged" and i + 1 < len(tokens):
-            i += 1
-        if not (tokens.text[i].isdecimal() and len(tokens.text[i]) <= 3 and i + 1 < len(tokens)):
-            return False
-        age, after = int(tokens.text[i]), tokens.text[i + 1]
-        closes = after in (",", ".", ";", ")", "—", "–") or tokens.lower[i + 1] in ("and", "who")
-        if not closes or not 3 < age < 120 or (after == ")" and age < 16):
-            return False
-        if person.age is None:
-            person.age, person.age_span = age, tokens.span(i, i + 1)
-        return True
 
     def _noun_phrase(self, person: PersonDraft, start: int, mention: Mention) -> RoleFound | None:
         """Read the role that begins at a token and ends before the next comma or verb."""
@@ -236,6 +222,8 @@ class RoleReader:
         ):
             possessor = i if tokens.tag[i] == "PRP$" else possessor
             i += 1
+        if i < n and tokens.tag[i] == "CC":
+            return None
         first, head = i, None
         while i < n and tokens.sentence[i] == sentence and i - start < 14:
             if tokens.lower[i] in POSSESSIVES and tokens.tag[i] == "POS":
@@ -362,6 +350,8 @@ class RoleReader:
         tokens = self._tokens
         if tokens.lower[i] in ARTICLES:
             return self._is_title(i + 1) and tokens.text[i].islower()
+        if tokens.lower[i] in FORMER and i + 1 < len(tokens):
+            return self._is_title(i + 1)
         known = tokens.lower[i] in COURTESY | TITLES
         return known and tokens.text[i].istitle() and i not in self._at
 
@@ -373,18 +363,28 @@ class RoleReader:
         serves = tokens.dep[head] == "pobj" and tokens.lower[link] in ("for", "to")
         return noun if serves and noun < link and tokens.lower[noun] in RELATIONS else head
 
+    def _is_owner(self, i: int) -> bool:
+        """Tell whether a possessive of one or two words begins at a token: ``Velmora's``."""
+        return any(
+            self._tokens.tag[j] == "POS" for j in range(i + 1, min(i + 3, len(self._tokens)))
+        )
+
     def _predicate(self, person: PersonDraft, mention: Mention) -> RoleFound | None:
         """Read ``X is a career diplomat`` and ``X, who was the chief of Y``."""
         tokens, n = self._tokens, len(self._tokens)
         i = mention.last
         if i + 1 < n and tokens.text[i] == "," and tokens.lower[i + 1] == "who":
             i += 2
-        elif i < n and tokens.lower[i] == "who":
+        elif (i + 1 < n and tokens.text[i] == "," and tokens.text[mention.first - 1] == ",") or (
+            i < n and tokens.lower[i] == "who"
+        ):
             i += 1
         if i + 1 >= n or tokens.lower[i] not in _BE:
             return None
         bare = tokens.lower[i - 1] == "who" and is_role_noun(tokens, i + 1)
-        if tokens.lower[i + 1] not in ARTICLES and not bare:
+        office = i + 2 < n and tokens.words(i + 1, i + 3).lower() in BARE_OFFICES
+        named = tokens.lower[i + 1] in ARTICLES or self._is_owner(i + 1)
+        if not (named or bare or office):
             return None
         if tokens.quoted[i] or tokens.dep[i] not in ("ROOT", "relcl", "conj"):
             return None

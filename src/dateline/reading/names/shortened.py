@@ -13,8 +13,11 @@ from dateline.reading.names.english.organisations import (
     COMPANY_SUFFIXES,
     SHORT_FOR,
 )
+from dateline.reading.names.english.roles import TITLES
+from dateline.reading.names.english.words import ARTICLES, NOT_NAMES
 from dateline.reading.names.evidence import Form
-from dateline.reading.names.gazetteer import is_place
+from dateline.reading.names.gazetteer import demonyms, is_place
+from dateline.reading.names.tokens import Tokens
 
 _CLIPPED = range(3, 5)
 """How many letters are left of a word cut short: the Met, the Nats."""
@@ -37,7 +40,38 @@ def companies_for_short(
         for key in firms
         if key in kinds and (" " in key or not (key in known or forms[key].titled))
     ]
+    for word in dict.fromkeys(firm.split()[0] for firm in firms):
+        if (
+            word in kinds and word not in known and not forms[word].titled and _is_telling(word)
+        ) or _is_before_founder(word, forms):
+            named.append(word)
     return [key for key in named if not is_place(forms[key].words)]
+
+
+def _is_telling(word: str) -> bool:
+    """Tell whether the first word of a company's name may stand for it: not ``General``."""
+    return len(word) > 1 and word not in NOT_NAMES | TITLES and word.title() not in demonyms()
+
+
+def _is_before_founder(word: str, forms: Mapping[str, Form]) -> bool:
+    """Tell whether a lone word means a company although somebody bears it: ``Kurosawa``.
+
+    It does where the company is named first and nobody is called so with a title.
+    """
+    alone = forms.get(word)
+    if alone is None or alone.titled:
+        return False
+    firms = [f for key, f in forms.items() if key.startswith(word + " ") and _is_firm(key)]
+    people = [
+        f for key, f in forms.items() if " " in key and word in key.split() and not _is_firm(key)
+    ]
+    if not firms or not people:
+        return False
+    return min(f.items[0].first for f in firms) < min(f.items[0].first for f in people)
+
+
+def _is_firm(key: str) -> bool:
+    return key.rsplit(" ", 1)[-1] in COMPANY_SUFFIXES
 
 
 def clubs_for_short(kinds: Mapping[str, str | None], forms: Mapping[str, Form]) -> list[str]:
@@ -57,7 +91,22 @@ def clubs_for_short(kinds: Mapping[str, str | None], forms: Mapping[str, Form]) 
     ]
 
 
-def bodies_for_short(kinds: Mapping[str, str | None], forms: Mapping[str, Form]) -> list[str]:
+def beginnings(kinds: Mapping[str, str | None], forms: Mapping[str, Form]) -> list[str]:
+    """Return lone words taken for places that no table knows but one body's name begins with."""
+    bodies = [key for key, kind in kinds.items() if kind == "organisation" and " " in key]
+    return [
+        key
+        for key, kind in kinds.items()
+        if kind == "place"
+        and " " not in key
+        and not is_place(forms[key].words)
+        and sum(body.startswith(key + " ") for body in bodies) == 1
+    ]
+
+
+def bodies_for_short(
+    tokens: Tokens, kinds: Mapping[str, str | None], forms: Mapping[str, Form]
+) -> list[str]:
     """Return lone words with an article that shorten one body's name: ``the Bundesbank``."""
     bodies = [key for key, kind in kinds.items() if kind == "organisation" and " " in key]
     return [
@@ -68,8 +117,19 @@ def bodies_for_short(kinds: Mapping[str, str | None], forms: Mapping[str, Form])
         and form.words.istitle()
         and not form.titled
         and not is_place(form.words)
+        and form.words not in demonyms()
+        and any(_stands_alone(tokens, item.last - 1) for item in form.items)
         and sum(is_short_for(key, body) for body in bodies) == 1
     ]
+
+
+def _stands_alone(tokens: Tokens, i: int) -> bool:
+    """Tell whether a word with an article is the noun itself: “the Met”, not “the Met report”."""
+    return (
+        i > 0
+        and tokens.lower[i - 1] in ARTICLES
+        and tokens.dep[i] not in ("compound", "amod", "nmod")
+    )
 
 
 def is_short_for(short: str, name: str) -> bool:
@@ -83,4 +143,5 @@ def is_short_for(short: str, name: str) -> bool:
     if short in SHORT_FOR:
         return name.startswith(SHORT_FOR[short])
     clipped = len(short) in _CLIPPED and words[0].startswith(short) and short[-1] not in "aeiou"
-    return clipped or short in (words[0], words[-1])
+    link = next((i for i, word in enumerate(words) if word in ("of", "for")), len(words))
+    return clipped or short in (words[0], words[-1], words[link - 1])

@@ -99,7 +99,9 @@ LOCATIVE = listed(
     "throughout over off within"
 )
 
-PLACE_OPENERS = listed("cape port lake mount mt. fort gulf isle loch puerto camp point")
+PLACE_OPENERS = listed(
+    "cape port lake mount mt. fort gulf isle loch puerto camp point piazza plaza rue calle avenida"
+)
 """First words of the names of places."""
 
 VESSELS = listed("ferry ship vessel yacht tanker trawler boat freighter steamer frigate warship")
@@ -123,10 +125,30 @@ COUNTRY_HAS_KINDS_OF = listed("minister ministry parliament election elections")
 
 DEMONYM_ENDINGS = ("n", "an", "ian", "ese", "ish", "i")
 
+NAME_ABBREVIATIONS = listed("md. mohd. muhd. moh. mt. abd.")
+"""Given names that are written short: “Md. Rafiqul Alam”."""
+
+OWN_POSSESSIVES = listed(
+    "moody mcdonald sotheby christie lloyd sainsbury macy lowe kellogg domino wendy kohl dillard "
+    "arby denny hershey levi wrigley"
+)
+"""Names of companies that end in “'s”."""
+
+THINGS = listed(
+    "mission probe spacecraft satellite telescope rover rocket drug vaccine device programme "
+    "program operation storm typhoon hurricane cyclone"
+)
+"""Nouns of an apposition that make a name that of a thing: “Ariel, a mission due for launch”."""
+
+BUILDINGS = listed(
+    "fortress castle palace stadium arena airport tower cathedral mosque temple theatre theater hotel"
+)
+"""Last words of the names of buildings: places, whatever the model takes them for."""
+
 PLACE_PARTS = listed(
     "north south east west northern southern eastern western central upper lower inner outer new "
     "great greater northeast northwest southeast southwest northeastern northwestern southeastern "
-    "southwestern"
+    "southwestern old"
 )
 """First words of places called after another: “Lower Saxony”, “New Mexico”."""
 
@@ -134,6 +156,9 @@ PLACE_HAS = listed(
     "mayor governor residents outskirts suburb suburbs streets centre harbour harbor port capital"
 )
 """What a town or region has, before “of”: “the mayor of Karsund”."""
+
+TOWN_HAS = listed("mayor residents outskirts suburbs")
+"""What a town has: “Inari's mayor”."""
 
 SEATS = listed("headquarters plant factory base offices warehouse refinery shipyard depot")
 """What an owner has in several places: “the group's Lyon plant”."""
@@ -196,12 +221,13 @@ NOT_NAMES = listed(
     "officials police officer according facebook-page hall-of-fame ok okay thank thanks "
     "please dear hello hi welcome first second third north south east west northern southern "
     "eastern western central former ex late new old big great good bad best worst top high "
-    "low next last final"
+    "low next last final earth moon sun kospi nikkei dow ftse dax cac sensex nifty bovespa topix ibex"
 )
 """Capitalised words that are no names of people, organisations or places when they stand alone."""
 
 SURNAMES_TOO = listed(
-    "may june august april black white english good best west north winter summer"
+    "may june august april black white english good best west north winter summer fall islam "
+    "spring christian christmas east south god"
 )
 """Those of them that are surnames too, where the text says that a full name is a person's."""
 

@@ -522,6 +522,60 @@ def test_what_else_is_daily_is_a_time(text):
     assert values(text) == ["P1D"]
 
 
+def test_news_with_many_old_years_is_no_history():
+    text = (
+        "A court on Thursday jailed Ann Reed. She was elected in 1996, served from 2009 to 2014, "
+        "left in 2017 and came back in 2019. Born in 1963, she taught. Hearings begin on August 2."
+    )
+    assert values(text, "2026-07-09")[-1] == "2026-08-02"
+
+
+def test_local_time_beside_another_clock_is_of_its_own_day():
+    text = "It struck at 4:12 am (2012 GMT Wednesday). By noon 200 were found."
+    assert values(text, "2026-12-03") == [
+        "2026-12-03T04:12",
+        "2026-12-02T20:12",
+        "2026-12-03T12:00",
+    ]
+    assert values("It was at 10:30 a.m. (0830 GMT Monday).")[0] == "2022-11-21T10:30"
+
+
+def test_a_past_hour_is_not_of_a_day_to_come():
+    text = "Schools are shut until Thursday. The alert was lifted at 6:30 am."
+    assert values(text)[-1] == "2022-11-21T06:30"
+
+
+def test_a_book_or_a_birth_moves_no_telling():
+    text = "In 1956 tanks came, the historian wrote in a book published in 1991. He won the prize the following year."
+    assert values(text)[-1] == "1957"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The team has been given 60 hours, starting on October 3.", "2022-10-03"),
+        ("The team has been given 60 hours, starting on April 3.", "2023-04-03"),
+        ("Opposition leaders called for protests on Friday.", "2022-11-25"),
+        ("He called for a general strike on Friday.", "2022-11-25"),
+        ("He called for calm on Friday.", "2022-11-18"),
+    ],
+)
+def test_what_starts_or_is_called_for_lies_ahead(text, value):
+    assert values(text)[-1] == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Winter War began over less.",
+        "It will be undone the day the people return.",
+        "The Nikkei business daily had the story.",
+    ],
+)
+def test_names_and_sayings_with_words_of_time_are_no_times(text):
+    assert values(text) == []
+
+
 def test_expressions_never_run_over_a_paragraph():
     assert words("It met on May 4\n\n2019 was dry.") == ["May 4", "2019"]
 

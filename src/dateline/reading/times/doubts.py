@@ -37,6 +37,7 @@ class Doubts:
         self._years = grammar.characters("year")
         self._ties = grammar.characters("=-", "month")
         self._of = grammar.characters("=of")
+        self._past = grammar.characters("past_verb")
         self._telling = grammar.characters("telling")
         self._closing = self._telling | grammar.characters("function", "past_verb")
         self._season_cues = grammar.characters("season_cue")
@@ -71,7 +72,8 @@ class Doubts:
             return False
         if self._follows(item, tokens, "day_idiom"):
             return True
-        if after not in self._words["event_cue"]:
+        of_clause = meaning.grain == "D" and after in self._words["clause_opener"]
+        if after not in self._words["event_cue"] and not of_clause:
             return False
         return not before or not is_day(before[-1].meaning) or item.start - before[-1].end > 1
 
@@ -109,7 +111,9 @@ class Doubts:
         if _only(meaning, "month"):
             return self._is_month(item, tokens)
         if _only(meaning, "season") and (
-            self._after(item, tokens) == self._other or self._is_falling(item, tokens)
+            self._after(item, tokens) == self._other
+            or self._is_falling(item, tokens)
+            or self._opens_name(item, tokens)
         ):
             return False
         if _only(meaning, "season") and item.end - item.start == 1:
@@ -129,6 +133,14 @@ class Doubts:
         while at > 0 and tokens.word(at) == "-":
             at -= 1
         return at >= 0 and tokens.word(at).lower() in self._words["light"]
+
+    def _opens_name(self, item: Item, tokens: Tokens) -> bool:
+        """Tell whether a season in capitals begins a name: ``the Winter War``."""
+        return (
+            item.end < len(tokens)
+            and tokens.word(item.end - 1).istitle()
+            and tokens.word(item.end) in self._words["season_name"]
+        )
 
     def _is_falling(self, item: Item, tokens: Tokens) -> bool:
         """Tell whether ``the fall`` is no season: ``the fall in prices``."""
@@ -206,7 +218,10 @@ class Doubts:
             end += 1
         if not owned or end == len(tokens):
             return False
-        tells = tokens.classes[end] in self._telling
+        tells = tokens.classes[end] in self._telling or (
+            tokens.word(item.start - 1).lower() not in self._words["article"]
+            and tokens.classes[end] in self._past
+        )
         return tells or (end > item.end and self._closes_name(end, tokens))
 
     def _closes_name(self, index: int, tokens: Tokens) -> bool:

@@ -15,6 +15,8 @@ from dateline.reading.times.rules import Grammar
 from dateline.reading.times.tokens import Tokens
 
 _ASIDE = 2
+_BOTH = 2
+_HALF_DAY = 12
 _REPEATED = re.compile(r"XXXX-WXX-\d(T\w+)$")
 
 
@@ -62,6 +64,7 @@ def with_lists(items: list[Item], tokens: Tokens, grammar: Grammar) -> list[Item
             out.append(item)
     out = _with_ranges(_with_lent_years(out, tokens, tie), tokens, grammar.pattern("range"))
     out = _with_apposed_quarters(out, tokens, grammar.pattern("ended"))
+    out = _with_asides(out, tokens, frozenset(grammar.language.lookalikes["aside"]))
     return _with_lent_days(_with_lent_nights(out, tokens, tie), tokens, tie)
 
 
@@ -232,8 +235,42 @@ def _with_lent_days(items: list[Item], tokens: Tokens, tie: re.Pattern[str]) -> 
             and (is_day(day) or (day.time is not None and (day.weekday or day.day)))
         ):
             meaning = replace(day, time=item.meaning.time, zone=item.meaning.zone, type="TIME")
+            if day.time is not None and day.zone is not None and tokens.word(item.end) == "(":
+                meaning = _of_other_clock(item.meaning, day)
+                out[number + 1] = replace(following, meaning=replace(day, implied=True))
             out[number] = replace(item, meaning=meaning)
     return out
+
+
+def _of_other_clock(clock: Meaning, day: Meaning) -> Meaning:
+    """Return a clock time by the day of another clock: ``4:12 am (2012 GMT Wednesday)``.
+
+    Local time is less than half a day off, so 4 a.m. is the morning after 20:12.
+    """
+    day_only = replace(day, time=None, zone=None, type="DATE")
+    hours = [int(each.time[:2]) for each in (clock, day) if each.time and ":" in each.time]
+    step = 0
+    if len(hours) == _BOTH and abs(hours[0] - hours[1]) > _HALF_DAY:
+        step = 1 if hours[0] < hours[1] else -1
+    if not step:
+        return replace(day_only, time=clock.time, zone=clock.zone, type="TIME")
+    return Meaning(
+        kind="shift", type="TIME", grain="D", count=step, direction="this", within=day_only,
+        time=clock.time, zone=clock.zone,
+    )  # fmt: skip
+
+
+def _with_asides(items: list[Item], tokens: Tokens, words: frozenset[str]) -> list[Item]:
+    """Let years of books and births lend themselves to no other date: ``published in 1991``."""
+    return [
+        replace(item, meaning=replace(item.meaning, implied=True))
+        if item.start >= _ASIDE
+        and item.meaning.year is not None
+        and tokens.word(item.start - 1) == "in"
+        and tokens.word(item.start - _ASIDE) in words
+        else item
+        for item in items
+    ]
 
 
 def _with_lent_nights(items: list[Item], tokens: Tokens, tie: re.Pattern[str]) -> list[Item]:

@@ -63,6 +63,11 @@ class Memory(list[Known]):
         )
         return max(small, key=lambda known: known.index, default=None)
 
+    def latest_by(self, day: dt.date) -> Known | None:
+        """Return the day that was named last of those that are not after a day."""
+        days = (known for known in reversed(self) if known.period.grain == "D")
+        return next((known for known in days if known.period.start <= day), None)
+
     def before(
         self, last: Known, grain: Grain, count: int, day: dt.date, tense: Tense | None
     ) -> Known | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from dateline.reading.times.rules import Grammar
@@ -17,6 +18,9 @@ _FRONT = 2
 _NOT = frozenset({"'t", "’t"})
 _CLOSING = frozenset("\"”’'")
 _OPENING_MARKS = frozenset("\"“‘'`")
+_STARTS_ON = frozenset({"on", "from"})
+_CALL = 6
+"""Tokens before a day within which somebody calls for what is to be held on it."""
 _NOUN = 3
 """Tokens after a time within which the noun it qualifies stands: ``'s general election``."""
 _AHEAD = (2, 3, 6)
@@ -72,6 +76,8 @@ class Cues:
         self._earlier_plan = grammar.characters("earlier_plan")
         self._arranged = grammar.characters("arranged")
         self._soonest = grammar.pattern("soonest")
+        self._starts = frozenset(grammar.language.lookalikes["start"])
+        self._summons = frozenset(grammar.language.lookalikes["summons"])
         self._states = frozenset(grammar.language.lookalikes["state"])
         self._telling = grammar.characters("telling")
         self._paragraph = grammar.alphabet.paragraph
@@ -317,6 +323,9 @@ class Cues:
 
     def tense_of(self, tokens: Tokens, start: int, end: int) -> Tense | None:
         """Return the tense of the clause around tokens ``start`` to ``end``; None if not told."""
+        starts = start > 1 and tokens.word(start - 1) in _STARTS_ON
+        if starts and tokens.word(start - 2).lower() in self._starts:
+            return "future"
         if start and tokens.classes[start - 1] in self._bounds:
             return "past" if self._bounded_past(tokens, start, end) else "future"
         if any(
@@ -325,8 +334,19 @@ class Cues:
             if start >= reach
         ):
             return "future"
+        if self._is_called_for(tokens, start):
+            return "future"
         told = self.tense_of_verbs(tokens, start, end)
         return told or ("future" if self._is_headline_of_plan(tokens, start) else None)
+
+    def _is_called_for(self, tokens: Tokens, start: int) -> bool:
+        """Tell whether somebody calls for what a day is to see: ``called for protests on``."""
+        if start < 2 or tokens.word(start - 1) not in {"on", "for"}:
+            return False
+        if tokens.word(start - 2) not in self._summons:
+            return False
+        near = [tokens.word(index).lower() for index in range(max(start - _CALL, 0), start - 2)]
+        return any(a.startswith("call") and b == "for" for a, b in pairwise(near))
 
     def _bounded_past(self, tokens: Tokens, start: int, end: int) -> bool:
         """Tell whether a bound opens a sentence of the past: ``By Sunday, it had fallen``."""

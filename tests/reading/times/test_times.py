@@ -508,6 +508,7 @@ def test_where_the_start_of_a_state_may_be_over_or_to_come_its_year_is_not_told(
         "The daily Morgenbote reported it.",
         "He told the weekly Der Ruf, which printed it.",
         "German daily Abendruf said so.",
+        "Hackers took the Norwegian daily Aftenruf offline.",
         "The daily said it stood by its story.",
     ],
 )

@@ -19,6 +19,7 @@ from dateline.reading.happenings.clauses import (
     time_root,
 )
 from dateline.reading.happenings.english import AGE_ENDING, PASSIVE_TELLERS
+from dateline.reading.happenings.ranges import ranges_among
 from dateline.reading.happenings.status import (
     is_foreseeing,
     is_only_foreseen,
@@ -119,16 +120,29 @@ def happenings_in(
     table = table or Table(doc, passage)
     known = _Known(table, names, statements)
     out: list[Happening] = []
+    ranges = ranges_among(passage.text, times)
+    done: set[tuple[int, int]] = set()
     for index, root, head in _dated(known, times):
         clause = clause_of(table, head, root)
-        time = times[index]
+        time = ranges.get(index, times[index])
+        if (time.start, head) in done:
+            continue
+        done.add((time.start, head))
         if says_nothing(table, clause, root) or is_only_foreseen(table, clause, time.to, published):
             continue
         out.append(_happening(known, clause, time, index, published))
     lead = _lead(known, passage, times, published)
     if lead is not None and published is not None:
         out.append(_by_dateline(known, lead, published))
-    return tuple(sorted(out, key=lambda happening: (happening.start, happening.end)))
+    return tuple(_told_once(sorted(out, key=lambda happening: (happening.start, happening.end))))
+
+
+def _told_once(happenings: list[Happening]) -> list[Happening]:
+    """Return the happenings without those whose clause has the same interval by other words."""
+    seen: dict[tuple[object, ...], Happening] = {}
+    for one in happenings:
+        seen.setdefault((one.start, one.end, one.from_, one.to, one.status, one.verb), one)
+    return list(seen.values())
 
 
 def _dated(known: _Known, times: Sequence[TimeExpression]) -> list[tuple[int, int, int]]:

@@ -222,7 +222,8 @@ class Doubts:
             tokens.word(item.start - 1).lower() not in self._words["article"]
             and tokens.classes[end] in self._past
         )
-        return tells or (end > item.end and self._closes_name(end, tokens))
+        of_people = tokens.word(item.start - 1).istitle() and tokens.word(item.start - 1) != "The"
+        return tells or (end > item.end and (of_people or self._closes_name(end, tokens)))
 
     def _closes_name(self, index: int, tokens: Tokens) -> bool:
         """Tell whether a token ends a name rather than goes on with it: a mark, ``in``, ``had``."""

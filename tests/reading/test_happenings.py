@@ -76,6 +76,15 @@ def test_what_lasts_from_one_time_to_another_is_one_happening(text, start, end):
     assert (found.from_, found.to, found.precision) == (start, end, "range")
 
 
+def test_what_a_price_is_measured_against_is_not_when_it_is_offered():
+    assert not read("Hanbit will offer 30 crowns, a premium of 31% over Friday's close.")
+
+
+def test_what_will_be_on_the_day_of_the_report_is_scheduled():
+    (found,) = read("A vigil will be held in the square at 6pm tonight.")
+    assert found.status == "scheduled"
+
+
 def test_one_day_in_two_wordings_is_one_happening():
     text = "Seven years ago today, on 21 November 2015, troops landed near the pass."
     assert [(day, verb) for _, day, _, verb in told(text)] == [("2015-11-21", "land")]

@@ -620,3 +620,44 @@ def test_a_description_long_before_somebody_is_not_them():
     names = read(text)
     start = text.index("the candidate said")
     assert names.ids_at(Span(start, start + 13)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Maj. Gen. Carl Whitlock said so.", ["Maj. Gen."]),
+        ("Former Lt. Gov. Dale Colfax agreed.", ["Former Lt. Gov."]),
+        ("He met Prime Minister Sir Keir Marlow.", ["Prime Minister"]),
+        ("The Church of Ireland bishop, Andrew Forster, will speak.", ["Church of Ireland bishop"]),
+    ],
+)
+def test_titles_written_short_or_with_a_body_are_whole(text, roles):
+    assert [role.text for role in read(text).people[0].roles] == roles
+
+
+def test_relations_stand_before_a_role_and_behind_an_age():
+    names = read(
+        "Ingrid Solvang died on Saturday. Her son, the actor Mats Lie, confirmed it. Brandy Colfax, "
+        "39, is the daughter of former Lt. Gov. Dale Moran."
+    )
+    solvang, moran = person(names, "Ingrid Solvang"), person(names, "Dale Moran")
+    assert [(k.text, k.to) for k in person(names, "Mats Lie").relations] == [("son", solvang.id)]
+    assert [(k.text, k.to) for k in person(names, "Brandy Colfax").relations] == [
+        ("daughter", moran.id)
+    ]
+
+
+def test_the_names_of_a_case_at_court_are_nobody():
+    names = read("The court upheld a map in Abbott v. Perez in 2018.")
+    assert names.people == ()
+
+
+def test_two_forms_of_one_companys_name_and_its_first_word_are_one():
+    names = read(
+        "Adhira Motors slumped. Adhira Motors Ltd recalled scooters. Lender Kotak Securities said "
+        "so. Adhira's plant is shut, and Adhira's shares fell."
+    )
+    assert [(o.name, len(o.mentions)) for o in names.organisations] == [
+        ("Adhira Motors Ltd", 4),
+        ("Kotak Securities", 1),
+    ]

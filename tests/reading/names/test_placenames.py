@@ -64,6 +64,8 @@ def test_the_congo_is_the_one_whose_towns_are_named():
         ("Abu Dhabi has asked for an inquiry.", {"Abu Dhabi": "AE"}),
         ("Inari's mayor, Toni Laine, welcomed the jobs.", {"Inari": "FI"}),
         ("He read it in The New York Times.", {}),
+        ("He moved to Corpus Christi in May.", {"Corpus Christi": "US"}),
+        ("She was born in County Tyrone.", {"County Tyrone": None}),
     ],
 )
 def test_names_that_tokens_or_titles_cut_are_whole(text, found):

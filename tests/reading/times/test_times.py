@@ -541,6 +541,15 @@ def test_local_time_beside_another_clock_is_of_its_own_day():
     assert values("It was at 10:30 a.m. (0830 GMT Monday).")[0] == "2022-11-21T10:30"
 
 
+def test_the_day_of_a_time_may_stand_behind_what_is_timed():
+    assert values("He waited for the 7.15pm bus on Friday.")[0] == "2022-11-18T19:15"
+
+
+def test_that_night_is_not_that_of_a_day_decades_before():
+    text = "Born on 2 July 1934, she stood for parliament in 1990 and lost, she said that night."
+    assert values(text)[-1] == "XXXX-XX-XXTNI"
+
+
 def test_a_past_hour_is_not_of_a_day_to_come():
     text = "Schools are shut until Thursday. The alert was lifted at 6:30 am."
     assert values(text)[-1] == "2022-11-21T06:30"
@@ -569,6 +578,7 @@ def test_what_starts_or_is_called_for_lies_ahead(text, value):
     "text",
     [
         "The Winter War began over less.",
+        "We won the first half.",
         "It will be undone the day the people return.",
         "The Nikkei business daily had the story.",
     ],

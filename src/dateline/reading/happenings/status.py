@@ -42,14 +42,10 @@ def status_of(table: Table, clause: Clause, start: str, end: str, published: str
     words = _children_as(table, chain, "aux")
     bases = {table.lemma_of(verb) for verb in chain}
     day = published[:10] if published else None
-    ahead = (
-        day is not None
-        and end[:10] > day
-        and (
-            start[:10] > day
-            or not words.isdisjoint(FUTURE_AUXILIARIES)
-            or not bases.isdisjoint(_FORESEEING)
-        )
+    willed = not words.isdisjoint(FUTURE_AUXILIARIES)
+    ahead = day is not None and (
+        (end[:10] > day and (start[:10] > day or willed or not bases.isdisjoint(_FORESEEING)))
+        or (start[:10] == day and willed)
     )
     if day is not None and not ahead:
         if start[:10] <= day < end[:10] and tag in {"VBG", "VBZ", "VBP"} and not words & {

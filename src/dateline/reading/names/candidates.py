@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from dateline.reading.names.appositions import apposed_to_office
 from dateline.reading.names.english.organisations import (
+    KINDS_OF_COMPANY,
     ORGANISATION_HEADS,
 )
 from dateline.reading.names.english.roles import REGAL, TITLES
@@ -105,7 +106,11 @@ def _trimmed(tokens: Tokens, first: int, last: int, vote: str) -> tuple[int, int
         return _trimmed_person(tokens, first, last)
     if vote == "place":
         return _after_small_words(tokens, first, last), last
-    while vote == "organisation" and last - first > 1 and tokens.text[first].islower():
+    while (
+        vote == "organisation"
+        and last - first > 1
+        and (tokens.text[first].islower() or lower[first] in KINDS_OF_COMPANY)
+    ):
         first += 1
     return first, last
 

@@ -21,6 +21,7 @@ from dateline.reading.names.english.organisations import (
 )
 from dateline.reading.names.english.roles import REGAL, TITLES
 from dateline.reading.names.english.words import (
+    AGAINST,
     BUILDINGS,
     COURTESY,
     DATE_WORDS,
@@ -102,7 +103,7 @@ def _is_full_name(key: str, form: Form) -> bool:
         return False
     if (last in NOT_NAMES and not _is_odd_surname(key, form)) or last in COURTESY:
         return False
-    if _is_where(form) or _has_article(form):
+    if _is_where(form) or _has_article(form) or _is_large_city(form):
         return False
     if last in NEVER_SURNAMES | CLUB_PLACES or form.vessel or _opens_like_a_place(key, form):
         return False
@@ -123,6 +124,12 @@ def _is_odd_surname(key: str, form: Form) -> bool:
 def _is_where(form: Form) -> bool:
     """Tell whether a name mostly stands where places stand, and nobody of that name speaks."""
     return form.inside * 2 >= len(form.items) and not form.speaks and not form.titled
+
+
+def _is_large_city(form: Form) -> bool:
+    """Tell whether a name is a large city's and stands where places do: ``to Corpus Christi``."""
+    cities = cities_named(form.words) if form.located and not form.titled else ()
+    return bool(cities) and not form.speaks and cities[0].population > _LARGE_CITY
 
 
 def _has_article(form: Form) -> bool:
@@ -170,7 +177,7 @@ def _many(key: str, form: Form, known: dict[str, int]) -> Kind | None:
     best = _KINDS.get(form.best())
     if best == "person" and last in CLUB_PLACES and not form.inside:
         best = "organisation"
-    if best == "person" and _is_where(form):
+    if best == "person" and (_is_where(form) or _is_large_city(form)):
         best = "place"
     if best == "place" and not is_place(form.words) and not _reads_like_a_place(form.words):
         return None
@@ -367,6 +374,8 @@ def _for_mention(tokens: Tokens, item: Candidate, kind: Kind | None) -> Kind | N
     if item.key in SURNAMES_TOO and (before in DATE_WORDS or dated):
         return None
     after = item.last if item.last < len(tokens) else None
+    if before in AGAINST or (after is not None and tokens.lower[after] in AGAINST):
+        return None
     if words.isupper() and len(words) > 3 and opens_paragraph(tokens, item) and is_place(words):
         return "place"
     labelled_place = kind == "person" and item.single and item.vote == "place"

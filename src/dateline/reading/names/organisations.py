@@ -112,9 +112,11 @@ def _shortened(tokens: Tokens, drafts: list[OrganisationDraft]) -> list[Organisa
             if d is not draft
             and (_begins(draft.key, d.key) or (named and is_short_for(draft.key, d.key)))
         ]
-        if len(longer) == 1:
+        longer.sort(key=lambda d: len(d.key))
+        # “Adhira Motors” and “Adhira Motors Ltd” are one.
+        if longer and all(d.key.startswith(longer[0].key) for d in longer):
             for mention in draft.mentions:
-                longer[0].add(mention)
+                longer[-1].add(mention)
         else:
             kept.append(draft)
     return kept

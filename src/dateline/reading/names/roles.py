@@ -14,12 +14,10 @@ from dateline.reading.names.english.roles import (
     BARE_OFFICES,
     FIXED_PAIRS,
     FORMER,
-    FORMER_PREFIX,
     OFFICE_ADJECTIVES,
     OFFICES,
     PERSON_ENDINGS,
     REGAL,
-    ROLE_ENDINGS,
     TITLES,
 )
 from dateline.reading.names.english.words import (
@@ -30,14 +28,19 @@ from dateline.reading.names.english.words import (
     RELATIONS,
 )
 from dateline.reading.names.mentions import Mention
+from dateline.reading.names.offices import (
+    ABBREVIATED,
+    is_dot_of_title,
+    is_former,
+    is_role_noun,
+)
 from dateline.reading.names.people import PersonDraft, gender_of_noun
 from dateline.reading.names.tokens import Tokens
 
 _MODIFIER_TAGS = frozenset("NN NNS NNP NNPS JJ JJR JJS VBN VBG HYPH CD CC RB AFX ADD".split())
-_ABBREVIATED = frozenset(
-    "sen. rep. gov. gen. lt. col. maj. capt. sgt. adm. dr. prof. rev. sens. reps.".split()
+_COURTESY_ONLY = frozenset(
+    "mr mr. mrs mrs. ms ms. miss madam mister sir dame lord lady baroness baron".split()
 )
-_COURTESY_ONLY = frozenset(["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "madam", "mister"])
 _STOPS = frozenset(',;:—–()"“”.!?…[]•')
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WP$", "WRB", "PRP", "TO"))
 _BE = frozenset(["is", "was", "became", "becomes", "remains"])
@@ -57,22 +60,7 @@ class RoleFound(NamedTuple):
     """The last token of the possessor before the role, such as ``Britain`` in ``Britain's``."""
 
 
-def is_role_noun(tokens: Tokens, i: int) -> bool:
-    """Tell whether a token can say what a person is."""
-    word = tokens.lower[i]
-    if word in TITLES or word in _ABBREVIATED:
-        return True
-    return tokens.tag[i] in ("NN", "NNP") and len(word) > 6 and word.endswith(ROLE_ENDINGS)
-
-
-_ADDRESSES = COURTESY - _ABBREVIATED - TITLES
-
-
-def _is_former(tokens: Tokens, first: int, last: int) -> bool:
-    return any(
-        tokens.lower[i] in FORMER or tokens.lower[i].startswith(FORMER_PREFIX)
-        for i in range(first, last)
-    )
+_ADDRESSES = COURTESY - ABBREVIATED - TITLES
 
 
 class RoleReader:
@@ -151,7 +139,7 @@ class RoleReader:
             possessor = first - 2
         elif not self._boundary(first - 1, mention) and tokens.tag[first - 1] == "PRP$":
             possessor = first - 1
-        return RoleFound(person, first, last, head, _is_former(tokens, first, head + 1), possessor)
+        return RoleFound(person, first, last, head, is_former(tokens, first, head + 1), possessor)
 
     def _only_describes(self, i: int, head: int) -> bool:
         """Tell whether an adjective before a title is no part of it: ``a furious President X``."""
@@ -169,6 +157,8 @@ class RoleReader:
         tokens = self._tokens
         if is_role_noun(tokens, i) and tokens.lower[i] not in _ADDRESSES:
             return i
+        if is_dot_of_title(tokens, i):
+            return i - 1
         bound = tokens.dep[i] in ("compound", "nmod") and tokens.head[i] > i
         if bound and tokens.tag[i] == "NN" and tokens.lower[i].endswith(PERSON_ENDINGS):
             return i
@@ -181,9 +171,9 @@ class RoleReader:
 
     def _modifies(self, i: int, head: int, mention: Mention) -> bool:
         tokens = self._tokens
-        if tokens.text[i] in ("-", "/", "&") or tokens.lower[i] in _ABBREVIATED:
+        if tokens.text[i] in ("-", "/", "&") or tokens.lower[i] in ABBREVIATED:
             return True
-        if (tokens.lower[i], tokens.lower[i + 1]) in FIXED_PAIRS:
+        if (tokens.lower[i], tokens.lower[i + 1]) in FIXED_PAIRS or is_dot_of_title(tokens, i):
             return True
         if tokens.tag[i] not in _MODIFIER_TAGS or tokens.text[i] in _STOPS:
             return False
@@ -257,7 +247,7 @@ class RoleReader:
             governor = tokens.head[head]
             if tokens.dep[head] == "nsubj" and governor >= last:
                 return None
-        return RoleFound(person, first, last, head, _is_former(tokens, first, head + 1), possessor)
+        return RoleFound(person, first, last, head, is_former(tokens, first, head + 1), possessor)
 
     def _apposed_role(self, start: int, i: int) -> bool:
         """Tell whether a token of an apposition says what somebody is."""
@@ -293,7 +283,8 @@ class RoleReader:
         tokens, n = self._tokens, len(self._tokens)
         begin = i
         while i < n and tokens.sentence[i] == sentence and i - begin < _LONGEST:
-            if tokens.text[i] in _STOPS and not (self._at.get(i) is not None):
+            stops = tokens.text[i] in _STOPS and not is_dot_of_title(tokens, i)
+            if stops and not (self._at.get(i) is not None):
                 break
             if tokens.tag[i] in _FINITE and not (self._at.get(i) is not None):
                 break
@@ -338,12 +329,14 @@ class RoleReader:
             if self._in_name_of_person(first - 1):
                 break
             first -= 1
+        at = self._at.get(first)
+        first = at.first if at is not None and at.kind == "organisation" else first
         possessor = None
         if not self._boundary(first - 1, mention) and (
             tokens.lower[first - 1] in POSSESSIVES or tokens.tag[first - 1] == "PRP$"
         ):
             possessor = first - 2 if tokens.lower[first - 1] in POSSESSIVES else first - 1
-        return RoleFound(person, first, comma, head, _is_former(tokens, first, head + 1), possessor)
+        return RoleFound(person, first, comma, head, is_former(tokens, first, head + 1), possessor)
 
     def _is_title(self, i: int) -> bool:
         """Tell whether a token belongs to a title in capitals before a name."""
@@ -363,6 +356,12 @@ class RoleReader:
         serves = tokens.dep[head] == "pobj" and tokens.lower[link] in ("for", "to")
         return noun if serves and noun < link and tokens.lower[noun] in RELATIONS else head
 
+    def _is_apart(self, mention: Mention) -> bool:
+        """Tell whether a name is an apposition itself or has its age behind it: ``X, 39, is``."""
+        tokens = self._tokens
+        aged = tokens.text[mention.last + 1].isdecimal()
+        return aged or (mention.first > 0 and tokens.text[mention.first - 1] == ",")
+
     def _is_owner(self, i: int) -> bool:
         """Tell whether a possessive of one or two words begins at a token: ``Velmora's``."""
         return any(
@@ -375,10 +374,12 @@ class RoleReader:
         i = mention.last
         if i + 1 < n and tokens.text[i] == "," and tokens.lower[i + 1] == "who":
             i += 2
-        elif (i + 1 < n and tokens.text[i] == "," and tokens.text[mention.first - 1] == ",") or (
+        elif (i + 1 < n and tokens.text[i] == "," and self._is_apart(mention)) or (
             i < n and tokens.lower[i] == "who"
         ):
             i += 1
+        if i + 2 < n and tokens.text[i].isdecimal() and tokens.text[i + 1] == ",":
+            i += 2
         if i + 1 >= n or tokens.lower[i] not in _BE:
             return None
         bare = tokens.lower[i - 1] == "who" and is_role_noun(tokens, i + 1)

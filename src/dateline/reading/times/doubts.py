@@ -177,6 +177,9 @@ class Doubts:
 
     def _is_part_of_match(self, item: Item, tokens: Tokens) -> bool:
         """Tell whether a half or quarter is said to be one of a match: ``of the second game``."""
+        if self._follows(item, tokens, "day_idiom"):
+            # “We won the first half.”
+            return True
         if self._after(item, tokens) not in self._of:
             return False
         following = range(item.end, min(item.end + _OF_THE, len(tokens)))

@@ -227,6 +227,7 @@ def _with_lent_days(items: list[Item], tokens: Tokens, tie: re.Pattern[str]) -> 
             and is_time_only(item.meaning)
             and (
                 all(tokens.word(at) in {"(", ")"} for at in range(item.end, following.start))
+                or _is_of_something(tokens, item.end, following)
                 or (
                     day.time is not None
                     and tie.fullmatch(tokens.classes, item.end, following.start)
@@ -240,6 +241,13 @@ def _with_lent_days(items: list[Item], tokens: Tokens, tie: re.Pattern[str]) -> 
                 out[number + 1] = replace(following, meaning=replace(day, implied=True))
             out[number] = replace(item, meaning=meaning)
     return out
+
+
+def _is_of_something(tokens: Tokens, start: int, day: Item) -> bool:
+    """Tell whether one noun stands between a time and its day: ``the 7.15pm bus on Monday``."""
+    noun = tokens.word(start)
+    apart = day.start - start == _ASIDE and tokens.word(start + 1) == "on"
+    return apart and noun.isalpha() and noun.islower()
 
 
 def _of_other_clock(clock: Meaning, day: Meaning) -> Meaning:

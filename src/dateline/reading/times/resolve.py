@@ -383,6 +383,8 @@ class Resolver:
         if direction == "this":
             return None if self._published is None else Period("D", self._published)
         base = self._from_text("D")
+        if base is not None and direction == "that" and self._known.has_left(base):
+            return None
         day = self._published
         ahead = base is not None and day is not None and base.start > day
         if ahead and self._cues.tense_of_verbs(self._tokens, item.start, item.end) == "past":

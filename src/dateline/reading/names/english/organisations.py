@@ -64,6 +64,12 @@ COMPANY_NOUNS = listed(
 )
 """Nouns that, after "the", can stand for an organisation named before."""
 
+KINDS_OF_COMPANY = listed(
+    "brokerage automaker carmaker retailer lender insurer chipmaker drugmaker planemaker "
+    "conglomerate startup start-up watchdog broadcaster supermarket"
+)
+"""Nouns before a company's name that are no part of it, in capitals as well: “Lender X said”."""
+
 PERIODICALS = listed("daily weekly monthly tabloid broadsheet newspaper magazine")
 """Those of them that stand before a paper's name, some of them also adjectives."""
 

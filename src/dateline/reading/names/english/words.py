@@ -100,12 +100,16 @@ LOCATIVE = listed(
 )
 
 PLACE_OPENERS = listed(
-    "cape port lake mount mt. fort gulf isle loch puerto camp point piazza plaza rue calle avenida"
+    "cape port lake mount mt. fort gulf isle loch puerto camp point piazza plaza rue calle avenida "
+    "county"
 )
 """First words of the names of places."""
 
 VESSELS = listed("ferry ship vessel yacht tanker trawler boat freighter steamer frigate warship")
 """Nouns before the name of a ship, which is neither a person nor a place."""
+
+AGAINST = frozenset(("v.", "v", "vs."))
+"""Between the names of a case at court: ``Abbott v. Perez``."""
 
 WORKS = listed(
     "novel novella book film movie play album song series sitcom drama documentary opera musical "
@@ -221,7 +225,7 @@ NOT_NAMES = listed(
     "officials police officer according facebook-page hall-of-fame ok okay thank thanks "
     "please dear hello hi welcome first second third north south east west northern southern "
     "eastern western central former ex late new old big great good bad best worst top high "
-    "low next last final earth moon sun kospi nikkei dow ftse dax cac sensex nifty bovespa topix ibex"
+    "diwali holi eid navratri passover ashura lent advent low next last final earth moon sun kospi nikkei dow ftse dax cac sensex nifty bovespa topix ibex"
 )
 """Capitalised words that are no names of people, organisations or places when they stand alone."""
 

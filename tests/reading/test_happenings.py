@@ -80,6 +80,16 @@ def test_what_a_price_is_measured_against_is_not_when_it_is_offered():
     assert not read("Hanbit will offer 30 crowns, a premium of 31% over Friday's close.")
 
 
+def test_of_two_times_of_one_clause_the_finer_dates_it():
+    (found,) = read("A call is scheduled for 9 a.m. in New York on Friday.")
+    assert found.from_ == "2022-11-25T09:00"
+
+
+def test_what_is_to_happen_lies_ahead():
+    (found,) = read("The force is to leave Norvia by the end of the year.")
+    assert found.status == "scheduled"
+
+
 def test_what_will_be_on_the_day_of_the_report_is_scheduled():
     (found,) = read("A vigil will be held in the square at 6pm tonight.")
     assert found.status == "scheduled"

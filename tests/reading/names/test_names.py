@@ -627,6 +627,8 @@ def test_a_description_long_before_somebody_is_not_them():
     [
         ("Maj. Gen. Carl Whitlock said so.", ["Maj. Gen."]),
         ("Former Lt. Gov. Dale Colfax agreed.", ["Former Lt. Gov."]),
+        ("A spokesman, Brig. Gen. Effie Dorin, said so.", ["Brig. Gen."]),
+        ("He was met by Foreign Secretary Ma. Theresa Lazaro.", ["Foreign Secretary"]),
         ("He met Prime Minister Sir Keir Marlow.", ["Prime Minister"]),
         ("The Church of Ireland bishop, Andrew Forster, will speak.", ["Church of Ireland bishop"]),
     ],
@@ -661,3 +663,19 @@ def test_two_forms_of_one_companys_name_and_its_first_word_are_one():
         ("Adhira Motors Ltd", 4),
         ("Kotak Securities", 1),
     ]
+
+
+def test_a_units_name_is_nobody():
+    names = read("Karaki led the group's Radwan force. Fitch cut the rating, and Fitch was right.")
+    assert names.people == ()
+    assert [o.name for o in names.organisations] == ["Radwan", "Fitch"]
+
+
+def test_a_family_is_not_its_founder():
+    text = "Otto Braga Lins resigned. The company was founded by the Lins family in 1947."
+    assert [len(p.mentions) for p in read(text).people] == [1]
+
+
+def test_a_byline_names_a_person():
+    names = read("By Camila Duarte in Yola\n\nThe river rose on Monday, officials said.")
+    assert [p.name for p in names.people] == ["Camila Duarte"]

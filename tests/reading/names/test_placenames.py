@@ -65,6 +65,8 @@ def test_the_congo_is_the_one_whose_towns_are_named():
         ("Inari's mayor, Toni Laine, welcomed the jobs.", {"Inari": "FI"}),
         ("He read it in The New York Times.", {}),
         ("He moved to Corpus Christi in May.", {"Corpus Christi": "US"}),
+        ("Syria closed its Jdeidet Yabous crossing.", {"Syria": "SY", "Jdeidet Yabous": None}),
+        ("SAO PAULO (Agency) - Shares fell on Monday.", {"Sao Paulo": "BR"}),
         ("She was born in County Tyrone.", {"County Tyrone": None}),
     ],
 )

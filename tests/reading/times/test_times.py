@@ -543,6 +543,11 @@ def test_local_time_beside_another_clock_is_of_its_own_day():
 
 def test_the_day_of_a_time_may_stand_behind_what_is_timed():
     assert values("He waited for the 7.15pm bus on Friday.")[0] == "2022-11-18T19:15"
+    assert values("A call is set for 9 a.m. in New York on Friday.")[0] == "2022-11-25T09:00"
+
+
+def test_a_share_that_is_less_makes_no_time_less():
+    assert words("It earned 40% less than a year earlier.") == ["a year earlier"]
 
 
 def test_that_night_is_not_that_of_a_day_decades_before():

@@ -138,11 +138,28 @@ def happenings_in(
 
 
 def _told_once(happenings: list[Happening]) -> list[Happening]:
-    """Return the happenings without those whose clause has the same interval by other words."""
-    seen: dict[tuple[object, ...], Happening] = {}
+    """Return the happenings without those whose clause another time dates as well or finer."""
+    by_clause: dict[tuple[object, ...], list[Happening]] = {}
     for one in happenings:
-        seen.setdefault((one.start, one.end, one.from_, one.to, one.status, one.verb), one)
-    return list(seen.values())
+        by_clause.setdefault((one.start, one.end, one.verb), []).append(one)
+    return [
+        one
+        for same in by_clause.values()
+        for number, one in enumerate(same)
+        if not any(
+            _holds(one, other) and (other_number < number or not _holds(other, one))
+            for other_number, other in enumerate(same)
+            if other_number != number
+        )
+    ]
+
+
+def _holds(wide: Happening, fine: Happening) -> bool:
+    """Tell whether one interval lies in another; a day holds the hours of its own date."""
+    if not (wide.from_ and wide.to and fine.from_ and fine.to):
+        return False
+    within_day = wide.from_ == fine.from_[:10] and wide.precision == "day"
+    return within_day or (wide.from_ <= fine.from_ and fine.to <= wide.to)
 
 
 def _dated(known: _Known, times: Sequence[TimeExpression]) -> list[tuple[int, int, int]]:

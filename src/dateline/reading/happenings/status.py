@@ -42,7 +42,7 @@ def status_of(table: Table, clause: Clause, start: str, end: str, published: str
     words = _children_as(table, chain, "aux")
     bases = {table.lemma_of(verb) for verb in chain}
     day = published[:10] if published else None
-    willed = not words.isdisjoint(FUTURE_AUXILIARIES)
+    willed = not words.isdisjoint(FUTURE_AUXILIARIES) or _is_to_be(table, head)
     ahead = day is not None and (
         (end[:10] > day and (start[:10] > day or willed or not bases.isdisjoint(_FORESEEING)))
         or (start[:10] == day and willed)
@@ -58,13 +58,25 @@ def status_of(table: Table, clause: Clause, start: str, end: str, published: str
         return "scheduled"
     if bases & PLANNED:
         return "planned"
-    if words & FUTURE_AUXILIARIES or _is_told_future(table, head):
+    if willed or _is_told_future(table, head):
         return "scheduled"
     if words & CONDITIONAL_AUXILIARIES:
         return "conditional"
     if ahead:
         return "scheduled"
     return "past" if tag in {"VBD", "VBN"} or not is_verb(table, head) else "ongoing"
+
+
+def _is_to_be(table: Table, head: int) -> bool:
+    """Tell whether something is to happen: ``the force that is to leave by May``."""
+    governor = table.head[head]
+    return (
+        table.tag[head] == "VB"
+        and table.dep[head] == "xcomp"
+        and table.lemma_of(governor) == "be"
+        and table.tag[governor] in {"VBZ", "VBP"}
+        and "to" in _children_as(table, [head], "aux")
+    )
 
 
 def _is_told_future(table: Table, head: int) -> bool:

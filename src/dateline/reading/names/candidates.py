@@ -18,6 +18,7 @@ from dateline.reading.names.english.roles import REGAL, TITLES
 from dateline.reading.names.english.words import (
     ARTICLES,
     COURTESY,
+    NAME_ABBREVIATIONS,
     NAME_PARTICLES,
     OWN_POSSESSIVES,
     PLACE_PREPOSITIONS,
@@ -33,6 +34,7 @@ from dateline.reading.names.gazetteer import (
     demonyms,
     regions,
 )
+from dateline.reading.names.openings import Openings
 from dateline.reading.names.placenames import named_in_tables, with_part, without_direction
 from dateline.reading.names.tokens import Tokens
 
@@ -222,6 +224,16 @@ def _with_purpose(tokens: Tokens, first: int, last: int) -> int:
     return end if end > last + 1 else last
 
 
+def _with_abbreviation(tokens: Tokens, first: int) -> int:
+    """Return where a name begins whose given name is written short: ``Ma. Theresa Lazaro``."""
+    before = first - 1
+    dotted = before > 0 and tokens.text[before] == "."
+    before -= dotted
+    word = tokens.lower[before] + "." * dotted if before >= 0 else ""
+    same = word in NAME_ABBREVIATIONS and tokens.block[before] == tokens.block[first]
+    return before if same and tokens.text[before].istitle() else first
+
+
 def _town_with_title(tokens: Tokens, first: int, last: int) -> int | None:
     """Return where a town's name begins that opens like a title: ``in General Santos``."""
     for start in (first, first - 1):
@@ -275,12 +287,20 @@ def _transcript_labels(tokens: Tokens) -> list[tuple[int, int]]:
     return [(a, b) for a, b in labels if b - a > 1 and surnames[tokens.text[b - 1]] > 1]
 
 
-def candidates_in(tokens: Tokens, slugs: frozenset[int]) -> list[Candidate]:
+def candidates_in(tokens: Tokens, openings: Openings) -> list[Candidate]:
     """Return all candidates in text order, not overlapping, none of them in a wire's slug."""
     found: list[Candidate] = []
     covered = bytearray(len(tokens))
+    slugs = openings.slugs
     for i in slugs:
         covered[i] = 1
+    for i in openings.places - {i + 1 for i in openings.places}:
+        last = i + 1
+        while last in openings.places:
+            last += 1
+        if last - i > 1 and not any(covered[i:last]):
+            found.append(Candidate(i, last, "place", folded(tokens.words(i, last))))
+            covered[i:last] = b"\1" * (last - i)
     for first, last in _transcript_labels(tokens):
         found.append(Candidate(first, last, "person", folded(tokens.words(first, last))))
         covered[first:last] = b"\1" * (last - first)
@@ -315,6 +335,7 @@ def candidates_in(tokens: Tokens, slugs: frozenset[int]) -> list[Candidate]:
             if vote == "person":
                 a, b = _with_regal_title(tokens, a, b), _with_tail(tokens, a, b)
                 a = _with_small_word(tokens, a, b)
+                a = _with_abbreviation(tokens, a)
             if a < b and not covered[a]:
                 key = folded(tokens.words(a, b))
                 if key:

@@ -32,12 +32,14 @@ from dateline.reading.names.english.words import (
     PLACE_HAS,
     PLACE_HEADS,
     PLACE_PREPOSITIONS,
+    PLACES_BEHIND,
     POSSESSIVES,
     PRONOUNS,
     SEATS,
     SPEECH_VERBS,
     THINGS,
     TOWN_HAS,
+    UNITS,
     VESSELS,
 )
 from dateline.reading.names.folding import folded
@@ -211,6 +213,14 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
         form.votes["organisation"] += _KIND_WEIGHT
     if _is_seat(tokens, item):
         form.votes["place"] += _KIND_WEIGHT
+    after = tokens.lower[item.last] if item.last < len(tokens) else ""
+    if after in UNITS and not form.titled and not is_place(form.words):
+        form.votes["organisation"] += _KIND_WEIGHT
+    elif after in PLACES_BEHIND:
+        form.votes["place"] += _KIND_WEIGHT
+        form.inside += 1
+    if before >= 0 and tokens.lower[before] == "by" and _opens_block(tokens, before):
+        form.votes["person"] += _KIND_WEIGHT
     if item.vote == "person" and _is_thing(tokens, item.last):
         form.votes["other"] += _KIND_WEIGHT
     if _is_based(tokens, item.last) or _names_a(tokens, item, PLACE_HEADS):
@@ -229,6 +239,10 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
         before >= 0 and tokens.lower[before] in PLACE_PREPOSITIONS
     ):
         form.titled += _KIND_WEIGHT
+
+
+def _opens_block(tokens: Tokens, i: int) -> bool:
+    return i == 0 or tokens.block[i - 1] != tokens.block[i] or not tokens.text[i - 1].strip()
 
 
 def _is_thing(tokens: Tokens, i: int) -> bool:

@@ -25,6 +25,7 @@ from dateline.reading.names.english.words import (
     BUILDINGS,
     COURTESY,
     DATE_WORDS,
+    FAMILIES,
     NOT_NAMES,
     PLACE_HEADS,
     PLACE_OPENERS,
@@ -47,12 +48,7 @@ from dateline.reading.names.gazetteer import (
 from dateline.reading.names.headlines import known_names, title_case_blocks
 from dateline.reading.names.mentions import Kind, Mention
 from dateline.reading.names.openings import Openings
-from dateline.reading.names.shortened import (
-    beginnings,
-    bodies_for_short,
-    clubs_for_short,
-    companies_for_short,
-)
+from dateline.reading.names.shortened import names_for_short
 from dateline.reading.names.tokens import Tokens
 from dateline.reading.names.untagged import untagged_acronyms, untagged_surnames
 
@@ -299,10 +295,7 @@ def mentions_in(tokens: Tokens, items: list[Candidate], openings: Openings) -> l
         key: _many(key, form, known) if " " in key else _one(key, form, known, lowered)
         for key, form in forms.items()
     }
-    for key in (*companies_for_short(kinds, forms, known), *clubs_for_short(kinds, forms)):
-        kinds[key] = "organisation"
-    for key in (*bodies_for_short(tokens, kinds, forms), *beginnings(kinds, forms)):
-        kinds[key] = "organisation"
+    kinds |= names_for_short(tokens, kinds, forms, known)
     out: list[Mention] = []
     works = {item.key for item in items if is_title_of_work(tokens, item.first, item.last)}
     for item in body or items:
@@ -374,7 +367,10 @@ def _for_mention(tokens: Tokens, item: Candidate, kind: Kind | None) -> Kind | N
     if item.key in SURNAMES_TOO and (before in DATE_WORDS or dated):
         return None
     after = item.last if item.last < len(tokens) else None
-    if before in AGAINST or (after is not None and tokens.lower[after] in AGAINST):
+    behind = tokens.lower[after] if after is not None else ""
+    if kind == "person" and item.single and behind in FAMILIES:
+        return None
+    if before in AGAINST or behind in AGAINST:
         return None
     if words.isupper() and len(words) > 3 and opens_paragraph(tokens, item) and is_place(words):
         return "place"

@@ -31,8 +31,13 @@ def is_former(tokens: Tokens, first: int, last: int) -> bool:
 def is_dot_of_title(tokens: Tokens, i: int) -> bool:
     """Tell whether a token is the dot of a title written short that the tokens cut off."""
     return (
-        i > 0
+        0 < i < len(tokens)
         and tokens.text[i] == "."
         and tokens.start[i] == tokens.end[i - 1]
         and tokens.lower[i - 1] + "." in ABBREVIATED
     )
+
+
+def is_short_title(tokens: Tokens, i: int) -> bool:
+    """Tell whether a token is of a title written short, whose dot may seem to end a sentence."""
+    return tokens.lower[i] in ABBREVIATED or any(is_dot_of_title(tokens, j) for j in (i, i + 1))

@@ -57,7 +57,7 @@ class _Reader:
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
         openings = openings_of(tokens)
-        candidates = joined_names(tokens, candidates_in(tokens, openings.slugs))
+        candidates = joined_names(tokens, candidates_in(tokens, openings))
         self._mentions = mentions_in(tokens, candidates, openings)
         self._people, self._unclear = people_in(tokens, self._mentions)
         self._places, self._place_records = places_in(tokens, self._mentions)

@@ -33,6 +33,7 @@ from dateline.reading.names.offices import (
     is_dot_of_title,
     is_former,
     is_role_noun,
+    is_short_title,
 )
 from dateline.reading.names.people import PersonDraft, gender_of_noun
 from dateline.reading.names.tokens import Tokens
@@ -98,12 +99,10 @@ class RoleReader:
     def _boundary(self, i: int, mention: Mention) -> bool:
         """Tell whether a role before a name cannot reach back to a token."""
         tokens = self._tokens
-        return (
-            i < 0
-            or tokens.sentence[i] != tokens.sentence[mention.first]
-            or tokens.block[i] != tokens.block[mention.first]
-            or not tokens.text[i].strip()
-        )
+        if i < 0 or tokens.block[i] != tokens.block[mention.first] or not tokens.text[i].strip():
+            return True
+        apart = tokens.sentence[i] != tokens.sentence[mention.first]
+        return apart and not is_short_title(tokens, i)
 
     def _before(self, person: PersonDraft, mention: Mention) -> RoleFound | None:
         tokens = self._tokens
@@ -171,9 +170,9 @@ class RoleReader:
 
     def _modifies(self, i: int, head: int, mention: Mention) -> bool:
         tokens = self._tokens
-        if tokens.text[i] in ("-", "/", "&") or tokens.lower[i] in ABBREVIATED:
+        if tokens.text[i] in ("-", "/", "&"):
             return True
-        if (tokens.lower[i], tokens.lower[i + 1]) in FIXED_PAIRS or is_dot_of_title(tokens, i):
+        if (tokens.lower[i], tokens.lower[i + 1]) in FIXED_PAIRS or is_short_title(tokens, i):
             return True
         if tokens.tag[i] not in _MODIFIER_TAGS or tokens.text[i] in _STOPS:
             return False

@@ -14,13 +14,30 @@ from dateline.reading.names.english.organisations import (
     SHORT_FOR,
 )
 from dateline.reading.names.english.roles import TITLES
-from dateline.reading.names.english.words import ARTICLES, NOT_NAMES
+from dateline.reading.names.english.words import ARTICLES, NOT_NAMES, PLACE_HEADS
 from dateline.reading.names.evidence import Form
 from dateline.reading.names.gazetteer import demonyms, is_place
 from dateline.reading.names.tokens import Tokens
 
 _CLIPPED = range(3, 5)
 """How many letters are left of a word cut short: the Met, the Nats."""
+
+
+def names_for_short(
+    tokens: Tokens,
+    kinds: Mapping[str, str | None],
+    forms: Mapping[str, Form],
+    known: Mapping[str, int],
+) -> dict[str, str | None]:
+    """Return what short names are by the longer names of the document, by folded name."""
+    out: dict[str, str | None] = dict(kinds)
+    for key in (*companies_for_short(out, forms, known), *clubs_for_short(out, forms)):
+        out[key] = "organisation"
+    for key in (*bodies_for_short(tokens, out, forms), *beginnings(out, forms)):
+        out[key] = "organisation"
+    for key in places_for_short(out, forms):
+        out[key] = "place"
+    return out
 
 
 def companies_for_short(
@@ -101,6 +118,21 @@ def beginnings(kinds: Mapping[str, str | None], forms: Mapping[str, Form]) -> li
         and " " not in key
         and not is_place(forms[key].words)
         and sum(body.startswith(key + " ") for body in bodies) == 1
+    ]
+
+
+def places_for_short(kinds: Mapping[str, str | None], forms: Mapping[str, Form]) -> list[str]:
+    """Return lone words that begin one place's name and are nobody's: ``Bekaa`` (Valley)."""
+    longer = [
+        key for key, kind in kinds.items() if kind == "place" and key.split()[-1] in PLACE_HEADS
+    ]
+    return [
+        key
+        for key, kind in kinds.items()
+        if kind in ("person", "organisation")
+        and " " not in key
+        and not (forms[key].titled or forms[key].speaks)
+        and [name.split()[0] for name in longer].count(key) == 1
     ]
 
 

@@ -63,13 +63,20 @@ def items_in(tokens: Tokens, grammar: Grammar) -> list[Item]:
         if items and (joined := _joined(items[-1], item, tokens)) is not None:
             items[-1] = joined
         else:
-            items.append(_modified(item, pending))
+            items.append(_modified(item, pending, tokens))
         pending = []
     return with_lists(items, tokens, grammar)
 
 
-def _modified(item: Item, pending: list[Loose]) -> Item:
+def _modified(item: Item, pending: list[Loose], tokens: Tokens) -> Item:
     for loose in pending:
+        if (
+            loose.modifier.on == "length"
+            and loose.start
+            and tokens.word(loose.start - 1) in _SHARES
+        ):
+            # “40% less than a year earlier”: what is less is no time.
+            continue
         if loose.end == item.start and _takes(item.meaning, loose.modifier.on):
             meaning = item.meaning
             meaning = replace(meaning, mod=meaning.mod or loose.modifier.mod)
@@ -96,6 +103,7 @@ def _takes(meaning: Meaning, on: str) -> bool:
     )
 
 
+_SHARES = {"%", "percent", "cent", "points"}
 _JOINTS = {
     "": "plain", ",": "comma", "of": "of", "in": "in", "'s": "possessive", "’s": "possessive",
     "on": "on", "-": "hyphen", "before": "before", "after": "after",

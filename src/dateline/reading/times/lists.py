@@ -15,6 +15,8 @@ from dateline.reading.times.rules import Grammar
 from dateline.reading.times.tokens import Tokens
 
 _ASIDE = 2
+_FAR_ASIDE = 5
+"""Tokens before the day within which a time of it stands: ``9 a.m. in New York on Friday``."""
 _BOTH = 2
 _HALF_DAY = 12
 _REPEATED = re.compile(r"XXXX-WXX-\d(T\w+)$")
@@ -223,7 +225,7 @@ def _with_lent_days(items: list[Item], tokens: Tokens, tie: re.Pattern[str]) -> 
         item, following = out[number], out[number + 1]
         day = following.meaning
         if (
-            0 < following.start - item.end <= _ASIDE
+            0 < following.start - item.end <= _FAR_ASIDE
             and is_time_only(item.meaning)
             and (
                 all(tokens.word(at) in {"(", ")"} for at in range(item.end, following.start))
@@ -244,10 +246,10 @@ def _with_lent_days(items: list[Item], tokens: Tokens, tie: re.Pattern[str]) -> 
 
 
 def _is_of_something(tokens: Tokens, start: int, day: Item) -> bool:
-    """Tell whether one noun stands between a time and its day: ``the 7.15pm bus on Monday``."""
-    noun = tokens.word(start)
-    apart = day.start - start == _ASIDE and tokens.word(start + 1) == "on"
-    return apart and noun.isalpha() and noun.islower()
+    """Tell whether only words stand between a time and its day: ``the 7.15pm bus on Monday``."""
+    between = [tokens.word(at) for at in range(start, day.start)]
+    plain = all(word.isalpha() for word in between) and not {"and", "or", "but"} & {*between}
+    return between[-1] == "on" and "on" not in between[:-1] and plain
 
 
 def _of_other_clock(clock: Meaning, day: Meaning) -> Meaning:

@@ -144,6 +144,7 @@ KNOWN_ORGANISATIONS = frozenset(
         "axios",
         "vox",
         "gallup",
+        "fitch",
         "harvard",
         "yale",
         "stanford",

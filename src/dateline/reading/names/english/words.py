@@ -111,6 +111,9 @@ VESSELS = listed("ferry ship vessel yacht tanker trawler boat freighter steamer 
 AGAINST = frozenset(("v.", "v", "vs."))
 """Between the names of a case at court: ``Abbott v. Perez``."""
 
+FAMILIES = listed("family dynasty clan brothers sisters")
+"""Behind a surname they make it that of several: “the Lins family”."""
+
 WORKS = listed(
     "novel novella book film movie play album song series sitcom drama documentary opera musical "
     "memoir poem painting ballet comedy thriller trilogy podcast biopic sequel"
@@ -129,7 +132,7 @@ COUNTRY_HAS_KINDS_OF = listed("minister ministry parliament election elections")
 
 DEMONYM_ENDINGS = ("n", "an", "ian", "ese", "ish", "i")
 
-NAME_ABBREVIATIONS = listed("md. mohd. muhd. moh. mt. abd.")
+NAME_ABBREVIATIONS = listed("md. mohd. muhd. moh. ma. abd.")
 """Given names that are written short: “Md. Rafiqul Alam”."""
 
 OWN_POSSESSIVES = listed(
@@ -143,6 +146,15 @@ THINGS = listed(
     "program operation storm typhoon hurricane cyclone"
 )
 """Nouns of an apposition that make a name that of a thing: “Ariel, a mission due for launch”."""
+
+UNITS = listed("force brigade battalion regiment unit corps militia gang cartel")
+"""What stands behind the name of armed people: “the group's Radwan force”."""
+
+PLACES_BEHIND = listed(
+    "crossing checkpoint neighbourhood neighborhood district province governorate oblast "
+    "prefecture valley peninsula archipelago"
+)
+"""What stands, in small letters, behind the name of a place: “the Rafah crossing”."""
 
 BUILDINGS = listed(
     "fortress castle palace stadium arena airport tower cathedral mosque temple theatre theater hotel"

@@ -150,6 +150,51 @@ def test_numbers_that_are_no_figures_are_left_out(text):
     assert quantities_in(text) == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Port reopens\n214 comments",
+        "Port reopens\n3 shares\nA crane fell.",
+        "Comments (14)",
+        "By Ines Dorr | 1.2K views · 5 min read",
+        "Port reopens\nShares: (3)",
+    ],
+)
+def test_what_a_page_counts_of_itself_is_no_figure(text):
+    assert quantities_in(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["The post drew 214 comments.", "3 shares were sold.", "Shares: 40 boats sank."]
+)
+def test_comments_and_shares_that_a_sentence_counts_are_figures(text):
+    assert len(quantities_in(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("They handed out 1.8M pounds of food.", "pound-mass"),
+        ("It shipped 40 million pounds of plastic.", "pound-mass"),
+        ("It has 3 million pounds of debt.", "GBP"),
+        ("It won 40 million pounds of public money.", "GBP"),
+        ("They got 900,000 pounds in damages.", "GBP"),
+        ("Cows go for 300 pounds a head.", "GBP per head"),
+        ("Each gets 40 pounds a week.", "GBP per week"),
+        ("It lost £40 there.", "GBP"),
+        ("It cost 2 million pounds.", "GBP"),
+        ("The thieves took 300 pounds worth of tools.", "GBP"),
+    ],
+)
+def test_pounds_of_a_thing_are_weight_and_others_money(text, unit):
+    assert only(text).unit == unit
+
+
+def test_the_level_before_is_paid_for_the_same_thing():
+    now, before = quantities_in("It raised its bid to 49 euros a share from 46 euros.")
+    assert now.unit == before.unit == "EUR per share"
+
+
 def test_units_of_one_dimension_compare_in_base_units():
     kilometres, metres = in_base_units(3, "kilometre"), in_base_units(3000, "metre")
     assert kilometres is not None and metres is not None

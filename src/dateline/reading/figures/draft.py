@@ -8,7 +8,7 @@ import re
 from dateline.reading.figures.english.currencies import PREFIXED_DOLLARS
 from dateline.reading.figures.english.numbers import SAFE_SUFFIXES, SCALE_SUFFIXES, SCALES
 from dateline.reading.figures.english.phrases import METRE_TAILS
-from dateline.reading.figures.english.units import MASS_CUES, MONEY_CUES
+from dateline.reading.figures.english.units import MASS_CUES, MONEY_CUES, MONEY_THINGS
 from dateline.reading.figures.scan import Number
 from dateline.reading.figures.units import currency_before, rate_after, unit_after
 from dateline.records import Bound
@@ -169,13 +169,31 @@ def _add_rate(text: str, draft: Draft) -> None:
 
 
 def settle_pound(text: str, draft: Draft) -> None:
-    """Decide whether a bare pound is money or weight."""
+    """Decide whether a bare pound is money or weight.
+
+    Pounds of a thing are weight, of money's kin (``pounds of debt``) money; so are those in, worth
+    or per stretch of time. What is left is told by the words around and by the size.
+    """
     low = max(0, draft.start - 60)
     around = set(re.findall(r"[a-z]+", text[low : draft.end + 50].lower()))
-    if draft.value >= 1e6 or (around & MONEY_CUES and not around & MASS_CUES):
+    thing = _POUNDS_OF.match(text, draft.end)
+    if thing is not None:
+        money = not MONEY_THINGS.isdisjoint(thing[1].lower().split())
+    elif _POUNDS_AS_MONEY.match(text, draft.end) is not None:
+        money = MASS_CUES.isdisjoint(around)
+    else:
+        money = draft.value >= 1e6 or (bool(around & MONEY_CUES) and not around & MASS_CUES)
+    if money:
         draft.unit, draft.kind = "GBP", "money"
     else:
         draft.unit, draft.kind = "pound-mass", "weight"
+
+
+_POUNDS_OF = re.compile(r" of ((?:[\w’'-]+ ?){1,4})")
+_POUNDS_AS_MONEY = re.compile(
+    r"['’]? (?:sterling|worth)\b| in (?:[a-z-]+ ){0,2}(?:" + "|".join(sorted(MONEY_THINGS)) + r")\b"
+    r"| (?:a|an|per|each|every) (?:hour|day|night|week|month|year|head|person|household|family)\b"
+)
 
 
 _LEADING = re.compile(r"\d[\d,]*(?:\.\d+)?")

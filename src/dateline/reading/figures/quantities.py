@@ -5,10 +5,11 @@ from __future__ import annotations
 from dateline.reading.figures.ages import add_age
 from dateline.reading.figures.bounds import add_bound
 from dateline.reading.figures.draft import Draft, add_unit, settle_pound
+from dateline.reading.figures.inherited import inherit_units
 from dateline.reading.figures.money import settle_currencies
 from dateline.reading.figures.people import add_people
 from dateline.reading.figures.quantity import Quantity
-from dateline.reading.figures.ranges import add_noun, inherit_units, joined, share_units
+from dateline.reading.figures.ranges import add_noun, joined, share_units
 from dateline.reading.figures.scan import numbers_in
 from dateline.reading.figures.traps import TrapReader, is_trap
 

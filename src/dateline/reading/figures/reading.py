@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dateline.reading.figures.basis import BasisReader, statement_around
 from dateline.reading.figures.counted import counted_in, is_part_of_name, is_pronoun_one
-from dateline.reading.figures.english.measured import COMPARED
+from dateline.reading.figures.dated import Dates
 from dateline.reading.figures.measured import (
     Measured,
     aged_by,
@@ -35,13 +34,10 @@ if TYPE_CHECKING:
 
     from dateline.reading.names import Names
 
-_DATED_REACH = 60
 _FIRST_YEAR = 1500
 """About a number below this is taken for a count, not for a year."""
 _OPPOSITE: dict[str, Bound] = {">": "<", "<": ">"}
 _NEGATED = re.compile(r"\b(?:no|not) \w+ than\s$")
-_COMPARED = re.compile(COMPARED, re.IGNORECASE)
-_DAY = re.compile(r"T[A-Z].*$")
 
 
 def figures_in(
@@ -61,24 +57,19 @@ def figures_in(
     """
     people = [span for person in names.people for span in person.mentions] if names else []
     text = without_entities(passage.text)
-    dates = [time for time in times if time.type in ("DATE", "TIME")]
-    date_starts, date_ends = [time.start for time in dates], [time.end for time in dates]
-
-    def is_in_date(at: int) -> bool:
-        before = bisect_right(date_starts, at) - 1
-        return before >= 0 and at < dates[before].end
-
+    table = table or Table(doc, passage)
+    dates = Dates(table, text, [time for time in times if time.type in ("DATE", "TIME")])
     quantities = [
         quantity
         for quantity in quantities_in(text)
         if quantity.kind not in (None, "count")
         or (quantity.bound != "=" and quantity.value is not None and quantity.value < _FIRST_YEAR)
-        or not is_in_date(quantity.number_start)
+        or not dates.holds(quantity.number_start)
     ]
     if not quantities:
         return ()
     spans = [Span(quantity.start, quantity.end) for quantity in quantities]
-    table = table or Table(doc, passage)
+    dates.over(spans)
     bases = BasisReader(table, text)
     out: list[Figure] = []
     for quantity, span in zip(quantities, spans, strict=True):
@@ -101,6 +92,11 @@ def figures_in(
         ):
             # Who puts the number is whose word it is, not who spoke in the sentence before.
             index = None
+        elif index is not None and putter is not None:
+            told = statements[index].source
+            if told and ";" in text[told[0].start : table.start[putter]]:
+                # "The union said 1,900 were out; the city put it at 1,600."
+                index = None
         basis: tuple[str, Span] | None = None
         as_of: str | None = None
         if quantity.kind == "age":
@@ -123,10 +119,12 @@ def figures_in(
                 share=quantity.kind == "percent" or (counted.unit or "").endswith(("vote", "seat")),
                 paragraph=block.start if block is not None else -1,
             )
-            first = max(sentence.start, span.start - _DATED_REACH)
-            last = min(sentence.end, span.end + _DATED_REACH + 1)
-            near = slice(bisect_left(date_ends, first), bisect_left(date_starts, last))
-            as_of = _as_of(text, dates[near], sentence, span, statements, index)
+            as_of = dates.of(
+                span,
+                sentence,
+                statements[index] if index is not None else None,
+                (*measured.measure, *measured.subject),
+            )
         bound = quantity.bound
         if (
             bound in _OPPOSITE
@@ -163,49 +161,3 @@ def figures_in(
             )
         )
     return tuple(out)
-
-
-def _as_of(
-    text: str,
-    dates: Sequence[TimeExpression],
-    sentence: Span,
-    figure: Span,
-    statements: Sequence[Statement],
-    index: int | None,
-) -> str | None:
-    """Return the value of the date nearest to a figure.
-
-    None for one that dates the telling of it, or what the figure is compared with.
-    """
-    best: tuple[int, str] | None = None
-    for time in dates:
-        distance = max(time.start - figure.end, figure.start - time.end, 0)
-        if distance > _DATED_REACH or (best is not None and distance >= best[0]):
-            continue
-        if time.start < sentence.start or time.end > sentence.end or not time.value[:1].isdigit():
-            continue
-        if index is not None and not any(
-            part.start <= time.start and time.end <= part.end for part in statements[index].content
-        ):
-            continue
-        after = figure.end <= time.start
-        start = figure.end if after else sentence.start
-        if _COMPARED.search(text, _last_break(text, start, time.start), time.start):
-            continue
-        best = (distance, _DAY.sub("", time.value))
-    return best[1] if best else None
-
-
-def _last_break(text: str, start: int, end: int) -> int:
-    """Return where the stretch begins that holds no stop, comma or bracket but those of numbers.
-
-    What a figure is compared with is named in it, or right behind the comma it begins with.
-    """
-    at = end
-    while at > start:
-        at = max(text.rfind(sign, start, at) for sign in ".,;(")
-        if at < 0:
-            return start
-        if text[at] in ";(" or at + 1 >= end or not text[at + 1].isdecimal():
-            return at
-    return start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import cache, cached_property
 from importlib.resources import files
 from operator import mul
@@ -21,6 +22,9 @@ _FAR = 0.03
 """Of two numbers for one thing none is thirty times the other."""
 _FAR_OFF = 0.3
 """Nearer counts of one noun may be one; of numbers farther apart more must be told alike."""
+_ONE_MOVE = timedelta(days=2)
+"""How long a price's move of a day is told of."""
+_YEAR = len("2031")
 _SAME_AGE = 1.5
 _SURE = 0.8
 _OWNED = 0.2
@@ -78,14 +82,23 @@ def kept_apart(a: Profile, b: Profile) -> bool:
 
 def _has_a_tie(a: Profile, b: Profile) -> bool:
     """Tell whether more than nearness speaks for two figures: a number, sense, noun or word."""
-    if same_value(a, b) or a.sense is b.sense is not None:
+    if a.sense is b.sense is not None:
         return True
+    if same_value(a, b):
+        return not _moves_beside_a_level(a, b) or not a.content.keys().isdisjoint(b.content)
     if a.unit == b.unit and a.counted:
         # "Turned away from 200 stations" has the noun alone in common with "4,100 stations".
         common = a.content.keys() & b.content.keys()
-        return closeness(a, b) >= _FAR_OFF or not common <= _noun_words(a)
+        near = closeness(a, b) >= _FAR_OFF and a.whole == b.whole
+        return near or not common <= _noun_words(a)
     in_common = not a.content.keys().isdisjoint(b.content)
     return in_common or BARE in (a.unit, b.unit) or a.unit == b.unit == "people"
+
+
+def _moves_beside_a_level(a: Profile, b: Profile) -> bool:
+    """Tell whether one percentage is how far something moved and the other is a level."""
+    moves = a.figure.bound in ("up", "down"), b.figure.bound in ("up", "down")
+    return a.unit == "percent" and moves[0] != moves[1] and not a.rare
 
 
 def _noun_words(profile: Profile) -> frozenset[str]:
@@ -100,12 +113,14 @@ def _differ_in_kind(a: Profile, b: Profile, *, same: bool) -> bool:
     ``same`` tells whether they give one number.
     """
     if not same:
-        if a.group != b.group or _named_apart(a.stage, b.stage):
+        if a.group != b.group or a.long_past != b.long_past or _named_apart(a.stage, b.stage):
             return True
         # "55% against 34% for Tarn" sets two candidates, not two sides, against each other.
         if (a.side if a.entity is None else None) != (b.side if b.entity is None else None):
             return True
         if 0.0 < _nearest(a, b) < _FAR:
+            return True
+        if a.sense is b.sense is not None and _held_for_others(a, b):
             return True
         # "£1.2m a day" is no other word for £8m in all.
         if a.unit.startswith("money:") and _is_rate(a) != _is_rate(b):
@@ -119,6 +134,21 @@ def _differ_in_kind(a: Profile, b: Profile, *, same: bool) -> bool:
     if a.period is None and b.period is None:
         return False
     return _named_apart(_period_key(a, b), _period_key(b, a)) or _foretold(a, b) or _foretold(b, a)
+
+
+def _held_for_others(a: Profile, b: Profile) -> bool:
+    """Tell whether two figures of one sense hold for other things or times.
+
+    That is for a good and for all goods, for a quarter and for its year, for days far apart.
+    """
+    traits = a.sense.traits if a.sense else frozenset()
+    if "whole" in traits and a.item != b.item:
+        return True
+    if {"entity", "periodic"} <= traits and a.period and b.period:
+        return a.period[:4] == b.period[:4] and (len(a.period) == _YEAR) != (len(b.period) == _YEAR)
+    if "fleeting" not in traits or a.published is None or b.published is None:
+        return False
+    return abs(a.published - b.published) > _ONE_MOVE
 
 
 def _is_rate(profile: Profile) -> bool:
@@ -178,7 +208,7 @@ def _period_key(profile: Profile, other: Profile) -> str | None:
 
 def _may_differ_in_one_report(a: Profile, b: Profile) -> bool:
     """Tell whether one report may give two numbers for one thing: two sources, or a revision."""
-    if a.basis != b.basis or contrasted(a, b) or a.anew != b.anew:
+    if a.basis != b.basis or contrasted(a, b) or a.anew != b.anew or a.replaced != b.replaced:
         return True
     if a.moved != b.moved and a.sense is b.sense is not None:
         return True

@@ -11,11 +11,13 @@ from dateline.records import Figure, ReadReport
 from dateline.story.agreement.english.senses import (
     ANNUAL,
     EARLIER_LEVEL,
+    FARTHER,
     FORECASTS,
     FORMER,
     MONTHLY,
     MOVED_TO,
     RESTATED,
+    TOLD_BEFORE,
 )
 from dateline.story.agreement.evoked import stems
 from dateline.story.agreement.profile import Profile
@@ -28,22 +30,52 @@ _END = "-END"
 """Marks the end of a period (``by the end of the year``) off from the whole of it."""
 _EARLIER_LEVEL = Sought(EARLIER_LEVEL, re.IGNORECASE)
 _FORMER = Sought(FORMER, re.IGNORECASE)
+_TOLD_BEFORE = re.compile(TOLD_BEFORE)
+_FARTHER = re.compile(FARTHER)
 _OR_ELSE = re.compile(r"\bto [^.;,]{2,30}, or $")
 
 
-def is_former(text: str, figure: Figure, within: Sentence) -> bool:
-    """Tell whether a number is the record or level that held before."""
-    before = text[max(within.span.start, figure.start - 40) : figure.start]
+def stands_in(sought: Sought, text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch of a text holds what is looked for."""
+    lower = text[start:end].lower()
+    return sought.may_be_in(lower) and sought.pattern.search(text, start, end) is not None
+
+
+def former_or_replaced(text: str, figure: Figure, within: Sentence) -> tuple[bool, bool]:
+    """Tell whether a number is the level that held before, or one that another takes the place of.
+
+    The level of last year is another thing than this year's; a toll or an offer of this morning is
+    the same thing, told anew.
+    """
+    before = text[max(within.span.start, figure.start - 50) : figure.start]
     lower = before.lower()
     if _FORMER.may_be_in(lower) and _FORMER.pattern.search(before):
-        return True
+        return True, False
     if not (_EARLIER_LEVEL.may_be_in(lower) and _EARLIER_LEVEL.pattern.search(before)):
-        return False
+        return False, False
     unit = unit_class(figure)
-    earlier = any(
-        unit_class(other) == unit for other in within.figures if other.end <= figure.start
-    )
-    return earlier and not within.has(stems(RESTATED))
+    earlier = [
+        other for other in within.figures if other.end <= figure.start and unit_class(other) == unit
+    ]
+    if not earlier:
+        return False, False
+    if None not in (figure.as_of, earlier[-1].as_of) and figure.as_of != earlier[-1].as_of:
+        return True, False
+    anew = within.has(stems(RESTATED)) or _TOLD_BEFORE.match(text, figure.end) is not None
+    return not anew, anew
+
+
+def is_difference(text: str, figure: Figure) -> bool:
+    """Tell whether a measurement is how far two others are apart: ``2 degrees warmer``."""
+    by = text.endswith(" by ", 0, figure.start)
+    return by or _FARTHER.match(text, figure.end) is not None
+
+
+def adds_to_it(text: str, figure: Figure) -> bool:
+    """Tell whether a number is what came to another one: ``after 22 more deaths``."""
+    what = figure.unit_text
+    more = what is not None and text.startswith(" more ", figure.end)
+    return more and (what or "") in text[figure.end : figure.end + len(what or "") + 7]
 
 
 def as_share(text: str, figure: Figure) -> Figure:
@@ -79,11 +111,12 @@ def rate_of(near: str, around: str) -> str | None:
 
 def period_of(profile: Profile, sentence: Span) -> str | None:
     """Return the month, quarter or year the figure holds for, None where the text is silent."""
-    if profile.sense is None or "periodic" not in profile.sense.traits:
+    traits = profile.sense.traits if profile.sense is not None else frozenset()
+    if traits.isdisjoint(("periodic", "daily")):
         return None
     as_of = profile.figure.as_of
     # A day says when a figure was given or its event took place, not the period it covers.
-    daily = "daily" in profile.sense.traits
+    daily = "daily" in traits
     if as_of and (daily or len(as_of) < len("2031-12-01")):
         return as_of + _END * _at_end(profile.read, as_of, sentence)
     if as_of and as_of.endswith("-12-31"):

@@ -19,7 +19,6 @@ from dateline.text import Span
 _ABOUT = 0.05
 _FEW = re.compile(rf"{FEW}\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?")
-_SCALES = (("trillion", 1e12), ("billion", 1e9), ("bn", 1e9), ("million", 1e6), ("thousand", 1e3))
 _ROUNDED = 0.1
 """The most that rounding may take off a number: 60,000 is never told as 100,000."""
 _FRACTION = 2.0
@@ -55,7 +54,19 @@ class Profile:
     alone: bool = False
     sought: bool = False
     stage: str | None = None
+    variant: str | None = None
+    """What has been left out of the number: ``core`` inflation, ``adjusted`` earnings."""
+    difference: bool = False
+    """Whether it says how far apart two measurements are: ``by 0.7 degrees``."""
+    whole: bool = False
+    """Whether a part of it is told: ``36 of 4,120 stations``."""
+    inclusive: bool = False
+    """Whether something is said to be counted in: ``including debt``."""
     former: bool = False
+    replaced: bool = False
+    """Whether its own sentence puts another number in its place: ``to 60 from 50``."""
+    began: float | None = None
+    """The level that its own sentence says it has moved from: ``to 60 from 50``."""
     moved: bool = False
     anew: bool = False
     """Whether somebody gives another number for what was told before: ``put it at 900``."""
@@ -83,34 +94,47 @@ class Profile:
 
     @cached_property
     def value(self) -> float | None:
-        """The figure's value in the unit that its class is compared in."""
-        return None if self.figure.value is None else self.scaled(self.figure.value)
+        """The figure's value in the unit that its class is compared in; a change has its end's."""
+        given = self.figure.high if self.figure.moves else self.figure.value
+        return None if given is None else self.scaled(given)
+
+    @cached_property
+    def start(self) -> float | None:
+        """The value that a change starts from, in that unit: 5.5 of ``from 5.5% to 6.5%``."""
+        given = self.figure.low if self.figure.moves else self.began
+        return None if given is None else self.scaled(given)
 
     @cached_property
     def ends(self) -> tuple[float, float]:
         """The least and greatest number that the figure names, in that unit; NaN without one."""
         figure = self.figure
-        if figure.value is not None:
-            return self.scaled(figure.value), self.scaled(figure.value)
+        if self.value is not None:
+            return self.value, self.value
         named = [x for x in (figure.low, figure.high) if x is not None]
         if not named:
             return math.nan, math.nan
         return self.scaled(min(named)), self.scaled(max(named))
 
     @cached_property
+    def exact(self) -> bool:
+        """Whether one number is given, without a bound."""
+        return self.figure.bound in ("=", "up", "down") or self.figure.moves
+
+    @cached_property
     def rounding(self) -> float:
         """Half of the last digit as written, in that unit: how far a rounded number may be off."""
         figure = self.figure
-        words = self.span.of(self.read.text)
-        match = _DIGITS.search(words)
-        scale = next((factor for name, factor in _SCALES if name in words.lower()), 1.0)
+        match = _DIGITS.search(self.read.text, figure.start, figure.end)
+        written = float(match.group().replace(",", "")) if match else 0.0
+        given = figure.low if figure.moves else figure.value
+        scale = abs(given or 0.0) / written if written else 1.0
         if match is None and self.factor != 1:
             return 0.5 * self.factor
         if match is None:
             fraction = self.unit == "percent" and figure.unit_text is None
             return _FRACTION if fraction else 0.0
         if match.group(1):
-            return 0.5 * scale * 10.0 ** -len(match.group(1)) * self.factor
+            return 0.5 * (scale or 1.0) * 10.0 ** -len(match.group(1)) * self.factor
         if self.unit == "percent" or self.factor != 1:
             return 0.5 * self.factor
         if scale > 1:
@@ -127,6 +151,8 @@ class Profile:
             # Dozens may be many; a few dozen are no hundreds.
             few = _FEW.match(self.read.text, figure.start) and figure.high is not None
             return self.scaled(figure.low), self.scaled(figure.high or 0) if few else math.inf
+        if figure.moves and self.value is not None:
+            return self.value - self.rounding, self.value + self.rounding
         if figure.bound == "range" and figure.low is not None and figure.high is not None:
             return self.scaled(figure.low), self.scaled(figure.high)
         given = next((x for x in (figure.value, figure.low, figure.high) if x is not None), None)
@@ -165,6 +191,8 @@ class Profile:
     def telling(self) -> bool:
         """Whether the number is rare enough that its repetition means something."""
         value = self.figure.value
+        if self.figure.bound == "range" and not self.figure.vague:
+            return True
         return value is not None and (value != int(value) or abs(value) > 12)
 
     @cached_property
@@ -191,15 +219,16 @@ class Profile:
     @cached_property
     def long_past(self) -> bool:
         """Whether it holds for a year before the last one; one without a period is new."""
-        year = (self.period or "")[:4]
+        year = (self.period or self.figure.as_of or "")[:4]
         return (
             year.isdecimal() and self.published is not None and int(year) < self.published.year - 1
         )
 
     @cached_property
-    def group(self) -> tuple[str | None, bool, bool, bool]:
+    def group(self) -> tuple[str | bool | None, ...]:
         """Which of those it could measure it does: figures that differ have different numbers."""
-        return self.people, self.subset, self.sought, self.former
+        marks = self.subset, self.sought, self.former, self.difference, self.inclusive
+        return self.people, self.variant, *marks
 
     @property
     def words(self) -> Iterator[str]:

@@ -30,7 +30,7 @@ def compatible(a: Profile, b: Profile) -> bool:
     """Tell whether both figures can be true of one thing."""
     if same_value(a, b):
         return True
-    if a.figure.bound in "=updown" and b.figure.bound in "=updown":
+    if a.exact and b.exact:
         # Two numbers of the same fineness that differ do differ, however round they are.
         off_a, off_b = a.rounding, b.rounding
         if off_a == off_b:
@@ -52,6 +52,15 @@ def same_value(a: Profile, b: Profile) -> bool:
     x, y = a.figure, b.figure
     same_unit = (a.factor, a.zero) == (b.factor, b.zero)
     return same_unit and (x.value, x.low, x.high) == (y.value, y.low, y.high)
+
+
+def _starts_from(change: Profile, level: Profile) -> bool:
+    """Tell whether a figure gives the level that another's change starts from."""
+    if change.start is None or level.value is None:
+        return False
+    if level.start is not None:
+        return False
+    return math.isclose(change.start, level.value, rel_tol=1e-6)
 
 
 def closeness(a: Profile, b: Profile) -> float:
@@ -135,6 +144,13 @@ def relation_of(a: Profile, b: Profile) -> tuple[Relation, str]:
     if same_value(a, b):
         return "agree", "same value"
     one_report = a.report == b.report
+    if a.replaced != b.replaced:
+        return "update", f"revised: {bases}"
+    if _starts_from(b, a):
+        # "Raised from 5.5% to 6.5%" beside the 5.5% of before.
+        return ("update", _times(a, b)) if later else ("agree", "level before the change")
+    if _starts_from(a, b):
+        return "agree", "level before the change"
     fits = compatible(a, b)
     vague = a.figure.vague or b.figure.vague
     allowed = "inexact number word" if vague else "rounding or bound"
@@ -159,6 +175,9 @@ def _line_known(a: Profile, b: Profile) -> bool:
 
 def _updates(a: Profile, b: Profile) -> bool:
     """Tell whether the later figure b replaces a."""
+    if a.former and b.former:
+        # What was before does not change any more.
+        return False
     if a.basis in _OWN_METHOD or b.basis in _OWN_METHOD:
         return a.basis == b.basis and _same_line(a, b)
     if _outsider(a) != _outsider(b):

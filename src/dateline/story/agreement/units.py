@@ -24,8 +24,10 @@ _CLASSES = {
     "seat": "seat",
     "job": "job",
     "position": "job",
+    "post": "job",
     "case": "case",
     "household": "household",
+    "family": "household",
     "dose": "dose",
 }
 _FAMILIES = {

@@ -38,6 +38,21 @@ COMPARED = (
 )
 """Words after which a date is that of what a figure is set beside: ``the lowest since 2019``."""
 
+SAYING = frozenset("say tell announce report".split())
+"""Verbs whose date is that of the telling."""
+
+BEFOREHAND = r"\b(?:ago|earlier|before|previous|prior|last|same)\b"
+"""Words of a date, or right behind it, that make it the one something is compared with."""
+
+SET_BESIDE = r"\b(?:from|vs\.?|versus|than|compared|against|on|over|above|below)(?=\W|$)"
+"""Words that set a figure beside that of another date."""
+
+TIME_PREPOSITIONS = frozenset("in at during for of by until as".split())
+"""Prepositions whose noun a figure may hold for: ``in Sunday's vote``."""
+
+WHEN = r",? when\b"
+"""What makes a date that a figure is compared with the date of the next figure."""
+
 COMPARING = r"(?:up|down|compared|versus|as against|as opposed)(?: from| with| to)?|than the"
 """Words between a figure and the one it is set beside."""
 

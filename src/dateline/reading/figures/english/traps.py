@@ -13,6 +13,15 @@ _PHONE = r"(?<![\w.,$€£])\+?\(?\d{2,5}\)?[\s-]\d{3,4}[\s-]\d{3,4}\b|\b\d{3}-\
 _CODE = r"\b(?:[A-Za-z]+-)?[A-Z]{1,6}[a-z]{0,3}\d[\w.]*(?:[-/]\w+)*|\b[A-Z]+-\d+[\w-]*|\b[A-Z]{2,} -\d+\b(?![.,]?\d*\s?(?:%|per))|\b[A-Z]{2,}\.\d+|\b[a-z]{2,}\d+\b"
 _POSTCODE = r"\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|\b\d{5}\s+ZIP\b|\bZIP [Cc]ode \d{5}"
 _LIST = r"(?m)^\s*(?:\(?\d{1,2}[.)]|[•*-]\s*\d{1,2}[.)])(?=\s+[A-Z“\"])|(?<![\w.])\d{1,2} ?\)(?= [a-z])(?<!\(\d\))"
+_UNDER_A_PAGE = (
+    r"(?:[Cc]omments?|[Ss]hares?|[Ll]ikes?|[Rr]eplies|[Rr]eactions?|[Rr]eposts?|[Uu]pvotes?"
+    r"|[Vv]iews?|[Rr]eads?|[Ff]ollowers|[Mm]in(?:ute)? read)"
+)
+_REACTIONS = (
+    rf"(?m)(?:^|(?<=[|•·–—])) *\(?\d[\d,.]*[kKmM]?\)?[ +-]*{_UNDER_A_PAGE}(?= *(?:$|[|•·–—]))"
+    rf"|(?:^|(?<=[|•·–—])) *{_UNDER_A_PAGE}(?: \d|[: ]*\()[\d,.]*[kKmM]?\)?(?= *(?:$|[|•·–—]))"
+)
+"""What a page counts of itself on a line of its own: ``214 comments``, ``Comments (14)``."""
 HINTS = {
     _PHONE: r"\d(?:(?=\)?[\s-]\d{3})|(?<=\+\d))",
     _CODE: r"\d(?:(?<=[A-Za-z]\d)|(?<=[A-Za-z][-.]\d)|(?<=[A-Z] -\d))",
@@ -39,6 +48,7 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("postcode", _POSTCODE, "Send it to Corvane, [PA 20456] today."),
     ("address", r"(?:https?://|www\.)\S+|\b\S+@\S+\.\w+|@\w+|#\w+", "See [www.example.org/2031/5] for more."),
     ("name", r"\bon a scale of (?:\d+|five|ten)\b|\bon a \d+-point scale\b|\bone-to-(?:five|ten)\b", "The risk was four [on a scale of five] then."),
+    ("reactions", _REACTIONS, "By Ann Lee | [214 comments]"),
     ("idiom", r"\b[Bb]aker[’']?s dozen\b|\b24/7\b|\b50[-/]50\b|\b20/20\b|\b360[- ]degree|\b7-Eleven\b|\b[Oo]ne[- ](?:on|by|to|after)[- ]one\b|\b(?:[Oo]ne|two|three)-(?:way|sided|off|time|hit|fold)\b|\b[Oo]n the one hand\b|\b(?:[Oo]ne|one) (?:another|day|time|way|hand|thing|side|example|reason|point|morning|night|afternoon|evening|other)\b|\b(?:[Nn]o|[Aa]ny|[Ee]very|[Ss]ome|[Ee]ach|this|that|which|the|another|next|last|first|old|new|right|wrong|good|bad|big|only|loved)[- ]one\b|\b[Aa]t one\b|\bone of a kind|\bSquare One\b|\bsquare one\b|\b[Ii]n two minds\b|\b(?:a|the) million (?:times|ways)\b|\bhundred percent\b|\b[Oo]ne and (?:the same|only)\b|\bone[- ]size|\bone in the same\b|\ba thousand words\b|\bone(?:self)?[’']s\b|\bone[- ]stop\b|\bone or two\b|\ba one-", "They fought [one another] for years."),
     ("idiom", r"\b[Nn]umber (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven)\b(?!-)", "He wears the [number nine] shirt at home."),
     ("idiom", r"\b(?:the|their|its|his|her) top (?:two|three|four|five|six|ten)\b(?! [a-z]+s\b)", "They ended outside [the top four] again."),

@@ -234,3 +234,13 @@ MONEY_CUES = frozenset(
     "sold sell value valued fee fees reward assistance compensation rent donation donated income "
     "cash save saved savings charge charged bonus".split()
 )
+
+MONEY_THINGS = frozenset(
+    "money cash aid debt debts damages compensation fines penalties funding funds investment "
+    "investments spending savings revenue revenues income profit profits sales tax taxes taxpayers "
+    "taxpayer benefits support subsidies subsidy grants loans credit cuts costs losses loss damage "
+    "earnings wages pay fees rent arrears donations compensation payments payouts bonuses orders "
+    "contracts business trade exports imports assets shares stock bonds budget relief capital "
+    "pensions dividends winnings public state government council lottery".split()
+)
+"""What pounds are money of (``900,000 pounds in damages``); of anything else they are weight."""

@@ -4,7 +4,8 @@ Each row reads: name, unit classes, evoking words (stems; ``a+b`` needs both nea
 traits, and an example whose figure must evoke the sense. Traits: ``evolving`` numbers grow while
 an event goes on; ``entity`` numbers belong to a named person, party or company; ``periodic`` ones
 hold for a month, quarter or year; ``item`` ones for a good or group that a modifier names;
-``daily`` ones for one day; ``disputed`` ones are told very differently; ``broad`` senses say little alone: words for the thing itself must join their figures.
+``daily`` ones for one day; ``fleeting`` ones for
+a day that is not named; ``limit`` ones are what others are measured against; ``whole`` ones of a good are no others than those of all goods; ``disputed`` ones are told very differently; ``broad`` senses say little alone: words for the thing itself must join their figures.
 """
 
 from __future__ import annotations
@@ -42,17 +43,17 @@ SENSES: tuple[Sense, ...] = (
     _sense("rescued", "people", "rescue survive survivor save pull ashore recover+alive alive brought+surface brought+safety brought+out freed escape", "evolving", "[64] have been pulled from the water."),
     _sense("aboard", "people", "aboard board passenger crew carry ticket occupant", "", "About [150] passengers were on board."),
     _sense("detained", "people", "detain arrest detention custody held jail+protest round", "evolving", "[17] people were detained after the march."),
-    _sense("attendance", "people", "march demonstrate demonstrator protest protester rally crowd attend attendance gather turn+street spectator marcher audience fan+line fan+watch fan+see supporter+watch line+route line+street line+climb line+road watch+stadium came+see mourner", "disputed", "[25,000] people marched through the city."),
+    _sense("attendance", "people", "march demonstrate demonstrator protest protester rally crowd attend attendance gather turn+street spectator marcher audience fan+line fan+watch fan+see supporter+watch line+route line+street line+climb line+road watch+stadium came+see mourner", "disputed daily", "[25,000] people marched through the city."),
     _sense("displaced", "people", "displace evacuate flee homeless shelter refugee uproot told+leave order+leave ask+leave force+leave leave+home left+home driven+home", "evolving", "[4,000] residents were evacuated."),
     _sense("trapped", "people", "trap strand", "evolving", "[30] miners are trapped underground."),
     _sense("infected", "people case", "infect infection case contract outbreak sicken ill", "evolving periodic", "[312] cases of measles were confirmed."),
     _sense("vaccinated", "people dose", "vaccinate dose jab immunise immunize", "evolving", "[2,000] people were vaccinated."),
     _sense("strikers", "people", "strike striker walkout stoppage down+tools walk+out stop+work join+strike stay+away stay+home picket", "", "[1,200] workers have joined the strike."),
-    _sense("dismissed", "people job", "layoff lay+off laid+off dismiss redundant redundancy cut+job fire axe shed job+loss job+cut job+go job+lost job+lose job+eliminate job+threaten job+risk post+go post+cut staff+cut staff+go worker+go", "", "The company will cut [900] jobs."),
+    _sense("dismissed", "people job", "cost+job fear+job layoff lay+off laid+off dismiss redundant redundancy cut+job fire axe shed job+loss job+cut job+go job+lost job+lose job+eliminate job+threaten job+risk post+go post+cut staff+cut staff+go worker+go", "", "The company will cut [900] jobs."),
     _sense("hired", "people job", "hire recruit create+job new+job add+job job+plant job+gain job+growth payroll", "", "The plant will create [900] jobs."),
     _sense("workforce", "people", "employ workforce payroll staff", "", "The plant employs [2,400] people."),
     _sense("polled", "people", "poll+economist survey+economist respondent economist analyst sample", "", "A poll of [18] economists expected less."),
-    _sense("capacity", "people seat", "licensed licence capacity certified built+for permitted+carry seat+stadium hold", "", "The ferry was licensed for [120]."),
+    _sense("capacity", "people seat", "licensed licence capacity certified built+for designed+for permitted+carry seat+stadium hold", "limit", "The ferry was licensed for [120]."),
     _sense("affected", "people household count:building", "power outage blackout without+power affect electricity cut+off", "evolving", "[40,000] homes were left without power."),
     _sense("buildings", "count:building", "destroy damage collapse flatten burn gut ruin", "evolving", "[210] homes were destroyed."),
     _sense("population", "people", "population inhabitant census live+in", "periodic", "The city has [84,000] inhabitants."),
@@ -65,30 +66,30 @@ SENSES: tuple[Sense, ...] = (
     _sense("poll support", "percent", "support approval approve favour favor rating popular", "entity", "Support for the premier fell to [31%]."),
     _sense("turnout", "percent", "turnout participation turn+out electorate+part take+part took+part electorate+vote", "", "Turnout was [69.1%]."),
     _sense("ballots counted", "percent", "count+ballot count+vote ballot+count tallied counted precinct process+ballot", "", "with [92%] of ballots counted"),
-    _sense("threshold", "percent vote people", "need+avoid need+win need+run-off need+outright threshold required+win needed", "", "short of the [50%] needed to avoid a run-off"),
+    _sense("threshold", "percent vote people", "need+avoid need+win need+run-off need+outright threshold required+win needed", "limit", "short of the [50%] needed to avoid a run-off"),
     _sense("seats", "seat", "seat parliament assembly win won hold", "entity", "The party won [112] seats."),
     _sense("votes", "vote", "vote margin majority favour against abstain ballot", "entity", "The bill passed with [201] votes."),
     # money and markets
-    _sense("inflation", "percent", "inflation consumer+price price+rise price+rose price+increase cpi", "periodic item rate", "Annual inflation eased to [6.8%] in December."),
+    _sense("inflation", "percent", "inflation consumer+price price+rise price+rose price+increase cpi", "periodic item rate whole", "Annual inflation eased to [6.8%] in December."),
     _sense("growth", "percent", "gdp economy+grow economy+expand economy+shrink economy+contract growth+economic growth+quarter growth+forecast growth+year output+economy", "periodic rate", "The economy grew [2.1%] in the third quarter."),
     _sense("unemployment", "percent", "unemployment jobless joblessness", "periodic", "Unemployment fell to [5.4%]."),
     _sense("key rate", "percent", "key+rate interest+rate benchmark+rate policy+rate lending+rate repo", "", "The bank raised its key rate to [8.25%]."),
     _sense("rate change", "basis_point percentage_point", "cut raise hike lower increase reduce rate point", "", "It lowered the rate by [50 basis points]."),
-    _sense("target", "percent money weight", "target goal aim", "item", "The bank has a target of [3%]."),
+    _sense("target", "percent money weight", "target goal aim", "item limit", "The bank has a target of [3%]."),
     _sense("price rise", "percent", "price+rise price+increase rise+price hike+price price+go price+went fuel petrol diesel fare tariff bill ticket+price cost+more", "item rate", "a [30%] rise in fuel prices"),
-    _sense("wage rise", "percent", "pay+rise wage+rise pay+offer pay+increase wage salary raise+pay offer+union want+union more+pay pay+deal pay+award pay+claim offer+strike worker+want staff+want employee+want member+want driver+want teacher+want nurse+want doctor+want union+seek union+demand union+ask demand+more ask+more company+offer employer+offer management+offer government+offer operator+offer ministry+offer", "", "The union wants a pay rise of [12%]."),
+    _sense("wage rise", "percent", "city+offer council+offer latest+offer new+offer pay+rise wage+rise pay+offer pay+increase wage salary raise+pay offer+union want+union more+pay pay+deal pay+award pay+claim offer+strike worker+want staff+want employee+want member+want driver+want teacher+want nurse+want doctor+want union+seek union+demand union+ask demand+more ask+more company+offer employer+offer management+offer government+offer operator+offer ministry+offer", "", "The union wants a pay rise of [12%]."),
     _sense("services running", "percent", "service+run train+run tram+run bus+run ferry+run flight+run service+operate train+operate flight+operate bus+operate", "", "[A third] of trains ran."),
     _sense("services cancelled", "percent count:flight count:train", "cancel ground", "evolving", "[40] flights were cancelled."),
     _sense("closed", "percent count:school count:shop count:hospital count:factory count:branch", "close shut", "", "[38 percent] of schools were closed."),
-    _sense("share move", "percent", "share+fall share+fell share+rise share+rose share+drop share+gain stock+fall stock+rise stock+fell stock+rose index futures trading shares+climb shares+jump shares+slump shares+tumble", "entity rate", "Shares in the company fell [4.1%]."),
+    _sense("share move", "percent", "share+fall share+fell share+rise share+rose share+drop share+gain stock+fall stock+rise stock+fell stock+rose index futures trading shares+climb shares+jump shares+slump shares+tumble", "entity rate fleeting", "Shares in the company fell [4.1%]."),
     _sense("share price", "money", "share+close share+trade per+share share+price share+at", "entity", "The shares closed at [$41.20]."),
     _sense("commodity price", "money", "tonne+price barrel a+tonne ton ounce a+barrel a+litre gallon bushel copper oil gold wheat crude", "item", "Copper rose to [$9,140] a tonne."),
-    _sense("currency move", "percent", "currency dollar+fall crown+fall exchange weaken strengthen lost+against fell+against", "rate", "The crown fell [0.6%] against the dollar."),
+    _sense("currency move", "percent", "currency dollar+fall crown+fall exchange weaken strengthen lost+against fell+against", "rate fleeting", "The crown fell [0.6%] against the dollar."),
     _sense("exchange rate", "money", "per+dollar against+dollar per+euro to+dollar exchange", "", "It traded at [24.1] per dollar."),
     _sense("revenue", "money", "revenue sales turnover takings", "entity periodic", "Revenue rose to [$4.2 billion]."),
     _sense("profit", "money", "profit earnings net+income earn ebit", "entity periodic", "Net profit fell to [$310 million]."),
     _sense("loss", "money", "loss+net lost deficit+company loss", "entity periodic", "It posted a net loss of [$90 million]."),
-    _sense("deal value", "money", "deal takeover acquire acquisition buy bid offer merger purchase value+company", "", "It agreed to buy its rival for [$2.3 billion]."),
+    _sense("deal value", "money", "offer+share bid+share offer+per bid+per pay+share deal takeover acquire acquisition buy bid offer merger purchase value+company", "", "It agreed to buy its rival for [$2.3 billion]."),
     _sense("damage", "money", "damage insured losses cost+storm cost+damage", "evolving", "Insured losses may reach [$400 million]."),
     _sense("fine", "money", "fine penalty sanction", "entity", "The regulator fined the bank [$50 million]."),
     _sense("ransom", "money", "ransom extort hacker kidnap", "", "They asked for a ransom of [$6 million]."),
@@ -176,6 +177,21 @@ SUBSETS = ("of them", "of whom", "of those", "including", "among them", "among t
 PARTS = r"\balone\b|\b[Aa]ll but (?:about |some )?$|\b(?:[Aa]nother|[Aa] further|[Aa]n additional) (?:about |some )?$"
 """Words of a clause that make its number a part of another or add it to one: ``in Marn alone``."""
 
+VARIANTS: tuple[tuple[str, str], ...] = (
+    ("core", "core"),
+    ("adjusted", "adjusted underlying excluding non-gaap pro-forma normalised normalized"),
+)
+"""What makes another measure of one that leaves nothing out: name and the words for it."""
+
+INCLUSIVE = (
+    r"\bincluding (?:[\w-]+ ){0,2}(?:debts?|bonuse?s?|add-ons|options|tax|taxes|interest|fees)\b"
+    r"|\bwith (?:add-ons|bonuses|extras)\b"
+)
+"""Words for what else is counted in a sum: ``$3.1 billion including debt``."""
+
+FARTHER = r" (?:warmer|colder|cooler|hotter|higher|lower|taller|deeper|longer|shorter|faster|slower|heavier|lighter)\b"
+"""Words after a measurement that tells how far two others are apart."""
+
 CLAIMED = (
     r"\b(?:claim(?:s|ed)?|estimate[sd]?|count(?:s|ed)|report(?:s|ed)|speaks? of|spoke of|said|says)"
     r"(?: it was| there were)? (?:(?:more|fewer|less) than |about |at least |at most |nearly |almost "
@@ -225,6 +241,7 @@ REVISIONS = (
     "correct",
     "lower",
     "up",
+    "down",
 )
 """Stems that, with two numbers of one report, say that one replaces the other."""
 
@@ -241,9 +258,17 @@ COUNTED_BY = r"\s+(?:\w+\s+)?(?:(?:reported|given|counted|announced|claimed|esti
 """Words after a number that name whose count it is (``the 19 reported by the coastguard``)."""
 
 EARLIER_LEVEL = (
-    r"\b(?:from|compared with|compared to)\s+(?:just |only |about |some |around |nearly )?$"
+    r"\b(?:from|compared with|compared to|versus|vs\.?)\s+(?:just |only |about |some |around "
+    r"|nearly )?(?:(?:an?|the|its|their) (?:[\w-]+ ){1,3})?$|\bafter (?:an? |the )?(?:revised )?$"
 )
 """Words before the level that another figure of the sentence has moved from."""
+
+TOLD_BEFORE = (
+    r" (?:\w+ )?(?:earlier\b(?! (?:this|last))|previously\b|yesterday\b|overnight\b"
+    r"|reported\b|(?:on |late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|(?:an|\w+) hours? (?:ago|earlier|before)\b)"
+)
+"""Words after the level before that make it what was told before of the same thing."""
 
 SIDES: tuple[tuple[str, str], ...] = (
     ("against", "against oppose opposed reject rejected"),
@@ -254,10 +279,13 @@ SIDES: tuple[tuple[str, str], ...] = (
 FACING = r"\b(?:against|versus|vs\.?)\s+(?:just |only |about |some )?$"
 """Words between two figures of one measure: ``55.4%, against 33.9% for Holm``."""
 
-RESTATED = "revise correct estimate forecast outlook guidance target offer figure count"
+RESTATED = "revise correct estimate forecast outlook guidance target offer bid figure count"
 """Words of a number that is told anew when it moves, where others change with time."""
 
-WANTED = r"\s(?:\w+ )?(?:sought|asked|demanded|requested|wanted)\b(?! for)"
+WANTED = (
+    r"\s(?:(?:the )?[\w-]+ )?(?:(?:sought|demanded|requested|wanted)\b(?! for)"
+    r"|(?:asked|appealed)(?: for)?(?=[,.;]| to\b| from\b|$))"
+)
 """Words after a number that someone wants."""
 
 STAGES: tuple[tuple[str, str], ...] = (

@@ -8,6 +8,9 @@ from dateline.reading.figures.draft import Draft
 from dateline.reading.figures.english import bounds as bound_words
 from dateline.records import Bound
 
+_ADDED = re.compile(
+    r" plus (?:[a-z]+ )*(?:[$€£\d]|[a-z]+(?:[.,;)]|$)|(?:bonus|add|interest|tax|fee|cost)\w*)"
+)
 _PHRASES_AFTER = tuple(phrase for phrase, _ in bound_words.AFTER)
 
 
@@ -43,6 +46,9 @@ def add_bound(text: str, draft: Draft, before: Draft | None = None) -> None:
     if sign in (" ", "-", ",") and text.startswith(_PHRASES_AFTER, draft.end + 1):
         for phrase, after in bound_words.AFTER:
             if text.startswith(phrase, draft.end + 1):
+                if phrase == "plus" and draft.kind == "money" and _ADDED.match(text, draft.end):
+                    # "A fee of $48m plus bonuses."
+                    continue
                 found = after
                 break
     if sign == "+" and draft.number.digits:

@@ -30,11 +30,19 @@ _DETERMINERS = frozenset("DT PDT PRP$ POS".split())
 _DROPPED = frozenset("DT PDT PRP$ POS CC VBN VBG VBD `` '' , -LRB- -RRB-".split())
 _NOMINAL = frozenset("JJ NN NNS NNP".split())
 _MODIFIES = frozenset("nummod quantmod amod compound nmod".split())
+_JOINING = frozenset(("and", "or", ",", "&"))
+_NATIONS = ("NORP", "LANGUAGE")
+_CLAUSES = frozenset("ROOT conj ccomp".split())
+_BREAKS = frozenset((",", "CC", ":"))
 _FARTHEST = 6
 _OWNER = 5
 _STRETCHES = frozenset("years quarters months weeks days hours".split())
-_SCALE_BEFORE = re.compile(r"\b(magnitude)(?:[- ]of)?[- ]$", re.IGNORECASE)
+_SCALE_BEFORE = re.compile(r"\b(magnitude)(?:[- ]of| at| was| is)?[- ]$", re.IGNORECASE)
 """A scale named before its number (``a magnitude 6.4 earthquake``)."""
+_QUAKE_BEFORE = re.compile(r"\b(?:quake|tremor|temblor|aftershock) (?:measur\w+|register\w+) $")
+_QUAKE_AFTER = re.compile(r" (?:earthquake|quake|tremor|temblor|aftershock|on the Richter)\b")
+_SCALE = re.compile(r"\d\.\d")
+"""How strong a quake was, where no scale is named (``a 7.1 tremor``)."""
 
 
 def _counted_token(table: Table, quantity: Quantity, root: int, after: int) -> int | None:
@@ -70,11 +78,19 @@ def _counted_token(table: Table, quantity: Quantity, root: int, after: int) -> i
     if tag[noun] == "NN" and followed and table.words[after] != "-":
         # "A three course meal."
         noun += 1
-    opening = range(table.sentence_of(root).start, table.first[root])
-    opens = all(tag[i] in ("RB", "IN", "JJS") for i in opening)
-    if opens and adjoins and _is_verb(table, noun, quantity):
+    if adjoins and _opens_clause(table, root, noun) and _is_verb(table, noun, quantity):
         return None
     return noun
+
+
+def _opens_clause(table: Table, root: int, noun: int) -> bool:
+    """Tell whether nothing but hedges stands before a number in its sentence or clause."""
+    opens = table.sentence_of(root).start
+    if table.dep[noun] in _CLAUSES:
+        # "And about 1,200 arrive every day."
+        breaks = (i for i in range(table.first[root] - 1, opens - 1, -1) if table.tag[i] in _BREAKS)
+        opens = next(breaks, opens - 1) + 1
+    return all(table.tag[i] in ("RB", "IN", "JJS") for i in range(opens, table.first[root]))
 
 
 def _is_verb(table: Table, noun: int, quantity: Quantity) -> bool:
@@ -89,7 +105,10 @@ def _is_verb(table: Table, noun: int, quantity: Quantity) -> bool:
         and table.lower[noun] not in COLLECTIVES
         and word.isalpha()
         and table.words[noun - 1] != "-"
-        and not any(c > noun and table.tag[c].startswith("N") for c in table.children(noun))
+        and not any(
+            c > noun and table.tag[c].startswith("N") and table.dep[c] != "npadvmod"
+            for c in table.children(noun)
+        )
         and table.dep[noun] not in ("compound", "nmod")
     )
 
@@ -124,6 +143,26 @@ def _past_articles(table: Table, start: int, stop: int) -> int:
     return start
 
 
+def _shared_noun(table: Table, text: str, nation: int) -> Counted | None:
+    """Return what a number of one nation's counts that leaves its noun to the next number.
+
+    ``150 Indian and 20 Nepali pilgrims``.
+    """
+    doc, tag, size = table.doc, table.tag, table.size
+    if nation + 3 >= size or doc[nation].ent_type_ not in _NATIONS or tag[nation] == "NNPS":
+        return None
+    link, number = nation + 1, nation + 2
+    if table.lower[link] not in _JOINING or tag[number] != "CD":
+        return None
+    noun = number + 1
+    while noun < size and tag[noun] in _NOMINAL and tag[noun] != "NNS":
+        noun += 1
+    if noun >= size or tag[noun] != "NNS" or noun == number + 1:
+        return None
+    what = f"{table.words[nation]} {singular(table.words[noun])}"
+    return Counted(what, text[table.start[nation] : table.end[nation]], None)
+
+
 def _shared_out(table: Table, text: str, quantity: Quantity, after: int) -> Counted:
     """Return what a fraction is of, as the unit ``% condo`` (``half the condos``)."""
     words = text[quantity.number_start : quantity.number_end]
@@ -146,12 +185,20 @@ def counted_in(table: Table, text: str, quantity: Quantity) -> Counted:
     scale = _SCALE_BEFORE.search(text, max(0, quantity.start - 24), quantity.start)
     if scale is not None:
         return Counted(scale[1].lower(), scale[1], None)
+    if _SCALE.fullmatch(text, quantity.start, quantity.number_end) and (
+        _QUAKE_AFTER.match(text, quantity.number_end)
+        or _QUAKE_BEFORE.search(text, max(0, quantity.start - 40), quantity.start)
+    ):
+        return Counted("magnitude", None, None)
     if quantity.end > quantity.number_end:
         return Counted(quantity.unit, quantity.unit_text, None)
     number = table.over(quantity.number_start, quantity.number_end)
     if quantity.value is not None and 0 < quantity.value < 1:
         return _shared_out(table, text, quantity, number.stop)
     noun = _counted_token(table, quantity, table.top_of(number), number.stop)
+    shared = _shared_noun(table, text, number.stop) if noun in (None, number.stop) else None
+    if shared is not None:
+        return shared
     if noun is None:
         return _guessed(table, text, quantity)
     start = number.stop
@@ -179,6 +226,8 @@ def _unit_of(table: Table, number: range, start: int, noun: int) -> str:
         and tag[i] == "JJ"
         and table.dep[i] == "amod"
         and lower[i] not in ORDER_WORDS
+        # "150 Indian and 20 Nepali pilgrims" has two numbers.
+        and not any(table.dep[child] == "nummod" for child in table.children(i))
     ]
     parts += [
         table.lemma_of(i) if tag[i] in ("JJR", "JJS") else words[i]

@@ -36,7 +36,8 @@ class Draft:
 
 
 _SUFFIX = re.compile(
-    r"( ?)(lakhs|crores|millions|billions|mln|bln|mn|bn|trn|tn|mil|bil|tr|cr|[kKmMbBt])\b"
+    r"( ?)(lakhs|crores|millions|billions|mln|bln|mn|bn|trn|tn|mil|bil|tr|cr|MLN|BLN|BN|TRN"
+    r"|[kKmMbBt])\b"
     r"(?![/²³'’])"
 )
 _LONG = re.compile(rf" ?[-(]? ?{METRE_TAILS}")
@@ -56,7 +57,7 @@ def _suffix(text: str, draft: Draft) -> bool:
     match = _SUFFIX.match(text, draft.end)
     if match is None or draft.number.fraction:
         return False
-    mark = match[2]
+    mark = match[2] if len(match[2]) == 1 else match[2].lower()
     spaced = bool(match[1])
     money = draft.kind == "money"
     if mark not in SAFE_SUFFIXES and not money:
@@ -136,6 +137,8 @@ def add_unit(text: str, draft: Draft) -> None:
             return
     if name == "GBP" and text[at:end].strip(" -").lower() in ("pound", "pounds"):
         kind = "money"
+    if text[end - 1] == "F" and "capacit" in text.lower():
+        name, kind = "farad", "capacitance"
     draft.unit, draft.kind = name, kind
     if kind == "temperature" and _SPACED_MINUS.search(
         text[max(0, number.start - 3) : number.start]

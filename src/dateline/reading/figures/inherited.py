@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dateline.reading.figures.draft import Draft
-from dateline.reading.figures.english.phrases import LEVEL
+from dateline.reading.figures.english.phrases import HEDGE, LEVEL, SUMS
 
 _LINKS = re.compile(
     r"(?:\bup from|\bdown from|\bcompared (?:with|to)|\bversus|\bvs\.?|\bagainst|\bincluding|\bfrom"
@@ -15,9 +15,9 @@ _LINKS = re.compile(
     r"(?: about| around| nearly| almost| just| only| some| a record)? $"
 )
 _WHO = re.compile(
-    r" (?:who|of them|were|are|was|in|of whom|during|a year|the year|last|on|at|after|before|ago"
-    r"|later|earlier|[A-Z]|\w+ (?:years?|quarters?|months?|weeks?|days?) (?:ago|before|earlier"
-    r"|later))\b|[.,;)]|$"
+    r" (?:who|against|of them|were|are|was|in|of whom|during|a year|the year|last|on|at|after"
+    r"|before|ago|later|earlier|[A-Z]|\w+ (?:years?|quarters?|months?|weeks?|days?)"
+    r" (?:ago|before|earlier|later))\b|[.,;)]|$"
 )
 
 
@@ -66,7 +66,25 @@ def _converted(text: str, drafts: Sequence[Draft]) -> None:
 _FROM_LEVEL = re.compile(r",? (?:(?:up|down) )?from (?:about |around |nearly |just )?")
 _BRACKET = re.compile(r" ?\( ?(?:about |around |or )?")
 _AMOUNT = 1000
+_BALLOTS = ("vote", "seat")
+_SUM_OF = re.compile(rf"\b(?:{SUMS})\b[^,;]{{0,40}} (?:of|at|to|was|from) {HEDGE}?$")
+_MORE_THAN = re.compile(r" (?:more|fewer) than\b")
+_COMMA = re.compile(rf", {HEDGE}?")
 _OLDEST = 120
+
+
+def _is_of_the_same(text: str, left: Draft, right: Draft, gap: str) -> bool:
+    """Tell whether a bare number is a sum or a count of the same as the one before it."""
+    if ". " in gap or "\n" in gap:
+        return False
+    if left.kind == "money":
+        return right.number.scaled and _SUM_OF.search(gap) is not None
+    if left.kind != "count":
+        return False
+    gap = gap.removeprefix(f" {left.unit_text}")
+    if gap == " to " and left.unit in _BALLOTS:
+        return True
+    return _MORE_THAN.match(text, right.end) is not None and _COMMA.fullmatch(gap) is not None
 
 
 def inherit_units(text: str, drafts: Sequence[Draft]) -> None:
@@ -100,9 +118,12 @@ def inherit_units(text: str, drafts: Sequence[Draft]) -> None:
         if right.unit is not None or left.unit is None or left.kind in ("age", "multiple"):
             continue
         gap = text[left.end : right.start]
+        if _is_of_the_same(text, left, right, gap):
+            right.unit, right.kind, right.unit_text = left.unit, left.kind, left.unit_text
+            continue
         if len(gap) > 90 or ". " in gap or "\n" in gap or not _LINKS.search(gap):
             continue
-        if gap == " and " and left.kind == "money":
+        if gap in (" and ", ", and ") and left.kind == "money":
             continue
         if text.startswith(" who ", right.end):
             right.unit, right.kind = "people", "count"

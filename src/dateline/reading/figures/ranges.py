@@ -25,6 +25,8 @@ _SPORT = re.compile(
     r"\b(?:goal|match|game|scored|league|striker|innings|coach|season|points per)\b", re.I
 )
 _SLASH = re.compile(r"\s?/\s?")
+_MOST_PERCENT = 1000
+_LEAST_SCALED = 1000
 
 
 def share_units(text: str, drafts: Sequence[Draft]) -> None:
@@ -36,6 +38,9 @@ def share_units(text: str, drafts: Sequence[Draft]) -> None:
         if _to_a_level(left, right, gap):
             continue
         if right.unit is None or right.kind == "multiple":
+            continue
+        if right.kind == "percent" and left.value > _MOST_PERCENT:
+            # "A deficit of 4.6 billion, or 3.1% of output."
             continue
         joined = "and" in gap or "," in gap
         if right.kind == "money" and right.start < right.number.start:
@@ -254,6 +259,11 @@ _OR_TWO = re.compile(r"\b(?:a|an|another)(?: \w+)? (\w+) or $")
 _HYPHEN_NOUN = re.compile(r"-(?!to-|old|plus|and-|odd\b|year\b)([a-zA-Z]{3,})\b")
 
 
+def _tidy(value: float) -> float:
+    """Return a large number without what multiplying by its scale has added: 4.1 billion."""
+    return float(f"{value:.12g}") if abs(value) > _LEAST_SCALED else value
+
+
 def _single(text: str, draft: Draft) -> Quantity:
     add_noun(text, draft)
     number = draft.number
@@ -263,7 +273,7 @@ def _single(text: str, draft: Draft) -> Quantity:
         end=draft.end,
         number_start=number.start,
         number_end=number.end,
-        value=draft.value,
+        value=_tidy(draft.value),
         low=number.low,
         high=number.high,
         bound="range" if vague else draft.bound,
@@ -286,8 +296,8 @@ def _range(text: str, left: Draft, right: Draft, kind: str) -> Quantity:
         number_start=left.number.start,
         number_end=right.number.end,
         value=None,
-        low=left.value,
-        high=right.value,
+        low=_tidy(left.value),
+        high=_tidy(right.value),
         bound="range",
         change=left.bound if left.bound != "=" else right.bound,
         unit=right.unit,

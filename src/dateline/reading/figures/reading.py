@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dateline.reading.figures.basis import BasisReader, statement_around
 from dateline.reading.figures.counted import counted_in, is_part_of_name, is_pronoun_one
 from dateline.reading.figures.dated import Dates
+from dateline.reading.figures.flash import FlashReader
 from dateline.reading.figures.measured import (
     Measured,
     aged_by,
@@ -71,6 +72,7 @@ def figures_in(
     spans = [Span(quantity.start, quantity.end) for quantity in quantities]
     dates.over(spans)
     bases = BasisReader(table, text)
+    flashes = FlashReader(table, text)
     out: list[Figure] = []
     for quantity, span in zip(quantities, spans, strict=True):
         counted = counted_in(table, text, quantity)
@@ -151,13 +153,11 @@ def figures_in(
             vague=quantity.vague,
             moves=quantity.moves,
         )
-        figure = owned(text, figure, people)
-        out.append(
-            taken_up(
-                text,
-                figure,
-                out,
-                back=refers_back(table, verb) or is_said_of_the_number(table, placed),
-            )
+        figure = taken_up(
+            text,
+            owned(text, figure, people),
+            out,
+            back=refers_back(table, verb) or is_said_of_the_number(table, placed),
         )
+        out.append(flashes.read(figure, out))
     return tuple(out)

@@ -175,6 +175,7 @@ def is_trap(text: str, draft: Draft) -> bool:
         and text[start - 1] in "-–/"
         and text[start - 2].isalpha()
         and (draft.kind is None or text[start - 1] == "-")
+        and not (draft.kind == "money" and start < number.start)
     ):
         return (
             not text[max(0, start - 10) : start]

@@ -65,7 +65,7 @@ _TOKEN = re.compile(
     r"((?:[A-Za-zµμÅΩ°º](?:[A-Za-zµμÅΩº’]|\.(?=[A-Za-z]\.))*(?:/[A-Za-z]+)?\.?[²³23]?)"
     r"(?![A-Za-z0-9])|[%％°€$£¥₹₽₩₺₪₫₡₿″′²×¢℃℉])"
 )
-_SINGLE = frozenset("m g l L V W N J C h s p x T t A a R K".split())
+_SINGLE = frozenset("m g l L V W N J C F h s p x T t A a R K".split())
 _CLOSED = re.compile(r"[)\]}>]")
 _PER = re.compile(
     r"(?: ?/ ?| - an? - | (?:per|an?|every|each) |-(?:per|an?)-)([A-Za-z]+(?:[ -][A-Za-z]+)?)", re.I

@@ -61,7 +61,8 @@ def former_or_replaced(text: str, figure: Figure, within: Sentence) -> tuple[boo
         return False, False
     if None not in (figure.as_of, earlier[-1].as_of) and figure.as_of != earlier[-1].as_of:
         return True, False
-    anew = within.has(stems(RESTATED)) or _TOLD_BEFORE.match(text, figure.end) is not None
+    said = within.stems_in(Span(within.span.start, figure.start))
+    anew = not stems(RESTATED).isdisjoint(said) or _TOLD_BEFORE.match(text, figure.end) is not None
     return not anew, anew
 
 

@@ -77,7 +77,7 @@ NOT_NOUNS = frozenset(
 )
 
 ORDER_WORDS = frozenset(
-    "first second third fourth fifth last next past other same only another more few such many "
+    "first second third fourth fifth last next past other same only another more fewer few such many "
     "whole full entire combined total very own final subsequent following coming latest additional further".split()
 )
 """Adjectives before a number that order or limit and do not say what is counted."""

@@ -44,3 +44,9 @@ NOT_CODES = frozenset("mop all top pen try gel mad bob zar sos lak bam sar ron".
 
 LEVEL = r"\b(?:to|at)(?: close at| end at| finish at| fall to| rise to)?$"
 """What stands before the level that an index has moved to (``fell 40 points to 7,210``)."""
+
+SUMS = (
+    r"(?:deficit|surplus|revenues?|loss(?:es)?|profits?|debts?|fees?|bids?|spending|sales|costs?|prices?"
+    r"|income|earnings|shortfall|budget)"
+)
+"""What a bare million or billion after an amount of money is money of too."""

@@ -118,7 +118,7 @@ UNITS: tuple[Unit, ...] = (
     _unit("mile per gallon", "efficiency", "mile / gallon", "mpg", "mpg"),
     # temperature and angle
     _unit("celsius", "temperature", "degree_Celsius", "celsius, degree celsius, degrees celsius, degree centigrade, degrees centigrade, centigrade, deg c, deg celsius, degree c, degrees c", "°C|ºC|° C|C|℃|degC"),
-    _unit("fahrenheit", "temperature", "degree_Fahrenheit", "fahrenheit, farenheit, degree fahrenheit, degrees fahrenheit, degrees farenheit, deg f, deg fahrenheit, degree f, degrees f", "°F|ºF|° F|℉|degF"),
+    _unit("fahrenheit", "temperature", "degree_Fahrenheit", "fahrenheit, farenheit, degree fahrenheit, degrees fahrenheit, degrees farenheit, deg f, deg fahrenheit, degree f, degrees f", "°F|ºF|° F|F|℉|degF"),
     _unit("kelvin", "temperature", "kelvin", "kelvin, degrees kelvin", ""),
     _unit("degree", "angle", "degree", "degree, deg", "°|º"),
     # power, energy, electricity
@@ -148,7 +148,7 @@ UNITS: tuple[Unit, ...] = (
     _unit("ampere", "current", "ampere", "amp, ampere", "A"),
     _unit("milliampere-hour", "charge", "milliampere_hour", "milliampere-hour, milliamp hour, milliamp-hour", "mAh|mah|MAH"),
     _unit("ohm", "resistance", "ohm", "ohm", "Ω"),
-    _unit("farad", "capacitance", "farad", "farad", "F"),
+    _unit("farad", "capacitance", "farad", "farad", ""),
     _unit("tesla", "field", "tesla", "tesla", ""),
     _unit("hertz", "frequency", "hertz", "hertz, hz", "Hz|HZ|hz"),
     _unit("kilohertz", "frequency", "kilohertz", "kilohertz", "kHz|KHz|khz"),

@@ -48,3 +48,23 @@ def test_the_city_that_puts_a_number_is_an_office_and_a_city_of_a_name_is_not():
 
 def test_what_doctors_believe_is_known_by_a_hospital():
     assert bases("Doctors believe the heat killed at least 90.") == ["hospital"]
+
+
+def test_what_a_move_goes_to_is_as_foretold_as_the_move():
+    told = "The bank is expected to cut its rate by a quarter of a point to 7 percent."
+    assert bases(told) == ["forecast", "forecast"]
+    assert bases("It plans to cut 300 jobs, or 4% of the workforce.") == ["plan", "plan"]
+
+
+@pytest.mark.parametrize(
+    ("source", "basis"),
+    [
+        ("The opposition Civic Union", "opposition"),
+        ("the rights group Kesh Watch", "aid group"),
+        ("Fans' group Blue Wall", None),
+        ("the campaign group Clean Bay", "opposition"),
+        ("the steel group", "company"),
+    ],
+)
+def test_a_group_is_a_company_only_where_it_says_no_other_kind(source, basis):
+    assert basis_in(source) == basis

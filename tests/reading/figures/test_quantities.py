@@ -190,6 +190,11 @@ def test_pounds_of_a_thing_are_weight_and_others_money(text, unit):
     assert only(text).unit == unit
 
 
+def test_pounds_set_beside_pounds_of_a_thing_are_of_it_too():
+    now, before = quantities_in("They gave 1.8 million pounds of food, up from 1.4 million pounds.")
+    assert now.unit == before.unit == "pound-mass"
+
+
 def test_the_level_before_is_paid_for_the_same_thing():
     now, before = quantities_in("It raised its bid to 49 euros a share from 46 euros.")
     assert now.unit == before.unit == "EUR per share"

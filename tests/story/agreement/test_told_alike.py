@@ -166,3 +166,32 @@ def test_posts_that_go_are_jobs():
     union = "The merger could cost 2,500 jobs, the union warned."
     firm = "Halden said no more than 900 posts would go."
     assert board(union, firm) == {("2,500", "900"): "differ"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank is one of the country's largest lenders.",
+        "One of the most expensive players in the league left.",
+        "She has won the cup three times since then.",
+    ],
+)
+def test_what_no_reader_calls_a_figure_is_read_but_has_no_row(text):
+    (read,) = read_text_reports([TextReport(id="0", outlet="O", headline="", text=text)])
+    assert len(read.reading.figures) == 1
+    assert rows_of([read]) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["Sales were three times as high.", "One of the 40 sailors drowned."]
+)
+def test_how_much_as_much_and_one_of_so_many_have_rows(text):
+    (read,) = read_text_reports([TextReport(id="0", outlet="O", headline="", text=text)])
+    assert len(rows_of([read])) == len(read.reading.figures) > 0
+
+
+def test_the_young_are_not_everybody():
+    first = "Unemployment fell to 5.1 percent. Among the young it was 11.8 percent."
+    assert board(first, "The unemployment rate rose to 5.3%, the office said.") == {
+        ("5.1 percent", "5.3%"): "updated"
+    }

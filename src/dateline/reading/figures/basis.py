@@ -19,6 +19,7 @@ from dateline.reading.figures.english.basis import (
     TELLING,
     WIDE,
 )
+from dateline.reading.figures.english.phrases import HEDGE
 from dateline.reading.needles import Sought
 from dateline.reading.table import Table
 from dateline.records import Statement
@@ -35,6 +36,7 @@ _PROJECTED = re.compile(r"^(?:project|predict)", re.IGNORECASE)
 _BARE_POLL = re.compile(BARE_POLL, re.IGNORECASE)
 _ACCORDING = Sought(r"\b(?:according to|reported by|released by|announced by) ([^,.;]{3,60})")
 _HOLDER = Sought(HOLDERS, re.IGNORECASE)
+_PAIRED = re.compile(rf" to {HEDGE}?|(?: [\w-]+){{0,3}},? or {HEDGE}?| \((?:about )?")
 _start_of = attrgetter("start")
 _REACH = 140
 _BEFORE = 60
@@ -102,13 +104,17 @@ def statement_around(statements: Sequence[Statement], figure: Span) -> int | Non
     return best[1] if best else None
 
 
-def _holds_another(between: Span, others: Sequence[Span], figure: Span) -> bool:
-    """Tell whether a stretch holds one of the figures, given in text order, besides its own."""
+def _holds_another(text: str, between: Span, others: Sequence[Span], figure: Span) -> bool:
+    """Tell whether a stretch holds one of the figures, given in text order, besides its own.
+
+    One that the figure tells another way or moves to is none: ``by a quarter of a point to 7%``.
+    """
     for at in range(bisect_left(others, between.start, key=_start_of), len(others)):
         other = others[at]
         if other.start > between.end:
             break
-        if other.end <= between.end and other != figure:
+        paired = _PAIRED.fullmatch(text, other.end, figure.start) is not None
+        if other.end <= between.end and other != figure and not paired:
             return True
     return False
 
@@ -194,7 +200,7 @@ class BasisReader:
                 between = Span(min(span.end, figure.end), max(span.start, figure.start))
                 if distance > (_BEFORE if span.end <= figure.start else _AFTER):
                     continue
-                if _holds_another(between, others, figure):
+                if _holds_another(self._text, between, others, figure):
                     continue
             if best is None or distance < best[0]:
                 best = (distance, (name, span))

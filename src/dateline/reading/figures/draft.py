@@ -171,8 +171,8 @@ def _add_rate(text: str, draft: Draft) -> None:
     draft.end = end
 
 
-def settle_pound(text: str, draft: Draft) -> None:
-    """Decide whether a bare pound is money or weight.
+def settle_pound(text: str, draft: Draft, before: Draft | None) -> None:
+    """Decide whether a bare pound is money or weight; ``before`` is the last one decided on.
 
     Pounds of a thing are weight, of money's kin (``pounds of debt``) money; so are those in, worth
     or per stretch of time. What is left is told by the words around and by the size.
@@ -184,6 +184,8 @@ def settle_pound(text: str, draft: Draft) -> None:
         money = not MONEY_THINGS.isdisjoint(thing[1].lower().split())
     elif _POUNDS_AS_MONEY.match(text, draft.end) is not None:
         money = MASS_CUES.isdisjoint(around)
+    elif before is not None and _FROM_POUNDS.fullmatch(text, before.end, draft.start) is not None:
+        money = before.kind == "money"
     else:
         money = draft.value >= 1e6 or (bool(around & MONEY_CUES) and not around & MASS_CUES)
     if money:
@@ -192,6 +194,10 @@ def settle_pound(text: str, draft: Draft) -> None:
         draft.unit, draft.kind = "pound-mass", "weight"
 
 
+_FROM_POUNDS = re.compile(
+    r"[^.;\n]{0,60}\b(?:from|than|with|to|against)(?: (?:about|around|nearly|just|the))? "
+)
+"""What stands before pounds that are set beside others."""
 _POUNDS_OF = re.compile(r" of ((?:[\w’'-]+ ?){1,4})")
 _POUNDS_AS_MONEY = re.compile(
     r"['’]? (?:sterling|worth)\b| in (?:[a-z-]+ ){0,2}(?:" + "|".join(sorted(MONEY_THINGS)) + r")\b"

@@ -68,6 +68,7 @@ _BRACKET = re.compile(r" ?\( ?(?:about |around |or )?")
 _AMOUNT = 1000
 _BALLOTS = ("vote", "seat")
 _SUM_OF = re.compile(rf"\b(?:{SUMS})\b[^,;]{{0,40}} (?:of|at|to|was|from) {HEDGE}?$")
+_PLUS = re.compile(rf" plus (?:{HEDGE})*")
 _MORE_THAN = re.compile(r" (?:more|fewer) than\b")
 _COMMA = re.compile(rf", {HEDGE}?")
 _OLDEST = 120
@@ -78,7 +79,7 @@ def _is_of_the_same(text: str, left: Draft, right: Draft, gap: str) -> bool:
     if ". " in gap or "\n" in gap:
         return False
     if left.kind == "money":
-        return right.number.scaled and _SUM_OF.search(gap) is not None
+        return right.number.scaled and (_SUM_OF.search(gap) or _PLUS.fullmatch(gap)) is not None
     if left.kind != "count":
         return False
     gap = gap.removeprefix(f" {left.unit_text}")

@@ -19,6 +19,7 @@ from dateline.reading.figures.english.measured import (
     TIMES,
 )
 from dateline.reading.figures.english.numbers import DENOMINATORS
+from dateline.reading.figures.english.units import MEANS_OF_PAYMENT, MONEY_THINGS
 from dateline.reading.figures.nouns import is_person, singular
 from dateline.reading.figures.placed import Placed, is_at, subject_of, verb_above
 from dateline.reading.table import Table
@@ -93,6 +94,7 @@ def _thing(table: Table, i: int | None) -> int | None:
 
 
 _OF = frozenset(("of",))
+_MORE = frozenset("more less fewer".split())
 _OF_IN = frozenset(("of", "in", "for"))
 _WHERE = frozenset(("in", "for", "to", "on"))
 _OWNED_BY = frozenset("of at with to in by below above under".split())
@@ -165,6 +167,14 @@ def measured_by(table: Table, placed: Placed, noun: int | None) -> Measured:
         for child in table.children(following):
             if dep[child] == "pobj":
                 notes.measure(child)
+    if following + 1 < table.size and lower[following] in _MORE and tag[following + 1][0] == "N":
+        # "9.5% more pay."
+        notes.measure(following + 1)
+    if following + 1 < table.size and lower[following] == "in":
+        # "$4.4 million in emergency aid."
+        for obj in table.children(following):
+            if lower[obj] in MONEY_THINGS and lower[obj] not in MEANS_OF_PAYMENT:
+                notes.measure(obj)
     for obj in _objects(table, anchor, _OF):
         notes.measure(obj)
         for inner in _objects(table, obj, _OF_IN):
@@ -269,9 +279,14 @@ def _from_verb(
         if subject is not None and lower[subject] not in EMPTY_SUBJECTS:
             (subjects if moved else measures).append(_phrase(table, subject, figure))
             owners = [c for c in table.children(subject) if dep[c] == "poss" and tag[c] != "PRP$"]
+            counted = [] if moved else _numbered(table, subject)
+            measures += [_phrase(table, obj, figure) for obj in counted]
             for obj in (*_objects(table, subject, _OF_IN), *owners):
-                subjects.append(_phrase(table, obj, figure))
-        measures += [_phrase(table, child, figure) for child in moved]
+                if obj not in counted:
+                    subjects.append(_phrase(table, obj, figure))
+        for child in moved:
+            things = (child, *_numbered(table, child))
+            measures += [_phrase(table, thing, figure) for thing in things]
         return
     direct = dep[anchor] in _DIRECT
     named = base.isalpha() and base not in COPULAR and base not in LIGHT
@@ -312,16 +327,19 @@ def _is_somebody(table: Table, i: int) -> bool:
     return table.doc[i].ent_type_ == "PERSON" or is_person(singular(table.words[i]))
 
 
+def _numbered(table: Table, thing: int) -> list[int]:
+    """Return what a number is of: ``the number of dead``."""
+    return _objects(table, thing, _OF) if table.lower[thing] in THE_NUMBER else []
+
+
 def _measure_put(
     table: Table, things: list[int], figure: range, measures: list[Span], subjects: list[Span]
 ) -> None:
     """Note what somebody puts or drives to a number (``put the share at 9%``), not who does."""
     for thing in things:
-        measures.append(_phrase(table, thing, figure))
+        counted = _numbered(table, thing)
+        measures += [_phrase(table, child, figure) for child in (thing, *counted)]
         owners = [child for child in table.children(thing) if table.dep[child] == "poss"]
-        counted = _objects(table, thing, _OF) if table.lower[thing] in THE_NUMBER else []
-        # "The number of dead."
-        measures += [_phrase(table, child, figure) for child in counted]
         for owner in (*owners, *_objects(table, thing, _OF_IN)):
             if owner not in counted and table.tag[owner].startswith("N"):
                 subjects.append(_phrase(table, owner, figure))

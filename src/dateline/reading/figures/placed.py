@@ -9,6 +9,7 @@ from dateline.reading.table import Table
 from dateline.text import Span
 
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+_BEING = frozenset("be stand come reach".split())
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _SHARING = frozenset("xcomp advcl conj pcomp ccomp".split())
 
@@ -59,6 +60,21 @@ def is_said_of_the_number(table: Table, placed: Placed) -> bool:
             table.dep[inner] in ("prep", "poss", "amod", "compound")
             for inner in table.children(subject)
         )
+    )
+
+
+def is_said_of_it(table: Table, placed: Placed) -> bool:
+    """Tell whether a number is what something told of before is or was: ``it was 59.8%``."""
+    verb = verb_above(table, placed.top)
+    if verb is None or table.lemma_of(verb) not in _BEING:
+        return False
+    above = table.head[placed.top]
+    at = table.dep[placed.top] == "pobj" and table.lower[above] in ("at", "to")
+    if not at and table.dep[placed.top] not in ("attr", "dobj", "acomp"):
+        return False
+    return any(
+        table.dep[child] == "nsubj" and table.lower[child] in ("it", "that")
+        for child in table.children(verb)
     )
 
 

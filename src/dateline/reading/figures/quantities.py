@@ -52,13 +52,15 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
     share_units(text, drafts)
     inherit_units(text, drafts)
     before: Draft | None = None
+    pound: Draft | None = None
     for draft in drafts:
         if (
             draft.unit == "GBP"
             and draft.unit_text
             and draft.unit_text.lower().rstrip("s") == "pound"
         ):
-            settle_pound(text, draft)
+            settle_pound(text, draft, pound)
+            pound = draft
         add_bound(text, draft, before)
         before = draft
     return joined(text, drafts)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dateline.reading.figures.basis import BasisReader, statement_around
+from dateline.reading.figures.cleared import cleared
 from dateline.reading.figures.counted import counted_in, is_part_of_name, is_pronoun_one
 from dateline.reading.figures.dated import Dates
 from dateline.reading.figures.flash import FlashReader
@@ -18,6 +19,7 @@ from dateline.reading.figures.measured import (
 )
 from dateline.reading.figures.placed import (
     Placed,
+    is_said_of_it,
     is_said_of_the_number,
     outcome_after,
     put_by,
@@ -25,7 +27,7 @@ from dateline.reading.figures.placed import (
     refers_back,
 )
 from dateline.reading.figures.quantities import quantities_in
-from dateline.reading.figures.taken_up import owned, taken_up
+from dateline.reading.figures.taken_up import owned, per_share, taken_up
 from dateline.reading.table import Table
 from dateline.records import Bound, Figure, Statement, TimeExpression
 from dateline.text import Passage, Span, without_entities
@@ -99,6 +101,7 @@ def figures_in(
             if told and ";" in text[told[0].start : table.start[putter]]:
                 # "The union said 1,900 were out; the city put it at 1,600."
                 index = None
+        block = passage.block_at(span.start)
         basis: tuple[str, Span] | None = None
         as_of: str | None = None
         if quantity.kind == "age":
@@ -110,7 +113,6 @@ def figures_in(
                 adjoins = bool(outcome) and outcome[0].start <= span.end + 1
                 if adjoins or not measured.measure:
                     measured = Measured(outcome, measured.subject)
-            block = passage.block_at(span.start)
             basis = bases.basis_of(
                 span,
                 placed.top,
@@ -127,6 +129,15 @@ def figures_in(
                 statements[index] if index is not None else None,
                 (*measured.measure, *measured.subject),
             )
+        measured = cleared(
+            text,
+            span,
+            counted.unit,
+            measured,
+            spans,
+            block=Span(block.start, block.end) if block is not None else None,
+            tellers=statements[index].source if index is not None else (),
+        )
         bound = quantity.bound
         if (
             bound in _OPPOSITE
@@ -158,6 +169,7 @@ def figures_in(
             owned(text, figure, people),
             out,
             back=refers_back(table, verb) or is_said_of_the_number(table, placed),
+            it=is_said_of_it(table, placed),
         )
-        out.append(flashes.read(figure, out))
+        out.append(per_share(text, flashes.read(figure, out)))
     return tuple(out)

@@ -12,7 +12,8 @@ from itertools import takewhile
 
 import msgspec
 
-from dateline.reading.figures.english.measured import COMPARING, SHARED
+from dateline.reading.figures.english.measured import COMPARING, OUTPUT, SHARED
+from dateline.reading.figures.english.phrases import HEDGE
 from dateline.reading.figures.nouns import is_person, singular
 from dateline.records import Figure
 from dateline.text import Span
@@ -20,16 +21,35 @@ from dateline.text import Span
 _OF_THEM = re.compile(r" of (?:them|these|those)\b")
 _NO_COUNTS = ("percent", "point", "year", "month", "week", "day", "hour", "of age")
 _COMPARED = re.compile(rf"\b(?:{COMPARING})(?: about| around| nearly| just)? $", re.IGNORECASE)
+_OR_ELSE = re.compile(r",? or (?:about )?| \((?:about )?")
+_OF_THE = re.compile(r"\b[Oo]f (?:the |its |their |those |about |some )*$")
+_COMES_FIRST = re.compile(rf" [\w’' -]{{3,40}}, {HEDGE}?")
+_MORE_THAN = re.compile(r" (?:more|less|fewer|higher|lower) than\b")
+_COMMA = re.compile(rf"[^,.;]{{0,60}}, (?:or )?{HEDGE}?")
+_TO = re.compile(rf" to {HEDGE}?")
+_OUTPUT = re.compile(OUTPUT)
+_PER_SHARE = re.compile(r"\bEPS\b|\bper share\b")
+_CODE = len("USD")
+_OF_IT = ("percent", None)
 _BESIDE = 90
 _REACH = 500
 """How many characters back a figure may lie that another takes up."""
 
 
-def taken_up(text: str, figure: Figure, told: Sequence[Figure], *, back: bool) -> Figure:
+def taken_up(
+    text: str, figure: Figure, told: Sequence[Figure], *, back: bool, it: bool = False
+) -> Figure:
     """Return a figure with the measure that it leaves to one of those told before.
 
-    ``back`` tells whether its words refer back to the number told last.
+    ``back`` tells whether its words refer back to the number told last, ``it`` whether it is what
+    something told of is.
     """
+    if it and not figure.measure and (figure.unit in _OF_IT or (figure.unit or "")[:3].isupper()):
+        last = next((other for other in _near(figure, told) if _one_kind(figure, other)), None)
+        if last is not None and text.count(". ", last.end, figure.start) <= 1:
+            return msgspec.structs.replace(
+                figure, unit=last.unit, measure=last.measure, subject=last.subject
+            )
     if back:
         last = next((other for other in _near(figure, told) if _one_kind(figure, other)), None)
         if last is None:
@@ -43,10 +63,27 @@ def taken_up(text: str, figure: Figure, told: Sequence[Figure], *, back: bool) -
             return msgspec.structs.replace(
                 figure, unit=whole.unit, measure=whole.measure, subject=()
             )
-    if not figure.measure and told and _is_compared(text, figure, told[-1]):
+    beside = next((other for other in _near(figure, told) if other.unit == figure.unit), None)
+    if not figure.measure and beside is not None and _is_compared(text, figure, beside, told[-1]):
+        return msgspec.structs.replace(
+            figure, measure=beside.measure, subject=figure.subject or beside.subject
+        )
+    if (
+        told
+        and _MORE_THAN.match(text, figure.end)
+        and _COMMA.fullmatch(text, told[-1].end, figure.start)
+    ):
+        # "1.8m pounds of food, 22% more than in May."
+        return msgspec.structs.replace(figure, measure=told[-1].measure, subject=told[-1].subject)
+    if told and _is_level_after(text, figure, told[-1]):
         return msgspec.structs.replace(
             figure, measure=told[-1].measure, subject=figure.subject or told[-1].subject
         )
+    if told and _is_told_in_output(text, figure, told[-1]):
+        # "A deficit of $4.6 billion, or 3.1% of GDP."
+        return msgspec.structs.replace(figure, measure=(*told[-1].measure, *figure.measure))
+    if figure.unit is None and told and _is_some_of(text, figure, told[-1]):
+        return msgspec.structs.replace(figure, unit=told[-1].unit)
     if figure.unit != "percent" or not figure.subject or figure.measure:
         return figure
     share = next((other for other in _near(figure, told) if _is_shared(text, other)), None)
@@ -68,11 +105,47 @@ def _one_kind(figure: Figure, told: Figure) -> bool:
     return figure.unit == told.unit or (figure.unit is None and told.unit.islower())
 
 
-def _is_compared(text: str, figure: Figure, told: Figure) -> bool:
-    """Tell whether a figure is what the one before it is set beside: ``compared with 2.5%``."""
-    gap = text[told.end : figure.start]
+def _is_level_after(text: str, figure: Figure, told: Figure) -> bool:
+    """Tell whether a level is what a move goes to: ``by a quarter of a point to 7 percent``."""
+    moved = not figure.measure and told.bound in ("up", "down")
+    return moved and _TO.fullmatch(text, told.end, figure.start) is not None
+
+
+def _is_told_in_output(text: str, figure: Figure, told: Figure) -> bool:
+    """Tell whether a share of the economy tells a sum another way."""
+    output = figure.measure and all(_OUTPUT.fullmatch(span.of(text)) for span in figure.measure)
+    another = _OR_ELSE.fullmatch(text, told.end, figure.start) is not None
+    return bool(output) and another and figure.unit == "percent"
+
+
+def per_share(text: str, figure: Figure) -> Figure:
+    """Return a sum of money that measures earnings per share as one per share."""
+    unit = figure.unit
+    if unit is None or len(unit) != _CODE or not unit.isupper():
+        return figure
+    if not any(_PER_SHARE.search(text, span.start, span.end) for span in figure.measure):
+        return figure
+    return msgspec.structs.replace(figure, unit=f"{unit} per share")
+
+
+def _is_some_of(text: str, part: Figure, whole: Figure) -> bool:
+    """Tell whether a bare number counts some of those told of: ``of the 40 sailors, 12 left``."""
+    opens = _OF_THE.search(text, max(0, whole.start - 24), whole.start) is not None
+    gap = text[whole.end : part.start]
+    return opens and _is_count(part, whole) and _COMES_FIRST.fullmatch(gap) is not None
+
+
+def _is_compared(text: str, figure: Figure, told: Figure, last: Figure) -> bool:
+    """Tell whether a figure is what one before it is set beside: ``compared with 2.5%``.
+
+    Between them may stand only the ``last`` one, that tells the first another way.
+    """
+    if last is not told and _OR_ELSE.fullmatch(text, told.end, last.start) is None:
+        return False
+    gap = text[last.end : figure.start]
     alike = figure.unit == told.unit and bool(told.measure)
-    return alike and len(gap) < _BESIDE and _COMPARED.search(gap) is not None and "." not in gap
+    near = alike and len(gap) < _BESIDE and ". " not in gap
+    return near and _COMPARED.search(gap) is not None
 
 
 def _is_count(part: Figure, told: Figure) -> bool:

@@ -10,12 +10,14 @@ from dateline.reading.needles import Sought
 from dateline.records import Figure, ReadReport
 from dateline.story.agreement.english.senses import (
     ANNUAL,
+    AS_MUCH,
     EARLIER_LEVEL,
     FARTHER,
     FORECASTS,
     FORMER,
     MONTHLY,
     MOVED_TO,
+    ONE_OF,
     RESTATED,
     TOLD_BEFORE,
 )
@@ -32,6 +34,8 @@ _EARLIER_LEVEL = Sought(EARLIER_LEVEL, re.IGNORECASE)
 _FORMER = Sought(FORMER, re.IGNORECASE)
 _TOLD_BEFORE = re.compile(TOLD_BEFORE)
 _FARTHER = re.compile(FARTHER)
+_ONE_OF = re.compile(ONE_OF)
+_AS_MUCH = re.compile(AS_MUCH)
 _OR_ELSE = re.compile(r"\bto [^.;,]{2,30}, or $")
 
 
@@ -70,6 +74,14 @@ def is_difference(text: str, figure: Figure) -> bool:
     """Tell whether a measurement is how far two others are apart: ``2 degrees warmer``."""
     by = text.endswith(" by ", 0, figure.start)
     return by or _FARTHER.match(text, figure.end) is not None
+
+
+def is_by_the_way(text: str, figure: Figure) -> bool:
+    """Tell whether a number is one that no reader would call a figure: ``one of the largest``."""
+    if figure.value == 1:
+        return _ONE_OF.match(text, figure.start) is not None
+    times = figure.unit == "count" and text.endswith("times", figure.start, figure.end)
+    return times and _AS_MUCH.match(text, figure.end) is None
 
 
 def adds_to_it(text: str, figure: Figure) -> bool:

@@ -21,6 +21,7 @@ from dateline.story.agreement.english.senses import (
     WANTED,
 )
 from dateline.story.agreement.evoked import stems
+from dateline.story.agreement.marks import is_by_the_way
 from dateline.story.agreement.profile import Profile
 from dateline.story.agreement.sentences import Sentence, sentences_of
 from dateline.story.agreement.sources import entity_of, implied_basis, name_counter, source_of
@@ -63,6 +64,8 @@ def profiles_of(
         own: list[Profile] = []
         named = _names_of(read) if read.reading.figures else frozenset()
         for sentence, figure in _in_sentences(read):
+            if is_by_the_way(read.text, figure):
+                continue
             profile = profile_of(len(out) + len(own), read, figure, sentence, named)
             go_on(profile, own, sentence.span)
             profile.headline = any(span.contains(profile.span) for span in headline)

@@ -53,7 +53,12 @@ TIME_PREPOSITIONS = frozenset("in at during for of by until as".split())
 WHEN = r",? when\b"
 """What makes a date that a figure is compared with the date of the next figure."""
 
-COMPARING = r"(?:up|down|compared|versus|as against|as opposed)(?: from| with| to)?|than the"
+OUTPUT = r"(?:[Gg]ross [Dd]omestic [Pp]roduct|[Nn]ational income|GDP|GNP)"
+"""What a deficit or a debt is told in per cent of."""
+
+COMPARING = (
+    r"(?:up|down|compared|versus|vs\.?|as against|as opposed)(?: from| with| to)?|from|than the"
+)
 """Words between a figure and the one it is set beside."""
 
 SHARED = frozenset("vote votes ballot ballots".split())

@@ -244,3 +244,6 @@ MONEY_THINGS = frozenset(
     "pensions dividends winnings public state government council lottery".split()
 )
 """What pounds are money of (``900,000 pounds in damages``); of anything else they are weight."""
+
+MEANS_OF_PAYMENT = frozenset("money cash shares stock bonds assets".split())
+"""Of those, what is paid in, not for: ``$2 billion in cash``."""

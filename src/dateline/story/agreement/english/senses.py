@@ -87,7 +87,7 @@ SENSES: tuple[Sense, ...] = (
     _sense("currency move", "percent", "currency dollar+fall crown+fall exchange weaken strengthen lost+against fell+against", "rate fleeting", "The crown fell [0.6%] against the dollar."),
     _sense("exchange rate", "money", "per+dollar against+dollar per+euro to+dollar exchange", "", "It traded at [24.1] per dollar."),
     _sense("revenue", "money", "revenue sales turnover takings", "entity periodic", "Revenue rose to [$4.2 billion]."),
-    _sense("profit", "money", "profit earnings net+income earn ebit", "entity periodic", "Net profit fell to [$310 million]."),
+    _sense("profit", "money", "profit earnings net+income earn ebit eps", "entity periodic", "Net profit fell to [$310 million]."),
     _sense("loss", "money", "loss+net lost deficit+company loss", "entity periodic", "It posted a net loss of [$90 million]."),
     _sense("deal value", "money", "offer+share bid+share offer+per bid+per pay+share deal takeover acquire acquisition buy bid offer merger purchase value+company", "", "It agreed to buy its rival for [$2.3 billion]."),
     _sense("damage", "money", "damage insured losses cost+storm cost+damage", "evolving", "Insured losses may reach [$400 million]."),
@@ -152,6 +152,9 @@ ITEMS: tuple[tuple[str, str], ...] = (
     ("copper", "copper"),
     ("gold", "gold"),
     ("wheat", "wheat grain"),
+    ("maize", "maize corn"),
+    ("rice", "rice"),
+    ("barley", "barley"),
     ("water", "water"),
 )
 """Goods and groups that keep two figures of one sense apart: name and the words for it."""
@@ -174,7 +177,7 @@ PERSON_TYPES: tuple[tuple[str, str], ...] = (
 SUBSETS = ("of them", "of whom", "of those", "including", "among them", "among the", "of the dead")
 """Words before or after a number that make it a part of another number."""
 
-PARTS = r"\balone\b|\b[Aa]ll but (?:about |some )?$|\b(?:[Aa]nother|[Aa] further|[Aa]n additional) (?:about |some )?$"
+PARTS = r"\balone\b|\b[Aa]ll but (?:about |some )?$|\b(?:[Aa]nother|[Aa] further|[Aa]n additional) (?:about |some )?$|\b(?:[Aa]mong|[Ff]or) [^.,;]{3,40},? (?:it|that|the rate) (?:was|is|stood at|reached) (?:about |only |just )?$"
 """Words of a clause that make its number a part of another or add it to one: ``in Marn alone``."""
 
 VARIANTS: tuple[tuple[str, str], ...] = (
@@ -191,6 +194,15 @@ INCLUSIVE = (
 
 FARTHER = r" (?:warmer|colder|cooler|hotter|higher|lower|taller|deeper|longer|shorter|faster|slower|heavier|lighter)\b"
 """Words after a measurement that tells how far two others are apart."""
+
+ONE_OF = (
+    r"[Oo]ne of (?:[\w’'-]+ ){1,4}?(?:most|least|best|worst|first|last|main|key|top|leading|few|many"
+    r"|reasons|\w{3,}est)\b"
+)
+"""``One`` that tells a kind and counts nothing: ``one of the country's largest banks``."""
+
+AS_MUCH = r" (?:as|the|that|its|their|what|over|more|less|fewer|greater|\w{3,}er)\b"
+"""Words after ``three times`` that make it how much as much, not how often."""
 
 CLAIMED = (
     r"\b(?:claim(?:s|ed)?|estimate[sd]?|count(?:s|ed)|report(?:s|ed)|speaks? of|spoke of|said|says)"

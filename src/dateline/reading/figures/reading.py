@@ -69,19 +69,21 @@ def figures_in(
         or (quantity.bound != "=" and quantity.value is not None and quantity.value < _FIRST_YEAR)
         or not dates.holds(quantity.number_start)
     ]
-    if not quantities:
+    read = [(quantity, counted_in(table, text, quantity)) for quantity in quantities]
+    told = [
+        (quantity, counted)
+        for quantity, counted in read
+        if not is_pronoun_one(text, quantity, counted)
+        and not is_part_of_name(table, text, quantity, counted)
+    ]
+    if not told:
         return ()
-    spans = [Span(quantity.start, quantity.end) for quantity in quantities]
+    spans = [Span(quantity.start, quantity.end) for quantity, _ in told]
     dates.over(spans)
     bases = BasisReader(table, text)
     flashes = FlashReader(table, text)
     out: list[Figure] = []
-    for quantity, span in zip(quantities, spans, strict=True):
-        counted = counted_in(table, text, quantity)
-        if is_pronoun_one(text, quantity, counted) or is_part_of_name(
-            table, text, quantity, counted
-        ):
-            continue
+    for (quantity, counted), span in zip(told, spans, strict=True):
         tokens = table.over(span.start, span.end)
         placed = Placed(tokens, table.top_of(tokens))
         verb = putting(table, placed)
@@ -97,8 +99,8 @@ def figures_in(
             # Who puts the number is whose word it is, not who spoke in the sentence before.
             index = None
         elif index is not None and putter is not None:
-            told = statements[index].source
-            if told and ";" in text[told[0].start : table.start[putter]]:
+            tellers = statements[index].source
+            if tellers and ";" in text[tellers[0].start : table.start[putter]]:
                 # "The union said 1,900 were out; the city put it at 1,600."
                 index = None
         block = passage.block_at(span.start)

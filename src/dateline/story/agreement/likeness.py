@@ -85,7 +85,7 @@ def _has_a_tie(a: Profile, b: Profile) -> bool:
     if a.sense is b.sense is not None:
         return True
     if same_value(a, b):
-        return not _moves_beside_a_level(a, b) or not a.content.keys().isdisjoint(b.content)
+        return not _is_move_beside_level(a, b) or not a.content.keys().isdisjoint(b.content)
     if a.unit == b.unit and a.counted:
         # "Turned away from 200 stations" has the noun alone in common with "4,100 stations".
         common = a.content.keys() & b.content.keys()
@@ -95,8 +95,10 @@ def _has_a_tie(a: Profile, b: Profile) -> bool:
     return in_common or BARE in (a.unit, b.unit) or a.unit == b.unit == "people"
 
 
-def _moves_beside_a_level(a: Profile, b: Profile) -> bool:
-    """Tell whether one percentage is how far something moved and the other is a level."""
+def _is_move_beside_level(a: Profile, b: Profile) -> bool:
+    """Tell whether one number tells how or how far something moved and the other is a level."""
+    if a.figure.moves != b.figure.moves:
+        return True
     moves = a.figure.bound in ("up", "down"), b.figure.bound in ("up", "down")
     return a.unit == "percent" and moves[0] != moves[1] and not a.rare
 

@@ -68,3 +68,8 @@ def test_what_a_move_goes_to_is_as_foretold_as_the_move():
 )
 def test_a_group_is_a_company_only_where_it_says_no_other_kind(source, basis):
     assert basis_in(source) == basis
+
+
+def test_who_speaks_behind_a_semicolon_is_not_who_spoke_before_it():
+    told = "Some 1,200 homes are lost, the district said; residents speak of more than 2,000."
+    assert bases(told) == ["officials", None]

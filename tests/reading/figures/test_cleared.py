@@ -94,3 +94,11 @@ def test_earnings_per_share_are_per_share():
     passage = Passage.of_text("* Q3 EPS $1.12 vs $0.97")
     figures = figures_in(next(iter(parses([passage]))), passage)
     assert [figure.unit for figure in figures] == ["USD per share", "USD per share"]
+
+
+def test_a_verb_with_its_particle_says_what_is_measured():
+    assert measures("The bank set aside $310 million for bad loans.") == ["set aside"]
+
+
+def test_the_number_that_is_given_is_measured():
+    assert measures("The ministry gave the number of arrests as 82.") == ["number arrests"]

@@ -66,3 +66,16 @@ def test_a_date_does_not_reach_over_a_semicolon():
 
 def test_what_happened_when_the_last_record_was_set_is_of_that_year():
     assert dated("It was the strongest since [1987|1987], when 230 people died.") == ["1987"]
+
+
+def test_a_date_behind_the_level_before_is_not_that_of_the_new_level():
+    assert dated("* Jobless rate 4.1% vs 4.2% in [March|2032-03]") == [None, "2032-03"]
+
+
+def test_a_date_that_a_change_is_told_from_dates_no_later_figure():
+    told = "Profit was $1.21 billion, up 9% from [a year earlier|2030] and above the $1.15 billion seen."
+    assert dated(told) == [None, None, None]
+
+
+def test_on_the_month_is_no_date_of_a_figure():
+    assert dated("Pay rose 0.3% on [the month|2032-05].") == [None]

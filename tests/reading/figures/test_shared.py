@@ -57,3 +57,18 @@ def test_a_scaled_number_is_as_round_as_it_is_written():
 )
 def test_plus_is_a_bound_unless_something_is_added(text, bound):
     assert quantities_in(text)[0].bound == bound
+
+
+def test_a_move_by_much_less_than_the_level_opens_no_range():
+    text = "The number of unemployed fell by 60,000 to 1.5 million."
+    assert [quantity.value for quantity in quantities_in(text)] == [60000, 1.5e6]
+
+
+def test_who_foretells_a_number_is_not_counted():
+    text = "They hired 215,000 people, more than the 180,000 economists had forecast."
+    assert units(text)[1] == (180000, None)
+
+
+def test_a_sum_above_another_is_of_its_currency():
+    text = "It made 1.21 billion francs, above the 1.15 billion expected."
+    assert [unit for _, unit in units(text)] == ["CHF", "CHF"]

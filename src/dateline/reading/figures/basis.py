@@ -268,9 +268,10 @@ class BasisReader:
                     found = self._named(child)
                     if found is not None:
                         return found, by_pronoun
-            if table.head[i] == i:
+            above = table.head[i]
+            if above == i or ";" in table.words[min(i, above) : max(i, above)]:
                 break
-            i = table.head[i]
+            i = above
         return None, by_pronoun
 
     def _named(self, i: int) -> Basis | None:

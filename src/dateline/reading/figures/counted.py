@@ -41,6 +41,11 @@ _SCALE_BEFORE = re.compile(r"\b(magnitude)(?:[- ]of| at| was| is)?[- ]$", re.IGN
 """A scale named before its number (``a magnitude 6.4 earthquake``)."""
 _QUAKE_BEFORE = re.compile(r"\b(?:quake|tremor|temblor|aftershock) (?:measur\w+|register\w+) $")
 _QUAKE_AFTER = re.compile(r" (?:earthquake|quake|tremor|temblor|aftershock|on the Richter)\b")
+_FORETOLD = re.compile(
+    r"(?:economists|analysts|experts|investors|traders|markets)"
+    r" (?:had )?(?:forecast|expect|predict|estimat|project|hope)\w*\b|forecasts?\b(?=[.,;)\n]|$)"
+)
+"""Who or what foretells a number, and is not counted by it."""
 _SCALE = re.compile(r"\d\.\d")
 """How strong a quake was, where no scale is named (``a 7.1 tremor``)."""
 
@@ -201,6 +206,9 @@ def counted_in(table: Table, text: str, quantity: Quantity) -> Counted:
         return shared
     if noun is None:
         return _guessed(table, text, quantity)
+    if _FORETOLD.match(text, table.start[noun]):
+        # "More than the 180,000 economists had forecast."
+        return Counted(None, None, None)
     start = number.stop
     if quantity.value != 1:
         # "One of Orvel's largest mergers" tells a kind; "17 of the country's towns" counts towns.

@@ -22,6 +22,8 @@ _REACH = 60
 _COMPARED = re.compile(COMPARED, re.IGNORECASE)
 _BEFOREHAND = re.compile(BEFOREHAND, re.IGNORECASE)
 _SET_BESIDE = re.compile(SET_BESIDE, re.IGNORECASE)
+_BESIDE_WHAT = re.compile(rf"{SET_BESIDE}\s*$", re.IGNORECASE)
+_ON_THE = re.compile(r"\b[Oo]n the (?:day|week|month|quarter|year)\b")
 _BESIDE_IT = re.compile(rf"(?: [\w-]+){{0,2}} (?:{'|'.join(sorted(TIME_PREPOSITIONS))}) $")
 _WHEN = re.compile(WHEN)
 _BREAKS = re.compile(r";|\b(?:said|says|told|announced)\b")
@@ -101,14 +103,18 @@ class Dates:
             return False
         if _COMPARED.search(text, _last_break(text, start, time.start), time.start):
             return True
-        if not after or not _BEFOREHAND.search(text, time.start, time.end + 9):
-            return False
+        if _ON_THE.search(text, time.start - 3, time.end) is not None:
+            # "0.3% on the month."
+            return True
+        beforehand = _BEFOREHAND.search(text, time.start, time.end + 9) is not None
+        if not after:
+            return beforehand and _BESIDE_WHAT.search(text, start, time.start) is not None
         # "$5, or 9 cents a share, from $4, or 8 cents a share, a year earlier."
         other = bisect_left(self._figures, figure.end)
         crossed = other < len(self._figures) and self._figures[other] < time.start
         if crossed:
             return _SET_BESIDE.search(between) is not None
-        return _SET_BESIDE.search(between.rstrip(), max(0, len(between) - 9)) is not None
+        return beforehand and _BESIDE_WHAT.search(between) is not None
 
     def _is_its_own(self, time: TimeExpression, things: Sequence[Span]) -> bool:
         """Tell whether a date stands alone, or before a noun that is the figure's or holds it.

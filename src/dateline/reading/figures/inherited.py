@@ -68,6 +68,7 @@ _BRACKET = re.compile(r" ?\( ?(?:about |around |or )?")
 _AMOUNT = 1000
 _BALLOTS = ("vote", "seat")
 _SUM_OF = re.compile(rf"\b(?:{SUMS})\b[^,;]{{0,40}} (?:of|at|to|was|from) {HEDGE}?$")
+_ABOVE = re.compile(r"\b(?:above|below|than|against|beating|missing) (?:the |an? |its )?$")
 _PLUS = re.compile(rf" plus (?:{HEDGE})*")
 _MORE_THAN = re.compile(r" (?:more|fewer) than\b")
 _COMMA = re.compile(rf", {HEDGE}?")
@@ -79,7 +80,8 @@ def _is_of_the_same(text: str, left: Draft, right: Draft, gap: str) -> bool:
     if ". " in gap or "\n" in gap:
         return False
     if left.kind == "money":
-        return right.number.scaled and (_SUM_OF.search(gap) or _PLUS.fullmatch(gap)) is not None
+        linked = _SUM_OF.search(gap) or _PLUS.fullmatch(gap) or _ABOVE.search(gap)
+        return right.number.scaled and linked is not None
     if left.kind != "count":
         return False
     gap = gap.removeprefix(f" {left.unit_text}")

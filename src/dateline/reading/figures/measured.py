@@ -254,7 +254,10 @@ def _from_verb(
         return
     given = _given_to(table, verb, figure) if base in GIVING else _beside(table, anchor)
     if given is not None:
-        subjects.append(_phrase(table, given, figure))
+        # "The ministry gave the number of arrests as 82."
+        counted = _numbered(table, given)
+        into = measures if counted else subjects
+        into += [_phrase(table, child, figure) for child in (given, *counted)]
         return
     subject = _thing(table, subject_of(table, verb))
     if subject is not None and lower[above] == "with" and _is_placed(table, verb):
@@ -289,9 +292,13 @@ def _from_verb(
             measures += [_phrase(table, thing, figure) for thing in things]
         return
     direct = dep[anchor] in _DIRECT
-    named = base.isalpha() and base not in COPULAR and base not in LIGHT
+    particle = next((c for c in table.children(verb) if _is_particle(table, c, verb)), None)
+    named = base.isalpha() and base not in COPULAR and (base not in LIGHT or particle is not None)
     if named and (direct or not measures):
         measures.append(_span(table, verb))
+        if particle is not None and particle not in figure and base in LIGHT:
+            # "Set aside $310 million", "took on 40 people".
+            measures[-1] = Span(table.start[verb], table.end[particle])
     if (
         subject is not None
         and lower[subject] not in EMPTY_SUBJECTS
@@ -316,6 +323,11 @@ def _moved(table: Table, verb: int, figure: range) -> list[int]:
         and not any(table.dep[inner] == "nummod" for inner in table.children(child))
         and child not in figure
     ]
+
+
+def _is_particle(table: Table, i: int, verb: int) -> bool:
+    """Tell whether a word makes another verb of the one right before it."""
+    return i == verb + 1 and (table.dep[i] == "prt" or table.lower[i] == "aside")
 
 
 def _is_placed(table: Table, verb: int) -> bool:

@@ -9,6 +9,7 @@ from dateline.reading.table import Table
 from dateline.text import Span
 
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+_SPEAKING = frozenset(("speak", "talk"))
 _BEING = frozenset("be stand come reach".split())
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _SHARING = frozenset("xcomp advcl conj pcomp ccomp".split())
@@ -45,6 +46,15 @@ def put_by(table: Table, verb: int | None) -> int | None:
         if table.dep[child] == "agent":
             return next((c for c in table.children(child) if table.dep[c] == "pobj"), None)
     return None
+
+
+def teller_of(table: Table, placed: Placed) -> int | None:
+    """Return who speaks of a number: ``organisers spoke of 900``."""
+    link = table.head[placed.top]
+    verb = table.head[link]
+    if table.lower[link] != "of" or table.lemma_of(verb) not in _SPEAKING:
+        return None
+    return next((c for c in table.children(verb) if table.dep[c] == "nsubj"), None)
 
 
 def is_said_of_the_number(table: Table, placed: Placed) -> bool:

@@ -25,6 +25,9 @@ _SPORT = re.compile(
     r"\b(?:goal|match|game|scored|league|striker|innings|coach|season|points per)\b", re.I
 )
 _SLASH = re.compile(r"\s?/\s?")
+_BY = re.compile(rf"\bby {HEDGE}?$")
+_LEVEL_OF_MOVE = 5
+"""A move by so many comes to a level of more than so many times as much."""
 _MOST_PERCENT = 1000
 _LEAST_SCALED = 1000
 
@@ -123,6 +126,9 @@ def _is_range(text: str, left: Draft, right: Draft) -> str | None:
         if own and _MOVED.search(before) is not None and not _HYPHEN.fullmatch(gap):
             return None
         if right.value > 30 * abs(left.value) > 0 and not right.number.scaled:
+            return None
+        if right.value > _LEVEL_OF_MOVE * abs(left.value) and _BY.search(before) is not None:
+            # "Fell by 60,000 to 1.5 million."
             return None
         if left.value > right.value > 0 and _ODDS.search(
             text, max(0, left.start - 40), right.end + 12

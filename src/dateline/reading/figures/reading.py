@@ -25,6 +25,7 @@ from dateline.reading.figures.placed import (
     put_by,
     putting,
     refers_back,
+    teller_of,
 )
 from dateline.reading.figures.quantities import quantities_in
 from dateline.reading.figures.taken_up import owned, per_share, taken_up
@@ -98,9 +99,11 @@ def figures_in(
         ):
             # Who puts the number is whose word it is, not who spoke in the sentence before.
             index = None
-        elif index is not None and putter is not None:
+        elif index is not None:
+            teller = putter if putter is not None else teller_of(table, placed)
             tellers = statements[index].source
-            if tellers and ";" in text[tellers[0].start : table.start[putter]]:
+            told_by = tellers[0].start if tellers else span.start
+            if teller is not None and ";" in text[told_by : table.start[teller]]:
                 # "The union said 1,900 were out; the city put it at 1,600."
                 index = None
         block = passage.block_at(span.start)

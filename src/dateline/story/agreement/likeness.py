@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import cache, cached_property
 from importlib.resources import files
 from operator import mul
@@ -22,9 +21,9 @@ _FAR = 0.03
 """Of two numbers for one thing none is thirty times the other."""
 _FAR_OFF = 0.3
 """Nearer counts of one noun may be one; of numbers farther apart more must be told alike."""
-_ONE_MOVE = timedelta(days=2)
-"""How long a price's move of a day is told of."""
 _YEAR = len("2031")
+_ALL_BUT_SAME = 0.99
+"""Numbers nearer to each other are one, told in other units: 140 km/h and 87 mph."""
 _SAME_AGE = 1.5
 _SURE = 0.8
 _OWNED = 0.2
@@ -115,6 +114,8 @@ def _differ_in_kind(a: Profile, b: Profile, *, same: bool) -> bool:
     ``same`` tells whether they give one number.
     """
     if not same:
+        if a.variant != b.variant and closeness(a, b) < _ALL_BUT_SAME:
+            return True
         if a.group != b.group or a.long_past != b.long_past or _named_apart(a.stage, b.stage):
             return True
         # "55% against 34% for Tarn" sets two candidates, not two sides, against each other.
@@ -150,7 +151,7 @@ def _held_for_others(a: Profile, b: Profile) -> bool:
         return a.period[:4] == b.period[:4] and (len(a.period) == _YEAR) != (len(b.period) == _YEAR)
     if "fleeting" not in traits or a.published is None or b.published is None:
         return False
-    return abs(a.published - b.published) > _ONE_MOVE
+    return a.published.date() != b.published.date()
 
 
 def _is_rate(profile: Profile) -> bool:

@@ -11,6 +11,7 @@ from dateline.records import Figure, ReadReport
 from dateline.story.agreement.english.senses import (
     ANNUAL,
     AS_MUCH,
+    CHANGED,
     EARLIER_LEVEL,
     FARTHER,
     FORECASTS,
@@ -36,6 +37,9 @@ _TOLD_BEFORE = re.compile(TOLD_BEFORE)
 _FARTHER = re.compile(FARTHER)
 _ONE_OF = re.compile(ONE_OF)
 _AS_MUCH = re.compile(AS_MUCH)
+_HEDGES = re.compile(
+    r"(?:\b(?:between|about|around|nearly|as much as|at least|more than|up to) )+$"
+)
 _OR_ELSE = re.compile(r"\bto [^.;,]{2,30}, or $")
 
 
@@ -66,7 +70,11 @@ def former_or_replaced(text: str, figure: Figure, within: Sentence) -> tuple[boo
     if None not in (figure.as_of, earlier[-1].as_of) and figure.as_of != earlier[-1].as_of:
         return True, False
     said = within.stems_in(Span(within.span.start, figure.start))
-    anew = not stems(RESTATED).isdisjoint(said) or _TOLD_BEFORE.match(text, figure.end) is not None
+    anew = (
+        not stems(RESTATED).isdisjoint(said)
+        or not stems(CHANGED).isdisjoint(said)
+        or _TOLD_BEFORE.match(text, figure.end) is not None
+    )
     return not anew, anew
 
 
@@ -106,7 +114,7 @@ def has_moved(text: str, figure: Figure, sentence: Span) -> bool:
     before = text[max(sentence.start, figure.start - 60) : figure.start]
     if not holds_one(before.lower(), ("to", "now")):
         return False
-    words = [stem(match.group()) for match in WORD.finditer(before)]
+    words = [stem(match.group()) for match in WORD.finditer(_HEDGES.sub("", before))]
     if words[-1:] == ["to"] or _OR_ELSE.search(before):
         return any(word in stems(MOVED_TO) for word in words)
     return "now" in words

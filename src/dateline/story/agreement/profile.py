@@ -228,7 +228,7 @@ class Profile:
     def group(self) -> tuple[str | bool | None, ...]:
         """Which of those it could measure it does: figures that differ have different numbers."""
         marks = self.subset, self.sought, self.former, self.difference, self.inclusive
-        return self.people, self.variant, *marks
+        return self.people, *marks
 
     @property
     def words(self) -> Iterator[str]:

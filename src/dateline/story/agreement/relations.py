@@ -41,6 +41,9 @@ def compatible(a: Profile, b: Profile) -> bool:
         # A half rounds either way: $1.5 million is no other word for $2 million.
         return value is not None and low < value < high
     (low_a, high_a), (low_b, high_b) = a.interval, b.interval
+    if a.figure.bound == b.figure.bound == "range" and low_a < high_a and low_b < high_b:
+        # "$6 billion to $9 billion" and "$9 billion to $12 billion" only touch.
+        return low_a < high_b and low_b < high_a
     return low_a <= high_b and low_b <= high_a
 
 
@@ -178,6 +181,9 @@ def _updates(a: Profile, b: Profile) -> bool:
     if a.former and b.former:
         # What was before does not change any more.
         return False
+    if a.sense is not None and a.sense is b.sense and "fleeting" in a.sense.traits:
+        # A share's price moves through the day, whoever tells it.
+        return True
     if a.basis in _OWN_METHOD or b.basis in _OWN_METHOD:
         return a.basis == b.basis and _same_line(a, b)
     if _outsider(a) != _outsider(b):

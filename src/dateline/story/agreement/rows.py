@@ -212,7 +212,13 @@ def _row(row: Sequence[Profile], copies: Mapping[str, str]) -> FigureRow:
         relations.append(FigureRelation(a=a, b=b, relation=relation, reason=reason))
     named = next((item for item in row if item.figure.measure), row[0])
     unit = next((item.figure.unit for item in row if item.unit != BARE), row[0].figure.unit)
-    verdict = _verdict(relations, len(counted))
+    standing = [number for number in counted if not row[number].replaced]
+    if len({row[number].report for number in standing}) > 1:
+        # What a report says to be no longer so takes no part where others say what is.
+        decisive = [item for item in relations if {item.a, item.b} <= {*standing}]
+    else:
+        decisive = relations
+    verdict = _verdict(decisive, len(counted))
     return FigureRow(
         measure=_measure(named),
         unit=unit,
@@ -221,7 +227,7 @@ def _row(row: Sequence[Profile], copies: Mapping[str, str]) -> FigureRow:
             for number, item in enumerate(row)
         ),
         verdict=verdict,
-        reason=_reason(relations, verdict),
+        reason=_reason(decisive, verdict),
         relations=tuple(relations),
     )
 

@@ -43,6 +43,8 @@ from dateline.story.agreement.words import NOUN_STOPS, WORD, holds_one, stem
 _SENSE_FLOOR = 0.18
 _BESIDE = 0.38
 _SIDED = 0.75
+_BEFELL = 0.6
+_SEVERAL = 2
 _ELIDED = re.compile(ELIDED)
 _WANTED = re.compile(WANTED)
 _SCALED = re.compile(r"(?:million|billion|trillion|[mb]n?)$", re.IGNORECASE)
@@ -81,6 +83,7 @@ def profile_of(
     profile.measured = meanings_of(chain.from_iterable(map(within.stems_in, figure.measure)))
     profile.noun = (figure.unit or "").split(" ")[-1]
     profile.senses = senses_evoked(weights, unit)
+    profile.senses = _what_befell(_without_the_teller(profile, weights, within))
     best = max(profile.senses.items(), key=lambda item: (item[1], item[0]), default=None)
     if best is not None and best[1] >= _SENSE_FLOOR:
         profile.sense = SENSE_BY_NAME[best[0]]
@@ -111,6 +114,33 @@ def profile_of(
     profile.moved = has_moved(text, figure, sentence)
     profile.period = period_of(profile, sentence)
     return profile
+
+
+def _without_the_teller(
+    profile: Profile, weights: Mapping[str, float], within: Sentence
+) -> Mapping[str, float]:
+    """Return senses that the words evoke without who tells the figure, where there are any.
+
+    ``Survivors said 130 had been on board`` counts no survivors.
+    """
+    index, statements = profile.figure.statement, profile.read.reading.statements
+    if len(profile.senses) < _SEVERAL or index is None or index >= len(statements):
+        return profile.senses
+    tellers = {word for span in statements[index].source for word in within.stems_in(span)}
+    rest = {word: weight for word, weight in weights.items() if word not in tellers}
+    if len(rest) == len(weights):
+        return profile.senses
+    return senses_evoked(rest, profile.unit) or profile.senses
+
+
+def _what_befell(senses: Mapping[str, float]) -> Mapping[str, float]:
+    """Return senses without that of a crowd where one near by says what befell some of it.
+
+    ``Sixty protesters were detained`` counts no march.
+    """
+    traits = {name: SENSE_BY_NAME[name].traits for name in senses}
+    befell = any("evolving" in traits[name] and senses[name] >= _BEFELL for name in senses)
+    return {name: v for name, v in senses.items() if not (befell and "disputed" in traits[name])}
 
 
 def _is_sought(text: str, figure: Figure, within: Sentence, weights: Mapping[str, float]) -> bool:

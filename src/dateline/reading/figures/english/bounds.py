@@ -102,5 +102,7 @@ BEFORE_OVER = frozenset(
 SPELLS = "terms|seasons|matches|games|elections|decades|episodes|laps"
 """Counted stretches that ``over`` runs through."""
 
-GOING = frozenset("go goes going went gone moved moves climbed climbs rose rises".split())
+GOING = frozenset(
+    "go goes going went gone moved moves climbed climbs rose rises revised raised pushed".split()
+)
 """Words after which ``up to`` leads to the level reached."""

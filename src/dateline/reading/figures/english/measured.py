@@ -44,7 +44,7 @@ SAYING = frozenset("say tell announce report".split())
 BEFOREHAND = r"\b(?:ago|earlier|before|previous|prior|last|same)\b"
 """Words of a date, or right behind it, that make it the one something is compared with."""
 
-SET_BESIDE = r"\b(?:from|vs\.?|versus|than|compared|against|on|over|above|below)(?=\W|$)"
+SET_BESIDE = r"\b(?:from|vs\.?|versus|than|compared|compared with|compared to|against|on|over|above|below)(?=\W|$)"
 """Words that set a figure beside that of another date."""
 
 TIME_PREPOSITIONS = frozenset("in at during for of by until as".split())

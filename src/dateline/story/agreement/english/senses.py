@@ -43,7 +43,7 @@ SENSES: tuple[Sense, ...] = (
     _sense("rescued", "people", "rescue survive survivor save pull ashore recover+alive alive brought+surface brought+safety brought+out freed escape", "evolving", "[64] have been pulled from the water."),
     _sense("aboard", "people", "aboard board passenger crew carry ticket occupant", "", "About [150] passengers were on board."),
     _sense("detained", "people", "detain arrest detention custody held jail+protest round", "evolving", "[17] people were detained after the march."),
-    _sense("attendance", "people", "march demonstrate demonstrator protest protester rally crowd attend attendance gather turn+street spectator marcher audience fan+line fan+watch fan+see supporter+watch line+route line+street line+climb line+road watch+stadium came+see mourner", "disputed daily", "[25,000] people marched through the city."),
+    _sense("attendance", "people", "take+part fill+street people+street march demonstrate demonstrator protest protester rally crowd attend attendance gather turn+street spectator marcher audience fan+line fan+watch fan+see supporter+watch line+route line+street line+climb line+road watch+stadium came+see mourner", "disputed daily", "[25,000] people marched through the city."),
     _sense("displaced", "people", "displace evacuate flee homeless shelter refugee uproot told+leave order+leave ask+leave force+leave leave+home left+home driven+home", "evolving", "[4,000] residents were evacuated."),
     _sense("trapped", "people", "trap strand", "evolving", "[30] miners are trapped underground."),
     _sense("infected", "people case", "infect infection case contract outbreak sicken ill", "evolving periodic", "[312] cases of measles were confirmed."),
@@ -81,7 +81,7 @@ SENSES: tuple[Sense, ...] = (
     _sense("services running", "percent", "service+run train+run tram+run bus+run ferry+run flight+run service+operate train+operate flight+operate bus+operate", "", "[A third] of trains ran."),
     _sense("services cancelled", "percent count:flight count:train", "cancel ground", "evolving", "[40] flights were cancelled."),
     _sense("closed", "percent count:school count:shop count:hospital count:factory count:branch", "close shut", "", "[38 percent] of schools were closed."),
-    _sense("share move", "percent", "share+fall share+fell share+rise share+rose share+drop share+gain stock+fall stock+rise stock+fell stock+rose index futures trading shares+climb shares+jump shares+slump shares+tumble", "entity rate fleeting", "Shares in the company fell [4.1%]."),
+    _sense("share move", "percent", "share+up share+down share+higher share+lower share+end stock+up stock+down share+fall share+fell share+rise share+rose share+drop share+gain stock+fall stock+rise stock+fell stock+rose index futures trading shares+climb shares+jump shares+slump shares+tumble", "entity rate fleeting", "Shares in the company fell [4.1%]."),
     _sense("share price", "money", "share+close share+trade per+share share+price share+at", "entity", "The shares closed at [$41.20]."),
     _sense("commodity price", "money", "tonne+price barrel a+tonne ton ounce a+barrel a+litre gallon bushel copper oil gold wheat crude", "item", "Copper rose to [$9,140] a tonne."),
     _sense("currency move", "percent", "currency dollar+fall crown+fall exchange weaken strengthen lost+against fell+against", "rate fleeting", "The crown fell [0.6%] against the dollar."),
@@ -90,7 +90,7 @@ SENSES: tuple[Sense, ...] = (
     _sense("profit", "money", "profit earnings net+income earn ebit eps", "entity periodic", "Net profit fell to [$310 million]."),
     _sense("loss", "money", "loss+net lost deficit+company loss", "entity periodic", "It posted a net loss of [$90 million]."),
     _sense("deal value", "money", "offer+share bid+share offer+per bid+per pay+share deal takeover acquire acquisition buy bid offer merger purchase value+company", "", "It agreed to buy its rival for [$2.3 billion]."),
-    _sense("damage", "money", "damage insured losses cost+storm cost+damage", "evolving", "Insured losses may reach [$400 million]."),
+    _sense("damage", "money", "insurer+loss storm+loss flood+loss insured+loss damage insured losses cost+storm cost+damage", "evolving", "Insured losses may reach [$400 million]."),
     _sense("fine", "money", "fine penalty sanction", "entity", "The regulator fined the bank [$50 million]."),
     _sense("ransom", "money", "ransom extort hacker kidnap", "", "They asked for a ransom of [$6 million]."),
     _sense("settlement", "money", "settle settlement", "", "The bank will pay [$310 million] to settle the suit."),
@@ -120,7 +120,7 @@ SENSES: tuple[Sense, ...] = (
     _sense("wind speed", "speed", "wind gust sustained", "evolving", "winds of [150 km/h]"),
     _sense("rainfall", "length", "rain rainfall rainwater fell+hour precipitation", "", "[180 mm] of rain fell"),
     _sense("snow", "length", "snow snowfall", "", "[60 cm] of snow"),
-    _sense("water level", "length", "river+level water+level river+rose crest flood+stage peak", "evolving", "The river rose to [7.2 metres]."),
+    _sense("water level", "length", "river+stand river+stood river+level water+level river+rose crest flood+stage peak", "evolving", "The river rose to [7.2 metres]."),
     _sense("wave height", "length", "wave swell surge", "", "waves of [6 metres]"),
     _sense("temperature", "temperature", "temperature degree heat celsius fahrenheit hot mercury", "daily", "temperatures of [44 C]"),
     _sense("burned area", "area", "burn fire blaze scorch char", "evolving", "The fire burned [4,000 hectares]."),
@@ -182,6 +182,7 @@ PARTS = r"\balone\b|\b[Aa]ll but (?:about |some )?$|\b(?:[Aa]nother|[Aa] further
 
 VARIANTS: tuple[tuple[str, str], ...] = (
     ("core", "core"),
+    ("gust", "gust gusts gusting"),
     ("adjusted", "adjusted underlying excluding non-gaap pro-forma normalised normalized"),
 )
 """What makes another measure of one that leaves nothing out: name and the words for it."""
@@ -293,6 +294,9 @@ FACING = r"\b(?:against|versus|vs\.?)\s+(?:just |only |about |some )?$"
 
 RESTATED = "revise correct estimate forecast outlook guidance target offer bid figure count"
 """Words of a number that is told anew when it moves, where others change with time."""
+
+CHANGED = "reduce cut lower raise lift slash halve hike"
+"""Verbs of somebody who puts another number in the place of one: ``cut the award to 78 from 289``."""
 
 WANTED = (
     r"\s(?:(?:the )?[\w-]+ )?(?:(?:sought|demanded|requested|wanted)\b(?! for)"

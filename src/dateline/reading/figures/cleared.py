@@ -7,13 +7,17 @@ stands right beside its owner, other names are of other shares.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
 
 from dateline.reading.figures.english.measured import OUTPUT
 from dateline.reading.figures.measured import Measured
 from dateline.reading.names.english.openings import DATELINE
 from dateline.text import Span
 
+_start_of = attrgetter("start")
+_LONGEST_DATELINE = 80
 _OWNED = ("percent", "vote", "seat")
 _FOR = re.compile(r"(?: of the votes?)? for (?:the )?")
 _EDGES = re.compile(r"[^\W\d_](?:.*\w)?")
@@ -28,25 +32,40 @@ def cleared(
     others: Sequence[Span],
     *,
     block: Span | None,
-    tellers: Iterable[Span],
+    tellers: Sequence[Span],
 ) -> Measured:
     """Return what a figure measures and of whom without the words of others.
 
     ``others`` are the passage's figures, ``block`` the paragraph and ``tellers`` whose word it is.
     """
-    opened = block.start if block is not None else 0
-    if block is not None and (dateline := DATELINE.match(text, block.start, block.end)) is not None:
-        opened = dateline.end()
-    foreign = [span for span in others if span != figure]
-    measure = _own(text, measured.measure, foreign, opened, figure)
-    measure = [span for span in measure if not any(map(span.overlaps, tellers))]
-    subject = _own(text, measured.subject, foreign, opened, figure)
+    spans = (*measured.measure, *measured.subject)
+    if not spans:
+        return measured
+    stretch = Span(min(span.start for span in spans), max(span.end for span in spans))
+    foreign = [other for other in _within(stretch, others) if other != figure]
+    opened = _opening(text, block, stretch.start)
+    measure, subject = list(measured.measure), list(measured.subject)
+    if foreign or stretch.start < opened:
+        measure = _own(text, measure, foreign, opened, figure)
+        subject = _own(text, subject, foreign, opened, figure)
+    if tellers:
+        measure = [span for span in measure if not any(map(span.overlaps, tellers))]
     if unit is not None and unit.split(" ")[-1] in _OWNED:
         subject = _right_beside(text, figure, subject)
     if unit == "percent" and subject and _is_output(text, measure):
         # "The deficit is 3.1% of GDP" measures the deficit.
         measure, subject = sorted([*measure, *subject]), []
     return Measured(tuple(measure), tuple(subject))
+
+
+def _opening(text: str, block: Span | None, at: int) -> int:
+    """Return where a paragraph begins behind its dateline, which is looked for before a place."""
+    if block is None:
+        return 0
+    if at > block.start + _LONGEST_DATELINE:
+        return block.start
+    found = DATELINE.match(text, block.start, block.end)
+    return block.start if found is None else found.end()
 
 
 def _own(
@@ -64,6 +83,15 @@ def _own(
         if kept is not None:
             own.append(kept)
     return own
+
+
+def _within(words: Span, others: Sequence[Span]) -> Sequence[Span]:
+    """Return those of the figures, which come in text order, that some words may overlap."""
+    stop = bisect_left(others, words.end, key=_start_of)
+    start = stop
+    while start and others[start - 1].end > words.start:
+        start -= 1
+    return others[start:stop]
 
 
 def _without(text: str, words: Span, other: Span) -> Span | None:

@@ -174,7 +174,7 @@ def figures_in(
             owned(text, figure, people),
             out,
             back=refers_back(table, verb) or is_said_of_the_number(table, placed),
-            it=is_said_of_it(table, placed),
+            it=not measured.measure and is_said_of_it(table, placed),
         )
         out.append(per_share(text, flashes.read(figure, out)))
     return tuple(out)

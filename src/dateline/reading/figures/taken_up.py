@@ -63,27 +63,10 @@ def taken_up(
             return msgspec.structs.replace(
                 figure, unit=whole.unit, measure=whole.measure, subject=()
             )
-    beside = next((other for other in _near(figure, told) if other.unit == figure.unit), None)
-    if not figure.measure and beside is not None and _is_compared(text, figure, beside, told[-1]):
-        return msgspec.structs.replace(
-            figure, measure=beside.measure, subject=figure.subject or beside.subject
-        )
-    if (
-        told
-        and _MORE_THAN.match(text, figure.end)
-        and _COMMA.fullmatch(text, told[-1].end, figure.start)
-    ):
-        # "1.8m pounds of food, 22% more than in May."
-        return msgspec.structs.replace(figure, measure=told[-1].measure, subject=told[-1].subject)
-    if told and _is_level_after(text, figure, told[-1]):
-        return msgspec.structs.replace(
-            figure, measure=told[-1].measure, subject=figure.subject or told[-1].subject
-        )
-    if told and _is_told_in_output(text, figure, told[-1]):
-        # "A deficit of $4.6 billion, or 3.1% of GDP."
-        return msgspec.structs.replace(figure, measure=(*told[-1].measure, *figure.measure))
-    if figure.unit is None and told and _is_some_of(text, figure, told[-1]):
-        return msgspec.structs.replace(figure, unit=told[-1].unit)
+    if told and 0 < figure.start - told[-1].end < _BESIDE:
+        from_last = _from_last(text, figure, told)
+        if from_last is not None:
+            return from_last
     if figure.unit != "percent" or not figure.subject or figure.measure:
         return figure
     share = next((other for other in _near(figure, told) if _is_shared(text, other)), None)
@@ -91,6 +74,31 @@ def taken_up(
         return figure
     measure = tuple(span for span in share.measure if _names_shared(text, span))
     return msgspec.structs.replace(figure, measure=measure)
+
+
+def _from_last(text: str, figure: Figure, told: Sequence[Figure]) -> Figure | None:
+    """Return a figure with what it leaves to the one right before it; None if it leaves nothing."""
+    last = told[-1]
+    if not figure.measure:
+        beside = next((other for other in _near(figure, told) if other.unit == figure.unit), None)
+        if beside is not None and _is_compared(text, figure, beside, last):
+            return msgspec.structs.replace(
+                figure, measure=beside.measure, subject=figure.subject or beside.subject
+            )
+        if last.bound in ("up", "down") and _TO.fullmatch(text, last.end, figure.start):
+            # "By a quarter of a point to 7 percent."
+            return msgspec.structs.replace(
+                figure, measure=last.measure, subject=figure.subject or last.subject
+            )
+    if _MORE_THAN.match(text, figure.end) and _COMMA.fullmatch(text, last.end, figure.start):
+        # "1.8m pounds of food, 22% more than in May."
+        return msgspec.structs.replace(figure, measure=last.measure, subject=last.subject)
+    if figure.unit == "percent" and _is_told_in_output(text, figure, last):
+        # "A deficit of $4.6 billion, or 3.1% of GDP."
+        return msgspec.structs.replace(figure, measure=(*last.measure, *figure.measure))
+    if figure.unit is None and _is_some_of(text, figure, last):
+        return msgspec.structs.replace(figure, unit=last.unit)
+    return None
 
 
 def _near(figure: Figure, told: Sequence[Figure]) -> Iterator[Figure]:
@@ -105,17 +113,11 @@ def _one_kind(figure: Figure, told: Figure) -> bool:
     return figure.unit == told.unit or (figure.unit is None and told.unit.islower())
 
 
-def _is_level_after(text: str, figure: Figure, told: Figure) -> bool:
-    """Tell whether a level is what a move goes to: ``by a quarter of a point to 7 percent``."""
-    moved = not figure.measure and told.bound in ("up", "down")
-    return moved and _TO.fullmatch(text, told.end, figure.start) is not None
-
-
 def _is_told_in_output(text: str, figure: Figure, told: Figure) -> bool:
     """Tell whether a share of the economy tells a sum another way."""
     output = figure.measure and all(_OUTPUT.fullmatch(span.of(text)) for span in figure.measure)
     another = _OR_ELSE.fullmatch(text, told.end, figure.start) is not None
-    return bool(output) and another and figure.unit == "percent"
+    return bool(output) and another
 
 
 def per_share(text: str, figure: Figure) -> Figure:
@@ -144,8 +146,7 @@ def _is_compared(text: str, figure: Figure, told: Figure, last: Figure) -> bool:
         return False
     gap = text[last.end : figure.start]
     alike = figure.unit == told.unit and bool(told.measure)
-    near = alike and len(gap) < _BESIDE and ". " not in gap
-    return near and _COMPARED.search(gap) is not None
+    return alike and ". " not in gap and _COMPARED.search(gap) is not None
 
 
 def _is_count(part: Figure, told: Figure) -> bool:

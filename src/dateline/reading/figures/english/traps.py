@@ -22,7 +22,12 @@ _REACTIONS = (
     rf"|(?:^|(?<=[|•·–—])) *{_UNDER_A_PAGE}(?: \d|[: ]*\()[\d,.]*[kKmM]?\)?(?= *(?:$|[|•·–—]))"
 )
 """What a page counts of itself on a line of its own: ``214 comments``, ``Comments (14)``."""
+_ENDS_LINE = r"(?= *(?:\n|$|[|•·–—]))"
 HINTS = {
+    _REACTIONS: (
+        rf"\d(?:(?<![\d.,]\d)(?=[\d,.]*[kKmM]?\)?[ +-]*{_UNDER_A_PAGE}{_ENDS_LINE})"
+        rf"|(?<=[A-Za-z] \d)(?=[\d,.]*[kKmM]?{_ENDS_LINE})|(?<=\(\d)(?=[\d,.]*[kKmM]?\){_ENDS_LINE}))"
+    ),
     _PHONE: r"\d(?:(?=\)?[\s-]\d{3})|(?<=\+\d))",
     _CODE: r"\d(?:(?<=[A-Za-z]\d)|(?<=[A-Za-z][-.]\d)|(?<=[A-Z] -\d))",
     _POSTCODE: r"\d(?=\d{4})",

@@ -177,7 +177,7 @@ PERSON_TYPES: tuple[tuple[str, str], ...] = (
 SUBSETS = ("of them", "of whom", "of those", "including", "among them", "among the", "of the dead")
 """Words before or after a number that make it a part of another number."""
 
-PARTS = r"\balone\b|\b[Aa]ll but (?:about |some )?$|\b(?:[Aa]nother|[Aa] further|[Aa]n additional) (?:about |some )?$|\b(?:[Aa]mong|[Ff]or) [^.,;]{3,40},? (?:it|that|the rate) (?:was|is|stood at|reached) (?:about |only |just )?$"
+PARTS = r"\balone\b|\b[Aa]ll but (?:about |some )?$|\b(?:[Aa]nother|[Aa] further|[Aa]n additional) (?:about |some )?$|\b[Aa]mong [^.,;]{3,40},? (?:it|that|the rate) (?:was|is|stood at|reached) (?:about |only |just )?$"
 """Words of a clause that make its number a part of another or add it to one: ``in Marn alone``."""
 
 VARIANTS: tuple[tuple[str, str], ...] = (

@@ -250,3 +250,9 @@ def test_what_is_no_longer_so_takes_no_part_where_others_say_what_is():
     first = "March hiring was revised up to 201,000 jobs from 188,000 jobs."
     rows = board(first, "The economy added 201,000 jobs in March.")
     assert set(rows.values()) == {"agree"}
+
+
+def test_what_fell_against_another_fall_is_no_vote_against_anything():
+    first = "The drug cut attacks by 52%, against 24% for placebo, Ferrand said."
+    then = "The full data show that attacks fell by 47%, not 52%."
+    assert board(first, then)[("52%", "47%", "52%")] == "differ"

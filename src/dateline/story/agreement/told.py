@@ -107,7 +107,10 @@ def profile_of(
     profile.sought = _is_sought(text, figure, within, weights)
     profile.stage = listed(STAGES, weights, floor=_BESIDE)
     profile.former, profile.replaced = former_or_replaced(text, figure, within)
-    if profile.sense is not None and profile.sense.name in ("votes", "vote share"):
+    if figure.bound in ("up", "down"):
+        # "Attacks fell by 52%, against 24% for placebo": nobody votes against it.
+        profile.side = None
+    elif profile.sense is not None and profile.sense.name in ("votes", "vote share"):
         profile.side = listed(SIDES, weights, floor=0.35)
     elif unit == "percent" and (profile.sense is None or profile.sense.name == "poll support"):
         profile.side = listed(SIDES, weights, floor=_SIDED)

@@ -79,3 +79,8 @@ def test_a_date_that_a_change_is_told_from_dates_no_later_figure():
 
 def test_on_the_month_is_no_date_of_a_figure():
     assert dated("Pay rose 0.3% on [the month|2032-05].") == [None]
+
+
+def test_a_day_behind_the_level_that_a_move_comes_to_dates_both():
+    told = "Copper gained 2.3% to $9,140 a tonne on [Monday|2031-03-18]."
+    assert dated(told) == ["2031-03-18", "2031-03-18"]

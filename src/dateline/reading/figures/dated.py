@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dateline.reading.figures.english.measured import (
     BEFOREHAND,
     COMPARED,
+    FROM_LEVEL,
     SAYING,
     SET_BESIDE,
     TIME_PREPOSITIONS,
@@ -21,7 +22,7 @@ from dateline.text import Span
 _REACH = 60
 _COMPARED = re.compile(COMPARED, re.IGNORECASE)
 _BEFOREHAND = re.compile(BEFOREHAND, re.IGNORECASE)
-_SET_BESIDE = re.compile(SET_BESIDE, re.IGNORECASE)
+_FROM_LEVEL = re.compile(FROM_LEVEL, re.IGNORECASE)
 _BESIDE_WHAT = re.compile(rf"{SET_BESIDE}\s*$", re.IGNORECASE)
 _ON_THE = re.compile(r"\b[Oo]n the (?:day|week|month|quarter|year)\b")
 _BESIDE_IT = re.compile(rf"(?: [\w-]+){{0,2}} (?:{'|'.join(sorted(TIME_PREPOSITIONS))}) $")
@@ -113,7 +114,7 @@ class Dates:
         other = bisect_left(self._figures, figure.end)
         crossed = other < len(self._figures) and self._figures[other] < time.start
         if crossed:
-            return _SET_BESIDE.search(between) is not None
+            return _FROM_LEVEL.search(between) is not None
         return beforehand and _BESIDE_WHAT.search(between) is not None
 
     def _is_its_own(self, time: TimeExpression, things: Sequence[Span]) -> bool:

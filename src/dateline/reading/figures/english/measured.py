@@ -47,6 +47,9 @@ BEFOREHAND = r"\b(?:ago|earlier|before|previous|prior|last|same)\b"
 SET_BESIDE = r"\b(?:from|vs\.?|versus|than|compared|compared with|compared to|against|on|over|above|below)(?=\W|$)"
 """Words that set a figure beside that of another date."""
 
+FROM_LEVEL = r"\b(?:from|vs\.?|versus|than|compared|against)(?=\W|$)"
+"""Of those, the ones after which another figure stands that the date may belong to."""
+
 TIME_PREPOSITIONS = frozenset("in at during for of by until as".split())
 """Prepositions whose noun a figure may hold for: ``in Sunday's vote``."""
 

@@ -12,6 +12,7 @@ from dateline.reading.names import Names
 from dateline.reading.names.english.openings import DATELINE
 from dateline.reading.statements.asides import bounded
 from dateline.reading.statements.chains import Chain, continued, passed_on, united
+from dateline.reading.statements.ends import closed
 from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.grammar import grammatical, unmixed
 from dateline.reading.statements.headlines import borne_out
@@ -66,7 +67,7 @@ def _frames(tree: Tree, method: Literal["model", "rules"]) -> list[Frame]:
     ruled = frames_by_rules(tree)
     found = ruled if model is None else united(tree, frames_by_model(tree, model), ruled)
     found = floating(tree, unmixed(owned(tree, found)))
-    return grammatical(tree, bounded(tree, spoken(tree, found)))
+    return closed(tree, grammatical(tree, bounded(tree, spoken(tree, found))))
 
 
 def _without_datelines(tree: Tree, frames: list[Frame]) -> list[Frame]:

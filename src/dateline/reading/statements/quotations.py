@@ -9,7 +9,7 @@ from __future__ import annotations
 from msgspec import structs
 
 from dateline.reading.statements.english.cues import NOT_SPEECH, VERBS, VOICES
-from dateline.reading.statements.english.marks import MARKS
+from dateline.reading.statements.english.marks import MARKS, SINGLE
 from dateline.reading.statements.english.pronouns import ALIKE
 from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.rules import cue_of, subtree, without_edges
@@ -17,6 +17,7 @@ from dateline.reading.statements.tree import FINITE, Tree
 
 _LEADS_ON = frozenset({",", "?", "!", "—", "–", "--", "…", "..."})
 _ENDS = frozenset({".", "?", "!", "…", "..."})
+_RELATIVE = frozenset({"WP", "WDT"})
 _LONGEST_NAME = 5
 _FURTHEST = 14
 _SHORTEST = 4
@@ -65,8 +66,8 @@ def owned(tree: Tree, frames: list[Frame]) -> list[Frame]:
         cue = _cue_behind(tree, number)
         if cue < 0:
             continue
-        opening, closing = tree.quotes[number]
-        tokens = [t for t in range(opening, closing) if not tree.space[t]]
+        tokens = [t for t in range(*tree.quotes[number]) if not tree.space[t]]
+        following = _rest_of(tree, cue, number)
         at = next((n for n, f in enumerate(out) if cue == f.head or cue in f.cue), None)
         if at is None:
             source = _source_of(tree, cue, tokens[-1])
@@ -76,6 +77,7 @@ def owned(tree: Tree, frames: list[Frame]) -> list[Frame]:
             at = len(out) - 1
         mine = out[at]
         source = mine.source or _source_of(tree, cue, tokens[-1])
+        tokens += following
         content = (_kept(tree, cue, mine.content) | {*tokens}) - {*source, *mine.cue}
         out[at] = structs.replace(
             mine,
@@ -88,6 +90,53 @@ def owned(tree: Tree, frames: list[Frame]) -> list[Frame]:
                 rest = [t for t in other.content if t not in tokens]
                 out[n] = structs.replace(other, content=without_edges(tree, rest))
     return sorted((frame for frame in out if frame.content), key=lambda frame: frame.head)
+
+
+def introduced(tree: Tree, frames: list[Frame]) -> list[Frame]:
+    """Return the frames, a quotation behind a colon given to who speaks before the colon.
+
+    “Ann Lee tweeted: “…” In another post, she wrote …”: the next sentence has no part in it.
+    """
+    out = list(frames)
+    for number, (opening, closing) in enumerate(tree.quotes):
+        first = tree.paragraph(opening)[0]
+        colon = next((t for t in range(opening - 1, first - 1, -1) if not tree.space[t]), -1)
+        if colon < 0 or tree.words[colon] != ":" or tree.headline[colon]:
+            continue
+        if _cue_behind(tree, number) >= 0:
+            continue
+        start = colon
+        while start > first and tree.words[start - 1] not in _ENDS:
+            start -= 1
+        tokens = [t for t in range(opening, closing) if not tree.space[t]]
+        said = [n for n, f in enumerate(out) if not {*tokens}.isdisjoint(f.content)]
+        before = range(start, colon + 1)
+        if not said or any(out[n].head in before for n in said):
+            continue
+        frame = _introducing(tree, before, tokens, out)
+        if frame is None:
+            continue
+        for n in said:
+            rest = [t for t in out[n].content if t not in tokens]
+            out[n] = structs.replace(out[n], content=without_edges(tree, rest))
+        out = [f for f in out if f.content and f.head != frame.head]
+        out.append(frame)
+    return sorted(out, key=lambda frame: frame.head)
+
+
+def _introducing(tree: Tree, before: range, tokens: list[int], frames: list[Frame]) -> Frame | None:
+    """Return the frame of the words before a colon, with a quotation as content."""
+    known = [f for f in frames if f.head in before and f.source]
+    if known:
+        last = known[-1]
+        return structs.replace(last, content=tuple(sorted({*last.content, *tokens})))
+    for verb in reversed(before):
+        if tree.tags[verb][0] == "V" and tree.lemma_of(verb) in VERBS:
+            subject = int(tree.subject[verb])
+            if before.start <= subject < verb:
+                source = tuple(t for t in subtree(tree, subject) if before.start <= t < verb)
+                return Frame(verb, cue_of(tree, verb), tuple(tokens), source)
+    return _announced_by(tree, before[-1], int(tree.sent[before[-1]]), tokens)
 
 
 def floating(tree: Tree, frames: list[Frame]) -> list[Frame]:
@@ -142,6 +191,10 @@ def _announced_by(tree: Tree, before: int, sentence: int, tokens: list[int]) -> 
             break
         top = tree.heads[top]
     subject = int(tree.subject[top])
+    if subject < 0 and tree.words[before] == ":":
+        told = range(tree.paragraph(before)[0], before)
+        verbs = [t for t in told if tree.tags[t] in FINITE and tree.sent[t] == sentence]
+        subject = int(tree.subject[verbs[-1]]) if verbs else -1
     if subject < 0 or subject >= tokens[0] or tree.quote[subject] >= 0:
         return None
     if not (tree.tags[subject].startswith("NNP") or tree.words[subject] in ALIKE):
@@ -162,9 +215,7 @@ def _announced_by(tree: Tree, before: int, sentence: int, tokens: list[int]) -> 
 def _cue_behind(tree: Tree, number: int) -> int:
     """Return the cue verb of the words right behind a quotation that leads on to them, or -1."""
     opening, closing = tree.quotes[number]
-    inside = [
-        t for t in range(opening, closing) if not tree.space[t] and tree.words[t] not in MARKS
-    ]
+    inside = [t for t in range(opening, closing) if not (tree.space[t] or _is_mark(tree, t))]
     end = tree.paragraph(opening)[1]
     at = closing
     if not inside or at >= end or not _opens(tree, opening):
@@ -173,18 +224,41 @@ def _cue_behind(tree: Tree, number: int) -> int:
         if tree.words[at] != ",":
             return -1
         at += 1
+    if tree.words[at : at + 1] == ["as"]:
+        # “…,” as my father liked to say, “…”
+        at += 1
     for t in range(at, min(at + _FURTHEST, end)):
         word = tree.words[t]
         if tree.quote[t] >= 0 or word in _ENDS or word in (";", ":"):
             return -1
         if tree.tags[t] != "VBG" and tree.tags[t].startswith("V") and tree.lemma_of(t) in VERBS:
             subject = int(tree.subject[t])
+            if subject >= 0 and tree.tags[subject] in _RELATIVE:
+                continue
             if t == at or at <= subject < t or _is_name(tree, at, t):
                 return t
             return -1
         if t == at and tree.tags[t] in ("CC", "IN", "WDT", "WP", "WRB"):
             return -1
     return -1
+
+
+def _rest_of(tree: Tree, cue: int, number: int) -> list[int]:
+    """Return the rest of the quotation that a cue interrupts in the middle of its sentence."""
+    if number + 1 == len(tree.quotes):
+        return []
+    opening, closing = tree.quotes[number + 1]
+    between = tree.words[cue + 1 : opening]
+    near = cue < opening < cue + _LONGEST_SOURCE and tree.sent[opening] == tree.sent[cue]
+    if not near or between[-1:] != [","] or not _ENDS.isdisjoint(between):
+        return []
+    if any(tree.tags[t][0] == "V" and tree.lemma_of(t) in VERBS for t in range(cue + 1, opening)):
+        return []
+    return [t for t in range(opening, closing) if not tree.space[t]]
+
+
+def _is_mark(tree: Tree, i: int) -> bool:
+    return tree.words[i] in MARKS or tree.words[i] in SINGLE
 
 
 def _is_name(tree: Tree, first: int, last: int) -> bool:

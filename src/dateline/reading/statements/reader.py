@@ -18,8 +18,9 @@ from dateline.reading.statements.grammar import grammatical, unmixed
 from dateline.reading.statements.headlines import borne_out
 from dateline.reading.statements.meaning import kind_of, style_of
 from dateline.reading.statements.model import frames_by_model, packaged
-from dateline.reading.statements.quotations import floating, owned, spoken
+from dateline.reading.statements.quotations import floating, introduced, owned, spoken
 from dateline.reading.statements.rules import frames_by_rules
+from dateline.reading.statements.sources import whole_sources
 from dateline.reading.statements.speakers import Speaker, Speakers
 from dateline.reading.statements.tree import Tree
 from dateline.reading.table import Table
@@ -66,8 +67,9 @@ def _frames(tree: Tree, method: Literal["model", "rules"]) -> list[Frame]:
     model = packaged() if method == "model" else None
     ruled = frames_by_rules(tree)
     found = ruled if model is None else united(tree, frames_by_model(tree, model), ruled)
-    found = floating(tree, unmixed(owned(tree, found)))
-    return closed(tree, grammatical(tree, bounded(tree, spoken(tree, found))))
+    found = floating(tree, introduced(tree, unmixed(owned(tree, found))))
+    found = grammatical(tree, bounded(tree, spoken(tree, found)))
+    return closed(tree, whole_sources(tree, found))
 
 
 def _without_datelines(tree: Tree, frames: list[Frame]) -> list[Frame]:

@@ -1,0 +1,50 @@
+"""Whose a quotation is, by what stands right beside it."""
+
+from __future__ import annotations
+
+import pytest
+from lines import read
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "The court heard that Radek Vost told paramedics at the scene: “I’ve killed them, "
+            "haven’t I?” In a statement read to the court, the widow of one of the victims, Mirela "
+            "Dunne, said her husband had warned his managers about the crossing.",
+            {"“I’ve killed them, haven’t I?”": "Radek Vost"},
+        ),
+        (
+            "Union leader Helmi Rautio tweeted: “Come and work one night with us, minister.” In "
+            "another post, the singer Aino Vesa wrote that the minister “has never emptied a "
+            "bedpan”.",
+            {
+                "“Come and work one night with us, minister.”": "Helmi Rautio",
+                "that the minister “has never emptied a bedpan”": "Aino Vesa",
+            },
+        ),
+        (
+            "“I asked the mate about it,” recalled Ana Belmonte, a passenger. Prosecutors believe "
+            "the bow doors were open. Carlo Ruiz is not so sure: “I heard them close.”",
+            {"“I asked the mate about it,”": "Ana Belmonte", "“I heard them close.”": "Carlo Ruiz"},
+        ),
+    ],
+)
+def test_a_quotation_behind_a_colon_is_said_before_the_colon(
+    text: str, speakers: dict[str, str]
+) -> None:
+    found = {one["content"]: one["speaker"] for one in read(text)}
+    assert {content: found.get(content) for content in speakers} == speakers
+
+
+def test_as_somebody_liked_to_say_owns_both_ends_of_its_quotation() -> None:
+    found = read(
+        "What is certain is that no one asked us. “Democracy,” as my late father liked to say, “is "
+        "what happens between the lies.” The novelist Edda Krol put it better: “A town that is not "
+        "asked will one day answer.”"
+    )
+    assert [(f["source"], f["content"]) for f in found] == [
+        ("my late father", "“Democracy,” | “is what happens between the lies.”"),
+        ("The novelist Edda Krol", "“A town that is not asked will one day answer.”"),
+    ]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from msgspec import structs
 
+from dateline.reading.statements.english.cues import ADDRESSING
 from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.rules import without_edges
 from dateline.reading.statements.tree import Tree
@@ -13,6 +16,7 @@ _OF_NOUN = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "pred
 _OF_VERB = frozenset({"nsubj", "nsubjpass", "expl", "aux", "auxpass", "neg"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ASKING = frozenset({"WP", "WDT"})
+_ASIDES = frozenset({"prep", "npadvmod", "advmod", "advcl", "punct"})
 _COMPLEMENTS = frozenset({"pobj", "pcomp"})
 _LONGEST_REST = 8
 """How many words a preposition at an end may still take."""
@@ -28,13 +32,69 @@ def closed(tree: Tree, frames: list[Frame]) -> list[Frame]:
     out: list[Frame] = []
     for n, frame in enumerate(frames):
         barred = {*frame.cue, *frame.source}.union(*owned[:n], *owned[n + 1 :])
-        content = _begun(tree, _ended(tree, frame.content, barred), barred)
+        content = _in_one_piece(tree, _from_that(tree, frame), barred)
+        content = _begun(tree, _ended(tree, content, barred), barred)
         barred = {*frame.cue, *content}.union(*owned[:n], *owned[n + 1 :])
         source = _ended(tree, frame.source, barred, said=False)
-        if content != frame.content or source != frame.source:
-            frame = structs.replace(frame, content=content, source=source)  # noqa: PLW2901
+        cue = _cue_ended(tree, frame, cut=content[0] != frame.content[0])
+        if (content, source, cue) != (frame.content, frame.source, frame.cue):
+            frame = structs.replace(frame, content=content, source=source, cue=cue)  # noqa: PLW2901
         out.append(frame)
     return out
+
+
+def _in_one_piece(tree: Tree, content: tuple[int, ...], barred: set[int]) -> tuple[int, ...]:
+    """Return the content with what stands between two parts of it and belongs to nothing else."""
+    if len(content) == content[-1] - content[0] + 1:
+        return content
+    gaps: set[int] = set()
+    for before, after in pairwise(content):
+        gap = range(before + 1, after)
+        if not gap or tree.sent[before] != tree.sent[after] or not barred.isdisjoint(gap):
+            continue
+        if not any(tree.quote[t] >= 0 or tree.space[t] for t in range(before, after + 1)):
+            gaps.update(gap)
+    return tuple(sorted({*content} | gaps)) if gaps else content
+
+
+def _from_that(tree: Tree, frame: Frame) -> tuple[int, ...]:
+    """Return the content from its “that” on: “claimed, without offering evidence, that …”."""
+    for clause in tree.children(frame.head):
+        begin = tree.first[clause]
+        if tree.deps[clause] != "ccomp" or tree.deps[begin] != "mark" or begin < frame.head:
+            continue
+        if tree.words[begin] != "that" or begin not in frame.content:
+            continue
+        before = [t for t in frame.content if t < begin]
+        if before and before[0] > frame.head and _is_aside(tree, frame.head, before):
+            return tuple(t for t in frame.content if t >= begin)
+    return frame.content
+
+
+def _is_aside(tree: Tree, verb: int, before: list[int]) -> bool:
+    """Tell whether words before a “that” only tell to whom, when or how something is said."""
+    aside = _ASIDES | {"dobj", "dative"} if tree.lemma_of(verb) in ADDRESSING else _ASIDES
+    for t in before:
+        top = t
+        while tree.heads[top] not in (top, verb):
+            top = tree.heads[top]
+        if tree.heads[top] != verb or tree.deps[top] not in aside or tree.quote[t] >= 0:
+            return False
+        if tree.words[t] in (":", ";"):
+            return False
+    return True
+
+
+def _cue_ended(tree: Tree, frame: Frame, *, cut: bool) -> tuple[int, ...]:
+    """Return a cue without a comma at its end, nor what leads on to words that were cut."""
+    kept = [*frame.cue]
+    while len(kept) > 1 and kept[-1] > frame.head:
+        last = kept[-1]
+        leads_on = cut and tree.tags[last] in ("IN", "DT")
+        if tree.words[last] not in (",", "--", "—", "–") and not leads_on:
+            break
+        kept.pop()
+    return tuple(kept)
 
 
 def _ended(

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from dateline.reading.statements.english.cues import KINDS, NEGATIONS, SAYING, VERBS
+from dateline.reading.statements.english.cues import (
+    KINDS,
+    NEGATIONS,
+    SAYING,
+    UNTRUE,
+    VERBS,
+)
 from dateline.reading.statements.english.marks import SINGLE
 from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.tree import Tree
@@ -40,6 +46,9 @@ def kind_of(tree: Tree, frame: Frame) -> tuple[CueKind, Polarity]:
         if word in KINDS:
             found = KINDS[word]
             break
+        if tree.tags[i].startswith("N") and word in VERBS:
+            found = (VERBS[word].kind, VERBS[word].polarity)
+            break
         if word in SAYING:
             found = ("says", "asserts")
             break
@@ -49,6 +58,56 @@ def kind_of(tree: Tree, frame: Frame) -> tuple[CueKind, Polarity]:
         )
         found = ("says" if spoken else "acts", "asserts")
     kind, polarity = found
+    if kind == "asks" and _asks_for(tree, frame):
+        kind, polarity = "wants", "asserts"
     if any(tree.words[i] in NEGATIONS for i in frame.cue):
         polarity = _NEGATED.get(polarity, polarity)
+    if _is_asked(tree, frame):
+        polarity = "questions"
+    elif not frame.source and _is_called_untrue(tree, frame.head):
+        polarity = "denies"
     return kind, polarity
+
+
+def _asks_for(tree: Tree, frame: Frame) -> bool:
+    """Tell whether “asked” means a wish: “asked not to be named”, “asked for time”."""
+    if tree.lemma_of(frame.head) != "ask" or tree.tags[frame.head][0] != "V":
+        return False
+    first = frame.content[0]
+    if "for" in (tree.words[t] for t in (*frame.cue[1:], first)):
+        return True
+    infinitive = any(
+        tree.deps[c] in ("xcomp", "ccomp") and any(tree.tags[t] == "TO" for t in tree.children(c))
+        for c in tree.children(frame.head)
+    )
+    asking = tree.tags[first][0] == "W" or tree.words[first] in ("whether", "if")
+    return infinitive and first > frame.head and not asking
+
+
+def _is_asked(tree: Tree, frame: Frame) -> bool:
+    """Tell whether the reporter asks if somebody says so: “Did the mayor say it was safe?”"""
+    verb = frame.head
+    subject = tree.subject[verb]
+    if not 0 < subject < verb or tree.quote[verb] >= 0:
+        return False
+    turned = any(tree.deps[c] in ("aux", "auxpass") and c < subject for c in tree.children(verb))
+    if not turned:
+        return False
+    at, end = verb, tree.paragraph(verb)[1]
+    while at + 1 < end and tree.sent[at + 1] == tree.sent[verb]:
+        at += 1
+    while tree.space[at]:
+        at -= 1
+    return tree.words[at] == "?"
+
+
+def _is_called_untrue(tree: Tree, noun: int) -> bool:
+    """Tell whether a claim is called untrue where it stands: “the claim that … is false”."""
+    if tree.tags[noun][0] != "N" or tree.deps[noun] != "nsubj":
+        return False
+    verb = tree.heads[noun]
+    said = [c for c in tree.children(verb) if tree.deps[c] in ("acomp", "attr")]
+    negated = any(tree.deps[c] == "neg" for c in tree.children(verb))
+    words = [tree.words[t] for c in said for t in (c, *tree.children(c))]
+    untrue = not UNTRUE.isdisjoint(words)
+    return untrue != negated if untrue or "true" in words or "correct" in words else False

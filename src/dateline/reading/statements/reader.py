@@ -18,8 +18,11 @@ from dateline.reading.statements.grammar import grammatical, unmixed
 from dateline.reading.statements.headlines import borne_out
 from dateline.reading.statements.meaning import kind_of, style_of
 from dateline.reading.statements.model import frames_by_model, packaged
+from dateline.reading.statements.nouns import nominal
+from dateline.reading.statements.passives import passive
 from dateline.reading.statements.quotations import floating, introduced, owned, spoken
 from dateline.reading.statements.rules import frames_by_rules
+from dateline.reading.statements.seconds import parted
 from dateline.reading.statements.sources import whole_sources
 from dateline.reading.statements.speakers import Speaker, Speakers
 from dateline.reading.statements.tree import Tree
@@ -68,8 +71,8 @@ def _frames(tree: Tree, method: Literal["model", "rules"]) -> list[Frame]:
     ruled = frames_by_rules(tree)
     found = ruled if model is None else united(tree, frames_by_model(tree, model), ruled)
     found = floating(tree, introduced(tree, unmixed(owned(tree, found))))
-    found = grammatical(tree, bounded(tree, spoken(tree, found)))
-    return closed(tree, whole_sources(tree, found))
+    found = parted(tree, grammatical(tree, bounded(tree, spoken(tree, found))))
+    return closed(tree, whole_sources(tree, passive(tree, nominal(tree, found))))
 
 
 def _without_datelines(tree: Tree, frames: list[Frame]) -> list[Frame]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
+from dateline.reading.statements.english.cues import VERBS
 from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.rules import subtree, without_edges
 from dateline.reading.statements.tree import FINITE, Tree
@@ -21,7 +22,8 @@ def whole_sources(tree: Tree, frames: list[Frame]) -> list[Frame]:
     said”, and leaves holes.
     """
     out: list[Frame] = []
-    for n, frame in enumerate(frames):
+    for n, given in enumerate(frames):
+        frame = _past_a_clause(tree, given)
         if not frame.source or tree.is_quoted(frame.source):
             out.append(frame)
             continue
@@ -32,9 +34,42 @@ def whole_sources(tree: Tree, frames: list[Frame]) -> list[Frame]:
         source = _filled(tree, source, barred)
         source = _to_the_end(tree, source, barred)
         if source and source != frame.source:
-            frame = structs.replace(frame, source=source)  # noqa: PLW2901
+            frame = structs.replace(frame, source=source)
         out.append(frame)
     return out
+
+
+def _past_a_clause(tree: Tree, frame: Frame) -> Frame:
+    """Return a frame with the cue and source that the parser hid behind a clause without “who”.
+
+    In “A post shared by thousands claims that …” it is not the post that shared, and in “A man
+    thought to be in hiding said …” not the man who thought.
+    """
+    verb, at = frame.head, frame.content[0]
+    cue = verb
+    if (
+        tree.tags[at] in ("NNS", "VBZ")
+        and tree.lemma_of(at) in VERBS
+        and tree.words[at + 1] == "that"
+    ):
+        hidden = tree.heads[at] == verb and tree.deps[at] == "dobj" and verb < at
+        cue = at if hidden and tree.lemma_of(verb) not in VERBS else -1
+    elif frame.source or tree.deps[verb] != "ccomp" or tree.tags[verb] not in FINITE:
+        cue = -1
+    top = verb if cue == at else tree.heads[verb]
+    subject = tree.subject[top]
+    if cue < 0 or not tree.first[top] <= subject < top < cue or tree.tags[top] != "VBD":
+        return frame
+    own = any(tree.deps[c] in ("nsubj", "nsubjpass", "auxpass") for c in tree.children(verb))
+    if (own and cue == verb) or tree.subject[verb] not in (-1, subject):
+        return frame
+    source = without_edges(tree, range(tree.first[subject], cue))
+    content = tuple(t for t in frame.content if t > cue)
+    if not content or any(tree.space[t] or tree.words[t] in _BREAKS for t in source):
+        return frame
+    if tree.is_quoted(source):
+        return frame
+    return structs.replace(frame, head=cue, cue=(cue,), source=source, content=content)
 
 
 def _outer(tree: Tree, frame: Frame, barred: set[int]) -> tuple[int, ...]:

@@ -189,6 +189,55 @@ VALUING = {
 }
 """Verbs by which somebody gives a figure, with examples."""
 
+
+class Raised(NamedTuple):
+    """What a verb in the passive says of its subject."""
+
+    example: str
+    alone: bool
+    """Whether its past form before “to” is a passive even without “is” or “was”."""
+
+
+RAISED = {
+    "believe": Raised("Ada Pell is believed to be leaving the board.", True),
+    "understand": Raised("Ada Pell is understood to be leaving the board.", True),
+    "think": Raised("Ada Pell is thought to be leaving the board.", True),
+    "say": Raised("Ada Pell is said to be leaving the board.", False),
+    "report": Raised("Ada Pell is reported to be leaving the board.", True),
+    "allege": Raised("Ada Pell is alleged to have left the board.", True),
+    "know": Raised("Ada Pell is known to have left the board.", True),
+    "assume": Raised("Ada Pell is assumed to have left the board.", True),
+    "suspect": Raised("Ada Pell is suspected to have left the board.", True),
+    "expect": Raised("Ada Pell is expected to leave the board.", False),
+    "fear": Raised("Ada Pell is feared to have left the board.", False),
+}
+"""Verbs in the passive whose subject is whom the statement is about, with examples."""
+
+CLAIMS = {
+    "claim": "The claim that the dam had burst spread within hours.",
+    "assertion": "The mayor’s assertion that nobody was hurt did not hold.",
+    "allegation": "An allegation that votes were bought reached the court.",
+    "accusation": "The accusation that he lied has followed him for years.",
+    "rumour": "A rumour that the bank had failed emptied the square.",
+    "rumor": "A rumor that the bank had failed emptied the square.",
+}
+"""Nouns for what somebody says, before the clause that says it; with examples."""
+
+UNTRUE = frozenset(
+    "false untrue wrong incorrect inaccurate baseless unfounded unproven misleading groundless "
+    "fabricated fake bogus discredited debunked".split()
+)
+"""What a claim is said to be that does not hold."""
+
+CRIES = {
+    "cry": "She sat down to cries of “Shame!” from the benches.",
+    "shout": "He left to shouts of “Traitor!” from the gallery.",
+    "chant": "The square rang with chants of “Let them go!” by the students.",
+    "scream": "There were screams of “Run!” from the stalls.",
+    "call": "The minister was met with calls of “Resign!” from the back rows.",
+}
+"""Nouns for what a crowd calls out, with examples."""
+
 ACCORDING = "according"
 CITING = frozenset({"cite", "quote"})
 REPORTING = frozenset({"report", "reveal", "say", "write", "publish", "announce"})
@@ -197,6 +246,10 @@ PHRASES_OF_SPEECH = frozenset(
     "testimony briefing comment report article essay column book broadcast filing".split()
 )
 """Nouns that tell in what something is said: “said in televised remarks”."""
+ADDRESSING = frozenset(
+    "tell remind assure reassure inform warn notify promise show convince persuade advise".split()
+)
+"""Verbs with the one who is spoken to as their object: “told the panel that …”."""
 NEGATIONS = frozenset({"not", "n't", "never"})
 OUTLETS = frozenset(
     "agency newspaper service broadcaster channel magazine website outlet station paper daily "

@@ -113,7 +113,8 @@ def _ended(
         whole = to > last and len(rest) <= _LONGEST_REST and barred.isdisjoint(rest)
         if whole and not any(tree.space[t] or _cut(tree, t, rest) for t in rest):
             return (*kept, *rest)
-        kept = without_edges(tree, kept[:-1])
+        begin = tree.first[last] if tree.deps[last] in _SUBJECTS else last
+        kept = without_edges(tree, [t for t in kept if t < begin])
     return kept or tokens
 
 

@@ -13,6 +13,7 @@ from dateline.reading.statements.tree import Tree
 
 _LEADS_ON = frozenset({"IN", "TO", "DT", "PRP$", "WDT", "WP$", "WRB", "JJ", "RB"})
 _OF_NOUN = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "predet", "quantmod"})
+_OPEN_NOUN = frozenset({"DT", "PRP$", "JJ", "NNP", "CD"})
 _OF_VERB = frozenset({"nsubj", "nsubjpass", "expl", "aux", "auxpass", "neg"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ASKING = frozenset({"WP", "WDT"})
@@ -29,14 +30,18 @@ def closed(tree: Tree, frames: list[Frame]) -> list[Frame]:
     (“structural reforms and”) is left out.
     """
     owned = [{*frame.cue, *frame.source, *frame.content} for frame in frames]
+    said = [{*frame.cue, *frame.content} for frame in frames]
     out: list[Frame] = []
     for n, frame in enumerate(frames):
         barred = {*frame.cue, *frame.source}.union(*owned[:n], *owned[n + 1 :])
         content = _in_one_piece(tree, _from_that(tree, frame), barred)
         content = _begun(tree, _ended(tree, content, barred), barred)
-        barred = {*frame.cue, *content}.union(*owned[:n], *owned[n + 1 :])
+        barred = {*frame.cue, *content}.union(*said[:n], *said[n + 1 :])
         source = _ended(tree, frame.source, barred, said=False)
         cue = _cue_ended(tree, frame, cut=content[0] != frame.content[0])
+        if cue and cue[-1] + 1 == content[0] and tree.heads[cue[-1]] in content:
+            # “was delighted with her | side’s attitude”
+            cue, content = _parted(tree, cue, content)
         if (content, source, cue) != (frame.content, frame.source, frame.cue):
             frame = structs.replace(frame, content=content, source=source, cue=cue)  # noqa: PLW2901
         out.append(frame)
@@ -52,7 +57,7 @@ def _in_one_piece(tree: Tree, content: tuple[int, ...], barred: set[int]) -> tup
         gap = range(before + 1, after)
         if not gap or tree.sent[before] != tree.sent[after] or not barred.isdisjoint(gap):
             continue
-        if not any(tree.quote[t] >= 0 or tree.space[t] for t in range(before, after + 1)):
+        if not any(_cut(tree, t, gap) or tree.space[t] for t in gap):
             gaps.update(gap)
     return tuple(sorted({*content} | gaps)) if gaps else content
 
@@ -95,6 +100,16 @@ def _cue_ended(tree: Tree, frame: Frame, *, cut: bool) -> tuple[int, ...]:
             break
         kept.pop()
     return tuple(kept)
+
+
+def _parted(
+    tree: Tree, cue: tuple[int, ...], content: tuple[int, ...]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return a cue and content with the words that belong to a noun of the content beside it."""
+    at = len(cue)
+    while at > 1 and tree.tags[cue[at - 1]] in _OPEN_NOUN and tree.heads[cue[at - 1]] in content:
+        at -= 1
+    return cue[:at], (*cue[at:], *content)
 
 
 def _ended(

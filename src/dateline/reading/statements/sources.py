@@ -32,6 +32,7 @@ def whole_sources(tree: Tree, frames: list[Frame]) -> list[Frame]:
         source = _outer(tree, frame, barred)
         source = _in_one(tree, frame.head, source, barred)
         source = _filled(tree, source, barred)
+        source = _without_opening(tree, source)
         source = _to_the_end(tree, source, barred)
         if source and source != frame.source:
             frame = structs.replace(frame, source=source)
@@ -136,6 +137,14 @@ def _filled(tree: Tree, source: tuple[int, ...], barred: set[int]) -> tuple[int,
     if not barred.isdisjoint(whole):
         return source
     return tuple(whole)
+
+
+def _without_opening(tree: Tree, source: tuple[int, ...]) -> tuple[int, ...]:
+    """Return “Intervening, Ann Lee” without the word that only opens the sentence."""
+    opening = len(source) > 2 and tree.tags[source[0]] in ("VBG", "VBN", "RB")
+    if opening and tree.words[source[1]] == ",":
+        return source[2:]
+    return source
 
 
 def _to_the_end(tree: Tree, source: tuple[int, ...], barred: set[int]) -> tuple[int, ...]:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dateline.reading.statements.english.cues import ACCORDING, CITING, REPORTING, VOICES
+from dateline.reading.statements.english.cues import (
+    ACCORDING,
+    CITING,
+    REPORTING,
+    SPEAKING,
+    VOICES,
+)
 from dateline.reading.statements.english.marks import CLOSING, DASHES, EITHER, OPENING
 from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.rules import subtree, without_edges
@@ -128,7 +134,7 @@ def passed_on(tree: Tree, frame: Frame) -> Chain:
     for child in tree.children(frame.head):
         if tree.tags[child] == "VBG" and tree.lemma_of(child) in CITING:
             for cited in tree.children(child):
-                if tree.deps[cited] == "dobj" and is_voice(tree, cited):
+                if tree.deps[cited] == "dobj" and _is_cited(tree, cited):
                     # What an outlet cites lies outside of what it reports.
                     source = subtree(tree, cited)
                     content = tuple(t for t in frame.content if t not in source and t != child)
@@ -163,7 +169,7 @@ def _which_cited(tree: Tree, frame: Frame) -> Chain:
         if tree.lemma_of(verb) not in CITING or tree.deps[verb] not in ("relcl", "acl"):
             continue
         for cited in tree.children(verb):
-            if tree.deps[cited] == "dobj" and is_voice(tree, cited):
+            if tree.deps[cited] == "dobj" and _is_cited(tree, cited):
                 source = subtree(tree, cited)
                 clause = range(tree.first[verb], tree.last[verb] + 1)
                 via = without_edges(tree, [t for t in frame.source if t not in clause])
@@ -194,3 +200,7 @@ def _said_according_to(tree: Tree, frame: Frame) -> Chain:
 def is_voice(tree: Tree, i: int) -> bool:
     """Tell whether a noun can be one who says something: a name or a word for people or offices."""
     return tree.doc[i].ent_type_ in _NAMED or tree.lemma_of(i) in VOICES
+
+
+def _is_cited(tree: Tree, i: int) -> bool:
+    return is_voice(tree, i) or tree.lemma_of(i) in SPEAKING

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dateline.reading.statements.english.cues import (
+    CAUSING,
     KINDS,
+    MISREAD,
     NEGATIONS,
     SAYING,
     UNTRUE,
@@ -39,6 +41,7 @@ def kind_of(tree: Tree, frame: Frame) -> tuple[CueKind, Polarity]:
     found: tuple[CueKind, Polarity]
     for i in (frame.head, *frame.cue):
         word = tree.lemma_of(i)
+        word = MISREAD.get(word, word) if tree.tags[i].startswith("V") else word
         entry = VERBS.get(word) if tree.tags[i].startswith("V") else None
         if entry is not None:
             found = (entry.kind, entry.polarity)
@@ -56,7 +59,8 @@ def kind_of(tree: Tree, frame: Frame) -> tuple[CueKind, Polarity]:
         spoken = tree.is_quoted(frame.content) or not any(
             tree.words[i].isalpha() for i in frame.cue
         )
-        found = ("says" if spoken else "acts", "asserts")
+        told = spoken or _takes_that(tree, frame)
+        found = ("says" if told else "acts", "asserts")
     kind, polarity = found
     if kind == "asks" and _asks_for(tree, frame):
         kind, polarity = "wants", "asserts"
@@ -67,6 +71,14 @@ def kind_of(tree: Tree, frame: Frame) -> tuple[CueKind, Polarity]:
     elif not frame.source and _is_called_untrue(tree, frame.head):
         polarity = "denies"
     return kind, polarity
+
+
+def _takes_that(tree: Tree, frame: Frame) -> bool:
+    """Tell whether a verb takes a clause with “that”: “accepted that …”, not “ensured that …”."""
+    verb, first = frame.head, frame.content[0]
+    if tree.words[first] != "that" or tree.deps[first] != "mark" or tree.tags[verb][0] != "V":
+        return False
+    return tree.heads[tree.heads[first]] == verb and tree.lemma_of(verb) not in CAUSING
 
 
 def _asks_for(tree: Tree, frame: Frame) -> bool:

@@ -218,7 +218,7 @@ def _clause(tree: Tree, i: int) -> Frame | None:
     quotations = _quotations_of(tree, i)
     later = not clauses and _is_afterthought(tree, i)
     if not (clauses or quotations or later):
-        return None
+        return _denied(tree, i)
     source = _source(tree, i)
     content: set[int] = set()
     for c in clauses[:1]:
@@ -232,11 +232,28 @@ def _clause(tree: Tree, i: int) -> Frame | None:
         content.update(range(*tree.quotes[q]))
     content -= {i, *source}
     content = {t for t in content if not tree.space[t]}
-    if not content or (not quotations and not source):
+    if not content or (not quotations and not source and not _is_impersonal(tree, i)):
         return None
     if not source and tree.deps[i] not in ("ROOT", "conj", "ccomp"):
         return None
     return Frame(i, cue_of(tree, i), tuple(sorted(content)), source)
+
+
+def _is_impersonal(tree: Tree, i: int) -> bool:
+    """Tell whether a cue stands in “It is believed that …”, where nobody is named."""
+    subject = tree.subject[i]
+    passive = tree.tags[i] == "VBN" and tree.deps[subject] == "nsubjpass"
+    return subject >= 0 and tree.words[subject] == "it" and passive
+
+
+def _denied(tree: Tree, i: int) -> Frame | None:
+    """“The ministry denied responsibility.”"""
+    things = [c for c in tree.children(i) if tree.deps[c] == "dobj" and c > i]
+    source = _source(tree, i)
+    if tree.lemma_of(i) != "deny" or not things or not source or source[-1] > i:
+        return None
+    denied = subtree(tree, things[0])
+    return Frame(i, cue_of(tree, i), denied, source) if denied else None
 
 
 def _valued(tree: Tree, i: int) -> Frame | None:

@@ -152,6 +152,11 @@ KINDS: dict[str, tuple[CueKind, Polarity]] = {
 }  # fmt: skip
 """Kinds of further cues that a trained model finds; verbs of `VERBS` keep theirs."""
 
+MISREAD = {
+    "hop": "hope", "hat": "hate", "snip": "snipe", "lambast": "lambaste", "retweete": "retweet",
+}  # fmt: skip
+"""Base forms that the lemmatizer's rules make of a past form, and the verbs they are."""
+
 SAYING = frozenset(
     "accord according account advise affirm allude applaud articulate assail assure attest badger bark"
     " bemoan berate blast brag brief caution caveat celebrate challenge chant charge cheer chide chime"
@@ -168,6 +173,9 @@ SAYING = frozenset(
     " put peg whisper word yell".split()
 )
 """Further words for saying, beside the verbs of `VERBS`; any cue in no table tells of an act."""
+
+CAUSING = frozenset("ensure make mean guarantee prevent cause arrange ensue see follow".split())
+"""Verbs that take a clause with “that” and bring it about, instead of saying it."""
 
 NOT_SPEECH = {
     "sing": "The crowd sang “The River Runs Home” on the square.",
@@ -268,9 +276,10 @@ VOICES = OUTLETS | frozenset(
 SPEAKING = frozenset(
     "study report poll survey research researcher scientist critic prosecutor whistleblower source "
     "police reporter rival opponent protester survivor victim family scholar student teacher worker "
-    "watchdog regulator probe inquiry ceo chairman pm".split()
+    "watchdog regulator probe inquiry ceo chairman pm banker trader broker investor insider executive "
+    "lawmaker negotiator doctor nurse driver neighbour neighbor colleague".split()
 )
-"""Further words before a headline's colon for who or what says the rest."""
+"""Further words for who or what says something: before a headline's colon, or cited."""
 
 NO_SPEAKERS = frozenset(
     "analysis breaking briefing column comment commentary editorial exclusive explained explainer "

@@ -8,7 +8,7 @@ from msgspec import structs
 
 from dateline.reading.statements.english.cues import ADDRESSING
 from dateline.reading.statements.frames import Frame
-from dateline.reading.statements.rules import without_edges
+from dateline.reading.statements.rules import cue_of, without_edges
 from dateline.reading.statements.tree import Tree
 
 _LEADS_ON = frozenset({"IN", "TO", "DT", "PRP$", "WDT", "WP$", "WRB", "JJ", "RB"})
@@ -16,11 +16,15 @@ _OF_NOUN = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "pred
 _OPEN_NOUN = frozenset({"DT", "PRP$", "JJ", "NNP", "CD"})
 _OF_VERB = frozenset({"nsubj", "nsubjpass", "expl", "aux", "auxpass", "neg"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_MODIFIES = _SUBJECTS | {"npadvmod"}
 _ASKING = frozenset({"WP", "WDT"})
 _ASIDES = frozenset({"prep", "npadvmod", "advmod", "advcl", "punct"})
 _COMPLEMENTS = frozenset({"pobj", "pcomp"})
+_TAKEN = frozenset({"ccomp", "xcomp", "dobj", "acomp", "attr"})
 _LONGEST_REST = 8
-"""How many words a preposition at an end may still take."""
+"""How many words a preposition at an end may still take …"""
+_LONGEST_CLAUSE = 20
+"""… and a verb."""
 
 
 def closed(tree: Tree, frames: list[Frame]) -> list[Frame]:
@@ -35,10 +39,12 @@ def closed(tree: Tree, frames: list[Frame]) -> list[Frame]:
     for n, frame in enumerate(frames):
         barred = {*frame.cue, *frame.source}.union(*owned[:n], *owned[n + 1 :])
         content = _in_one_piece(tree, _from_that(tree, frame), barred)
-        content = _begun(tree, _ended(tree, content, barred), barred)
+        content = _completed(tree, _ended(tree, content, barred), barred)
+        content = _begun(tree, content, barred)
         barred = {*frame.cue, *content}.union(*said[:n], *said[n + 1 :])
         source = _ended(tree, frame.source, barred, said=False)
         cue = _cue_ended(tree, frame, cut=content[0] != frame.content[0])
+        cue = _said_to(tree, structs.replace(frame, cue=cue), {*content, *source})
         if cue and cue[-1] + 1 == content[0] and tree.heads[cue[-1]] in content:
             # “was delighted with her | side’s attitude”
             cue, content = _parted(tree, cue, content)
@@ -102,6 +108,18 @@ def _cue_ended(tree: Tree, frame: Frame, *, cut: bool) -> tuple[int, ...]:
     return tuple(kept)
 
 
+def _said_to(tree: Tree, frame: Frame, barred: set[int]) -> tuple[int, ...]:
+    """Return the cue “to say” with the verb it hangs on: “used to say”, “liked to say”."""
+    cue = frame.cue
+    if not cue or tree.words[cue[0]] != "to" or tree.heads[cue[0]] != frame.head:
+        return cue
+    above = tree.heads[frame.head]
+    if above != cue[0] - 1 or above in barred or tree.deps[frame.head] != "xcomp":
+        return cue
+    helpers = [t for t in cue_of(tree, above) if t < above and t not in barred]
+    return tuple(sorted({*helpers, above, *cue}))
+
+
 def _parted(
     tree: Tree, cue: tuple[int, ...], content: tuple[int, ...]
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -131,6 +149,23 @@ def _ended(
         begin = tree.first[last] if tree.deps[last] in _SUBJECTS else last
         kept = without_edges(tree, [t for t in kept if t < begin])
     return kept or tokens
+
+
+def _completed(tree: Tree, content: tuple[int, ...], barred: set[int]) -> tuple[int, ...]:
+    """Return a content that ends on a verb with the clause or object that the verb takes."""
+    last = content[-1]
+    if tree.quote[last] >= 0 or tree.tags[last][0] != "V":
+        return content
+    for child in tree.children(last):
+        rest = range(last + 1, tree.last[child] + 1)
+        if child < last or tree.deps[child] not in _TAKEN or tree.first[child] != last + 1:
+            continue
+        free = barred.isdisjoint(rest) and not any(
+            tree.space[t] or _cut(tree, t, rest) for t in rest
+        )
+        if free and len(rest) <= _LONGEST_CLAUSE and tree.sent[rest[-1]] == tree.sent[last]:
+            return without_edges(tree, (*content, *rest))
+    return content
 
 
 def _leads_to(tree: Tree, last: int, barred: set[int], *, said: bool) -> int:

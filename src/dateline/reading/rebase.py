@@ -48,6 +48,7 @@ def _statement(statement: Statement, passage: Passage) -> Statement:
         source=_spans(statement.source, passage),
         cue=_spans(statement.cue, passage),
         via=_spans(statement.via, passage),
+        antecedent=_spans(statement.antecedent, passage),
     )
 
 

@@ -39,6 +39,8 @@ class Statement(Record, frozen=True, kw_only=True):
     """Who it may be, when ``speaker`` is None."""
     via: tuple[Span, ...] = ()
     """Those who pass the statement on: ``the Interfax news service reported, citing …``."""
+    antecedent: tuple[Span, ...] = ()
+    """What a lone ``who`` or ``which`` in ``source`` stands for: ``the council, which said …``."""
 
     @property
     def spoken(self) -> bool:

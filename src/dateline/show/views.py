@@ -123,7 +123,7 @@ def role_of(person: Person, text: str) -> str | None:
 def statement_line(statement: Statement, reading: Reading, text: str) -> StatementLine:
     """Return a statement as it is shown."""
     person = next((item for item in reading.people if item.id == statement.speaker), None)
-    source = words_of(text, statement.source)
+    source = words_of(text, statement.antecedent or statement.source)
     name = reading.name_of(statement.speaker)
     return StatementLine(
         speaker=name or source or UNKNOWN_SPEAKER,

@@ -44,3 +44,29 @@ def test_what_is_said_never_ends_on_a_word_that_leads_on(text: str, content: str
 )
 def test_who_says_it_is_a_whole_phrase(text: str, source: str) -> None:
     assert source in [found["source"] for found in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        (
+            "Lucia Ferranti used to say that she learned to read on tide tables.",
+            "used to say",
+            "that she learned to read on tide tables",
+        ),
+        (
+            "Coach Sandra Pell was delighted with her side’s “never-say-die attitude”.",
+            "was delighted with",
+            "her side’s “never-say-die attitude”",
+        ),
+        (
+            "The police said they were “aware of the report” and were assessing whether any "
+            "offences had been committed.",
+            "said",
+            "they were “aware of the report” and were assessing whether any offences had been "
+            "committed",
+        ),
+    ],
+)
+def test_a_cue_and_what_is_said_do_not_share_a_phrase(text: str, cue: str, content: str) -> None:
+    assert (cue, content) in [(found["cue"], found["content"]) for found in read(text)]

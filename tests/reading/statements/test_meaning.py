@@ -139,3 +139,31 @@ def test_a_clause_without_who_does_not_hide_the_one_who_speaks(
 def test_what_is_said_begins_at_its_that() -> None:
     (found,) = read("It claimed, without offering evidence, that a missile had gone astray.")
     assert (found["cue"], found["content"]) == ("claimed", "that a missile had gone astray")
+
+
+@pytest.mark.parametrize("method", ["rules", "model"])
+def test_what_is_believed_by_nobody_in_particular_is_a_statement(method: str) -> None:
+    (found,) = read("It is believed that two doctors have been referred to the council.", method)
+    assert (found["source"], found["kind"]) == ("", "believes")
+
+
+@pytest.mark.parametrize("method", ["rules", "model"])
+def test_to_deny_a_thing_is_to_deny(method: str) -> None:
+    found = read("The ministry denied responsibility for the strike on the market.", method)
+    assert [(f["kind"], f["source"]) for f in found] == [("denies", "The ministry")]
+
+
+def test_those_whom_a_paper_cites_are_the_source() -> None:
+    (found,) = read("The Ledger first reported the talks on Wednesday, citing two bankers.")
+    assert (found["source"], found["via"]) == ("two bankers", "The Ledger")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Radek Vost accepted that he had sent two messages.", "says"),
+        ("They had hoped that it would rain.", "wants"),
+    ],
+)
+def test_a_verb_with_a_that_clause_says_or_wants(text: str, kind: str) -> None:
+    assert [found["kind"] for found in read(text)] == [kind]

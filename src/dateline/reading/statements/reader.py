@@ -24,7 +24,7 @@ from dateline.reading.statements.quotations import floating, introduced, owned, 
 from dateline.reading.statements.rules import frames_by_rules
 from dateline.reading.statements.seconds import parted
 from dateline.reading.statements.sources import whole_sources
-from dateline.reading.statements.speakers import Speaker, Speakers
+from dateline.reading.statements.speakers import Speaker, Speakers, antecedent_of
 from dateline.reading.statements.tree import Tree
 from dateline.reading.table import Table
 from dateline.records import Statement
@@ -114,6 +114,7 @@ def _statement(
         speaker=speaker.id,
         candidates=speaker.candidates,
         via=spans_of(tree, chain.via, text),
+        antecedent=spans_of(tree, antecedent_of(tree, chain.source), text),
     )
 
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from typing import NamedTuple
 
 from dateline.reading.names import Names
 from dateline.reading.names.english.organisations import COMPANY_NOUNS
 from dateline.reading.statements.english.cues import OUTLETS, VOICES
-from dateline.reading.statements.english.pronouns import ALIKE, IT, OTHERS, THEY
+from dateline.reading.statements.english.pronouns import ALIKE, IT, NAMING, OTHERS, THEY
 from dateline.reading.statements.frames import Frame
+from dateline.reading.statements.rules import without_edges
 from dateline.reading.statements.tree import Tree
 from dateline.text import Span
 
 _PARTS_OF_A_NAME = frozenset({"compound", "flat", "nmod", "det", "amod", "poss", "nummod", "punct"})
 _RELATIVE = frozenset({"WP", "WDT"})
+_NEAR = 4
+"""How far before a name the word may stand that tells that it is one."""
 _BODIES = OUTLETS | VOICES | COMPANY_NOUNS
 
 
@@ -34,6 +38,21 @@ def head_of(tree: Tree, source: tuple[int, ...]) -> int:
                 continue
             return i
     return source[0]
+
+
+def antecedent_of(tree: Tree, source: tuple[int, ...]) -> tuple[int, ...]:
+    """Return what a lone “who” or “which” stands for: the noun phrase its clause hangs on."""
+    if len(source) != 1 or tree.tags[source[0]] not in _RELATIVE:
+        return ()
+    verb = tree.heads[source[0]]
+    while tree.deps[verb] == "conj":
+        verb = tree.heads[verb]
+    if tree.deps[verb] != "relcl":
+        return ()
+    clause = range(tree.first[verb], tree.last[verb] + 1)
+    noun = tree.heads[verb]
+    phrase = range(tree.first[noun], tree.last[noun] + 1)
+    return without_edges(tree, [t for t in phrase if t not in clause and t < source[0]])
 
 
 class Speakers:
@@ -62,7 +81,7 @@ class Speakers:
         """
         if not source:
             return Speaker(None)
-        source = self._referred(source)
+        source = antecedent_of(self._tree, source) or source
         head = head_of(self._tree, source)
         inside = set(source)
         heads = [head, *(
@@ -77,6 +96,7 @@ class Speakers:
                 if self._tree.deps[c] == "appos" and c in inside and self._ids_of(c, source)
             ]
             named = named or self._serving(head, source) or self._behind_comma(head, source)
+            named = named or self._called(head, source)
             heads = named[:1] or heads
         found: list[str] = []
         certain = True
@@ -91,16 +111,17 @@ class Speakers:
             return Speaker(None, self._names.candidates_for_pronoun(span))
         return Speaker(None, tuple(found))
 
-    def _referred(self, source: tuple[int, ...]) -> tuple[int, ...]:
-        """Return what a lone “who” or “which” refers to: the noun phrase its clause hangs on."""
-        tree, i = self._tree, source[0]
-        verb = tree.heads[i]
-        if len(source) > 1 or tree.tags[i] not in _RELATIVE or tree.deps[verb] != "relcl":
-            return source
-        clause = range(tree.first[verb], tree.last[verb] + 1)
-        noun = tree.heads[verb]
-        phrase = range(tree.first[noun], tree.last[noun] + 1)
-        return tuple(t for t in phrase if t not in clause and not tree.space[t]) or source
+    def _called(self, head: int, source: tuple[int, ...]) -> list[int]:
+        """Return the name that is told of somebody: “a witness who gave his name as X”."""
+        tree = self._tree
+        for before, i in pairwise(source):
+            near = {*tree.words[max(head, before - _NEAR) : before + 1]}
+            led = tree.words[before] == "name" or (
+                tree.words[before] in ("as", "only") and near & NAMING
+            )
+            if i > head and led and tree.tags[i].startswith("NNP") and self._ids_of(i, source):
+                return [i]
+        return []
 
     def _serving(self, head: int, source: tuple[int, ...]) -> list[int]:
         """Return the name behind “a spokesman for the president, X”, which the parser hangs on him.

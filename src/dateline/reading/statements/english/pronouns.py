@@ -14,3 +14,6 @@ IT = "it"
 
 THEY = "they"
 """What several people are called; it never stands for one."""
+
+NAMING = frozenset({"name", "named", "identified", "known", "introduced"})
+"""What stands before “as” and the name of somebody who has been called a witness or a man."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lines import read
 
-from dateline.reading.statements.english.cues import CLAIMS, CRIES, RAISED
+from dateline.reading.statements.english.cues import CLAIMS, CRIES, OTHER_SENSES, RAISED
 
 
 @pytest.mark.parametrize("verb", sorted(RAISED))
@@ -167,3 +167,19 @@ def test_those_whom_a_paper_cites_are_the_source() -> None:
 )
 def test_a_verb_with_a_that_clause_says_or_wants(text: str, kind: str) -> None:
     assert [found["kind"] for found in read(text)] == [kind]
+
+
+@pytest.mark.parametrize("verb", sorted(OTHER_SENSES))
+def test_a_verb_of_saying_in_another_sense_says_nothing(verb: str) -> None:
+    assert read(OTHER_SENSES[verb]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The clerk read a statement saying that she was sorry.", "saying that she was sorry"),
+        ("The minister admitted a mistake.", "a mistake"),
+    ],
+)
+def test_a_verb_of_saying_in_its_own_sense_says_something(text: str, content: str) -> None:
+    assert [found["content"] for found in read(text)] == [content]

@@ -23,6 +23,7 @@ from dateline.reading.statements.passives import passive
 from dateline.reading.statements.quotations import floating, introduced, owned, spoken
 from dateline.reading.statements.rules import frames_by_rules
 from dateline.reading.statements.seconds import parted
+from dateline.reading.statements.senses import meant
 from dateline.reading.statements.sources import whole_sources
 from dateline.reading.statements.speakers import Speaker, Speakers, antecedent_of
 from dateline.reading.statements.tree import Tree
@@ -71,7 +72,7 @@ def _frames(tree: Tree, method: Literal["model", "rules"]) -> list[Frame]:
     ruled = frames_by_rules(tree)
     found = ruled if model is None else united(tree, frames_by_model(tree, model), ruled)
     found = floating(tree, introduced(tree, unmixed(owned(tree, found))))
-    found = parted(tree, grammatical(tree, bounded(tree, spoken(tree, found))))
+    found = parted(tree, meant(tree, grammatical(tree, bounded(tree, spoken(tree, found)))))
     return closed(tree, whole_sources(tree, passive(tree, nominal(tree, found))))
 
 

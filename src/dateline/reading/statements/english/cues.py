@@ -191,6 +191,25 @@ NOT_SPEECH = {
 }
 """Verbs before words in quotation marks that nobody says: songs, titles, choices; with examples."""
 
+OTHER_SENSES = {
+    "read": "He read 16 letters from the front to the court.",
+    "admit": "The Supreme Court admitted the footage as evidence in the Varga case.",
+    "call": "The driver called his mother from the station on Monday.",
+    "post": "Orlan Bank posted a loss of 40 million crowns for the year.",
+}
+"""Verbs of saying that mean something else before a thing; with examples."""
+
+RESULTS = frozenset(
+    "loss profit gain revenue sale earnings deficit surplus rise increase fall drop growth win victory "
+    "result record turnover income return margin".split()
+)
+"""What a company or team posts without a word."""
+
+ADMITTING = frozenset(
+    "court judge tribunal hospital clinic ward school college university club society museum".split()
+)
+"""Those who admit people and things instead of saying that something is so."""
+
 VALUING = {
     "put": "Organisers put the number of marchers at 1,500.",
     "peg": "The bank pegs the loss at 40 million.",

@@ -48,3 +48,24 @@ def test_as_somebody_liked_to_say_owns_both_ends_of_its_quotation() -> None:
         ("my late father", "“Democracy,” | “is what happens between the lies.”"),
         ("The novelist Edda Krol", "“A town that is not asked will one day answer.”"),
     ]
+
+
+def test_in_a_dialogue_the_answer_is_not_given_to_who_asked() -> None:
+    found = read(
+        "“You are lying to this jury, aren’t you?” Imogen Thrale asked.\n\n“No.”\n\n"
+        "“You were looking at your phone when you drove through a red light.”\n\n"
+        "“I was looking at the road,” he replied."
+    )
+    assert [(f["content"], f["source"], f["speaker"]) for f in found] == [
+        ("“You are lying to this jury, aren’t you?”", "Imogen Thrale", "Imogen Thrale"),
+        ("“No.”", "", ""),
+        ("“You were looking at your phone when you drove through a red light.”", "", ""),
+        ("“I was looking at the road,”", "he", ""),
+    ]
+
+
+def test_the_answers_of_an_interview_are_statements() -> None:
+    found = read("Q: Did they ask you?\n\nA: They sent a letter. They did it anyway.")
+    assert ("A", "They sent a letter. They did it anyway") in [
+        (f["source"], f["content"]) for f in found
+    ]

@@ -11,7 +11,7 @@ from dateline.reading.statements.english.cues import (
     SPEAKING,
     VOICES,
 )
-from dateline.reading.statements.english.marks import CLOSING, DASHES, EITHER, OPENING
+from dateline.reading.statements.english.marks import CLOSING, DASHES, EITHER, MARKS, OPENING
 from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.rules import subtree, without_edges
 from dateline.reading.statements.tree import Tree
@@ -57,13 +57,14 @@ def continued(tree: Tree, frames: list[Frame]) -> list[Frame]:
     covered = {t for frame in out for t in (*frame.content, *frame.cue)}
     for opening, closing in tree.quotes:
         tokens = [t for t in range(opening, closing) if not tree.space[t]]
-        if (
-            len(tokens) < _SHORTEST_PARAGRAPH
-            or not _is_paragraph(tree, opening, closing)
-            or covered & set(tokens)
-        ):
+        if not _is_paragraph(tree, opening, closing) or covered & set(tokens):
             continue
         block = tree.block[opening]
+        if _is_turn(tree, out, block - 1):
+            out.append(Frame(opening, (), tuple(tokens), ()))
+            covered.update(tokens)
+        if len(tokens) < _SHORTEST_PARAGRAPH or covered & set(tokens):
+            continue
         before = [
             n for n, frame in enumerate(out)
             if tree.block[frame.content[-1]] == block - 1
@@ -76,6 +77,16 @@ def continued(tree: Tree, frames: list[Frame]) -> list[Frame]:
             out[last] = Frame(frame.head, frame.cue, content, frame.source, frame.score)
             covered.update(tokens)
     return out
+
+
+def _is_turn(tree: Tree, frames: list[Frame], block: int) -> bool:
+    """Tell whether somebody else speaks behind a paragraph: behind a question or another turn."""
+    before = [frame for frame in frames if tree.block[frame.content[-1]] == block]
+    last = max(before, key=lambda frame: frame.content[-1], default=None)
+    if last is None or not tree.is_quoted(last.content):
+        return False
+    asked = tree.lemma_of(last.head) == "ask" and tree.words[last.content[-1]] in MARKS
+    return asked or not (last.cue or last.source)
 
 
 def _is_paragraph(tree: Tree, opening: int, closing: int) -> bool:

@@ -31,6 +31,7 @@ _THOUGHT = frozenset({"believes", "plans", "wants", "feels"})
 _NOT_A_SOURCE = frozenset({"it", "there", "which", "that"})
 _MARKED = frozenset({ACCORDING, ":"}) | DASHES
 """The words, besides verbs, that a statement may hang on."""
+_TURNS = (["q"], ["a"])
 _SHORTEST_QUOTATION = 4
 _LONGEST_LABEL = 4
 _LONGEST_SIGNATURE = 12
@@ -152,11 +153,20 @@ def _labelled(tree: Tree, i: int) -> Frame | None:
         named = named or tree.lemma_of(source[-1]) in VOICES | SPEAKING
     else:
         named = all(tree.text_of(t).isupper() for t in source) and len(tree.words[source[0]]) > 2
+        named = named or _questions(tree, source)
     content = without_edges(tree, list(range(i + 1, end)))
     answer = bool(content) and not tree.headline[i] and _labels(tree, source) > 1
     if not named or (len(content) < _SHORTEST_LABELLED and not answer):
         return None
     return Frame(i, (i,), content, tuple(source))
+
+
+def _questions(tree: Tree, source: list[int]) -> bool:
+    """Tell whether a label is the “Q” or “A” of an interview, which has both."""
+    if [tree.words[t] for t in source] not in _TURNS:
+        return False
+    starts = {tree.words[t] for t in range(tree.size - 1) if tree.words[t + 1] == ":"}
+    return {"q", "a"} <= starts
 
 
 def _labels(tree: Tree, source: list[int]) -> int:

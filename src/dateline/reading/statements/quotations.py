@@ -95,15 +95,17 @@ def owned(tree: Tree, frames: list[Frame]) -> list[Frame]:
 def introduced(tree: Tree, frames: list[Frame]) -> list[Frame]:
     """Return the frames, a quotation behind a colon given to who speaks before the colon.
 
-    “Ann Lee tweeted: “…” In another post, she wrote …”: the next sentence has no part in it.
+    In “Ann Lee tweeted: “…” In another post, she wrote …” the next sentence has no part in it. The
+    colon may end the paragraph before.
     """
     out = list(frames)
     for number, (opening, closing) in enumerate(tree.quotes):
-        first = tree.paragraph(opening)[0]
-        colon = next((t for t in range(opening - 1, first - 1, -1) if not tree.space[t]), -1)
+        colon = next((t for t in range(opening - 1, -1, -1) if not tree.space[t]), -1)
         if colon < 0 or tree.words[colon] != ":" or tree.headline[colon]:
             continue
-        if _cue_behind(tree, number) >= 0:
+        first = tree.paragraph(colon)[0]
+        apart = tree.block[opening] - tree.block[colon]
+        if apart > 1 or _cue_behind(tree, number) >= 0:
             continue
         start = colon
         while start > first and tree.words[start - 1] not in _ENDS:
@@ -111,7 +113,9 @@ def introduced(tree: Tree, frames: list[Frame]) -> list[Frame]:
         tokens = [t for t in range(opening, closing) if not tree.space[t]]
         said = [n for n, f in enumerate(out) if not {*tokens}.isdisjoint(f.content)]
         before = range(start, colon + 1)
-        if not said or any(out[n].head in before for n in said):
+        whole = any(out[n].head in before and {*tokens} <= {*out[n].content} for n in said)
+        if (not said and not apart) or whole:
+            # What nothing claims in its own paragraph is left to the words before it.
             continue
         frame = _introducing(tree, before, tokens, out)
         if frame is None:
@@ -133,8 +137,9 @@ def _introducing(tree: Tree, before: range, tokens: list[int], frames: list[Fram
     for verb in reversed(before):
         if tree.tags[verb][0] == "V" and tree.lemma_of(verb) in VERBS:
             subject = int(tree.subject[verb])
-            if before.start <= subject < verb:
-                source = tuple(t for t in subtree(tree, subject) if before.start <= t < verb)
+            if subject in before and subject != verb:
+                aside = (t for t in subtree(tree, subject) if t in before)
+                source = tuple(t for t in aside if (t < verb) == (subject < verb))
                 return Frame(verb, cue_of(tree, verb), tuple(tokens), source)
     return _announced_by(tree, before[-1], int(tree.sent[before[-1]]), tokens)
 

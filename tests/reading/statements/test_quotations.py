@@ -69,3 +69,20 @@ def test_the_answers_of_an_interview_are_statements() -> None:
     assert ("A", "They sent a letter. They did it anyway") in [
         (f["source"], f["content"]) for f in found
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ada Pell wept. Jon Cruse called them on it:\n\n“You look at the stewards: fools, all of "
+         "them. Nobody trusts them now.”", "Jon Cruse"),
+        ("Ada Pell left early. The Vest Times reports:\n\n\"In an illustration of the lack of "
+         "enthusiasm, just 24 percent came. Last year it was 43.\"", "Vest Times"),
+        ("Jon Cruse observed that the winner was the stage itself:\n\n“The clear winner was the "
+         "floor. It held.”", "Jon Cruse"),
+    ],
+)  # fmt: skip
+def test_a_paragraph_that_ends_in_a_colon_speaks_in_the_next(text: str, speaker: str) -> None:
+    found = next(one for one in read(text) if one["style"] != "indirect")
+    assert found["speaker"] == speaker
+    assert found["content"].endswith(text[text.index("\n\n") + 2 :])

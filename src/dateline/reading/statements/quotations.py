@@ -92,6 +92,31 @@ def owned(tree: Tree, frames: list[Frame]) -> list[Frame]:
     return sorted((frame for frame in out if frame.content), key=lambda frame: frame.head)
 
 
+def undivided(tree: Tree, frames: list[Frame]) -> list[Frame]:
+    """Return the frames, each with the rest of a quotation whose beginning is all it holds.
+
+    The rest must belong to nobody who speaks outside of the quotation.
+    """
+    out = list(frames)
+    for opening, closing in tree.quotes:
+        inside = range(opening, closing)
+        tokens = [t for t in inside if not tree.space[t]]
+        outer = [n for n, f in enumerate(out) if f.head not in inside and f.content]
+        holding = [n for n in outer if not {*tokens}.isdisjoint(out[n].content)]
+        if len(holding) != 1 or tree.words[closing - 1] not in MARKS:
+            # One that is left open may end anywhere.
+            continue
+        mine = out[holding[0]]
+        held = [t for t in tokens if t in mine.content]
+        if len(held) == len(tokens) or tokens[1] not in held[:2] or tree.quote[mine.head] >= 0:
+            continue
+        if {*tokens} & {*mine.cue, *mine.source}:
+            continue
+        out[holding[0]] = structs.replace(mine, content=tuple(sorted({*mine.content, *tokens})))
+        out = [f for f in out if f.head not in inside]
+    return out
+
+
 def introduced(tree: Tree, frames: list[Frame]) -> list[Frame]:
     """Return the frames, a quotation behind a colon given to who speaks before the colon.
 

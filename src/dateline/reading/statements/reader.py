@@ -20,7 +20,7 @@ from dateline.reading.statements.meaning import kind_of, style_of
 from dateline.reading.statements.model import frames_by_model, packaged
 from dateline.reading.statements.nouns import nominal
 from dateline.reading.statements.passives import passive
-from dateline.reading.statements.quotations import floating, introduced, owned, spoken
+from dateline.reading.statements.quotations import floating, introduced, owned, spoken, undivided
 from dateline.reading.statements.rules import frames_by_rules
 from dateline.reading.statements.seconds import parted
 from dateline.reading.statements.senses import meant
@@ -71,7 +71,7 @@ def _frames(tree: Tree, method: Literal["model", "rules"]) -> list[Frame]:
     model = packaged() if method == "model" else None
     ruled = frames_by_rules(tree)
     found = ruled if model is None else united(tree, frames_by_model(tree, model), ruled)
-    found = floating(tree, introduced(tree, unmixed(owned(tree, found))))
+    found = floating(tree, introduced(tree, undivided(tree, unmixed(owned(tree, found)))))
     found = parted(tree, meant(tree, grammatical(tree, bounded(tree, spoken(tree, found)))))
     return closed(tree, whole_sources(tree, passive(tree, nominal(tree, found))))
 

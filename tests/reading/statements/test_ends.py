@@ -70,3 +70,15 @@ def test_who_says_it_is_a_whole_phrase(text: str, source: str) -> None:
 )
 def test_a_cue_and_what_is_said_do_not_share_a_phrase(text: str, cue: str, content: str) -> None:
     assert (cue, content) in [(found["cue"], found["content"]) for found in read(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A person familiar with the planning described her plan on the condition of anonymity.",
+        "The head of the board indicated as much in an email.",
+    ],
+)
+def test_how_something_was_said_is_no_part_of_it(text: str) -> None:
+    for found in read(text):
+        assert not found["content"].endswith(("anonymity", "interview"))

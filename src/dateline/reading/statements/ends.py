@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from msgspec import structs
 
-from dateline.reading.statements.english.cues import ADDRESSING
+from dateline.reading.statements.english.cues import ADDRESSING, PHRASES_OF_SPEECH
 from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.rules import cue_of, without_edges
 from dateline.reading.statements.tree import Tree
@@ -39,6 +39,7 @@ def closed(tree: Tree, frames: list[Frame]) -> list[Frame]:
     for n, frame in enumerate(frames):
         barred = {*frame.cue, *frame.source}.union(*owned[:n], *owned[n + 1 :])
         content = _in_one_piece(tree, _from_that(tree, frame), barred)
+        content = _without_circumstance(tree, frame.head, content)
         content = _completed(tree, _ended(tree, content, barred), barred)
         content = _begun(tree, content, barred)
         barred = {*frame.cue, *content}.union(*said[:n], *said[n + 1 :])
@@ -80,6 +81,24 @@ def _from_that(tree: Tree, frame: Frame) -> tuple[int, ...]:
         if before and before[0] > frame.head and _is_aside(tree, frame.head, before):
             return tuple(t for t in frame.content if t >= begin)
     return frame.content
+
+
+def _without_circumstance(tree: Tree, verb: int, content: tuple[int, ...]) -> tuple[int, ...]:
+    """Return a content without what tells at its end how it was said.
+
+    That is “… in a statement” and “… on condition of anonymity”.
+    """
+    for link in tree.children(verb):
+        if tree.deps[link] != "prep" or not content[0] < link or link not in content:
+            continue
+        objects = [c for c in tree.children(link) if tree.deps[c] == "pobj"]
+        if content[-1] != tree.last[link] or not objects or tree.quote[link] >= 0:
+            continue
+        noun = tree.lemma_of(objects[0])
+        said_in = tree.words[link] == "in" and noun in PHRASES_OF_SPEECH
+        if said_in or (tree.words[link] == "on" and noun == "condition"):
+            return without_edges(tree, [t for t in content if t < link])
+    return content
 
 
 def _is_aside(tree: Tree, verb: int, before: list[int]) -> bool:

@@ -82,3 +82,21 @@ def test_a_cue_and_what_is_said_do_not_share_a_phrase(text: str, cue: str, conte
 def test_how_something_was_said_is_no_part_of_it(text: str) -> None:
     for found in read(text):
         assert not found["content"].endswith(("anonymity", "interview"))
+
+
+def test_what_is_said_ends_before_the_next_one_who_speaks() -> None:
+    found = read(
+        "Farah Quill would not say what had been taken, but the shop’s owner, Benedikt Roth, put "
+        "the loss at more than €2 million."
+    )
+    assert [(f["source"], f["content"]) for f in found] == [
+        ("Farah Quill", "what had been taken"),
+        ("the shop’s owner, Benedikt Roth", "the loss at more than €2 million"),
+    ]
+
+
+def test_a_dateline_with_a_day_is_no_part_of_a_source() -> None:
+    (found,) = read(
+        "VELMAR, 3 July 2031 – Velmar Port Authority today announced that traffic rose 12 percent."
+    )
+    assert found["source"] == "Velmar Port Authority"

@@ -183,3 +183,30 @@ def test_a_verb_of_saying_in_another_sense_says_nothing(verb: str) -> None:
 )
 def test_a_verb_of_saying_in_its_own_sense_says_something(text: str, content: str) -> None:
     assert [found["content"] for found in read(text)] == [content]
+
+
+@pytest.mark.parametrize("method", ["rules", "model"])
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "The court heard that Radek Vost had sent two messages that morning.",
+            "The court",
+            "that Radek Vost had sent two messages that morning",
+        ),
+        (
+            "Managers shouted at welders and threatened inspectors, a public inquiry heard on Monday.",
+            "a public inquiry",
+            "Managers shouted at welders and threatened inspectors",
+        ),
+    ],
+)
+def test_what_a_court_heard_was_said_before_it(
+    text: str, source: str, content: str, method: str
+) -> None:
+    (found,) = read(text, method)
+    assert (found["source"], found["content"], found["kind"]) == (source, content, "says")
+
+
+def test_what_somebody_heard_is_not_what_she_said() -> None:
+    assert read("Ada Pell heard that he was ill.", "rules") == []

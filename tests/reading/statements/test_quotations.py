@@ -86,3 +86,51 @@ def test_a_paragraph_that_ends_in_a_colon_speaks_in_the_next(text: str, speaker:
     found = next(one for one in read(text) if one["style"] != "indirect")
     assert found["speaker"] == speaker
     assert found["content"].endswith(text[text.index("\n\n") + 2 :])
+
+
+def test_he_who_replies_is_not_who_asked() -> None:
+    asked, replied = read(
+        "Former welder Tomasz Bielak told the inquiry about the cracks. Counsel to the inquiry, "
+        "Hugo Ames, asked whether he had put his concerns in writing. He replied that nobody did."
+    )[-2:]
+    assert asked["speaker"] == "Hugo Ames"
+    assert replied["speaker"] != "Hugo Ames"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "“You never know until you read it,” one minister told me. Another put it more "
+            "bluntly: “She’s a killer.”",
+            "Another",
+            "“She’s a killer.”",
+        ),
+        (
+            "Asked about it, a spokesperson replied: “Battery life varies with use.” Indeed.",
+            "a spokesperson",
+            "“Battery life varies with use.”",
+        ),
+        (
+            "Shown an e-mail on “Tomasz’s cracks again”, Carl Wick said: “I don’t remember that.”",
+            "Carl Wick",
+            "“I don’t remember that.”",
+        ),
+        (
+            "But in a speech last spring Dunja Vesk offered a rare glimpse: “My father drove the "
+            "same line for thirty years. He stopped at every stop.”",
+            "Dunja Vesk",
+            "a rare glimpse: “My father drove the same line for thirty years. He stopped at every "
+            "stop.”",
+        ),
+        (
+            "Marta Kowal was sitting on a bed. Her house, she said, was “gone, just gone”.",
+            "she",
+            "Her house | was “gone, just gone”",
+        ),
+    ],
+)
+def test_a_quotation_is_said_by_its_own_sentence_and_no_further(
+    text: str, source: str, content: str
+) -> None:
+    assert (source, content) in [(found["source"], found["content"]) for found in read(text)]

@@ -8,7 +8,7 @@ from msgspec import structs
 
 from dateline.reading.statements.english.cues import ADDRESSING, PHRASES_OF_SPEECH
 from dateline.reading.statements.frames import Frame
-from dateline.reading.statements.rules import cue_of, without_edges
+from dateline.reading.statements.rules import cue_of, subtree, without_edges
 from dateline.reading.statements.tree import Tree
 
 _LEADS_ON = frozenset({"IN", "TO", "DT", "PRP$", "WDT", "WP$", "WRB", "JJ", "RB"})
@@ -236,6 +236,11 @@ def _begun(tree: Tree, tokens: tuple[int, ...], barred: set[int]) -> tuple[int, 
         return tokens
     rest = range(tree.first[before[0]], first)
     claimed = not barred.isdisjoint(rest)
+    if claimed and verbal:
+        # “Her house, she said, was gone”
+        subject = subtree(tree, before[0])
+        free = barred.isdisjoint(subject) and tree.sent[before[0]] == tree.sent[first]
+        return (*subject, *tokens) if free and not tree.is_quoted(subject) else tokens
     if claimed or any(tree.space[t] or tree.quote[t] >= 0 for t in rest):
         return tokens
     return (*rest, *tokens)

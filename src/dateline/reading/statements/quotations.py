@@ -8,20 +8,21 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from dateline.reading.statements.english.cues import NOT_SPEECH, VERBS, VOICES
+from dateline.reading.statements.english.cues import NOT_SPEECH, VERBS
 from dateline.reading.statements.english.marks import MARKS, SINGLE
-from dateline.reading.statements.english.pronouns import ALIKE
 from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.rules import cue_of, subtree, without_edges
-from dateline.reading.statements.tree import FINITE, Tree
+from dateline.reading.statements.tree import Tree
 
 _LEADS_ON = frozenset({",", "?", "!", "—", "–", "--", "…", "..."})
-_ENDS = frozenset({".", "?", "!", "…", "..."})
+ENDS = frozenset({".", "?", "!", "…", "..."})
 _RELATIVE = frozenset({"WP", "WDT"})
 _LONGEST_NAME = 5
 _FURTHEST = 14
-_SHORTEST = 4
+SHORTEST = 4
 _LONGEST_SOURCE = 30
+_LONGEST_ASIDE = 12
+"""How many words a reporter adds behind a quotation at the end of its paragraph."""
 
 
 def _leads_over(tree: Tree, i: int) -> bool:
@@ -39,20 +40,53 @@ def spoken(tree: Tree, frames: list[Frame]) -> list[Frame]:
         if not tree.is_quoted(frame.content):
             out.append(frame)
             continue
-        if tree.lemma_of(frame.head) in NOT_SPEECH:
+        if tree.lemma_of(frame.head) in NOT_SPEECH and not _led_on(tree, frame):
             continue
-        content = set(frame.content)
+        content = {*_to_the_mark(tree, frame)}
         spoken_in = {int(tree.sent[t]) for t in content if tree.quote[t] < 0}
         spoken_in.add(int(tree.sent[frame.head]))
         for number in {int(tree.quote[t]) for t in content} - {-1}:
             opening, closing = tree.quotes[number]
             ends = tree.words[closing - 2] in ("?", "!")
-            stray = closing - opening - 2 < _SHORTEST and not ends and not _opens(tree, opening)
+            stray = closing - opening - 2 < SHORTEST and not ends and not opens(tree, opening)
             if stray and int(tree.sent[opening]) not in spoken_in:
                 content -= {*range(opening, closing)}
         if content:
             out.append(structs.replace(frame, content=tuple(sorted(content))))
     return out
+
+
+def _led_on(tree: Tree, frame: Frame) -> bool:
+    """Tell whether a colon leads on to what a frame quotes: “offered a glimpse: “…””."""
+    quoted = next(t for t in frame.content if tree.quote[t] >= 0)
+    opening = tree.quotes[tree.quote[quoted]][0]
+    return tree.words[opening - 1 : opening] == [":"]
+
+
+def _to_the_mark(tree: Tree, frame: Frame) -> list[int]:
+    """Return a content without what stands outside of its quotation on either side.
+
+    In “Shown a note on “the cracks”, he said: “I forget.” Indeed.” only the last quotation is said.
+    """
+    content = [*frame.content]
+    after = [t for t in content if tree.quote[t] < 0]
+    while after and content[-1] == after[-1]:
+        content.pop()
+        after.pop()
+    last = content[-1] if content else -1
+    closed = last > frame.head and tree.words[last] in MARKS and tree.words[last - 1] in ENDS
+    aside = len(frame.content) - len(content) <= _LONGEST_ASIDE
+    same = tree.sent[frame.content[-1]] == tree.sent[last]
+    if tree.quote[frame.content[0]] < 0 or same or not (aside and closed):
+        content = [*frame.content]
+    opening = next((o for o, c in tree.quotes if o > frame.head and o in content), -1)
+    if opening < 1 or tree.words[opening - 1] != ":":
+        return content
+    return [
+        t
+        for t in content
+        if t > frame.head or tree.quote[t] < 0 or opens(tree, tree.quotes[tree.quote[t]][0])
+    ]
 
 
 def owned(tree: Tree, frames: list[Frame]) -> list[Frame]:
@@ -63,7 +97,7 @@ def owned(tree: Tree, frames: list[Frame]) -> list[Frame]:
     """
     out = list(frames)
     for number in range(len(tree.quotes)):
-        cue = _cue_behind(tree, number)
+        cue = cue_behind(tree, number)
         if cue < 0:
             continue
         tokens = [t for t in range(*tree.quotes[number]) if not tree.space[t]]
@@ -117,138 +151,13 @@ def undivided(tree: Tree, frames: list[Frame]) -> list[Frame]:
     return out
 
 
-def introduced(tree: Tree, frames: list[Frame]) -> list[Frame]:
-    """Return the frames, a quotation behind a colon given to who speaks before the colon.
-
-    In “Ann Lee tweeted: “…” In another post, she wrote …” the next sentence has no part in it. The
-    colon may end the paragraph before.
-    """
-    out = list(frames)
-    for number, (opening, closing) in enumerate(tree.quotes):
-        colon = next((t for t in range(opening - 1, -1, -1) if not tree.space[t]), -1)
-        if colon < 0 or tree.words[colon] != ":" or tree.headline[colon]:
-            continue
-        first = tree.paragraph(colon)[0]
-        apart = tree.block[opening] - tree.block[colon]
-        if apart > 1 or _cue_behind(tree, number) >= 0:
-            continue
-        start = colon
-        while start > first and tree.words[start - 1] not in _ENDS:
-            start -= 1
-        tokens = [t for t in range(opening, closing) if not tree.space[t]]
-        said = [n for n, f in enumerate(out) if not {*tokens}.isdisjoint(f.content)]
-        before = range(start, colon + 1)
-        whole = any(out[n].head in before and {*tokens} <= {*out[n].content} for n in said)
-        if (not said and not apart) or whole:
-            # What nothing claims in its own paragraph is left to the words before it.
-            continue
-        frame = _introducing(tree, before, tokens, out)
-        if frame is None:
-            continue
-        for n in said:
-            rest = [t for t in out[n].content if t not in tokens]
-            out[n] = structs.replace(out[n], content=without_edges(tree, rest))
-        out = [f for f in out if f.content and f.head != frame.head]
-        out.append(frame)
-    return sorted(out, key=lambda frame: frame.head)
-
-
-def _introducing(tree: Tree, before: range, tokens: list[int], frames: list[Frame]) -> Frame | None:
-    """Return the frame of the words before a colon, with a quotation as content."""
-    known = [f for f in frames if f.head in before and f.source]
-    if known:
-        last = known[-1]
-        return structs.replace(last, content=tuple(sorted({*last.content, *tokens})))
-    for verb in reversed(before):
-        if tree.tags[verb][0] == "V" and tree.lemma_of(verb) in VERBS:
-            subject = int(tree.subject[verb])
-            if subject in before and subject != verb:
-                aside = (t for t in subtree(tree, subject) if t in before)
-                source = tuple(t for t in aside if (t < verb) == (subject < verb))
-                return Frame(verb, cue_of(tree, verb), tuple(tokens), source)
-    return _announced_by(tree, before[-1], int(tree.sent[before[-1]]), tokens)
-
-
-def floating(tree: Tree, frames: list[Frame]) -> list[Frame]:
-    """Return the frames and those of quotations that no cue claims but the words before announce.
-
-    “She was cautious: “…”” and “The mayor shook his head. “…”” speak through the subject of those
-    words; behind another quotation's statement the same one goes on speaking.
-    """
-    out = list(frames)
-    covered = {t for frame in frames for t in (*frame.content, *frame.cue, *frame.source)}
-    for opening, closing in tree.quotes:
-        tokens = [t for t in range(opening, closing) if not tree.space[t]]
-        words = [t for t in tokens if tree.words[t] not in MARKS]
-        if (
-            len(words) < _SHORTEST
-            or tree.words[words[-1]] not in _ENDS
-            or not covered.isdisjoint(tokens)
-        ):
-            continue
-        first, end = tree.paragraph(opening)
-        before = next((t for t in range(opening - 1, first - 1, -1) if not tree.space[t]), -1)
-        after = next((t for t in range(closing, end) if not tree.space[t]), end)
-        if before < 0 or not _opens(tree, opening) or tree.headline[opening]:
-            continue
-        if after < end and tree.sent[after] == tree.sent[closing - 1]:
-            continue
-        sentence = int(tree.sent[before])
-        told = [
-            n for n, f in enumerate(out)
-            if f.source and int(tree.sent[f.head]) == sentence
-            and (tree.heads[f.head] == f.head or tree.is_quoted(f.content))
-        ]  # fmt: skip
-        if tree.words[before] != ":" and told:
-            quoting = [n for n in told if tree.is_quoted(out[n].content)]
-            if quoting and tree.quote[before] < 0:
-                last = out[quoting[-1]]
-                out[quoting[-1]] = structs.replace(last, content=(*last.content, *tokens))
-                covered.update(tokens)
-            continue
-        frame = _announced_by(tree, before, sentence, tokens)
-        if frame is not None:
-            out.append(frame)
-            covered.update(tokens)
-    return sorted(out, key=lambda frame: frame.head)
-
-
-def _announced_by(tree: Tree, before: int, sentence: int, tokens: list[int]) -> Frame | None:
-    """Return the frame of a quotation whose speaker is the subject of the sentence before it."""
-    top = before
-    while tree.heads[top] != top and tree.sent[tree.heads[top]] == sentence:
-        if tree.heads[top] in tokens:
-            break
-        top = tree.heads[top]
-    subject = int(tree.subject[top])
-    if subject < 0 and tree.words[before] == ":":
-        told = range(tree.paragraph(before)[0], before)
-        verbs = [t for t in told if tree.tags[t] in FINITE and tree.sent[t] == sentence]
-        subject = int(tree.subject[verbs[-1]]) if verbs else -1
-    if subject < 0 or subject >= tokens[0] or tree.quote[subject] >= 0:
-        return None
-    if not (tree.tags[subject].startswith("NNP") or tree.words[subject] in ALIKE):
-        named = [c for c in tree.children(subject) if tree.deps[c] == "appos"]
-        person = tree.lemma_of(subject) in VOICES and tree.words[tree.first[subject]] == "the"
-        if not person and not any(tree.tags[c].startswith("NNP") for c in named):
-            return None
-    cue = (before,) if tree.words[before] == ":" else ()
-    head = before if cue else top
-    source = subtree(tree, subject)
-    verb = next((t for t in source if tree.tags[t] in FINITE and t > subject), before)
-    if tokens[0] <= source[-1]:
-        # The parser took the whole sentence for part of its subject.
-        source = without_edges(tree, [t for t in source if t < verb])
-    return Frame(head, cue, tuple(tokens), source)
-
-
-def _cue_behind(tree: Tree, number: int) -> int:
+def cue_behind(tree: Tree, number: int) -> int:
     """Return the cue verb of the words right behind a quotation that leads on to them, or -1."""
     opening, closing = tree.quotes[number]
     inside = [t for t in range(opening, closing) if not (tree.space[t] or _is_mark(tree, t))]
     end = tree.paragraph(opening)[1]
     at = closing
-    if not inside or at >= end or not _opens(tree, opening):
+    if not inside or at >= end or not opens(tree, opening):
         return -1
     if tree.words[inside[-1]] not in _LEADS_ON:
         if tree.words[at] != ",":
@@ -259,7 +168,7 @@ def _cue_behind(tree: Tree, number: int) -> int:
         at += 1
     for t in range(at, min(at + _FURTHEST, end)):
         word = tree.words[t]
-        if tree.quote[t] >= 0 or word in _ENDS or word in (";", ":"):
+        if tree.quote[t] >= 0 or word in ENDS or word in (";", ":"):
             return -1
         if tree.tags[t] != "VBG" and tree.tags[t].startswith("V") and tree.lemma_of(t) in VERBS:
             subject = int(tree.subject[t])
@@ -280,7 +189,7 @@ def _rest_of(tree: Tree, cue: int, number: int) -> list[int]:
     opening, closing = tree.quotes[number + 1]
     between = tree.words[cue + 1 : opening]
     near = cue < opening < cue + _LONGEST_SOURCE and tree.sent[opening] == tree.sent[cue]
-    if not near or between[-1:] != [","] or not _ENDS.isdisjoint(between):
+    if not near or between[-1:] != [","] or not ENDS.isdisjoint(between):
         return []
     if any(tree.tags[t][0] == "V" and tree.lemma_of(t) in VERBS for t in range(cue + 1, opening)):
         return []
@@ -300,14 +209,14 @@ def _is_name(tree: Tree, first: int, last: int) -> bool:
     )
 
 
-def _opens(tree: Tree, opening: int) -> bool:
+def opens(tree: Tree, opening: int) -> bool:
     """Tell whether a quotation begins where a sentence does, or behind a colon."""
     start = tree.paragraph(opening)[0]
     before = next((t for t in range(opening - 1, start - 1, -1) if not tree.space[t]), -1)
     return (
         before < 0
         or tree.sent[before] != tree.sent[opening]
-        or tree.words[before] in _ENDS | {":"}
+        or tree.words[before] in ENDS | {":"}
         or tree.quote[before] >= 0
     )
 
@@ -341,7 +250,7 @@ def _source_of(tree: Tree, cue: int, last: int) -> tuple[int, ...]:
     end = tree.paragraph(cue)[1]
     tokens: list[int] = []
     for t in range(cue + 1, min(cue + _LONGEST_SOURCE, end)):
-        if tree.quote[t] >= 0 or tree.words[t] in _ENDS:
+        if tree.quote[t] >= 0 or tree.words[t] in ENDS:
             break
         tokens.append(t)
     if not tokens or not tree.tags[tokens[0]].startswith(("N", "PRP", "DT")):

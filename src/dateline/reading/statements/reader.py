@@ -10,6 +10,7 @@ from msgspec import structs
 
 from dateline.reading.names import Names
 from dateline.reading.names.english.openings import DATELINE
+from dateline.reading.statements.announced import floating, introduced
 from dateline.reading.statements.asides import bounded
 from dateline.reading.statements.chains import Chain, continued, passed_on, united
 from dateline.reading.statements.ends import closed
@@ -20,7 +21,7 @@ from dateline.reading.statements.meaning import kind_of, style_of
 from dateline.reading.statements.model import frames_by_model, packaged
 from dateline.reading.statements.nouns import nominal
 from dateline.reading.statements.passives import passive
-from dateline.reading.statements.quotations import floating, introduced, owned, spoken, undivided
+from dateline.reading.statements.quotations import owned, spoken, undivided
 from dateline.reading.statements.rules import frames_by_rules
 from dateline.reading.statements.seconds import parted
 from dateline.reading.statements.senses import meant

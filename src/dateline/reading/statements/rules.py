@@ -16,6 +16,7 @@ import numpy as np
 from dateline.reading.statements.english.cues import (
     ACCORDING,
     CITING,
+    HEARERS,
     SPEAKING,
     VALUING,
     VERBS,
@@ -61,7 +62,7 @@ def frames_by_rules(tree: Tree) -> list[Frame]:
 @cache
 def _cue_numbers() -> tuple[Hashes, frozenset[int]]:
     marked = np.array([number_of(word) for word in sorted(_MARKED)], dtype=np.uint64)
-    return marked, frozenset(map(number_of, (*VERBS, *VALUING)))
+    return marked, frozenset(map(number_of, (*VERBS, *VALUING, "hear")))
 
 
 def _places(tree: Tree) -> list[int]:
@@ -219,7 +220,7 @@ def _clause(tree: Tree, i: int) -> Frame | None:
         return None
     entry = VERBS.get(tree.lemma_of(i))
     if entry is None:
-        return _valued(tree, i)
+        return _valued(tree, i) or _heard(tree, i)
     if tree.deps[i] == "pcomp" and tree.words[tree.heads[i]] == "as":
         return _quoted_as(tree, i)
     clauses = [c for c in tree.children(i) if tree.deps[c] == "ccomp"]
@@ -286,6 +287,23 @@ def _valued(tree: Tree, i: int) -> Frame | None:
     source = without_edges(tree, [t for t in source if t not in aside])
     tokens = [t for t in range(tree.first[measured[0]], tree.last[at[0]] + 1) if not tree.space[t]]
     return Frame(i, cue_of(tree, i), without_edges(tree, tokens), source)
+
+
+def _heard(tree: Tree, i: int) -> Frame | None:
+    """“The court heard that …”, “…, the inquiry heard.”"""
+    subject = tree.subject[i]
+    if tree.lemma_of(i) != "hear" or subject < 0 or tree.lemma_of(subject) not in HEARERS:
+        return None
+    if tree.deps[subject] != "nsubj":
+        return None
+    source = _source(tree, i)
+    clauses = [c for c in tree.children(i) if tree.deps[c] == "ccomp"]
+    said = subtree(tree, clauses[0]) if clauses and clauses[0] > i else ()
+    joined = tree.deps[i] == "conj" and tree.words[tree.first[subject] - 1] == ","
+    if not said and subject < i and (joined or _is_afterthought(tree, i)):
+        said = subtree(tree, tree.heads[i], i)
+    content = tuple(t for t in said if t not in source and t != i)
+    return Frame(i, cue_of(tree, i), content, source) if content and source else None
 
 
 def _quoted_as(tree: Tree, i: int) -> Frame | None:

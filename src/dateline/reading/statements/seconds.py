@@ -20,7 +20,7 @@ def parted(tree: Tree, frames: list[Frame]) -> list[Frame]:
     out: list[Frame] = []
     claimed = {frame.head for frame in frames}
     for frame in frames:
-        rest = frame
+        rest = _without_next(tree, frame, frames)
         for verb in frame.content:
             if verb in claimed or verb not in rest.content or not _says(tree, verb):
                 continue
@@ -36,6 +36,23 @@ def parted(tree: Tree, frames: list[Frame]) -> list[Frame]:
                 out.append(Frame(verb, cue, content, source, frame.score))
         out.append(rest)
     return sorted(out, key=lambda frame: frame.head)
+
+
+def _without_next(tree: Tree, frame: Frame, frames: list[Frame]) -> Frame:
+    """Return a frame without the source of the next one at its end: “…, but the owner | put”."""
+    for other in frames:
+        source = {*other.source}
+        begin = other.source[0] if source else -1
+        if other.head <= frame.head or not source <= {*frame.content} or begin < frame.head:
+            continue
+        if frame.content[-1] not in source or tree.is_quoted(other.source):
+            continue
+        kept = [t for t in frame.content if t < begin]
+        while kept and (tree.tags[kept[-1]] == "CC" or tree.words[kept[-1]] in (",", ";")):
+            kept.pop()
+        if kept:
+            return structs.replace(frame, content=without_edges(tree, kept))
+    return frame
 
 
 def _says(tree: Tree, verb: int) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from msgspec import structs
 
 from dateline.reading.statements.english.cues import VERBS
+from dateline.reading.statements.english.marks import DASHES
 from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.rules import subtree, without_edges
 from dateline.reading.statements.tree import FINITE, Tree
 
 _BREAKS = frozenset({":", ";"})
+_FROM = frozenset({"by", "from", "to", "of", "for", "per", "in"})
+"""What leads to somebody who speaks, beside the subject."""
 _LONGEST_SOURCE = 30
 _LONGEST_REST = 12
 """How many words a clause beside a name may still take."""
@@ -30,6 +33,7 @@ def whole_sources(tree: Tree, frames: list[Frame]) -> list[Frame]:
         others = (t for m, f in enumerate(frames) if m != n for t in (*f.cue, *f.content))
         barred = {*frame.cue, *frame.content, *others}
         source = _outer(tree, frame, barred)
+        source = _not_beside(tree, frame.head, source, barred)
         source = _in_one(tree, frame.head, source, barred)
         source = _filled(tree, source, barred)
         source = _without_opening(tree, source)
@@ -115,6 +119,20 @@ def _garden_path(tree: Tree, cue: int, start: int) -> tuple[int, ...]:
     return without_edges(tree, whole) if joined else ()
 
 
+def _not_beside(
+    tree: Tree, verb: int, source: tuple[int, ...], barred: set[int]
+) -> tuple[int, ...]:
+    """Return the subject in place of “one occasion” in “Managers on one occasion threatened …”."""
+    inside = {*source}
+    head = next((t for t in source if tree.heads[t] not in inside), source[0])
+    link, subject = tree.heads[head], tree.subject[verb]
+    beside = tree.deps[head] == "pobj" and tree.heads[link] == verb and link < head < verb
+    if not beside or tree.words[link] in _FROM or not 0 <= subject < verb:
+        return source
+    found = subtree(tree, subject)
+    return source if inside & {*found} or barred & {*found} else found
+
+
 def _in_one(tree: Tree, head: int, source: tuple[int, ...], barred: set[int]) -> tuple[int, ...]:
     """Return the part of a torn source that is the cue's subject: “These men, Ann explained, …”."""
     subject = tree.subject[head]
@@ -141,10 +159,20 @@ def _filled(tree: Tree, source: tuple[int, ...], barred: set[int]) -> tuple[int,
 
 def _without_opening(tree: Tree, source: tuple[int, ...]) -> tuple[int, ...]:
     """Return “Intervening, Ann Lee” without the word that only opens the sentence."""
+    dash = next((n for n, t in enumerate(source) if n and _is_dash(tree, t)), -1)
+    if 0 < dash < len(source) - 1 and tree.text_of(source[0]).isupper():
+        # VELMAR, 3 July – the port authority
+        return source[dash + 1 :]
     opening = len(source) > 2 and tree.tags[source[0]] in ("VBG", "VBN", "RB")
     if opening and tree.words[source[1]] == ",":
         return source[2:]
     return source
+
+
+def _is_dash(tree: Tree, i: int) -> bool:
+    if tree.words[i] not in DASHES or i + 1 >= tree.size:
+        return False
+    return tree.end[i - 1] < tree.start[i] and tree.end[i] < tree.start[i + 1]
 
 
 def _to_the_end(tree: Tree, source: tuple[int, ...], barred: set[int]) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dateline.reading.names import Names
 from dateline.reading.names.english.organisations import COMPANY_NOUNS
-from dateline.reading.statements.english.cues import OUTLETS, VOICES
+from dateline.reading.statements.english.cues import OUTLETS, REPLYING, VOICES
 from dateline.reading.statements.english.pronouns import ALIKE, IT, NAMING, OTHERS, THEY
 from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.rules import without_edges
@@ -194,6 +194,7 @@ class Speakers:
         for n, frame in enumerate(frames):
             if frame.source and tree.quote[frame.content[0]] >= 0:
                 by_block.setdefault(int(tree.block[frame.head]), []).append(n)
+        out = self._replied(frames, out)
         for block, numbers in sorted(by_block.items()):
             asked, before = by_block.get(block - 1, []), by_block.get(block - 2, [])
             n = numbers[0]
@@ -211,6 +212,26 @@ class Speakers:
                 out[n] = Speaker(other)
             elif out[n].id == asker:
                 out[n] = Speaker(None, (asker,))
+        return out
+
+    def _replied(self, frames: list[Frame], speakers: list[Speaker]) -> list[Speaker]:
+        """Return the speakers, a “he replied” right behind a question not given to who asked it.
+
+        It is who spoke before the question in the paragraph, if somebody else did.
+        """
+        tree, out = self._tree, list(speakers)
+        for n in range(1, len(frames)):
+            frame, asked = frames[n], frames[n - 1]
+            same = tree.block[frame.head] == tree.block[asked.head]
+            pronoun = len(frame.source) == 1 and tree.words[frame.source[0]] in ALIKE
+            if not same or not pronoun or out[n].id is None or out[n].id != out[n - 1].id:
+                continue
+            if tree.lemma_of(asked.head) != "ask" or tree.lemma_of(frame.head) not in REPLYING:
+                continue
+            other = out[n - 2].id if n > 1 else None
+            word = tree.words[frame.source[0]]
+            known = other not in (None, out[n].id) and self._free(other or "", word)
+            out[n] = Speaker(other) if known else Speaker(None)
         return out
 
     def _together(self, i: int) -> tuple[str, ...]:

@@ -136,7 +136,7 @@ KINDS: dict[str, tuple[CueKind, Polarity]] = {
     "thank": ("says", "asserts"), "apologize": ("says", "asserts"), "defend": ("says", "asserts"),
     "condemn": ("says", "asserts"), "endorse": ("says", "asserts"), "speak": ("says", "asserts"),
     "talk": ("says", "asserts"), "discuss": ("says", "asserts"), "express": ("says", "asserts"),
-    "mention": ("says", "asserts"), "attack": ("says", "asserts"), "slam": ("says", "asserts"),
+    "mention": ("says", "asserts"), "hear": ("says", "asserts"), "attack": ("says", "asserts"), "slam": ("says", "asserts"),
     "seem": ("believes", "hedges"), "appear": ("believes", "hedges"), "speculate": ("believes", "hedges"),
     "speculation": ("believes", "hedges"), "foresee": ("believes", "hedges"), "project": ("believes", "hedges"),
     "perceive": ("believes", "asserts"), "interpret": ("believes", "asserts"),
@@ -210,6 +210,11 @@ ADMITTING = frozenset(
 )
 """Those who admit people and things instead of saying that something is so."""
 
+HEARERS = frozenset(
+    "court jury inquiry inquest tribunal hearing panel commission committee trial judge".split()
+)
+"""Those before whom something is said: “the court heard that …”."""
+
 VALUING = {
     "put": "Organisers put the number of marchers at 1,500.",
     "peg": "The bank pegs the loss at 40 million.",
@@ -277,6 +282,8 @@ ADDRESSING = frozenset(
     "tell remind assure reassure inform warn notify promise show convince persuade advise".split()
 )
 """Verbs with the one who is spoken to as their object: “told the panel that …”."""
+REPLYING = frozenset("reply answer respond retort concede deny agree admit accept".split())
+"""What somebody who has been asked does; who asked does not."""
 NEGATIONS = frozenset({"not", "n't", "never"})
 OUTLETS = frozenset(
     "agency newspaper service broadcaster channel magazine website outlet station paper daily "

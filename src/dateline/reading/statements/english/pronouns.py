@@ -17,3 +17,6 @@ THEY = "they"
 
 NAMING = frozenset({"name", "named", "identified", "known", "introduced"})
 """What stands before “as” and the name of somebody who has been called a witness or a man."""
+
+SOMEBODY = frozenset({"another", "others", "one", "some", "many", "most", "both"})
+"""What stands for people without a name who speak: “Another put it more bluntly: “…””."""

@@ -62,11 +62,23 @@ def _in_one_piece(tree: Tree, content: tuple[int, ...], barred: set[int]) -> tup
     gaps: set[int] = set()
     for before, after in pairwise(content):
         gap = range(before + 1, after)
-        if not gap or tree.sent[before] != tree.sent[after] or not barred.isdisjoint(gap):
+        if (
+            not gap
+            or _starts_anew(tree, gap)
+            or tree.sent[before] != tree.sent[after]
+            or not barred.isdisjoint(gap)
+        ):
             continue
         if not any(_cut(tree, t, gap) or tree.space[t] for t in gap):
             gaps.update(gap)
     return tuple(sorted({*content} | gaps)) if gaps else content
+
+
+def _starts_anew(tree: Tree, gap: range) -> bool:
+    """Tell whether a gap begins with a clause of its own: “…, he is …”, “… as he issued …”."""
+    first = next((t for t in gap if tree.words[t] != ","), gap.stop - 1)
+    own = tree.tags[first] == "PRP" and tree.deps[first].startswith("nsubj")
+    return (own and gap[0] != first) or tree.words[first] in ("as", "while", "when")
 
 
 def _from_that(tree: Tree, frame: Frame) -> tuple[int, ...]:
@@ -161,8 +173,10 @@ def _ended(
         to = _leads_to(tree, last, barred, said=said)
         if to < 0:
             return kept
-        rest = range(last + 1, tree.last[to] + 1)
-        whole = to > last and len(rest) <= _LONGEST_REST and barred.isdisjoint(rest)
+        rest = _rest(tree, last, to)
+        joined = tree.tags[last] == "CC"
+        whole = to > last and len(rest) <= (_LONGEST_CLAUSE if joined else _LONGEST_REST)
+        whole = whole and barred.isdisjoint(rest)
         if whole and not any(tree.space[t] or _cut(tree, t, rest) for t in rest):
             return (*kept, *rest)
         begin = tree.first[last] if tree.deps[last] in _SUBJECTS else last
@@ -191,7 +205,10 @@ def _leads_to(tree: Tree, last: int, barred: set[int], *, said: bool) -> int:
     """Return the word that a last word leads on to, itself where that is anything, else -1."""
     following = last + 1
     if tree.tags[last] == "CC":
-        return last
+        # Only what is joined to the content goes on with it, not what is joined to its cue.
+        joined = [c for c in tree.children(tree.heads[last]) if tree.deps[c] == "conj"]
+        inside = tree.heads[last] not in barred
+        return next((c for c in joined if c > last and inside), last)
     if following >= tree.size or tree.sent[following] != tree.sent[last]:
         return -1
     head, dep = tree.heads[last], tree.deps[last]
@@ -201,9 +218,10 @@ def _leads_to(tree: Tree, last: int, barred: set[int], *, said: bool) -> int:
         said
         and head > last
         and head not in barred
-        and (dep in _SUBJECTS or tree.tags[last] in _ASKING)
+        and (dep in _MODIFIES or tree.tags[last] in _ASKING)
     ):
-        return head
+        aside = dep in _SUBJECTS and tree.deps[head] == "advcl"
+        return last if aside else head
     if said and tree.tags[last] == "POS" and tree.deps[head] == "poss" and tree.heads[head] > last:
         return tree.heads[head]
     if tree.tags[last] in ("IN", "TO"):
@@ -213,6 +231,18 @@ def _leads_to(tree: Tree, last: int, barred: set[int], *, said: bool) -> int:
         if tree.deps[last] in ("mark", "aux") and head > last:
             return last
     return -1
+
+
+def _rest(tree: Tree, last: int, to: int) -> range:
+    """Return what stands behind a last word up to the end of what it leads on to.
+
+    A quotation that begins there is taken whole.
+    """
+    end, following = tree.last[to] + 1, last + 1
+    if following < tree.size and tree.quote[following] >= 0:
+        opening, closing = tree.quotes[tree.quote[following]]
+        end = max(end, closing) if opening == following else end
+    return range(following, end)
 
 
 def _cut(tree: Tree, i: int, rest: range) -> bool:

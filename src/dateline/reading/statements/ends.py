@@ -23,6 +23,7 @@ _COMPLEMENTS = frozenset({"pobj", "pcomp"})
 _TAKEN = frozenset({"ccomp", "xcomp", "dobj", "acomp", "attr"})
 _LONGEST_REST = 8
 """How many words a preposition at an end may still take …"""
+_FURTHEST = 32
 _LONGEST_CLAUSE = 20
 """… and a verb."""
 
@@ -33,16 +34,18 @@ def closed(tree: Tree, frames: list[Frame]) -> list[Frame]:
     What is missing is added where no statement has it; a word that leads on to what is not there
     (“structural reforms and”) is left out.
     """
-    owned = [{*frame.cue, *frame.source, *frame.content} for frame in frames]
-    said = [{*frame.cue, *frame.content} for frame in frames]
+    reach = [reach_of(frame) for frame in frames]
     out: list[Frame] = []
     for n, frame in enumerate(frames):
-        barred = {*frame.cue, *frame.source}.union(*owned[:n], *owned[n + 1 :])
+        near = [f for m, f in enumerate(frames) if m != n and reach[m] & reach[n]]
+        barred = {*frame.cue, *frame.source}.union(
+            *(t for f in near for t in (f.cue, f.source, f.content))
+        )
         content = _in_one_piece(tree, _from_that(tree, frame), barred)
         content = _without_circumstance(tree, frame.head, content)
         content = _completed(tree, _ended(tree, content, barred), barred)
         content = _begun(tree, content, barred)
-        barred = {*frame.cue, *content}.union(*said[:n], *said[n + 1 :])
+        barred = {*frame.cue, *content}.union(*(t for f in near for t in (f.cue, f.content)))
         source = _ended(tree, frame.source, barred, said=False)
         cue = _cue_ended(tree, frame, cut=content[0] != frame.content[0])
         cue = _said_to(tree, structs.replace(frame, cue=cue), {*content, *source})
@@ -53,6 +56,14 @@ def closed(tree: Tree, frames: list[Frame]) -> list[Frame]:
             frame = structs.replace(frame, content=content, source=source, cue=cue)  # noqa: PLW2901
         out.append(frame)
     return out
+
+
+def reach_of(frame: Frame) -> int:
+    """Return the stretches of 64 tokens that a frame may reach into, as bits."""
+    roles = [role for role in (frame.cue, frame.source, frame.content) if role]
+    low = max(min(role[0] for role in roles) - _FURTHEST, 0) >> 6
+    high = (max(role[-1] for role in roles) + _FURTHEST) >> 6
+    return (1 << (high + 1)) - (1 << low)
 
 
 def _in_one_piece(tree: Tree, content: tuple[int, ...], barred: set[int]) -> tuple[int, ...]:

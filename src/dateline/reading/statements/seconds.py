@@ -22,7 +22,9 @@ def parted(tree: Tree, frames: list[Frame]) -> list[Frame]:
     for frame in frames:
         rest = _without_next(tree, frame, frames)
         for verb in frame.content:
-            if verb in claimed or verb not in rest.content or not _says(tree, verb):
+            if tree.tags[verb][0] != "V" or verb in claimed or not _says(tree, verb):
+                continue
+            if verb not in rest.content:
                 continue
             start = _start(tree, verb, rest)
             if start < 0:
@@ -41,11 +43,12 @@ def parted(tree: Tree, frames: list[Frame]) -> list[Frame]:
 def _without_next(tree: Tree, frame: Frame, frames: list[Frame]) -> Frame:
     """Return a frame without the source of the next one at its end: “…, but the owner | put”."""
     for other in frames:
-        source = {*other.source}
-        begin = other.source[0] if source else -1
-        if other.head <= frame.head or not source <= {*frame.content} or begin < frame.head:
+        if other.head <= frame.head or not other.source or other.source[0] < frame.head:
             continue
-        if frame.content[-1] not in source or tree.is_quoted(other.source):
+        source, begin = other.source, other.source[0]
+        if frame.content[-1] not in source or not {*source} <= {*frame.content}:
+            continue
+        if tree.is_quoted(other.source):
             continue
         kept = [t for t in frame.content if t < begin]
         while kept and (tree.tags[kept[-1]] == "CC" or tree.words[kept[-1]] in (",", ";")):

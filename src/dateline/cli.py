@@ -14,9 +14,13 @@ def main(arguments: list[str] | None = None) -> None:
     if words in (["--version"], ["-V"]):
         print(f"dateline {__version__}")
         raise SystemExit(0)
-    from dateline.commands.app import answered
+    try:
+        from dateline.commands.app import answered
 
-    raise SystemExit(answered(words))
+        code = answered(words)
+    except KeyboardInterrupt:
+        code = 130
+    raise SystemExit(code)
 
 
 if __name__ == "__main__":

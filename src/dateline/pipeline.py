@@ -9,6 +9,7 @@ from itertools import chain, islice
 
 import msgspec
 
+from dateline.errors import DatelineError
 from dateline.intake.wire import without_version
 from dateline.reading.language import language_of
 from dateline.reading.layers import Settings, Task, readings_of
@@ -117,18 +118,25 @@ def _chunk(tasks: list[Task], settings: Settings | None) -> list[Reading]:
 
 def _shared(tasks: Iterator[Task], settings: Settings | None, workers: int) -> Iterator[Reading]:
     """Read in processes, with a bounded number of chunks under way so that memory stays bounded."""
-    from concurrent.futures import Future, ProcessPoolExecutor
-    from multiprocessing import get_context
+    from concurrent.futures import Future
+    from concurrent.futures.process import BrokenProcessPool
 
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    from dateline.workers import reading_processes
+
     under_way: deque[Future[list[Reading]]] = deque()
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        while chunk := list(islice(tasks, _CHUNK)):
-            under_way.append(pool.submit(_chunk, chunk, settings))
-            if len(under_way) > 2 * workers:
+    try:
+        with reading_processes(workers) as pool:
+            while chunk := list(islice(tasks, _CHUNK)):
+                under_way.append(pool.submit(_chunk, chunk, settings))
+                if len(under_way) > 2 * workers:
+                    yield from under_way.popleft().result()
+            while under_way:
                 yield from under_way.popleft().result()
-        while under_way:
-            yield from under_way.popleft().result()
+    except BrokenProcessPool:
+        raise DatelineError(
+            "A reading process was killed, most likely for want of memory. "
+            "Do it again with fewer workers (--workers 1)."
+        ) from None
 
 
 def read_text_reports(

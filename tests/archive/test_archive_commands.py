@@ -13,7 +13,6 @@ from typer.testing import CliRunner
 from dateline.archive.store import Archive
 from dateline.commands import archive as commands
 from dateline.commands import boards
-from dateline.errors import ArchiveError
 
 app = typer.Typer()
 commands.register(app)
@@ -142,11 +141,16 @@ def test_an_interval_that_is_none_is_a_usage_error(place: str) -> None:
     assert result.exit_code == 2
 
 
-def test_forgetting_an_unknown_page_is_told(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_that_is_unknown_keeps_no_other_from_being_forgotten_for_good(
+    place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("dateline.archive.store._own_placer", FirstWord)
-    with pytest.raises(ArchiveError, match="no such page"):
-        said(place, "forget", "nothing")
-    assert said(place, "forget", "a") == "a removed, with 1 report\n"
+    result = CliRunner().invoke(app, ["forget", "a", "nothing", "--archive", place])
+    assert result.exit_code == 1
+    assert result.stdout == "a removed, with 1 report\n"
+    assert result.stderr == "dateline: nothing: there is no such page in the archive.\n"
+    kept = b"".join(file.read_bytes() for file in Path(place).parent.glob("archive.db*"))
+    assert b"Dam vote nears" not in kept
 
 
 def test_add_keeps_pages_their_readings_and_their_bytes(tmp_path: Path) -> None:

@@ -105,7 +105,7 @@ def test_object_stores_are_read_and_written() -> None:
         stream.write(b"whole")
     assert store.exists("day=1/part")
     assert store.names("") == ["day=1"]
-    (found,) = files_in("memory://bulk/out")
+    (found,) = files_in("memory://bulk/out", Tally())
     with opened(found.path) as stream:
         assert stream.read() == b"whole"
     store.remove("day=1")

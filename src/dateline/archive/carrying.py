@@ -26,6 +26,7 @@ from dateline.archive.summaries import refresh
 from dateline.archive.wordindex import WordIndex
 from dateline.archive.words import INDEX_KEY
 from dateline.errors import ArchiveError, InputError
+from dateline.files import written
 from dateline.records import Page, Placement, Reading, ReadReport, Record
 
 FORMAT = "dateline-archive/1"
@@ -148,12 +149,9 @@ def lines_of(connection: Connection) -> Iterator[Line]:
 def write_file(path: Path, lines: Iterator[Line]) -> None:
     """Write lines to a file, which is there only once it is whole."""
     encoder = msgspec.json.Encoder()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(path.name + ".part")
-    with part.open("wb") as stream:
+    with written(path) as stream:
         for line in lines:
             stream.write(encoder.encode(line) + b"\n")
-    part.replace(path)
 
 
 def _page_line(connection: Connection, page_id: str) -> PageLine:

@@ -101,10 +101,11 @@ def _explained(said: str) -> str:
     return said if said.endswith(".") else f"{said}."
 
 
-def opened(place: str | Path) -> Database:
-    """Open a database by path or URL, making and migrating its tables where needed.
+def opened(place: str | Path, *, make: bool = True) -> Database:
+    """Open a database by path or URL, migrating its tables where needed.
 
-    Raises ArchiveError when it cannot be opened, SetupError when its driver is not installed.
+    ``make`` says whether an archive is made where there is none. Raises ArchiveError when it cannot
+    be opened, SetupError when its driver is not installed.
     """
     url = url_of(place)
     shown = url.database or "memory" if url.drivername == "sqlite" else url.render_as_string()
@@ -116,10 +117,10 @@ def opened(place: str | Path) -> Database:
             "Run: pip install 'dateline[postgresql]'"
         ) from None
     if engine.dialect.name == "sqlite":
-        _prepare_sqlite(engine, url)
+        _prepare_sqlite(engine, url, make=make)
     database = Database(engine, shown)
     try:
-        _migrate(database)
+        _migrate(database, make=make)
     except BaseException:
         engine.dispose()
         raise
@@ -142,8 +143,14 @@ def url_of(place: str | Path) -> URL:
     raise ArchiveError(f"{place}: an archive is kept in SQLite or PostgreSQL, not in {backend}.")
 
 
-def _prepare_sqlite(engine: Engine, url: URL) -> None:
+def _none_there(place: str) -> ArchiveError:
+    return ArchiveError(f"{place}: there is no archive here yet. 'dateline add' makes one.")
+
+
+def _prepare_sqlite(engine: Engine, url: URL, *, make: bool) -> None:
     if url.database and url.database != ":memory:":
+        if not make and not Path(url.database).exists():
+            raise _none_there(url.database)
         try:
             Path(url.database).parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -167,10 +174,13 @@ def _prepare_sqlite(engine: Engine, url: URL) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
-def _migrate(database: Database) -> None:
+def _migrate(database: Database, *, make: bool) -> None:
     with database.reading() as connection:
-        if _version(connection) == HEAD:
-            return
+        version = _version(connection)
+    if version == HEAD:
+        return
+    if version is None and not make:
+        raise _none_there(database.place)
     from dateline.archive.migrations import upgrade
 
     with database.writing() as connection:

@@ -341,13 +341,10 @@ class Reader:
     def export(self, path: Path) -> None:
         """Write the whole archive to one JSON Lines file, which `load` reads in again.
 
-        Raises ArchiveError when the file cannot be written.
+        Raises InputError when the file cannot be written.
         """
-        try:
-            with self._database.reading() as connection:
-                carrying.write_file(path, carrying.lines_of(connection))
-        except OSError as error:
-            raise ArchiveError(f"{path}: the output cannot be written: {error.strerror}.") from None
+        with self._database.reading() as connection:
+            carrying.write_file(path, carrying.lines_of(connection))
 
     def placed_reads(self) -> Iterator[PlacedRead]:
         """Yield every report as read, in the order of the archive, all of one moment."""

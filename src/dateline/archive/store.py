@@ -54,13 +54,15 @@ class Archive(Reader):
         *,
         placer: PlacerFactory | None = None,
         clock: Clock = utc_now,
+        make: bool = True,
     ) -> Archive:
-        """Open an archive by path or URL (``sqlite:///…``, ``postgresql://…``), or make one.
+        """Open an archive by path or URL (``sqlite:///…``, ``postgresql://…``).
 
-        ``placer`` groups the reports, Dateline's own grouping unless given. Raises ArchiveError
-        when it cannot be opened, SetupError when a package is missing.
+        ``make`` says whether one is made where there is none. ``placer`` groups the reports,
+        Dateline's own grouping unless given. Raises ArchiveError when it cannot be opened,
+        SetupError when a package is missing.
         """
-        database = opened(place)
+        database = opened(place, make=make)
         try:
             return cls(database, placer or _own_placer, clock)
         except BaseException:

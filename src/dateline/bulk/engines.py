@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
 from itertools import islice
-from multiprocessing import get_context, parent_process
-from threading import Thread
 from typing import Protocol, Self
 
 from dateline.bulk.grouping import Chain, group_chain, group_shard
@@ -17,24 +15,13 @@ from dateline.bulk.reading import Done, read_unit
 from dateline.bulk.units import Unit
 from dateline.errors import DatelineError, SetupError
 from dateline.reading.layers import Settings
+from dateline.workers import reading_processes
 
 _UNDER_WAY = 2
 """Units handed out per worker; more would only lengthen what an interruption loses."""
 _ATTEMPTS = 3
 _WORTH_A_POOL = 8
 """Shards from which more processes than one group them."""
-
-
-def _end_with_parent() -> None:
-    """Make this worker end when the process that started it is killed."""
-    parent = parent_process()
-
-    def watch() -> None:
-        if parent is not None:
-            parent.join()
-            os._exit(1)
-
-    Thread(target=watch, daemon=True).start()
 
 
 class Engine(Protocol):
@@ -62,7 +49,6 @@ class Local:
         self._workers = workers
 
     def __enter__(self) -> Self:
-        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         return self
 
     def __exit__(self, *problem: object) -> None:
@@ -99,10 +85,7 @@ class Local:
             for chain in chains:
                 group_chain(root, chain)
             return
-        size = min(self._workers, len(chains))
-        with ProcessPoolExecutor(
-            size, mp_context=get_context("spawn"), initializer=_end_with_parent
-        ) as pool:
+        with reading_processes(min(self._workers, len(chains))) as pool:
             list(pool.map(group_chain, [root] * len(chains), chains))
 
 
@@ -111,20 +94,15 @@ def _read_in_pool(
 ) -> Iterator[tuple[Unit, Done]]:
     waiting = iter(units)
     under_way: dict[Future[Done], Unit] = {}
-    context = get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with_parent) as pool:
-        try:
-            while True:
-                for unit in islice(waiting, _UNDER_WAY * workers - len(under_way)):
-                    under_way[pool.submit(read_unit, unit, root, settings)] = unit
-                if not under_way:
-                    return
-                finished, _ = wait(under_way, return_when=FIRST_COMPLETED)
-                for future in finished:
-                    yield under_way.pop(future), future.result()
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    with reading_processes(workers) as pool:
+        while True:
+            for unit in islice(waiting, _UNDER_WAY * workers - len(under_way)):
+                under_way[pool.submit(read_unit, unit, root, settings)] = unit
+            if not under_way:
+                return
+            finished, _ = wait(under_way, return_when=FIRST_COMPLETED)
+            for future in finished:
+                yield under_way.pop(future), future.result()
 
 
 class Dask:

@@ -7,7 +7,6 @@ last, so that a unit either is finished or has never been.
 from __future__ import annotations
 
 import io
-import json
 from collections.abc import Iterator, Mapping
 
 import msgspec
@@ -20,6 +19,7 @@ from dateline.errors import InputError
 from dateline.intake.archives import documents_of_warc
 from dateline.intake.decode import safe_text
 from dateline.intake.entry import Entry, page_of_entry
+from dateline.intake.given import given_record
 from dateline.intake.sources import pages_of, pages_of_bytes
 from dateline.intake.tally import Tally
 from dateline.pipeline import item_of, tasks_of, with_language
@@ -150,20 +150,13 @@ def _guarded(pages: Iterator[Page], source: str, place: str | None, tally: Tally
 
 
 def _pages_of_line(line: bytes) -> Iterator[Page]:
-    try:
-        value = json.loads(line)
-        if isinstance(value, dict) and isinstance(value.get("id"), int):
-            value["id"] = str(value["id"])
-        given = msgspec.convert(value, BulkLine)
-    except (ValueError, RecursionError) as error:
-        raise InputError("record", f"not a record as expected: {error}") from None
+    given = given_record(line, BulkLine)
     for page in _pages_given(given):
-        identity = safe_text(given.id)[0]
         reports = tuple(
-            msgspec.structs.replace(report, id=f"{identity}.{number}")
+            msgspec.structs.replace(report, id=f"{given.id}.{number}")
             for number, report in enumerate(page.reports)
         )
-        yield msgspec.structs.replace(page, id=identity, reports=reports)
+        yield msgspec.structs.replace(page, id=given.id, reports=reports)
 
 
 def _pages_given(given: BulkLine) -> Iterator[Page]:
@@ -171,17 +164,15 @@ def _pages_given(given: BulkLine) -> Iterator[Page]:
     from dateline.intake.html import read_html
 
     if given.html is not None:
-        html = safe_text(given.html)[0]
-        yield read_html(html, path=None, url=given.url, published=given.published)
+        yield read_html(given.html, path=None, url=given.url, published=given.published)
     elif given.text is None:
         raise InputError(given.id, "the record has neither html nor text.")
     elif given.headline is None:
-        text = safe_text(given.text)[0]
-        yield read_dump(text, url=given.url, published=given.published)
+        yield read_dump(given.text, url=given.url, published=given.published)
     else:
         entry = Entry(
-            title=safe_text(given.headline)[0],
-            content=safe_text(given.text)[0],
+            title=given.headline,
+            content=given.text,
             published=given.published,
             outlet=given.outlet,
             url=given.url,

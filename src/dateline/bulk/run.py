@@ -75,7 +75,7 @@ def run(
             FailureRow(source=error.source, place=error.place, problem=error.problem)
             for error in tally.failures
         ]
-        skipped: Counter[str] = Counter()
+        skipped = Counter(tally.skipped)
         for unit in units:
             failures += finished[unit.id].failures
             skipped.update(finished[unit.id].skipped)

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, cast
 
 from dateline.errors import InputError, SetupError
+from dateline.intake.inputs import files_of
+from dateline.intake.tally import Tally
 from dateline.records import Record
 
 if TYPE_CHECKING:
@@ -42,34 +44,25 @@ def _remote(path: str) -> tuple[fsspec.AbstractFileSystem, str]:
         raise SetupError(f"{path} cannot be opened: {error}") from None
 
 
-def files_in(path: str) -> list[Found]:
-    """Return the files a path, folder or glob stands for, by name; hidden ones are left out.
+def files_in(path: str, tally: Tally) -> list[Found]:
+    """Return the files a path, folder or glob stands for, by name; see `files_of`.
 
     Raises InputError when there is none.
     """
-    found = _remote_files(path) if is_remote(path) else _local_files(path)
+    if not is_remote(path):
+        return [_found(file) for file in files_of(path, tally)]
+    found = _remote_files(path)
     if not found:
         raise InputError(path, "there is no such file.")
     return sorted(found, key=lambda file: file.path)
 
 
-def _local_files(path: str) -> list[Found]:
-    names = [path] if Path(path).exists() else sorted(glob.glob(path, recursive=True))  # noqa: PTH207
-    files: list[Path] = []
-    for name in map(Path, names):
-        if name.is_dir():
-            inside = (item for item in name.rglob("*") if item.is_file())
-            files += [
-                item
-                for item in inside
-                if not any(part.startswith(".") for part in item.relative_to(name).parts)
-            ]
-        else:
-            files.append(name)
-    return [
-        Found(path=str(file), size=(stat := file.stat()).st_size, changed=stat.st_mtime_ns)
-        for file in files
-    ]
+def _found(file: Path) -> Found:
+    try:
+        stat = file.stat()
+    except OSError as error:
+        raise InputError(str(file), f"the file cannot be read: {error.strerror}.") from None
+    return Found(path=str(file), size=stat.st_size, changed=stat.st_mtime_ns)
 
 
 def _remote_files(path: str) -> list[Found]:

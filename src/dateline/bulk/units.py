@@ -77,7 +77,7 @@ def units_of(
     files: dict[str, Found] = {}
     for path in paths:
         try:
-            files |= {file.path: file for file in files_in(path)}
+            files |= {file.path: file for file in files_in(path, tally)}
         except InputError as error:
             tally.add(error)
     how = (__version__, settings.model, settings.statements)

@@ -2,16 +2,46 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 
 import typer
+from typer.core import TyperGroup
 
 from dateline.commands import archive, boards, desk, evidence, lines, mcp, names, read, run, watch
 from dateline.errors import DatelineError
 
+
+class _Commands(TyperGroup):
+    """Ends as Dateline's commands do where Typer would end in its own way, without a word."""
+
+    def invoke(self, ctx: Any) -> Any:
+        with _ended_well():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _ended_well() -> Iterator[None]:
+    """End the program, in the way people expect, at Ctrl+C and where nobody reads its output."""
+    try:
+        yield
+    except BrokenPipeError:
+        # The reader of our output has gone (``dateline … | head``): that is no error. What is
+        # still to be written would be told of as Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(0) from None
+    except KeyboardInterrupt:
+        print("dateline: stopped.", file=sys.stderr)
+        raise SystemExit(130) from None
+
+
 app = typer.Typer(
     name="dateline",
+    cls=_Commands,
     help="Reads news pages and lays out sourced story dossiers.",
     no_args_is_help=True,
     add_completion=False,
@@ -47,17 +77,13 @@ def answered(words: list[str]) -> int:
     if debug:
         os.environ["DATELINE_DEBUG"] = "1"
     words = [word for word in words if word != "--debug"]
+    _speak_utf8()
+    end = SystemExit(0)
     try:
-        app(words)
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else 0
-    except KeyboardInterrupt:
-        print("dateline: stopped.", file=sys.stderr)
-        return 130
-    except BrokenPipeError:
-        # The reader of our output has gone (``dateline … | head``): that is no error.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        with _ended_well():
+            app(words)
+    except SystemExit as stop:
+        end = stop
     except DatelineError as error:
         if debug:
             raise
@@ -72,4 +98,27 @@ def answered(words: list[str]) -> int:
             file=sys.stderr,
         )
         return 1
-    return 0
+    return _flushed(end)
+
+
+def _flushed(end: SystemExit) -> int:
+    try:
+        with _ended_well():
+            sys.stdout.flush()
+    except SystemExit as other:
+        end = other
+    return end.code if isinstance(end.code, int) else 0
+
+
+def _speak_utf8() -> None:
+    """Print UTF-8 to files and programs whatever the locale, and what a terminal cannot show as ?.
+
+    What is written to a file with ``-o`` is UTF-8 too.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if not isinstance(stream, io.TextIOWrapper):
+            continue
+        if stream.isatty():
+            stream.reconfigure(errors="replace")
+        else:
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 import os
-import sys
 from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
@@ -12,7 +11,16 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from dateline.commands.read import Format, ModelName, Published
+from dateline.commands.read import (
+    Address,
+    Format,
+    ModelName,
+    Out,
+    Published,
+    Sources,
+    Workers,
+    one_page,
+)
 
 if TYPE_CHECKING:
     from dateline.archive.intervals import Interval
@@ -74,36 +82,34 @@ def register(app: typer.Typer) -> None:
         app.command("import" if command is load else command.__name__)(command)
 
 
-def opened(place: str | None) -> Archive:
-    """Open the archive that is named, or the default one."""
+def opened(place: str | None, *, make: bool = False) -> Archive:
+    """Open the archive that is named, or the default one; where there is none, ``make`` one."""
     from dateline.archive.store import Archive
 
-    return Archive.open(place or default_place())
+    return Archive.open(place or default_place(), make=make)
 
 
 def add(
-    sources: Annotated[
-        list[str], typer.Argument(metavar="FILE…|URL|-", help="Pages; - is standard input.")
-    ],
+    sources: Sources,
     archive: Place = None,
     published: Published = None,
-    url: Annotated[str | None, typer.Option(help="Public address of the page.")] = None,
+    url: Address = None,
     model: ModelName = None,
-    workers: Annotated[
-        int, typer.Option(min=0, help="Reading processes; 0 takes one per core for large jobs.")
-    ] = 0,
+    workers: Workers = 0,
 ) -> None:
     """Read pages and keep them, with their readings, in the archive's stories."""
     from dateline.commands.listings import counted
-    from dateline.commands.shared import exit_code, progress_on_terminal, sourced_pages_of_all
+    from dateline.commands.shared import exit_code, noted_failures, progress_on_terminal
+    from dateline.intake.sources import sourced_pages_of_all
     from dateline.intake.tally import Tally
     from dateline.pipeline import readings_of_pages, with_language
     from dateline.reading.layers import Settings
 
+    one_page(sources, url)
     tally = Tally()
     settings = Settings(model=model)
     counts = {"new": 0, "known": 0, "versions": 0, "stories": 0}
-    kept = opened(archive)
+    kept = opened(archive, make=True)
     from dateline.archive.keeping import NewPage
 
     with kept, progress_on_terminal("adding") as progress:
@@ -114,12 +120,13 @@ def add(
             readings = iter(
                 readings_of_pages([page for page, _ in fresh], settings, workers=workers)
             )
-            added = kept.add_many(
-                [
-                    NewPage(page, list(islice(readings, len(page.reports))), raw)
-                    for page, raw in fresh
-                ]
-            )
+            new = [
+                NewPage(page, list(islice(readings, len(page.reports))), raw) for page, raw in fresh
+            ]
+            for one in new:
+                for reading in one.readings:
+                    noted_failures(reading, tally, one.page)
+            added = kept.add_many(new)
             counts["new"] += sum(item.new for item in added)
             counts["known"] += sum(not item.new for item in added)
             counts["versions"] += sum(item.new and item.version_of is not None for item in added)
@@ -145,7 +152,7 @@ def stories(
 
     with opened(archive) as kept:
         lines = kept.stories(
-            since=_instant(kept, since), order=order.value, min_sources=min_sources, limit=limit
+            since=_instant(since), order=order.value, min_sources=min_sources, limit=limit
         )
     _print(lines, format, listings.story_text, "No story.")
 
@@ -154,7 +161,7 @@ def story(
     story_id: Annotated[str, typer.Argument(metavar="ID", help="The story's id.")],
     archive: Place = None,
     format: Annotated[Format, typer.Option(help="How to show the story.")] = Format.TEXT,
-    out: Annotated[Path | None, typer.Option("-o", "--out", help="File to write to.")] = None,
+    out: Out = None,
     why: Annotated[
         bool,
         typer.Option(
@@ -165,8 +172,9 @@ def story(
     ] = False,
 ) -> None:
     """Show one story laid out, with its pages."""
-    from dateline.commands.shared import dossier_bytes, write_output
+    from dateline.commands.shared import dossier_bytes, ready_output, write_output
 
+    ready_output(out)
     with opened(archive) as kept:
         if why:
             _tell_why(kept.story(story_id), format, out)
@@ -218,63 +226,6 @@ def search(
         print(f"{len(results.hits)} of {more}{results.total}")
 
 
-def who(
-    name: Annotated[list[str], typer.Argument(metavar="NAME", help="One word of a name will do.")],
-    archive: Place = None,
-    limit: Limit = 20,
-    format: AsLines = Lines.TEXT,
-) -> None:
-    """Show who someone is, as the reports have it, and all they said, newest first."""
-    from dateline.commands import listings
-
-    with opened(archive) as kept:
-        known = kept.who(" ".join(name), limit=limit)
-    if format is Lines.JSON:
-        _print_records(listings.who_records(known))
-    else:
-        print(listings.who_text(known))
-
-
-def figures(
-    measure: Annotated[
-        list[str] | None, typer.Argument(metavar="[WORDS]", help="What is measured.")
-    ] = None,
-    archive: Place = None,
-    in_story: InStory = None,
-    unit: Annotated[str | None, typer.Option(help="percent, USD, people …")] = None,
-    limit: Limit = 30,
-    format: AsLines = Lines.TEXT,
-) -> None:
-    """List figures by what they measure, newest report first."""
-    from dateline.commands import listings
-
-    with opened(archive) as kept:
-        seen = kept.figures(" ".join(measure or []), unit=unit, story=in_story, limit=limit)
-    _print([listings.figure_record(item) for item in seen], format, listings.record_text, "None.")
-
-
-def timeline(
-    archive: Place = None,
-    since: Annotated[str | None, typer.Option(help="First day: 2031-05-04, today …")] = None,
-    until: Annotated[str | None, typer.Option(help="Last day.")] = None,
-    in_story: InStory = None,
-    limit: Limit = 50,
-    format: AsLines = Lines.TEXT,
-) -> None:
-    """List what happened and what is to happen, in order of time."""
-    from dateline.commands import listings
-
-    with opened(archive) as kept:
-        first, last = _interval(kept, since), _interval(kept, until)
-        seen = kept.times(
-            since=first[0].date().isoformat() if first else None,
-            until=last[1].date().isoformat() if last else None,
-            story=in_story,
-            limit=limit,
-        )
-    _print([listings.dated_record(item) for item in seen], format, listings.record_text, "None.")
-
-
 def brief(
     archive: Place = None,
     since: Annotated[str, typer.Option(help="yesterday, 12h, 7d, 2031-05-04 …")] = "yesterday",
@@ -285,7 +236,7 @@ def brief(
     from dateline.commands import listings
 
     with opened(archive) as kept:
-        briefs = kept.brief(_instant(kept, since) or "", limit=limit)
+        briefs = kept.brief(_instant(since) or "", limit=limit)
     if format is Lines.JSON:
         _print_records(briefs)
     else:
@@ -317,8 +268,11 @@ def load(
 ) -> None:
     """Read an exported archive into a new one."""
     from dateline.commands.listings import counted
+    from dateline.errors import InputError
 
-    with opened(archive) as kept:
+    if not source.exists():
+        raise InputError(str(source), "there is no such file.")
+    with opened(archive, make=True) as kept:
         count = kept.load(source)
     print(f"{counted(count, 'page')} read in")
 
@@ -329,28 +283,40 @@ def forget(
 ) -> None:
     """Remove pages and everything derived from them."""
     from dateline.commands.listings import counted
+    from dateline.commands.shared import exit_code
+    from dateline.errors import InputError
+    from dateline.intake.tally import Tally
 
+    tally = Tally()
     with opened(archive) as kept:
-        for number, page in enumerate(pages, 1):
-            gone = kept.forget(page, scrub=number == len(pages))
+        known = [page for page in dict.fromkeys(pages) if kept.has_page(page)]
+        for page in known:
+            gone = kept.forget(page, scrub=page == known[-1])
             print(f"{gone.page} removed, with {counted(gone.reports, 'report')}")
+    for page in dict.fromkeys(pages):
+        if page not in known:
+            tally.add(InputError(page, "there is no such page in the archive."))
+    raise typer.Exit(exit_code(tally))
 
 
-def _interval(kept: Archive, word: str | None) -> Interval | None:
+def interval(word: str | None) -> Interval | None:
     """Return the span of time of a word of the command line; raises BadParameter for none."""
     if word is None:
         return None
-    interval = kept.interval(word)
-    if interval is None:
+    from dateline.archive.intervals import interval_of
+    from dateline.archive.numbers import utc_now
+
+    found = interval_of(word, utc_now())
+    if found is None:
         raise typer.BadParameter(f"{word!r} is no date; write 2022-11-21, yesterday, 12h or 7d.")
-    return interval
+    return found
 
 
-def _instant(kept: Archive, word: str | None) -> str | None:
+def _instant(word: str | None) -> str | None:
     from dateline.archive.numbers import instant
 
-    interval = _interval(kept, word)
-    return instant(interval[0]) if interval else None
+    found = interval(word)
+    return instant(found[0]) if found else None
 
 
 _Shown = TypeVar("_Shown", bound="Record")
@@ -366,8 +332,6 @@ def _print(
 
 
 def _print_records(records: Sequence[Record]) -> None:
-    import msgspec
+    from dateline.commands.shared import json_lines, write_output
 
-    for record in records:
-        sys.stdout.buffer.write(msgspec.json.encode(record) + b"\n")
-    sys.stdout.buffer.flush()
+    write_output(json_lines(records), None)

@@ -66,7 +66,7 @@ def desk(
         private_addresses=private,
         reading=Settings(model=model, statements=statements.value),
     )
-    with opened(archive) as kept:
+    with opened(archive, make=True) as kept:
         listener = _listener(host, port)
         config = uvicorn.Config(
             desk_app(kept, settings), log_level="warning", server_header=False, lifespan="on"

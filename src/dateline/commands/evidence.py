@@ -24,30 +24,22 @@ def evidence(
     ] = None,
 ) -> None:
     """Pack a story with its pages as kept, citations and checksums into one ZIP file (BagIt)."""
-    from dateline.errors import InputError
+    from dateline.files import STANDARD_OUTPUT, checked_output, written
     from dateline.show.bags import file_name
     from dateline.show.evidence import write_evidence
 
+    path = out or Path(file_name(f"{story_id}-evidence") + ".zip")
+    checked_output(path)
     with opened(archive) as kept:
         file, dossiers = kept.story(story_id), kept.dossier_set(story_id)
-        path = out or Path(file_name(f"{story_id}-evidence") + ".zip")
-        partial = path.with_name(path.name + ".part")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with partial.open("wb") as stream:
-                write_evidence(
-                    stream,
-                    file,
-                    dossiers,
-                    info=kept.page_info,
-                    original=kept.original,
-                    today=kept.now()[:10],
-                )
-            partial.replace(path)
-        except OSError as error:
-            raise InputError(
-                str(path), f"the output cannot be written: {error.strerror}."
-            ) from None
-        finally:
-            partial.unlink(missing_ok=True)
-    print(path)
+        with written(path) as stream:
+            write_evidence(
+                stream,
+                file,
+                dossiers,
+                info=kept.page_info,
+                original=kept.original,
+                today=kept.now()[:10],
+            )
+    if path != STANDARD_OUTPUT:
+        print(path)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,8 +11,8 @@ from typing import IO, TypeVar, cast
 import msgspec
 
 from dateline.errors import InputError
-from dateline.intake.decode import safe_text
 from dateline.intake.fields import PageLine
+from dateline.intake.given import given_record
 from dateline.intake.tally import Tally
 from dateline.records import FigureRow, Record, TextReport
 
@@ -59,7 +58,6 @@ class GroupedLine(Record, frozen=True, kw_only=True):
 
 
 _Line = TypeVar("_Line", bound=Record)
-_JsonValue = dict[str, "_JsonValue"] | list["_JsonValue"] | str | int | float | bool | None
 
 
 def is_json_lines(source: str) -> bool:
@@ -79,23 +77,6 @@ def _opened(source: str) -> IO[bytes]:
     return cast(IO[bytes], gzip.open(stream)) if start == b"\x1f\x8b" else stream
 
 
-def _safe(value: _JsonValue) -> _JsonValue:
-    """Return a JSON value whose strings can be encoded again; no offset moves."""
-    if isinstance(value, str):
-        return safe_text(value)[0]
-    if isinstance(value, list):
-        return [_safe(item) for item in value]
-    if isinstance(value, dict):
-        return {safe_text(key)[0]: _safe(item) for key, item in value.items()}
-    return value
-
-
-def _with_text_id(value: _JsonValue) -> _JsonValue:
-    if isinstance(value, dict) and isinstance(value.get("id"), int):
-        return value | {"id": str(value["id"])}
-    return value
-
-
 def records_in(source: str, kind: type[_Line], tally: Tally) -> Iterator[_Line]:
     """Yield the records of a JSON Lines input; a bad line is kept in the tally."""
     name = "<stdin>" if source == "-" else source
@@ -105,14 +86,11 @@ def records_in(source: str, kind: type[_Line], tally: Tally) -> Iterator[_Line]:
                 if not line.strip():
                     continue
                 try:
-                    value = _with_text_id(_safe(json.loads(line)))
-                    yield msgspec.convert(value, kind)
-                except (ValueError, RecursionError, msgspec.ValidationError) as error:
-                    tally.add(
-                        InputError(
-                            name, f"not a record as expected: {error}", place=f"line {number}"
-                        )
-                    )
+                    record = given_record(line, kind)
+                except InputError as error:
+                    tally.add(InputError(name, error.problem, place=f"line {number}"))
+                else:
+                    yield record
     except InputError as error:
         tally.add(error)
     except (OSError, EOFError) as error:

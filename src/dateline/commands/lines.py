@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from dateline.commands.read import Method, ModelName, StatementMethod
+from dateline.commands.read import Method, ModelName, StatementMethod, Workers
 
 InputFile = Annotated[
     str, typer.Argument(metavar="[FILE|-]", help="JSON Lines; - is standard input.")
@@ -25,9 +25,7 @@ def annotate(
     source: InputFile = "-",
     model: ModelName = None,
     statements: StatementMethod = Method.MODEL,
-    workers: Annotated[
-        int, typer.Option(min=0, help="Reading processes; 0 takes one per core for large jobs.")
-    ] = 0,
+    workers: Workers = 0,
 ) -> None:
     """Read running texts: {"id", "text", "published"?} a line → one Reading a line, same order."""
     from dateline.commands.jsonlines import TextLine, records_in, write_line
@@ -59,9 +57,10 @@ def page(
 ) -> None:
     """Tell the article from the page: headline, authors, date, body and, for lines, labels."""
     from dateline.commands.jsonlines import PageLine, is_json_lines, records_in, write_line
-    from dateline.commands.shared import exit_code, pages_of_all
+    from dateline.commands.shared import exit_code
     from dateline.errors import InputError
     from dateline.intake.fields import fields_of, fields_of_record
+    from dateline.intake.sources import pages_of_all
     from dateline.intake.tally import Tally
 
     tally = Tally()
@@ -73,7 +72,7 @@ def page(
                 except InputError as error:
                     tally.add(error)
         else:
-            for found in pages_of_all([source], tally, url=None, published=None):
+            for found in pages_of_all([source], tally):
                 write_line(fields_of(found, id=found.path or found.id))
     raise typer.Exit(exit_code(tally))
 

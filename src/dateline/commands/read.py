@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import enum
 import sys
 from pathlib import Path
@@ -34,25 +33,66 @@ def register(app: typer.Typer) -> None:
     app.command("read")(read)
 
 
-def checked_date(value: str | None) -> str | None:
-    """Return an ISO 8601 date or date-time unchanged; raises BadParameter for anything else."""
-    if value is not None:
-        try:
-            datetime.datetime.fromisoformat(value)
-        except ValueError:
-            raise typer.BadParameter(
-                f"{value!r} is no ISO 8601 date; write it like 2022-11-21 or 2022-11-21T09:30Z."
-            ) from None
+def _checked_date(value: str | None) -> str | None:
+    if value is None:
+        return None
+    from dateline.intake.given import given_date
+
+    try:
+        return given_date(value)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+def _checked_url(value: str | None) -> str | None:
+    if value is None:
+        return None
+    from dateline.intake.address import is_web_address
+
+    if not is_web_address(value):
+        raise typer.BadParameter(
+            f"{value!r} is no address of a page; give it whole, such as https://news.example/story."
+        )
     return value
+
+
+def one_page(sources: list[str], url: str | None) -> None:
+    """Raise BadParameter when one address is given for several inputs."""
+    if url is not None and len(sources) > 1:
+        raise typer.BadParameter("--url is the address of one page: name one input with it.")
 
 
 Published = Annotated[
     str | None,
-    typer.Option(help="Publication date (ISO 8601), when you know it.", callback=checked_date),
+    typer.Option(
+        metavar="DATE",
+        help="Publication date, when you know it: 2022-11-21, or with a time.",
+        callback=_checked_date,
+    ),
+]
+Address = Annotated[
+    str | None,
+    typer.Option(metavar="URL", help="Public address of the page.", callback=_checked_url),
+]
+Out = Annotated[
+    Path | None,
+    typer.Option("-o", "--out", metavar="FILE", help="File to write to; - is standard output."),
+]
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="FILE|FOLDER|URL|-…", help="Pages; a folder stands for all files in it, - is stdin."
+    ),
+]
+Workers = Annotated[
+    int,
+    typer.Option(
+        min=0, metavar="N", help="Reading processes; 0 takes one per core for large jobs."
+    ),
 ]
 ModelName = Annotated[
     str | None,
-    typer.Option("--model", help="Package or folder of the language model to use."),
+    typer.Option("--model", metavar="NAME", help="Package or folder of the language model to use."),
 ]
 StatementMethod = Annotated[
     Method, typer.Option("--statements", help="Find statements with the trained model or by rules.")
@@ -60,40 +100,40 @@ StatementMethod = Annotated[
 
 
 def read(
-    sources: Annotated[
-        list[str], typer.Argument(metavar="FILE…|URL|-", help="Pages; - is standard input.")
-    ],
+    sources: Sources,
     format: Annotated[Format, typer.Option(help="How to show the result.")] = Format.TEXT,
     published: Published = None,
-    url: Annotated[str | None, typer.Option(help="Public address of the page.")] = None,
-    out: Annotated[Path | None, typer.Option("-o", "--out", help="File to write to.")] = None,
+    url: Address = None,
+    out: Out = None,
     model: ModelName = None,
     statements: StatementMethod = Method.MODEL,
-    workers: Annotated[
-        int, typer.Option(min=0, help="Reading processes; 0 takes one per core for large jobs.")
-    ] = 0,
+    workers: Workers = 0,
 ) -> None:
     """Read pages and show the dossiers of the stories on them."""
     from dateline.commands.shared import (
         dossier_bytes,
         exit_code,
         noted_failures,
-        pages_of_all,
         progress_on_terminal,
+        ready_output,
         write_output,
     )
+    from dateline.intake.sources import pages_of_all
     from dateline.intake.tally import Tally
     from dateline.pipeline import dossier_set
     from dateline.reading.layers import Settings
 
+    one_page(sources, url)
+    ready_output(out)
     tally = Tally()
     settings = Settings(model=model, statements=statements.value)
     pages = list(pages_of_all(sources, tally, url=url, published=published))
     if pages:
         with progress_on_terminal("reading") as progress:
             dossiers = dossier_set(pages, settings, workers=workers, progress=progress)
-        for reading in dossiers.readings:
-            noted_failures(reading, tally)
+        read_pages = (page for page in dossiers.pages for _ in page.reports)
+        for page, reading in zip(read_pages, dossiers.readings, strict=True):
+            noted_failures(reading, tally, page)
         if format is Format.TEXT and out is None and sys.stdout.isatty():
             from rich.console import Console
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import datetime
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from dateline.errors import InputError
-from dateline.intake.sources import Sourced, sourced_pages_of
+from dateline.files import STANDARD_OUTPUT, checked_output, written
 from dateline.intake.tally import Tally
-from dateline.records import DossierSet, Page, Reading
+from dateline.records import DossierSet, Page, Reading, Record
 
 if TYPE_CHECKING:
     from dateline.pipeline import Progress
@@ -21,11 +22,13 @@ _WIDTH = 100
 """Characters a line where the output is no terminal."""
 
 
-def noted_failures(reading: Reading, tally: Tally) -> None:
-    """Keep what a layer could not read of a report among the failures."""
+def noted_failures(reading: Reading, tally: Tally, page: Page | None = None) -> None:
+    """Keep what a layer could not read of a report, or of a page's report, among the failures."""
     for note in reading.notes:
         if note.code in ("not-read-error", "not-read-length"):
-            tally.add(InputError(reading.id, note.text))
+            source = (page.path or page.url) if page is not None else None
+            place = f"report {reading.id}" if source else None
+            tally.add(InputError(source or reading.id, note.text, place=place))
 
 
 def exit_code(tally: Tally) -> int:
@@ -36,28 +39,6 @@ def exit_code(tally: Tally) -> int:
     for failure in tally.failures:
         print(f"dateline: {failure}", file=sys.stderr)
     return 1 if tally.failures else 0
-
-
-def sourced_pages_of_all(
-    sources: Iterable[str], tally: Tally, *, url: str | None, published: str | None
-) -> Iterator[Sourced]:
-    """Yield the pages of all inputs with their bytes; what cannot be read is kept in the tally."""
-    today = datetime.date.today().isoformat()
-    for source in sources:
-        try:
-            yield from sourced_pages_of(
-                source, url=url, published=published, tally=tally, today=today
-            )
-        except InputError as error:
-            tally.add(error)
-
-
-def pages_of_all(
-    sources: Iterable[str], tally: Tally, *, url: str | None, published: str | None
-) -> Iterator[Page]:
-    """Yield the pages of all inputs; what cannot be read is kept in the tally."""
-    for sourced in sourced_pages_of_all(sources, tally, url=url, published=published):
-        yield sourced.page
 
 
 @contextmanager
@@ -82,17 +63,21 @@ def progress_on_terminal(what: str) -> Iterator[Progress]:
         yield show
 
 
+def ready_output(path: Path | None) -> None:
+    """Raise InputError where the result could not be written, before the work is done."""
+    if path is not None:
+        checked_output(path)
+
+
+def json_lines(records: Iterable[Record]) -> bytes:
+    """Return records as JSON Lines."""
+    return b"".join(msgspec.json.encode(record) + b"\n" for record in records)
+
+
 def write_output(data: bytes, path: Path | None) -> None:
     """Write a result to a file, or to standard output; raises InputError when it cannot."""
-    if path is None:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    except OSError as error:
-        raise InputError(str(path), f"the output cannot be written: {error.strerror}.") from None
+    with written(path or STANDARD_OUTPUT) as stream:
+        stream.write(data)
 
 
 def dossier_bytes(dossiers: DossierSet, format: str) -> bytes:

@@ -57,7 +57,7 @@ def watch(
     pause = seconds_of(every)
     addresses = list(_addresses(feeds))
     failed = False
-    with opened(archive) as kept, Client(Limits(allow_private=private)) as client:
+    with opened(archive, make=True) as kept, Client(Limits(allow_private=private)) as client:
         while True:
             for feed in addresses:
                 polled = poll(kept, client, feed, follow=follow, settings=Settings(model=model))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import gzip
 import io
+import re
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
@@ -13,9 +15,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from dateline.errors import InputError
-from dateline.intake.address import whole_address
+from dateline.intake.address import is_web_address
 from dateline.intake.archives import Document, documents_of_warc, documents_of_zip
 from dateline.intake.decode import MAX_BYTES, checked_size, decoded
+from dateline.intake.inputs import files_of
 from dateline.intake.sniff import form_of
 from dateline.intake.tally import Tally
 from dateline.records import Page
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from dateline.intake.fetch import Client, Limits
 
 STANDARD_INPUT = "-"
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_WEB = ("http://", "https://")
 
 
 class Sourced(NamedTuple):
@@ -34,6 +39,56 @@ class Sourced(NamedTuple):
 
 
 _MAX_SITEMAPS = 50
+
+
+def is_address(source: str) -> bool:
+    """Tell whether an input is an address and no path."""
+    return _ADDRESS.match(source) is not None
+
+
+def sourced_pages_of_all(
+    sources: Iterable[str],
+    tally: Tally,
+    *,
+    url: str | None = None,
+    published: str | None = None,
+    limits: Limits | None = None,
+) -> Iterator[Sourced]:
+    """Yield the pages of all inputs with their bytes; what cannot be read is kept in the tally.
+
+    An input is a file, a folder, a pattern, a URL or ``-`` (standard input).
+    """
+    today = datetime.date.today().isoformat()
+    for source in _each(sources, tally):
+        try:
+            yield from sourced_pages_of(
+                source, url=url, published=published, tally=tally, limits=limits, today=today
+            )
+        except InputError as error:
+            tally.add(error)
+
+
+def pages_of_all(
+    sources: Iterable[str],
+    tally: Tally,
+    *,
+    url: str | None = None,
+    published: str | None = None,
+    limits: Limits | None = None,
+) -> Iterator[Page]:
+    """Yield the pages of all inputs; see `sourced_pages_of_all`."""
+    return _plain(sourced_pages_of_all(sources, tally, url=url, published=published, limits=limits))
+
+
+def _each(sources: Iterable[str], tally: Tally) -> Iterator[str]:
+    for source in sources:
+        if source == STANDARD_INPUT or is_address(source):
+            yield source
+            continue
+        try:
+            yield from map(str, files_of(source, tally))
+        except InputError as error:
+            tally.add(error)
 
 
 def pages_of(
@@ -69,20 +124,30 @@ def sourced_pages_of(
     note. Raises InputError when nothing can be read.
     """
     tally = tally if tally is not None else Tally()
-    if url is not None and whole_address(url) is None:
-        raise InputError(url, "this is no address.", remedy="Give the page's own address.")
+    if url is not None and not is_web_address(url):
+        raise InputError(
+            url,
+            "this is no address of a page.",
+            remedy="Give it whole, such as https://news.example/story.",
+        )
     if source == STANDARD_INPUT:
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
         for page in pages_of_bytes(
             "<stdin>", data, url=url, published=published, tally=tally, today=today
         ):
             yield Sourced(page, data)
-    elif source.startswith(("http://", "https://")):
+    elif source.startswith(_WEB):
         # What fetches is not loaded for files.
         from dateline.intake.fetch import Client
 
         with Client(limits) as client:
             yield from _pages_of_url(source, client, published, tally, today)
+    elif is_address(source):
+        raise InputError(
+            source,
+            "only http and https addresses are fetched.",
+            remedy="Save the page and give the file.",
+        )
     else:
         yield from _pages_of_file(Path(source), url, published, tally, today)
 

@@ -65,10 +65,38 @@ def test_a_web_archive_gives_its_pages_and_counts_the_rest(data: bytes) -> None:
     assert tally.skipped == {"image/png": 1, "revisit": 1, "HTTP 404": 1}
 
 
-def test_a_cut_off_archive_gives_what_is_whole() -> None:
+RECORDS = [
+    record("response", f"https://a.example/{number}", response(HTML * 40)) for number in range(3)
+]
+
+
+@pytest.mark.parametrize("zipped", [False, True])
+@pytest.mark.parametrize("asked", [False, True])
+@pytest.mark.parametrize("part", [0.05, 0.5, 0.95])
+def test_a_cut_off_archive_gives_what_is_whole_and_is_told_of(
+    part: float, asked: bool, zipped: bool
+) -> None:
+    pack = gzip.compress if zipped else bytes
+    records = [pack(one) for one in RECORDS]
+    records += [pack(record("request", "https://a.example/r", b"GET / HTTP/1.1" * 9))] * asked
+    whole = b"".join(records)
     tally = Tally()
-    half = WARC[: len(WARC) // 2 + 40]
-    assert len(list(documents_of_warc("x.warc", io.BytesIO(half), tally))) >= 1
+    assert len(list(documents_of_warc("x.warc", io.BytesIO(whole), tally))) == 3
+    assert not tally.failures
+    cut = whole[: len(whole) - len(records[-1]) + int(len(records[-1]) * part)]
+    found = list(documents_of_warc("x.warc", io.BytesIO(cut), tally))
+    assert [document.data for document in found] == [HTML * 40] * (3 if asked else 2)
+    (failure,) = tally.failures
+    assert str(failure).startswith("x.warc: the archive breaks off in the middle of a record")
+
+
+def test_an_archive_zipped_as_one_is_told_of_when_it_breaks_off() -> None:
+    tally = Tally()
+    packed_whole = gzip.compress(b"".join(RECORDS))
+    assert len(list(documents_of_warc("x", io.BytesIO(packed_whole), tally))) == 3
+    assert not tally.failures
+    list(documents_of_warc("x.warc.gz", io.BytesIO(packed_whole[:-30]), tally))
+    assert len(tally.failures) == 1
 
 
 def packed(**members: bytes) -> io.BytesIO:

@@ -10,13 +10,17 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from dateline.errors import InputError
 from dateline.intake.address import whole_address
 from dateline.intake.decode import MAX_BYTES
 from dateline.intake.tally import Tally
+from dateline.intake.warcs import Ending, ending_of
 from dateline.records import Record
+
+if TYPE_CHECKING:
+    from fastwarc.warc import WarcRecord
 
 _HTML_TYPES = ("text/html", "application/xhtml+xml")
 _TEXT_TYPES = ("text/plain",)
@@ -38,47 +42,72 @@ def documents_of_warc(source: str, stream: IO[bytes], tally: Tally) -> Iterator[
     """Yield the HTML and text pages of a WARC stream (plain, gzip or zstd), in order.
 
     Records of other types, revisits, failed requests and oversized payloads are counted in the
-    tally; one that is damaged is kept there as a failure and the next is read.
+    tally; one that is damaged is kept there as a failure and the next is read, as is the end of an
+    archive that breaks off.
     """
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
     wanted = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.revisit
+    start, last = 0, None
     try:
         records = ArchiveIterator(
             stream, record_types=wanted, parse_http=True, auto_decode="all", quirks_mode=True
         )
         for record in records:
-            if record.record_type == WarcRecordType.revisit:
-                tally.skip("revisit")
-                continue
-            headers = record.http_headers
-            status = headers.status_code if headers is not None else 200
-            kind = (record.http_content_type or record.headers.get("Content-Type") or "").lower()
-            kind = kind.partition(";")[0].strip()
-            if status != 200:
-                tally.skip(f"HTTP {status}")
-                continue
-            if kind not in (*_HTML_TYPES, *_TEXT_TYPES):
-                tally.skip(kind or "no content type")
-                continue
-            url = whole_address(record.headers.get("WARC-Target-URI"))
-            try:
-                data = record.reader.read(MAX_BYTES + 1)
-            except (OSError, ValueError) as error:
-                tally.add(InputError(source, f"the record of {url} is damaged ({error})."))
-                continue
-            if not data or len(data) > MAX_BYTES:
-                tally.skip("empty" if not data else "too large")
-                continue
-            yield Document(
-                data=data,
-                url=url,
-                charset=record.http_charset,
-                content_type=kind,
-                captured=record.headers.get("WARC-Date"),
-            )
+            if last is not None:
+                yield last
+            start, last = record.stream_pos, None
+            last = _document_of(record, source, tally)
     except (OSError, ValueError) as error:
         tally.add(InputError(source, f"the archive breaks off or is damaged: {error}."))
+        ending: Ending = "whole"
+    else:
+        # Within a zip file its own checksum tells.
+        ending = "whole" if isinstance(stream, zipfile.ZipExtFile) else ending_of(stream, start)
+    if last is not None and ending != "cut":
+        yield last
+    if ending != "whole":
+        tally.add(
+            InputError(
+                source,
+                "the archive breaks off in the middle of a record; what is before it was read.",
+                remedy="Fetch the archive again.",
+            )
+        )
+
+
+def _document_of(record: WarcRecord, source: str, tally: Tally) -> Document | None:
+    from fastwarc.warc import WarcRecordType
+
+    if record.record_type == WarcRecordType.revisit:
+        tally.skip("revisit")
+        return None
+    headers = record.http_headers
+    status = headers.status_code if headers is not None else 200
+    kind = (record.http_content_type or record.headers.get("Content-Type") or "").lower()
+    kind = kind.partition(";")[0].strip()
+    if status != 200:
+        tally.skip(f"HTTP {status}")
+        return None
+    if kind not in (*_HTML_TYPES, *_TEXT_TYPES):
+        tally.skip(kind or "no content type")
+        return None
+    url = whole_address(record.headers.get("WARC-Target-URI"))
+    try:
+        data = record.reader.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        tally.add(InputError(source, f"the record of {url} is damaged ({error})."))
+        return None
+    if not data or len(data) > MAX_BYTES:
+        tally.skip("empty" if not data else "too large")
+        return None
+    return Document(
+        data=data,
+        url=url,
+        charset=record.http_charset,
+        content_type=kind,
+        captured=record.headers.get("WARC-Date"),
+    )
 
 
 def documents_of_zip(source: str, stream: IO[bytes], tally: Tally) -> Iterator[Document]:

@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 from dateline.bulk.columns import READ, FailureRow, ItemRow, day_name
 from dateline.bulk.store import Store, is_remote
 from dateline.bulk.units import Piece, Unit, data_of, lines_of
-from dateline.errors import InputError
+from dateline.errors import InputError, SetupError
 from dateline.intake.archives import documents_of_warc
 from dateline.intake.decode import safe_text
 from dateline.intake.entry import Entry, page_of_entry
@@ -143,6 +143,8 @@ def _guarded(pages: Iterator[Page], source: str, place: str | None, tally: Tally
         place = place or error.place
         source = source if place else error.source
         tally.add(InputError(source, error.problem, place=place, remedy=error.remedy))
+    except SetupError:
+        raise
     except Exception as error:
         tally.add(
             InputError(source, f"cannot be read ({type(error).__name__}: {error})", place=place)
@@ -197,7 +199,7 @@ def _add(
             pages=tuple(pages), readings=tuple(readings_of(tasks, settings)), dossiers=()
         )
         found = _rows_of(dossiers)
-    except MemoryError:
+    except (MemoryError, SetupError):
         raise
     except Exception as error:
         if len(batch) > 1:

@@ -55,6 +55,7 @@ def run(
     settings = settings or Settings()
     workers = workers or os.cpu_count() or 1
     store, tally = Store(out), Tally()
+    store.make()
     units = units_of(paths, settings, store, tally)
     finished: dict[str, Done] = {}
     for unit in units:

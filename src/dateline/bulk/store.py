@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, cast
 
-from dateline.errors import InputError, SetupError
+from dateline.errors import DatelineError, InputError, SetupError
 from dateline.intake.inputs import files_of
 from dateline.intake.tally import Tally
 from dateline.records import Record
@@ -102,6 +102,17 @@ class Store:
         """Return the full path of a file."""
         return f"{self.root}/{name}"
 
+    def make(self) -> None:
+        """Make the folder, before hours go into what is to be in it; raises DatelineError."""
+        if is_remote(self.root):
+            return
+        try:
+            Path(self.root).mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise DatelineError(f"{self.root}: no folder can be made: {error.strerror}.") from None
+        if not os.access(self.root, os.W_OK | os.X_OK):
+            raise DatelineError(f"{self.root}: this folder may not be written to.")
+
     def exists(self, name: str) -> bool:
         """Tell whether a file is there."""
         if is_remote(self.root):
@@ -129,18 +140,24 @@ class Store:
                         stream.write(block)
             return
         target = Path(self.path(name))
-        target.parent.mkdir(parents=True, exist_ok=True)
         temporary = target.with_name(f".{target.name}.{os.getpid()}")
         try:
-            with temporary.open("wb") as stream:
-                yield stream
-                if lasting:
-                    stream.flush()
-                    os.fsync(stream.fileno())
-            temporary.replace(target)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
+            target.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                with temporary.open("wb") as stream:
+                    yield stream
+                    if lasting:
+                        stream.flush()
+                        os.fsync(stream.fileno())
+                temporary.replace(target)
+            except BaseException:
+                temporary.unlink(missing_ok=True)
+                raise
+        except OSError as error:
+            raise DatelineError(
+                f"{target}: the output cannot be written: {error.strerror or error}. "
+                "What is finished is kept; the same command goes on from there."
+            ) from None
 
     def names(self, folder: str) -> list[str]:
         """Return the names in a folder, sorted; none when there is no such folder."""

@@ -16,6 +16,7 @@ from dateline.commands.read import Method, ModelName, StatementMethod
 if TYPE_CHECKING:
     from dateline.bulk.run import Standing
 
+_ONE = {"stories": "story"}
 _SHOWN = 20
 """Failures told on the terminal; all stand in the table."""
 
@@ -37,37 +38,51 @@ def run(
         list[str],
         typer.Argument(metavar="PATHS…", help="WARC, JSON Lines or page files, folders, globs."),
     ],
-    out: Annotated[str, typer.Option("-o", "--out", help="Folder the tables go to.")],
+    out: Annotated[
+        str, typer.Option("-o", "--out", metavar="DIR", help="Folder the tables go to.")
+    ],
     engine: Annotated[Engine, typer.Option(help="Processes here, or a Dask cluster.")] = (
         Engine.LOCAL
     ),
     scheduler: Annotated[
-        str | None, typer.Option(help="Address of a Dask scheduler; none starts one here.")
+        str | None,
+        typer.Option(metavar="ADDRESS", help="Address of a Dask scheduler; none starts one here."),
     ] = None,
     workers: Annotated[
-        int, typer.Option(min=0, help="Reading processes; 0 takes one per core.")
+        int, typer.Option(min=0, metavar="N", help="Reading processes; 0 takes one per core.")
     ] = 0,
     model: ModelName = None,
     statements: StatementMethod = Method.MODEL,
 ) -> None:
     """Read many inputs to Parquet tables; the same command goes on where it was stopped."""
     from dateline.bulk import run as bulk
+    from dateline.commands.listings import counted
     from dateline.reading.layers import Settings
 
     if scheduler is not None and engine is not Engine.DASK:
         raise typer.BadParameter("--scheduler goes with --engine dask.")
     settings = Settings(model=model, statements=statements.value)
-    with _progress() as progress:
-        outcome = bulk.run(
-            paths,
-            out,
-            settings,
-            engine=engine.value,
-            scheduler=scheduler,
-            workers=workers,
-            progress=progress,
+    try:
+        with _progress() as progress:
+            outcome = bulk.run(
+                paths,
+                out,
+                settings,
+                engine=engine.value,
+                scheduler=scheduler,
+                workers=workers,
+                progress=progress,
+            )
+    except KeyboardInterrupt:
+        print(
+            "dateline: what is finished is kept; the same command goes on from there.",
+            file=sys.stderr,
         )
-    rows = ", ".join(f"{count} {name}" for name, count in outcome.rows.items())
+        raise
+    rows = ", ".join(
+        counted(count, _ONE.get(name, name.removesuffix("s")), name)
+        for name, count in outcome.rows.items()
+    )
     print(f"dateline: {rows} in {out}", file=sys.stderr)
     if outcome.skipped:
         counts = ", ".join(f"{count} {what}" for what, count in sorted(outcome.skipped.items()))

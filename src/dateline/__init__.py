@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 __all__ = ["__version__", "compile_dossier", "group", "read_page", "read_pages", "read_text"]
 
 
+def __dir__() -> list[str]:
+    """Name what is loaded on first use too, for completion in a notebook."""
+    return sorted({*globals(), *__all__})
+
+
 def __getattr__(name: str) -> object:
     """Load the library on first use, so that ``dateline --version`` answers at once."""
     if name in __all__:

@@ -149,8 +149,21 @@ def test_a_missing_robots_file_allows_and_a_failing_one_forbids(
     if allowed:
         assert client.fetch(server.at("/page")).data == PAGE
     else:
-        with pytest.raises(InputError, match="robots.txt"):
+        with pytest.raises(InputError, match=r"could not be asked for its robots.txt \("):
             client.fetch(server.at("/page"))
+
+
+def test_a_host_that_could_not_be_asked_for_its_rules_is_asked_again_later(
+    server: Server, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.robots_status = 503
+    for _ in range(2):
+        with pytest.raises(InputError, match="could not be asked"):
+            client.fetch(server.at("/page"))
+    assert server.asked.count("/robots.txt") == 1
+    monkeypatch.setattr("dateline.intake.fetch.client._ROBOTS_AGAIN", 0.0)
+    server.robots_status = 200
+    assert client.fetch(server.at("/page")).data == PAGE
 
 
 def test_a_passing_failure_is_tried_again_after_the_wait_asked_for(

@@ -16,9 +16,11 @@ from dateline.commands.read import (
     Format,
     ModelName,
     Out,
+    Private,
     Published,
     Sources,
     Workers,
+    limits_of,
     one_page,
 )
 
@@ -96,6 +98,7 @@ def add(
     url: Address = None,
     model: ModelName = None,
     workers: Workers = 0,
+    private: Private = False,
 ) -> None:
     """Read pages and keep them, with their readings, in the archive's stories."""
     from dateline.commands.listings import counted
@@ -113,7 +116,8 @@ def add(
     from dateline.archive.keeping import NewPage
 
     with kept, progress_on_terminal("adding") as progress:
-        pages = sourced_pages_of_all(sources, tally, url=url, published=published)
+        limits = limits_of(private=private)
+        pages = sourced_pages_of_all(sources, tally, url=url, published=published, limits=limits)
         while part := list(islice(pages, _AT_ONCE)):
             fresh = [(with_language(page), raw) for page, raw in part if not kept.has_page(page.id)]
             counts["known"] += len(part) - len(fresh)

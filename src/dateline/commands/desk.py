@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from dateline.commands.archive import Place, opened
-from dateline.commands.read import Method, ModelName, StatementMethod
+from dateline.commands.read import Method, ModelName, Private, StatementMethod
 from dateline.errors import DatelineError
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -37,9 +37,7 @@ def desk(
             show_default=False,
         ),
     ] = None,
-    private: Annotated[
-        bool, typer.Option("--allow-private", help="Also fetch from private addresses.")
-    ] = False,
+    private: Private = False,
     fetching: Annotated[
         bool, typer.Option("--fetch/--no-fetch", help="Whether pasted addresses are fetched.")
     ] = True,

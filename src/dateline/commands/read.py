@@ -5,11 +5,14 @@ from __future__ import annotations
 import enum
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dateline.errors import DatelineError
+
+if TYPE_CHECKING:
+    from dateline.intake.fetch import Limits
 
 
 class Format(enum.StrEnum):
@@ -62,6 +65,15 @@ def one_page(sources: list[str], url: str | None) -> None:
         raise typer.BadParameter("--url is the address of one page: name one input with it.")
 
 
+def limits_of(*, private: bool) -> Limits | None:
+    """Return the limits of fetching that a command was given; None, the usual ones."""
+    if not private:
+        return None
+    from dateline.intake.fetch import Limits
+
+    return Limits(allow_private=True)
+
+
 Published = Annotated[
     str | None,
     typer.Option(
@@ -73,6 +85,9 @@ Published = Annotated[
 Address = Annotated[
     str | None,
     typer.Option(metavar="URL", help="Public address of the page.", callback=_checked_url),
+]
+Private = Annotated[
+    bool, typer.Option("--allow-private", help="Also fetch from private addresses.")
 ]
 Out = Annotated[
     Path | None,
@@ -108,6 +123,7 @@ def read(
     model: ModelName = None,
     statements: StatementMethod = Method.MODEL,
     workers: Workers = 0,
+    private: Private = False,
 ) -> None:
     """Read pages and show the dossiers of the stories on them."""
     from dateline.commands.shared import (
@@ -127,7 +143,8 @@ def read(
     ready_output(out)
     tally = Tally()
     settings = Settings(model=model, statements=statements.value)
-    pages = list(pages_of_all(sources, tally, url=url, published=published))
+    limits = limits_of(private=private)
+    pages = list(pages_of_all(sources, tally, url=url, published=published, limits=limits))
     if pages:
         with progress_on_terminal("reading") as progress:
             dossiers = dossier_set(pages, settings, workers=workers, progress=progress)

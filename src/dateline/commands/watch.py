@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dateline.commands.archive import Place, opened
-from dateline.commands.read import ModelName
+from dateline.commands.read import ModelName, Private
 
 if TYPE_CHECKING:
     from dateline.archive.results import Added
@@ -43,9 +43,7 @@ def watch(
     follow: Annotated[
         bool, typer.Option("--follow", help="Fetch and keep the pages that entries lead to.")
     ] = False,
-    private: Annotated[
-        bool, typer.Option("--allow-private", help="Also fetch from private addresses.")
-    ] = False,
+    private: Private = False,
     model: ModelName = None,
 ) -> None:
     """Poll feeds into the archive, and tell of new stories, new reports and new versions."""

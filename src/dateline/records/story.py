@@ -6,7 +6,7 @@ from typing import Literal
 
 from dateline.records.base import Record
 from dateline.records.page import Page
-from dateline.records.reading import Bound, PlaceKind, Precision, Reading, Status
+from dateline.records.reading import Bound, PlaceKind, Precision, Reading, ReadReport, Status
 from dateline.text import Span
 
 Verdict = Literal["agree", "differ", "updated", "single"]
@@ -179,6 +179,21 @@ class DossierSet(Record, frozen=True, kw_only=True):
     readings: tuple[Reading, ...]
     """One per report, in the order of pages and reports."""
     dossiers: tuple[Dossier, ...]
+
+    @property
+    def reads(self) -> tuple[ReadReport, ...]:
+        """Every report with its reading and its page's text, in the order of pages and reports."""
+        readings = {reading.id: reading for reading in self.readings}
+        return tuple(
+            ReadReport(report=report, reading=readings[report.id], text=page.text, page=page.id)
+            for page in self.pages
+            for report in page.reports
+        )
+
+    def __repr__(self) -> str:
+        """Say how much there is: the records in full would fill screens with pages' texts."""
+        counts = f"{len(self.pages)} pages, {len(self.readings)} reports"
+        return f"<DossierSet: {counts}, {len(self.dossiers)} stories>"
 
     def _repr_html_(self) -> str:
         """Show the record in a notebook."""

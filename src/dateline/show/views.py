@@ -294,14 +294,7 @@ def name_of(page: Page) -> str:
 
 def reads_of(dossiers: DossierSet) -> Mapping[str, ReadReport]:
     """Map report ids to reports with their readings."""
-    readings = {reading.id: reading for reading in dossiers.readings}
-    return {
-        report.id: ReadReport(
-            report=report, reading=readings[report.id], text=page.text, page=page.id
-        )
-        for page in dossiers.pages
-        for report in page.reports
-    }
+    return {read.report.id: read for read in dossiers.reads}
 
 
 def models_of(dossiers: DossierSet) -> str:

@@ -21,6 +21,8 @@ from dateline.records import Record
 
 AGENT = f"dateline/{__version__}"
 _ROBOTS_BYTES = 500 * 1024
+_ROBOTS_LAST, _ROBOTS_AGAIN = 86_400.0, 300.0
+"""Seconds after which a host is asked for its rules again, and when it could not be asked."""
 _REDIRECTS = (301, 302, 303, 307, 308)
 _PASSING = (408, 425, 429, 500, 502, 503, 504)
 _LONGEST_WAIT = 60.0
@@ -72,7 +74,8 @@ class Client:
             max_connections=4,
             keepalive_expiry=15,
         )
-        self._robots: dict[str, Protego | None] = {}
+        self._robots: dict[str, tuple[float, Protego | str | None]] = {}
+        """When a host's rules were asked for, and what they are: none, or why nobody knows."""
         self._last: dict[str, float] = {}
         # Only the spread of retries hangs on it, never a result.
         self._spread = random.Random(0)
@@ -100,10 +103,7 @@ class Client:
         address = url
         for _ in range(self.limits.redirects + 1):
             _check_address(url, address)
-            if not self._allowed(address):
-                raise InputError(
-                    url, f"robots.txt of {urlsplit(address).netloc} asks not to fetch it."
-                )
+            self._check_allowed(url, address)
             answer = self._with_retries(url, address, conditions)
             if isinstance(answer, Fetched):
                 return answer
@@ -128,7 +128,7 @@ class Client:
                 problem = f"the server does not speak HTTP as it should ({error})."
             except AddressError as error:
                 raise InputError(
-                    url, f"{error}.", remedy="Allow private addresses only for servers you trust."
+                    url, f"{error}.", remedy="For servers you trust there is --allow-private."
                 ) from None
             except (TooLargeError, CodingError) as error:
                 raise InputError(url, f"{error}.") from None
@@ -201,8 +201,8 @@ class Client:
     def _pause(self, address: str) -> None:
         """Wait until the host of an address may be asked again."""
         host = urlsplit(address).netloc
-        robots = self._robots.get(_origin(address))
-        asked = robots.crawl_delay(AGENT) if robots is not None else None
+        _, robots = self._robots.get(_origin(address), (0.0, None))
+        asked = robots.crawl_delay(AGENT) if isinstance(robots, Protego) else None
         delay = min(max(self.limits.delay, float(asked or 0)), _LONGEST_WAIT)
         if host in self._last:
             wait = self._last[host] + delay - time.monotonic()
@@ -210,15 +210,24 @@ class Client:
                 self._sleep(wait)
         self._last[host] = time.monotonic()
 
-    def _allowed(self, address: str) -> bool:
+    def _check_allowed(self, url: str, address: str) -> None:
         """Ask the host's robots.txt (RFC 9309): none means yes, a failing server means no."""
-        origin = _origin(address)
-        if origin not in self._robots:
-            self._robots[origin] = self._robots_of(origin)
-        robots = self._robots[origin]
-        return robots is None or bool(robots.can_fetch(address, AGENT))
+        origin, now = _origin(address), time.monotonic()
+        asked, robots = self._robots.get(origin, (now - _ROBOTS_AGAIN, ""))
+        if now - asked >= (_ROBOTS_AGAIN if isinstance(robots, str) else _ROBOTS_LAST):
+            robots = self._robots_of(origin)
+            self._robots[origin] = now, robots
+        host = urlsplit(address).netloc
+        if isinstance(robots, str):
+            raise InputError(
+                url,
+                f"{host} could not be asked for its robots.txt ({robots}), so nothing is fetched.",
+                remedy="Check the address and the connection, and try again.",
+            )
+        if robots is not None and not robots.can_fetch(address, AGENT):
+            raise InputError(url, f"robots.txt of {host} asks not to fetch it.")
 
-    def _robots_of(self, origin: str) -> Protego | None:
+    def _robots_of(self, origin: str) -> Protego | str | None:
         address = f"{origin}/robots.txt"
         for _ in range(self.limits.redirects + 1):
             try:
@@ -226,8 +235,10 @@ class Client:
             except (InputError, TooLargeError, CodingError, AddressError):
                 # 4xx and unreadable files: no rules. A private address is refused for the page too.
                 return None
-            except (_PassingError, httpcore.TimeoutException, httpcore.NetworkError):
-                return Protego.parse("User-agent: *\nDisallow: /")
+            except _PassingError as passing:
+                return passing.problem.rstrip(".")
+            except (httpcore.TimeoutException, httpcore.NetworkError) as error:
+                return str(error) or type(error).__name__
             except httpcore.ProtocolError:
                 return None
             if isinstance(answer, Fetched):

@@ -11,6 +11,7 @@ from dateline.errors import InputError
 from dateline.intake.archives import documents_of_warc, documents_of_zip
 from dateline.intake.mail import document_of_mail, documents_of_mhtml, sender_of
 from dateline.intake.sitemaps import entries_of_sitemap
+from dateline.intake.sources import pages_of_bytes
 from dateline.intake.tally import Tally
 
 HTML = b"<!doctype html><html><body><p>The harbour is closed.</p></body></html>"
@@ -121,6 +122,31 @@ def test_a_zipped_page_folder_gives_its_pages() -> None:
     tally = Tally()
     found = list(documents_of_zip("x.zip", packed(page_dot_html=HTML, style_dot_css=b"p{}"), tally))
     assert [document.data for document in found] == [HTML]
+
+
+def test_a_zipped_folder_gives_its_feeds_and_letters_but_no_other_xml() -> None:
+    feed = b"<rss version='2.0'><channel><item><title>Dam</title></item></channel></rss>"
+    letter = b"From: a@b.example\nSubject: News\nDate: Mon, 18 Mar 2024 10:00:00 +0000\n\nDam.\n"
+    package = packed(f_dot_xml=feed, l_dot_eml=letter, w_dot_xml=b"<?xml version='1.0'?><doc/>")
+    tally = Tally()
+    assert [found.data for found in documents_of_zip("x.zip", package, tally)] == [feed, letter]
+    assert tally.skipped == {".xml": 1}
+
+
+def test_a_mailbox_gives_each_of_its_letters() -> None:
+    letter = (
+        b"From: News <a@b.example>\nSubject: Dam %d\nDate: Mon, 18 Mar 2024 10:00:00 +0000\n\n"
+        b"The dam above Vessen broke on Sunday, the mayor said.\n\n>From here on it was quiet.\n\n"
+    )
+    line = b"From a@b.example Mon Mar 18 10:00:00 2024\n"
+    box = b"".join(line + letter % number for number in (1, 2)) + line + b"Subject: x\n\n"
+    tally = Tally()
+    pages = list(pages_of_bytes("box", box, tally=tally))
+    assert [page.path for page in pages] == ["box, letter 1", "box, letter 2"]
+    assert [page.text[:5] for page in pages] == ["Dam 1", "Dam 2"]
+    assert all("\nFrom here on" in page.text for page in pages)
+    assert {page.reports[0].published for page in pages} == {"2024-03-18T10:00:00+00:00"}
+    assert [failure.source for failure in tally.failures] == ["box, letter 3"]
 
 
 def test_a_damaged_zip_is_refused() -> None:

@@ -15,6 +15,7 @@ from typing import IO, TYPE_CHECKING
 from dateline.errors import InputError
 from dateline.intake.address import whole_address
 from dateline.intake.decode import MAX_BYTES
+from dateline.intake.sniff import form_of
 from dateline.intake.tally import Tally
 from dateline.intake.warcs import Ending, ending_of
 from dateline.records import Record
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 _HTML_TYPES = ("text/html", "application/xhtml+xml")
 _TEXT_TYPES = ("text/plain",)
+_PAGES = (".html", ".htm", ".xhtml", ".txt")
+_MAYBE_PAGES = (".xml", ".rss", ".atom", ".eml", ".mbox", ".mht", ".mhtml")
+_PAGE_FORMS = ("feed", "mail", "mbox", "mhtml")
+"""What such a member must be to be read: an XML file may be anything."""
 _MAX_MEMBERS = 200_000
 
 
@@ -111,7 +116,7 @@ def _document_of(record: WarcRecord, source: str, tally: Tally) -> Document | No
 
 
 def documents_of_zip(source: str, stream: IO[bytes], tally: Tally) -> Iterator[Document]:
-    """Yield the pages of a WACZ package, or the HTML and text files of a zipped folder.
+    """Yield the pages of a WACZ package, or the pages, feeds and letters of a zipped folder.
 
     Raises InputError when the zip itself cannot be opened. A member that unpacks to more than one
     page may have is counted as too large without being unpacked further.
@@ -127,12 +132,14 @@ def documents_of_zip(source: str, stream: IO[bytes], tally: Tally) -> Iterator[D
             with package.open(member) as stream_in:
                 if name.endswith((".warc", ".warc.gz")):
                     yield from documents_of_warc(f"{source}/{member.filename}", stream_in, tally)
-                elif name.endswith((".html", ".htm", ".xhtml", ".txt")):
+                elif name.endswith((*_PAGES, *_MAYBE_PAGES)):
                     data = stream_in.read(MAX_BYTES + 1)
                     if not data or len(data) > MAX_BYTES:
                         tally.skip("empty" if not data else "too large")
-                    else:
+                    elif name.endswith(_PAGES) or form_of(data) in _PAGE_FORMS:
                         yield Document(data=data)
+                    else:
+                        tally.skip(PurePosixPath(name).suffix)
                 else:
                     tally.skip(PurePosixPath(name).suffix or "other file")
         except (

@@ -1,19 +1,23 @@
-"""Saved mail: newsletters (.eml, RFC 5322) and saved pages (MHTML, RFC 2557)."""
+"""Saved mail: newsletters (.eml, RFC 5322), mailboxes (RFC 4155), saved pages (MHTML, RFC 2557)."""
 
 from __future__ import annotations
 
 import email
 import email.policy
+import re
 from collections.abc import Iterator
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
 from functools import lru_cache
+from itertools import pairwise
 
 from dateline.errors import InputError
 from dateline.intake.address import whole_address
 from dateline.intake.archives import Document
 from dateline.intake.tally import Tally
 
+_LETTER = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\n]*\d{4}[^\n]*\n")
+_QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
 _LONGEST_HEADER = 1_000
 """Characters of a header that are read: the parsers take time with the square of its length."""
 
@@ -98,6 +102,13 @@ def _sent(message: EmailMessage) -> str | None:
         return parsedate_to_datetime(str(message["Date"])).isoformat()
     except (TypeError, ValueError, IndexError, OverflowError):
         return None
+
+
+def letters_of(data: bytes) -> Iterator[bytes]:
+    """Yield the messages of a mailbox."""
+    starts = [match.start() for match in _LETTER.finditer(data)]
+    for start, end in pairwise([*starts, len(data)]):
+        yield _QUOTED_FROM.sub(rb"\1", data[start:end].partition(b"\n")[2])
 
 
 def sender_of(source: str, data: bytes) -> str | None:

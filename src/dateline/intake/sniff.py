@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Form = Literal["text", "html", "feed", "warc", "zip", "mail", "mhtml", "json", "sitemap"]
+Form = Literal["text", "html", "feed", "warc", "zip", "mail", "mbox", "mhtml", "json", "sitemap"]
 
 _START = 4096
 _XML_PROLOGUE = re.compile(
@@ -42,6 +42,8 @@ def form_of(data: bytes) -> Form:
         return "sitemap"
     if rest[:1] == b"{" and rest[1:].lstrip()[:1] == b'"':
         return "json"
+    if start.startswith(b"From ") and _is_mail(start.partition(b"\n")[2]):
+        return "mbox"
     if _is_mail(start):
         return "mhtml" if re.search(rb"multipart/related", start, re.IGNORECASE) else "mail"
     if start.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"<" and _HTML.search(start):

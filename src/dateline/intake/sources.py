@@ -262,6 +262,28 @@ def _plain(pages: Iterable[Sourced]) -> Iterator[Page]:
     return (sourced.page for sourced in pages)
 
 
+def _pages_of_mail(
+    source: str,
+    data: bytes,
+    url: str | None,
+    published: str | None,
+    tally: Tally,
+    today: str | None,
+) -> Iterator[Page]:
+    from dateline.intake.mail import document_of_mail
+
+    mail = document_of_mail(source, data)
+    yield from pages_of_bytes(
+        source,
+        mail.data,
+        url=url,
+        charset=mail.charset,
+        published=published or mail.captured,
+        tally=tally,
+        today=today,
+    )
+
+
 def pages_of_bytes(
     source: str,
     data: bytes,
@@ -290,18 +312,16 @@ def pages_of_bytes(
                 data, path=source, url=url, charset=charset, published=published, today=today
             )
         case "mail":
-            from dateline.intake.mail import document_of_mail
+            yield from _pages_of_mail(source, data, url, published, tally, today)
+        case "mbox":
+            from dateline.intake.mail import letters_of
 
-            mail = document_of_mail(source, data)
-            yield from pages_of_bytes(
-                source,
-                mail.data,
-                url=url,
-                charset=mail.charset,
-                published=published or mail.captured,
-                tally=tally,
-                today=today,
-            )
+            for number, letter in enumerate(letters_of(data), 1):
+                name = f"{source}, letter {number}"
+                try:
+                    yield from _pages_of_mail(name, letter, None, published, tally, today)
+                except InputError as error:
+                    tally.add(error)
         case "mhtml":
             from dateline.intake.mail import documents_of_mhtml
 

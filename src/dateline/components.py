@@ -1,7 +1,8 @@
 """The reading layers as spaCy components, for pipelines of your own.
 
 >>> import spacy
->>> nlp = spacy.load("en_core_web_md")  # doctest: +SKIP
+>>> from dateline.reading.model import find_model  # doctest: +SKIP
+>>> nlp = spacy.load(find_model())  # doctest: +SKIP
 >>> nlp.add_pipe("dateline_statements")  # doctest: +SKIP
 >>> nlp(text)._.dateline_statements  # doctest: +SKIP
 
@@ -34,10 +35,11 @@ for _name in ("published", *(f"dateline_{layer}" for layer in (
 
 
 def _times(doc: Doc) -> tuple[TimeExpression, ...]:
+    from dateline.intake.given import given_date
     from dateline.reading.times import times_in
 
     if doc._.dateline_times is None:
-        doc._.dateline_times = times_in(doc.text, doc._.published)
+        doc._.dateline_times = times_in(doc.text, given_date(doc._.published))
     found: tuple[TimeExpression, ...] = doc._.dateline_times
     return found
 
@@ -100,6 +102,7 @@ def figures(doc: Doc) -> Doc:
 @Language.component("dateline_happenings", assigns=["doc._.dateline_happenings"])
 def happenings(doc: Doc) -> Doc:
     """Find dated clauses."""
+    from dateline.intake.given import given_date
     from dateline.reading.happenings import happenings_in
 
     doc._.dateline_happenings = happenings_in(
@@ -108,6 +111,6 @@ def happenings(doc: Doc) -> Doc:
         _times(doc),
         _names(doc),
         _statements(doc),
-        doc._.published,
+        given_date(doc._.published),
     )
     return doc

@@ -137,3 +137,18 @@ def test_a_timeline_of_pages_keeps_to_its_days(
     assert {entry["from"][:10] for entry in found} == {"2024-03-17"}
     assert answered([*words, "--format", "json", "-n", "1"]) == 0
     assert len(capsys.readouterr().out.splitlines()) == 1
+
+
+@pytest.mark.parametrize("keep", [False, True])
+def test_a_dossier_opens_in_the_browser(
+    keep: bool, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", lambda address: bool(opened.append(address)))
+    kept = folder.parent / "kept.html"
+    words = ["-o", str(kept)] if keep else []
+    assert answered(["read", str(folder / "a.txt"), "--open", *words]) == 0
+    path = Path(opened[0].removeprefix("file://"))
+    assert "Mara Okoye" in path.read_text()
+    assert not keep or path == kept
+    assert f"No browser could be opened. The dossier is at {path}" in capsys.readouterr().err

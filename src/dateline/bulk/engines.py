@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
@@ -131,6 +132,8 @@ class Dask:
                 threads_per_worker=1,
                 processes=True,
                 dashboard_address=None,
+                # Workers that are slow to end are told of otherwise, as if something were wrong.
+                silence_logs=logging.ERROR,
             )
         )
         try:

@@ -52,10 +52,13 @@ def annotate(
 def page(
     sources: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[FILE…|-]", help="JSON Lines, or pages as files."),
+        typer.Argument(metavar="[FILE|-]…", help="JSON Lines, or pages as files."),
     ] = None,
 ) -> None:
-    """Tell the article from the page: headline, authors, date, body and, for lines, labels."""
+    """Tell the article from the page: headline, authors, date, body and, for lines, labels.
+
+    A line is {"id", "html" or "text" or "lines", "url"?, "published"?}.
+    """
     from dateline.commands.jsonlines import PageLine, is_json_lines, records_in, write_line
     from dateline.commands.shared import exit_code
     from dateline.errors import InputError
@@ -78,7 +81,10 @@ def page(
 
 
 def compare(source: InputFile = "-", model: ModelName = None) -> None:
-    """Set figures side by side: {"id", "reports": […]} a line → {"id", "figures": rows} a line."""
+    """Set figures side by side: {"id", "reports": […]} a line → {"id", "figures": rows} a line.
+
+    A report is {"id", "text", "headline"?, "outlet"?, "published"?}.
+    """
     from dateline.commands.jsonlines import ComparedLine, StoryLine, records_in, write_line
     from dateline.commands.shared import exit_code, progress_on_terminal
     from dateline.intake.tally import Tally

@@ -124,6 +124,10 @@ def read(
     statements: StatementMethod = Method.MODEL,
     workers: Workers = 0,
     private: Private = False,
+    browser: Annotated[
+        bool,
+        typer.Option("--open", help="Open the dossier in the browser, as HTML; -o keeps the file."),
+    ] = False,
 ) -> None:
     """Read pages and show the dossiers of the stories on them."""
     from dateline.commands.shared import (
@@ -140,6 +144,8 @@ def read(
     from dateline.reading.layers import Settings
 
     one_page(sources, url)
+    if browser:
+        format, out = Format.HTML, out or _passing_file()
     ready_output(out)
     tally = Tally()
     settings = Settings(model=model, statements=statements.value)
@@ -159,6 +165,23 @@ def read(
             print_dossiers(dossiers, Console(highlight=False, markup=False))
         else:
             write_output(dossier_bytes(dossiers, format.value), out)
+        if browser and out is not None:
+            _open(out)
     elif not tally.failures:
         raise DatelineError("There is no page in the input.")
     raise typer.Exit(exit_code(tally))
+
+
+def _passing_file() -> Path:
+    """Return where a dossier goes that is only to be looked at: it outlives the command."""
+    import tempfile
+
+    return Path(tempfile.mkdtemp(prefix="dateline-")) / "dossier.html"
+
+
+def _open(path: Path) -> None:
+    import webbrowser
+
+    opened = webbrowser.open(path.absolute().as_uri())
+    what = "The dossier is at" if opened else "No browser could be opened. The dossier is at"
+    print(f"dateline: {what} {path}", file=sys.stderr)

@@ -55,12 +55,18 @@ def run(
     statements: StatementMethod = Method.MODEL,
 ) -> None:
     """Read many inputs to Parquet tables; the same command goes on where it was stopped."""
-    from dateline.bulk import run as bulk
     from dateline.commands.listings import counted
+    from dateline.errors import PARQUET_NEEDS, SetupError
     from dateline.reading.layers import Settings
 
     if scheduler is not None and engine is not Engine.DASK:
         raise typer.BadParameter("--scheduler goes with --engine dask.")
+    try:
+        from dateline.bulk import run as bulk
+    except ImportError as error:
+        if (error.name or "").partition(".")[0] != "pyarrow":
+            raise
+        raise SetupError(PARQUET_NEEDS) from None
     settings = Settings(model=model, statements=statements.value)
     try:
         with _progress() as progress:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -152,3 +153,27 @@ def test_a_dossier_opens_in_the_browser(
     assert "Mara Okoye" in path.read_text()
     assert not keep or path == kept
     assert f"No browser could be opened. The dossier is at {path}" in capsys.readouterr().err
+
+
+def test_a_name_of_bytes_that_are_no_characters_costs_no_page(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = os.fsencode(folder) + b"/caf\xe9.txt"
+    Path(os.fsdecode(name)).write_text(PAGE.format("The mill reopened"))
+    code, found, _ = paths(capsys, str(folder / "a.txt"), os.fsdecode(name))
+    assert (code, found) == (0, ["a.txt", "caf\ufffd.txt"])
+    out = folder.parent / "out"
+    Path(os.fsdecode(name)).write_bytes(b"")
+    assert answered(["run", os.fsdecode(name), "-o", str(out)]) == 1
+    assert "the file is empty" in capsys.readouterr().err
+
+
+def test_a_file_of_another_kind_is_told_of_in_a_few_lines(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "page.txt").write_text("no JSON\n" * 500)
+    assert answered(["annotate", str(tmp_path / "page.txt")]) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert "'dateline read' reads pages" in told[0]
+    assert len(told) == 11
+    assert told[-1].endswith("page.txt: 490 more like these")

@@ -93,7 +93,11 @@ def read_unit(unit: Unit, root: str, settings: Settings) -> Done:
     done = Done(
         reports=len(rows["reports"]),
         failures=tuple(
-            FailureRow(source=error.source, place=error.place, problem=_single_line(error.problem))
+            FailureRow(
+                source=_single_line(error.source),
+                place=error.place,
+                problem=_single_line(error.problem),
+            )
             for error in tally.failures
         ),
         skipped=dict(sorted(tally.skipped.items())),

@@ -13,6 +13,7 @@ from dateline.bulk.finishing import finish
 from dateline.bulk.reading import Done, done_of
 from dateline.bulk.store import Store
 from dateline.bulk.units import units_of
+from dateline.intake.decode import safe_text
 from dateline.intake.tally import Tally
 from dateline.reading.layers import Settings
 from dateline.records import Record
@@ -73,7 +74,7 @@ def run(
             if progress is not None:
                 progress(Standing(done=so_far, total=total, reports=reports))
         failures = [
-            FailureRow(source=error.source, place=error.place, problem=error.problem)
+            FailureRow(source=safe_text(error.source)[0], place=error.place, problem=error.problem)
             for error in tally.failures
         ]
         skipped = Counter(tally.skipped)

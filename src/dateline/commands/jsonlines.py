@@ -57,6 +57,7 @@ class GroupedLine(Record, frozen=True, kw_only=True):
     story: str
 
 
+_REMEDY = "A line of JSON with the fields of docs/format.md is wanted; 'dateline read' reads pages."
 _Line = TypeVar("_Line", bound=Record)
 
 
@@ -88,7 +89,14 @@ def records_in(source: str, kind: type[_Line], tally: Tally) -> Iterator[_Line]:
                 try:
                     record = given_record(line, kind)
                 except InputError as error:
-                    tally.add(InputError(name, error.problem, place=f"line {number}"))
+                    tally.add(
+                        InputError(
+                            name,
+                            error.problem,
+                            place=f"line {number}",
+                            remedy=_REMEDY if number == 1 else None,
+                        )
+                    )
                 else:
                     yield record
     except InputError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,8 @@ from dateline.records import DossierSet, Page, Reading, Record
 if TYPE_CHECKING:
     from dateline.pipeline import Progress
 
+_OF_ONE_SOURCE = 10
+"""Failures told of one source: a file of another kind fails at each of its lines."""
 _WIDTH = 100
 """Characters a line where the output is no terminal."""
 
@@ -36,8 +39,14 @@ def exit_code(tally: Tally) -> int:
     if tally.skipped:
         counts = ", ".join(f"{count} {what}" for what, count in sorted(tally.skipped.items()))
         print(f"dateline: passed over {counts}", file=sys.stderr)
+    told: Counter[str] = Counter()
     for failure in tally.failures:
-        print(f"dateline: {failure}", file=sys.stderr)
+        told[failure.source] += 1
+        if told[failure.source] <= _OF_ONE_SOURCE:
+            print(f"dateline: {failure}", file=sys.stderr)
+    for source, count in told.items():
+        if count > _OF_ONE_SOURCE:
+            print(f"dateline: {source}: {count - _OF_ONE_SOURCE} more like these", file=sys.stderr)
     return 1 if tally.failures else 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import gzip
 import io
+import os
 import re
 import sys
 import zlib
@@ -193,34 +194,36 @@ def _pages_of_sitemap(url: str, data: bytes, client: Client, tally: Tally) -> It
 def _pages_of_file(
     path: Path, url: str | None, published: str | None, tally: Tally, today: str | None
 ) -> Iterator[Sourced]:
+    name = _shown(path)
     try:
         with path.open("rb") as stream:
             start = stream.read(4096)
             stream.seek(0)
             form = form_of(start)
             if form == "zip":
-                yield from _pages_of_documents(
-                    str(path), documents_of_zip(str(path), stream, tally), tally
-                )
+                yield from _pages_of_documents(name, documents_of_zip(name, stream, tally), tally)
                 return
             if form == "warc" and (start[:4] == b"WARC" or _holds_warc(stream)):
-                yield from _pages_of_documents(
-                    str(path), documents_of_warc(str(path), stream, tally), tally
-                )
+                yield from _pages_of_documents(name, documents_of_warc(name, stream, tally), tally)
                 return
-            checked_size(str(path), path.stat().st_size)
+            checked_size(name, path.stat().st_size)
             data = stream.read()
     except FileNotFoundError:
-        raise InputError(str(path), "there is no such file.") from None
+        raise InputError(name, "there is no such file.") from None
     except IsADirectoryError:
-        raise InputError(str(path), "this is a folder.", remedy="Name the files in it.") from None
+        raise InputError(name, "this is a folder.", remedy="Name the files in it.") from None
     except OSError as error:
-        raise InputError(str(path), f"the file cannot be read: {error.strerror}.") from None
-    unzipped = _unzipped(str(path), data) if form == "warc" else data
+        raise InputError(name, f"the file cannot be read: {error.strerror}.") from None
+    unzipped = _unzipped(name, data) if form == "warc" else data
     for page in pages_of_bytes(
-        str(path), unzipped, url=url, published=published, tally=tally, today=today
+        name, unzipped, url=url, published=published, tally=tally, today=today
     ):
         yield Sourced(page, data)
+
+
+def _shown(path: Path) -> str:
+    """Return a path as text: a name may hold bytes that are no characters."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _holds_warc(stream: io.BufferedReader) -> bool:

@@ -73,9 +73,13 @@ Place = Annotated[
     ),
 ]
 AsLines = Annotated[Lines, typer.Option("--format", help="Plain words, or one JSON record a line.")]
-Since = Annotated[str | None, typer.Option(help="Changed since: yesterday, 12h, 7d, 2031-05-04 …")]
-Limit = Annotated[int, typer.Option("--limit", "-n", min=1, help="The most to show.")]
-InStory = Annotated[str | None, typer.Option("--story", help="Only in this story (its id).")]
+Since = Annotated[
+    str | None, typer.Option(metavar="WHEN", help="Changed since: yesterday, 12h, 7d, 2031-05-04 …")
+]
+Limit = Annotated[int, typer.Option("--limit", "-n", min=1, metavar="N", help="The most to show.")]
+InStory = Annotated[
+    str | None, typer.Option("--story", metavar="ID", help="Only in this story (its id).")
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -147,7 +151,9 @@ def stories(
     archive: Place = None,
     since: Since = None,
     order: Annotated[Order, typer.Option(help="What comes first.")] = Order.CHANGED,
-    min_sources: Annotated[int, typer.Option(min=0, help="Fewest independent sources.")] = 0,
+    min_sources: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Fewest independent sources.")
+    ] = 0,
     limit: Limit = 30,
     format: AsLines = Lines.TEXT,
 ) -> None:
@@ -216,7 +222,7 @@ def search(
     ],
     archive: Place = None,
     limit: Limit = 20,
-    offset: Annotated[int, typer.Option(min=0, help="Hits to pass over.")] = 0,
+    offset: Annotated[int, typer.Option(min=0, metavar="N", help="Hits to pass over.")] = 0,
     format: AsLines = Lines.TEXT,
 ) -> None:
     """Find reports, newest first. Put the query in quotation marks when it has a < or >."""
@@ -232,7 +238,9 @@ def search(
 
 def brief(
     archive: Place = None,
-    since: Annotated[str, typer.Option(help="yesterday, 12h, 7d, 2031-05-04 …")] = "yesterday",
+    since: Annotated[
+        str, typer.Option(metavar="WHEN", help="yesterday, 12h, 7d, 2031-05-04 …")
+    ] = "yesterday",
     limit: Limit = 30,
     format: AsLines = Lines.TEXT,
 ) -> None:

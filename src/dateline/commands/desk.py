@@ -23,16 +23,23 @@ def register(app: typer.Typer) -> None:
 
 def desk(
     archive: Place = None,
-    host: Annotated[str, typer.Option(help="Address to listen at.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=0, max=65535, help="Port; 0 takes a free one.")] = 8420,
+    host: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="Address to listen at.")
+    ] = "127.0.0.1",
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, metavar="N", help="Port; 0 takes a free one.")
+    ] = 8420,
     name: Annotated[
         list[str] | None,
-        typer.Option(help="Another name the desk is reached by, such as that of a proxy."),
+        typer.Option(
+            metavar="NAME", help="Another name the desk is reached by, such as that of a proxy."
+        ),
     ] = None,
     token: Annotated[
         str | None,
         typer.Option(
             envvar="DATELINE_TOKEN",
+            metavar="WORD",
             help="What visitors must show; made up where the desk listens beyond this machine.",
             show_default=False,
         ),
@@ -42,7 +49,10 @@ def desk(
         bool, typer.Option("--fetch/--no-fetch", help="Whether pasted addresses are fetched.")
     ] = True,
     limit: Annotated[
-        int, typer.Option("--upload-limit", min=1, help="The most a visitor may send, in MiB.")
+        int,
+        typer.Option(
+            "--upload-limit", min=1, metavar="N", help="The most a visitor may send, in MiB."
+        ),
     ] = 64,
     model: ModelName = None,
     statements: StatementMethod = Method.MODEL,

@@ -39,7 +39,9 @@ def watch(
     ],
     archive: Place = None,
     once: Annotated[bool, typer.Option("--once", help="Poll every feed once and stop.")] = False,
-    every: Annotated[str, typer.Option(help="Pause between rounds: 90s, 15m, 2h …")] = "15m",
+    every: Annotated[
+        str, typer.Option(metavar="TIME", help="Pause between rounds: 90s, 15m, 2h …")
+    ] = "15m",
     follow: Annotated[
         bool, typer.Option("--follow", help="Fetch and keep the pages that entries lead to.")
     ] = False,

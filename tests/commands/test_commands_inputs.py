@@ -177,3 +177,14 @@ def test_a_file_of_another_kind_is_told_of_in_a_few_lines(
     assert "'dateline read' reads pages" in told[0]
     assert len(told) == 11
     assert told[-1].endswith("page.txt: 490 more like these")
+
+
+def test_a_fault_of_a_reader_costs_no_other_page(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = str(folder / "page.html")
+    Path(page).write_text("<html><body><article><h1>Dam</h1><p>It broke.</p></article></body>")
+    monkeypatch.setattr("dateline.intake.html.read_html", lambda *_, **__: {}["fault"])
+    code, found, err = paths(capsys, page, str(folder / "a.txt"))
+    assert (code, found) == (1, ["a.txt"])
+    assert err.startswith(f"dateline: {page}: cannot be read (KeyError: 'fault')")

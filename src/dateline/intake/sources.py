@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from dateline.errors import InputError
+from dateline.errors import InputError, SetupError
 from dateline.intake.address import is_web_address
 from dateline.intake.archives import Document, documents_of_warc, documents_of_zip
 from dateline.intake.decode import MAX_BYTES, checked_size, decoded
@@ -67,6 +67,14 @@ def sourced_pages_of_all(
             )
         except InputError as error:
             tally.add(error)
+        except SetupError:
+            raise
+        except Exception as error:
+            # Whatever is wrong with a page must not cost the others.
+            if os.environ.get("DATELINE_DEBUG"):
+                raise
+            problem = f"cannot be read ({type(error).__name__}: {error})."
+            tally.add(InputError(source, problem, remedy="Please report it; --debug tells more."))
 
 
 def pages_of_all(

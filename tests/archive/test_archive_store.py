@@ -391,6 +391,14 @@ def test_the_migrations_make_the_tables_of_the_schema(place: str) -> None:
     database.close()
 
 
+def test_an_archive_to_read_from_is_not_made(place: str) -> None:
+    for _ in range(2):
+        with pytest.raises(ArchiveError, match="there is no archive here yet"):
+            Archive.open(place, placer=FirstWord, make=False)
+    Archive.open(place, placer=FirstWord).close()
+    Archive.open(place, placer=FirstWord, make=False).close()
+
+
 def test_an_archive_of_a_newer_dateline_is_left_alone(place: str) -> None:
     Archive.open(place, placer=FirstWord).close()
     database = opened(place)

@@ -172,7 +172,11 @@ def test_what_is_too_long_to_be_read_is_told_by_its_file(
         "“Nobody had looked at it for years,” Mara Okoye said, and asked for help.\n"
     )
     place = str(tmp_path / "a.db")
-    for words in (["read", str(page)], ["add", str(page), "--archive", place]):
+    for words in (
+        ["read", str(page)],
+        ["timeline", str(page)],
+        ["add", str(page), "--archive", place],
+    ):
         code, _, err = ended(capsys, *words)
         assert code == 1
         assert err.startswith(f"dateline: {page}, report pg-")

@@ -95,7 +95,7 @@ def _goes_with(what: str, **options: object) -> None:
 def _dossiers(
     sources: Sequence[str], published: str | None, model: str | None
 ) -> tuple[DossierSet, Tally]:
-    from dateline.commands.shared import progress_on_terminal
+    from dateline.commands.shared import noted_failures_of, progress_on_terminal
     from dateline.errors import DatelineError
     from dateline.intake.sources import pages_of_all
     from dateline.intake.tally import Tally
@@ -107,7 +107,9 @@ def _dossiers(
     if not pages and not tally.failures:
         raise DatelineError("There is no page in the input.")
     with progress_on_terminal("reading") as progress:
-        return dossier_set(pages, Settings(model=model), progress=progress), tally
+        dossiers = dossier_set(pages, Settings(model=model), progress=progress)
+    noted_failures_of(dossiers, tally)
+    return dossiers, tally
 
 
 def who(

@@ -133,7 +133,7 @@ def read(
     from dateline.commands.shared import (
         dossier_bytes,
         exit_code,
-        noted_failures,
+        noted_failures_of,
         progress_on_terminal,
         ready_output,
         write_output,
@@ -154,9 +154,7 @@ def read(
     if pages:
         with progress_on_terminal("reading") as progress:
             dossiers = dossier_set(pages, settings, workers=workers, progress=progress)
-        read_pages = (page for page in dossiers.pages for _ in page.reports)
-        for page, reading in zip(read_pages, dossiers.readings, strict=True):
-            noted_failures(reading, tally, page)
+        noted_failures_of(dossiers, tally)
         if format is Format.TEXT and out is None and sys.stdout.isatty():
             from rich.console import Console
 

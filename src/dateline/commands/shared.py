@@ -34,6 +34,13 @@ def noted_failures(reading: Reading, tally: Tally, page: Page | None = None) -> 
             tally.add(InputError(source or reading.id, note.text, place=place))
 
 
+def noted_failures_of(dossiers: DossierSet, tally: Tally) -> None:
+    """Keep what could not be read of any report among the failures."""
+    pages = {page.id: page for page in dossiers.pages}
+    for read in dossiers.reads:
+        noted_failures(read.reading, tally, pages[read.page])
+
+
 def exit_code(tally: Tally) -> int:
     """Say on standard error what was passed over and what failed; return the exit code."""
     if tally.skipped:

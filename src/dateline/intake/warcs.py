@@ -11,7 +11,8 @@ Ending = Literal["whole", "cut", "later"]
 
 _LENGTH = re.compile(rb"^Content-Length:[ \t]*(\d+)[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 _LONGEST_HEADER = 1 << 16
-_BLOCK = 1 << 20
+_BLOCK = 1 << 16
+"""Small: what is left of a block is copied for every part that begins in it."""
 
 
 def ending_of(stream: IO[bytes], start: int) -> Ending:

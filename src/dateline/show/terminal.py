@@ -234,7 +234,8 @@ def _stories(
     for dossier in shared:
         rows.append(_dossier(dossier, reads, texts))
     if alone:
-        rows.append(Text(f"\n{alone} reports stand alone.", style="dim"))
+        what = "report stands" if alone == 1 else "reports stand"
+        rows.append(Text(f"\n{alone} {what} alone.", style="dim"))
     return Group(*rows)
 
 

@@ -68,6 +68,41 @@ def test_from_the_front_page_to_the_words_of_a_figure(page: Page, live_desk: str
     assert (target.text_content() or "").strip() in words
 
 
+def test_a_statement_with_a_gap_is_marked_to_the_character_on_both_sides(
+    page: Page, live_desk: str, landslide: str
+) -> None:
+    page.goto(f"{live_desk}/story/{landslide}")
+    link = page.locator("#said .content a.fact", has_text=" … ").first
+    words = link.text_content() or ""
+    link.click()
+    expect(page.locator("#facts a.cited").first).to_have_text(words)
+    expect(page.locator("#facts a.cited").first).to_be_in_viewport()
+    marked = [" ".join(found.split()) for found in page.locator(".text .asked").all_inner_texts()]
+    assert "".join("".join(marked).split()) == "".join(words.replace("…", "").split())
+
+
+def test_a_citation_is_copied_from_a_story_and_from_a_selection(
+    browser: Browser, live_desk: str, landslide: str
+) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{live_desk}/story/{landslide}")
+    line = page.locator("#said .statements li").first
+    line.hover()
+    line.get_by_role("button", name="Copy citation").click()
+    expect(page.locator("#said-aloud")).to_have_text("Copied")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert (line.locator("a.fact").first.text_content() or "") in copied
+    assert "SHA-256" in copied
+    page.goto(f"{live_desk}/report/{landslide}")
+    page.locator(".text .part.paragraph [data-s]").first.dblclick()
+    word = page.evaluate("getSelection().toString().trim()")
+    page.keyboard.press("c")
+    expect(page.locator("#said-aloud")).to_have_text("Copied")
+    assert page.evaluate("navigator.clipboard.readText()").splitlines()[0] == word
+    context.close()
+
+
 def test_split_and_merge_by_hand(page: Page, live_desk: str, landslide: str) -> None:
     page.goto(f"{live_desk}/story/{landslide}")
     before = page.locator("#reports h2 small").text_content()

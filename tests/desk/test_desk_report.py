@@ -64,8 +64,44 @@ def test_words_of_the_source_lead_to_the_fact_here_or_on_their_own_reports_page(
 def test_words_that_are_no_fact_can_be_asked_for(desk_client: TestClient, report: str) -> None:
     page = desk_client.get(f"/report/{report}?at=10-20").text
     assert 'id="c10"' in page and "asked" in page
-    for at in ("20-10", "0-99999999", "x", "1-"):
+    for at in ("20-10", "0-99999999", "x", "1-", "1-4,", "1-4,x"):
         assert desk_client.get(f"/report/{report}?at={at}").status_code == 200
+
+
+def test_a_citation_has_the_words_whose_they_are_and_where_they_stand(
+    desk_client: TestClient, desk_archive: Path, report: str
+) -> None:
+    with Archive.open(desk_archive) as archive:
+        read = archive.read_report(report)
+        info = archive.page_info(read.page)
+    for style, told in (("direct", ": “"), ("indirect", " (paraphrase): ")):
+        statement = next(
+            item
+            for item in read.reading.statements
+            if item.style == style and item.speaker and len(item.content) == 1
+        )
+        words = statement.content[0]
+        answer = desk_client.get(
+            f"/report/{report}/citation?at={words.start}-{words.end}", follow_redirects=False
+        )
+        assert answer.headers["content-type"].startswith("text/plain")
+        said, about, where = answer.text.splitlines()
+        assert said.startswith(str(read.reading.name_of(statement.speaker)))
+        assert told in said.replace('"', "“")
+        assert said.endswith(" ".join(words.of(read.text).split()))
+        assert str(read.report.headline) in about
+        assert f"{words.start}–{words.end}" in where and str(info.sha256) in where
+
+
+def test_words_that_nobody_says_are_cited_without_a_speaker(
+    desk_client: TestClient, desk_archive: Path, report: str
+) -> None:
+    with Archive.open(desk_archive) as archive:
+        text = archive.read_report(report).text
+    said = desk_client.get(f"/report/{report}/citation?at=0-9,20-30").text.splitlines()[0]
+    assert said == f"{' '.join(text[:9].split())} … {' '.join(text[20:30].split())}"
+    assert desk_client.get(f"/report/{report}/citation?at=9-0").status_code == 400
+    assert desk_client.get(f"/report/{report}/citation").status_code == 400
 
 
 def test_original_bytes_are_handed_out_as_a_file_no_browser_runs(

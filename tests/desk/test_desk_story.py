@@ -28,11 +28,12 @@ def test_every_line_leads_to_its_words_in_a_report(
     desk_client: TestClient, story_called: Found, desk_archive: Path
 ) -> None:
     page = desk_client.get(f"/story/{story_called('landslide')}").text
-    links = set(re.findall(r'href="/report/([^"#]+)#c(\d+)"', page))
+    links = set(re.findall(r'href="/report/([^"#?]+)\?at=(\d+)-(\d+)[\d,-]*#c(\d+)"', page))
     assert len(links) > 40
     with Archive.open(desk_archive) as archive:
-        texts = {report: archive.read_report(report).text for report, _ in links}
-    assert all(int(start) < len(texts[report]) for report, start in links)
+        texts = {report: archive.read_report(report).text for report, *_ in links}
+    for report, start, end, anchor in links:
+        assert start == anchor and int(start) < int(end) <= len(texts[report])
 
 
 def test_a_story_page_has_all_its_sections(desk_client: TestClient, story_called: Found) -> None:

@@ -16,7 +16,6 @@ from dateline.desk.rendering import (
     day,
     organisation_url,
     person_url,
-    report_url,
     words_url,
 )
 from dateline.records import FigureEntry, ReadReport, Report, TimelineEntry
@@ -51,7 +50,7 @@ def happening(
     tags += ['<i class="tag differ">dates differ</i>'] if line.conflict else []
     if line.sources > 1:
         sources = ", ".join(
-            _outlet_link(words_url(source), reads[source.report].report)
+            _outlet_link(words_url(source.report, source), reads[source.report].report)
             for source in entry.sources
             if source.report in reads
         )
@@ -121,7 +120,7 @@ def _statement(spoken: Spoken) -> str:
 
 def _copies(spoken: Spoken) -> str:
     links = [
-        _outlet_link(report_url(copy.report.id, line.spans[0].start), copy.report)
+        _outlet_link(words_url(copy.report.id, *line.spans), copy.report)
         + (" (cut otherwise)" if line.content != spoken.line.content else "")
         for copy, line in spoken.copies[:_MOST_COPIES]
     ]

@@ -33,20 +33,15 @@ def story_url(story: str) -> str:
     return f"/story/{_path(story)}"
 
 
-def report_url(report: str, start: int | None = None, end: int | None = None) -> str:
-    """Return the address of a report's page, at an offset of its source text.
-
-    Words that are no fact of a reading are marked there only when ``end`` is given too.
-    """
-    address = f"/report/{_path(report)}"
-    if start is None:
-        return address
-    return f"{address}#c{start}" if end is None else f"{address}?at={start}-{end}#c{start}"
+def report_url(report: str) -> str:
+    """Return the address of a report's page."""
+    return f"/report/{_path(report)}"
 
 
-def words_url(where: PageSpan) -> str:
-    """Return the address of the words of a span."""
-    return report_url(where.report, where.start)
+def words_url(report: str, *spans: Span | PageSpan) -> str:
+    """Return the address where exactly these words of a report are marked in its source."""
+    asked = ",".join(f"{span.start}-{span.end}" for span in spans)
+    return f"/report/{_path(report)}?at={asked}#c{spans[0].start}"
 
 
 def person_url(name: str) -> str:
@@ -84,7 +79,7 @@ def public_url(url: str | None) -> str | None:
 
 def cite(report: str, spans: Sequence[Span], words: str) -> Markup:
     """Return words as a link to where they stand in their report."""
-    address = escape(report_url(report, spans[0].start))
+    address = escape(words_url(report, *spans))
     return Markup(f'<a class="fact" href="{address}">{escape(words)}</a>')
 
 

@@ -6,10 +6,11 @@ import re
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from dateline.archive.store import Archive
+from dateline.desk.citations import asked_spans, citation_of
 from dateline.desk.rendering import page_response, report_url
 from dateline.desk.state import desk_of
 from dateline.errors import ArchiveError
@@ -18,18 +19,6 @@ from dateline.show import views
 from dateline.show.html import cited
 from dateline.show.html.segments import Fact, parts_of
 from dateline.story.versions import changes
-from dateline.text import Span
-
-_SPAN = re.compile(r"(\d{1,9})-(\d{1,9})")
-
-
-def _asked(request: Request, length: int) -> tuple[Span, ...]:
-    """Return the words that ``?at=START-END`` asks for."""
-    match = _SPAN.fullmatch(request.query_params.get("at", ""))
-    if match is None:
-        return ()
-    start, end = int(match[1]), int(match[2])
-    return (Span(start, end),) if start < end <= length else ()
 
 
 def _fact_url(fact: Fact, shown: str) -> str:
@@ -51,6 +40,7 @@ def report(request: Request) -> Response:
     info = archive.page_info(read.page)
     reads = archive.read_reports([item.id for item in page.reports])
     placement = archive.placement(read.report.id)
+    asked = asked_spans(request.query_params.get("at", ""), len(page.text))
     return page_response(
         request,
         "report.html",
@@ -60,13 +50,25 @@ def report(request: Request) -> Response:
         info=info,
         placement=placement,
         others=[other for other in reads if other.report.id != read.report.id],
-        parts=parts_of(page, [item.reading for item in reads], _asked(request, len(page.text))),
+        parts=parts_of(page, [item.reading for item in reads], asked),
+        asked=asked,
         cited=cited,
         anchor=lambda page, start: f"c{start}",
         fact_url=lambda fact: _fact_url(fact, read.report.id),
         begins=_begin_of(read.report),
         set_apart=views.set_apart(page),
     )
+
+
+def citation(request: Request) -> Response:
+    """Give words of a report as a citation to paste."""
+    archive = desk_of(request).archive
+    read = archive.read_report(request.path_params["report"])
+    spans = asked_spans(request.query_params.get("at", ""), len(read.text))
+    if not spans:
+        raise HTTPException(400, "Which words? Name them like ?at=318-347 or ?at=318-347,360-380.")
+    page, info = archive.page(read.page), archive.page_info(read.page)
+    return PlainTextResponse(citation_of(read, page, info, spans))
 
 
 def original(request: Request) -> Response:
@@ -121,6 +123,7 @@ def page_changes(request: Request) -> Response:
 
 ROUTES = [
     Route("/report/{report}", report),
+    Route("/report/{report}/citation", citation),
     Route("/page/{page}/original", original),
     Route("/page/{page}/changes", page_changes),
 ]

@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from dateline.desk.laidout import folded, lead_of, named_in, speakers_of
 from dateline.desk.lines import figure_line, happening, speaker_group
-from dateline.desk.rendering import page_response, place_url, report_url
+from dateline.desk.rendering import page_response, place_url, words_url
 from dateline.desk.state import desk_of
 from dateline.desk.visits import since_of
 from dateline.records import DossierSet
@@ -30,7 +30,7 @@ _TO_MERGE = 60
 
 
 def _words_of_entry(line: EntryLine) -> str:
-    return report_url(line.report, line.span.start)
+    return words_url(line.report, line.span)
 
 
 def story(request: Request) -> Response:

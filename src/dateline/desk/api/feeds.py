@@ -10,7 +10,14 @@ import msgspec
 from dateline.archive.results import StorySummary
 from dateline.archive.store import Archive
 from dateline.desk.api.operations import Asked, Document, Param, in_path
-from dateline.desk.rendering import person_url, public_url, report_url, search_url, story_url
+from dateline.desk.rendering import (
+    person_url,
+    public_url,
+    report_url,
+    search_url,
+    story_url,
+    words_url,
+)
 from dateline.records import ReadReport
 from dateline.show.feeds import Feed, FeedEntry, atom_of, json_feed_of
 from dateline.show.iris import iri
@@ -110,7 +117,7 @@ def _person(archive: Archive, asked: Asked) -> Feed:
             FeedEntry(
                 id=iri("statement", f"{read.report.id} {item.index}"),
                 title=_cut(words),
-                url=asked.base + report_url(read.report.id, content[0].start),
+                url=asked.base + words_url(read.report.id, *content),
                 updated=added[read.page],
                 published=read.report.published,
                 summary=words,

@@ -18,7 +18,48 @@
     f: () => location.assign("/"),
     a: () => location.assign("/agenda"),
     p: () => location.assign("/paste"),
+    c: () => document.querySelector("#cite:not([hidden]), .cite")?.click(),
   };
+  // What was copied is told to who does not see the button change, too.
+  const copied = async (button) => {
+    const said = (words) => {
+      const before = button.dataset.label ?? button.textContent;
+      button.dataset.label = before;
+      button.textContent = words;
+      setTimeout(() => { button.textContent = before; }, 2000);
+      document.getElementById("said-aloud").textContent = words;
+    };
+    try {
+      const answer = await fetch(button.dataset.citation);
+      if (!answer.ok) throw new Error(answer.statusText);
+      await navigator.clipboard.writeText(await answer.text());
+      said("Copied");
+    } catch {
+      // No clipboard without a secure address: the citation itself can be copied by hand.
+      location.assign(button.dataset.citation);
+    }
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-citation]");
+    if (button) copied(button);
+  });
+  // One button for all lines: it goes to the line that is pointed at or has the focus.
+  const fact = (node) => node.closest?.("main li")?.querySelector("a.fact[href*='?at=']");
+  const cite = document.createElement("button");
+  cite.type = "button";
+  cite.className = "cite";
+  cite.textContent = "Copy citation";
+  const offer = (event) => {
+    if (event.target === cite) return;
+    const link = fact(event.target);
+    if (!link || link.closest("#source, .stories")) return;
+    const [report, at] = link.href.split("#")[0].split("?at=");
+    cite.dataset.citation = `${report}/citation?at=${at}`;
+    const line = link.closest("li");
+    if (cite.parentElement !== line) line.append(cite);
+  };
+  document.addEventListener("pointerover", (event) => { if (event.pointerType === "mouse") offer(event); });
+  document.addEventListener("focusin", offer);
   // Single keys must be possible to turn off (WCAG 2.1.4): speech input would press them.
   const choice = document.getElementById("keys");
   let on = true;

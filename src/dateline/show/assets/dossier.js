@@ -40,8 +40,10 @@
     const links = [...line.querySelectorAll("a[data-r]")];
     const holds = (link) => ranges(link).some((range) => range.page === page && range.start <= at && at < range.end);
     const link = links.find(holds) ?? links[0];
-    if (!link) return;
-    for (let box = line.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
+    if (link) reach(link);
+  };
+  const reach = (link) => {
+    for (let box = link.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
     show(link);
     link.scrollIntoView({ block: "center" });
     link.focus({ preventScroll: true });
@@ -71,6 +73,9 @@
   });
   const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (asked && pane.contains(asked)) {
+    // The line that tells these very words comes into sight with them.
+    const line = [...document.querySelectorAll("a[data-r]")].find((link) => link.dataset.r === pane.dataset.asked);
+    if (line) reach(line);
     root.classList.add("source-open");
     asked.scrollIntoView({ block: "center" });
   } else if (asked?.querySelector(":scope a[data-r]") && asked.matches("li, tr")) tell(asked);

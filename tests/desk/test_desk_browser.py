@@ -198,6 +198,20 @@ def test_the_source_of_a_teaser_opens_where_the_teaser_stands(
     expect(page.locator(f"#c{last.evidence.headline[0].start}")).to_be_in_viewport()
 
 
+def test_on_a_phone_every_figure_of_the_board_can_be_read(
+    browser: Browser, live_desk: str, landslide: str
+) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.goto(f"{live_desk}/story/{landslide}")
+    boxes = page.locator("#figures .mark text").evaluate_all(
+        "nodes => nodes.map((node) => { const box = node.getBoundingClientRect();"
+        " return [box.left, box.right, box.height] })"
+    )
+    assert len(boxes) > 5
+    assert all(left >= 0 and right <= 390 and height >= 11 for left, right, height in boxes)
+    page.close()
+
+
 @pytest.mark.parametrize("width", [320, 390, 1440])
 def test_no_page_is_wider_than_the_screen(
     browser: Browser, live_desk: str, landslide: str, width: int

@@ -10,6 +10,8 @@ from starlette.testclient import TestClient
 
 from dateline.archive.store import Archive
 from dateline.desk.app import desk_app
+from dateline.desk.front import told_apart
+from dateline.records import FigureEntry, FigureRow
 
 
 def headlines(page: str) -> list[str]:
@@ -30,7 +32,10 @@ def test_orders_put_the_newest_or_the_most_reported_first(
         most = [story.sources for story in archive.stories(order="sources")]
     assert len(headlines(desk_client.get("/?order=published").text)) == len(newest)
     shown = desk_client.get("/?order=sources").text
-    counts = [int(count) for count in re.findall(r"(\d+) independent source", shown)]
+    counts = [
+        int(many or one)
+        for many, one in re.findall(r"<span>(?:(\d+) independent sources? in|(1) report<)", shown)
+    ]
     assert counts == most
 
 
@@ -55,6 +60,29 @@ def test_figures_in_dispute_stand_under_the_headline_once_laid_out(
     assert "turnout" in page
 
 
+def test_amounts_in_dispute_stand_once_and_in_order() -> None:
+    def entry(value: float, **fields: object) -> FigureEntry:
+        return FigureEntry(report="r", start=0, end=1, value=value, **fields)  # type: ignore[arg-type]
+
+    row = FigureRow(
+        measure="dead",
+        unit="people",
+        verdict="differ",
+        entries=(
+            entry(71, unit="body", basis="aid group"),
+            entry(41, unit="people", bound=">", basis="officials"),
+            entry(41),
+            entry(27, unit="people", bound=">", basis="officials"),
+            entry(27, unit="people", bound=">", basis="police"),
+        ),
+    )
+    assert told_apart(row) == (
+        ("≥ 27 people", ("officials", "police")),
+        ("41 people", ("officials",)),
+        ("71 bodies", ("aid group",)),
+    )
+
+
 def test_what_came_since_the_last_visit_is_marked(desk_archive: Path) -> None:
     clock = [datetime.datetime.now(datetime.UTC) - datetime.timedelta(days=2)]
     with (
@@ -65,7 +93,7 @@ def test_what_came_since_the_last_visit_is_marked(desk_archive: Path) -> None:
         assert "new report" not in client.get("/").text
         clock[0] += datetime.timedelta(days=3)
         page = client.get("/").text
-        assert "New since" in page and "new report" in page
+        assert "is marked new" in page and "new report" in page
         # Looking again within the same visit takes nothing away.
         clock[0] += datetime.timedelta(minutes=10)
         assert "new report" in client.get("/").text

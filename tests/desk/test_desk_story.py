@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import re
 import zipfile
@@ -12,10 +13,19 @@ import msgspec
 from starlette.testclient import TestClient
 
 from dateline.archive.store import Archive
+from dateline.desk.app import desk_app
 from dateline.desk.laidout import folded
+from dateline.intake.sources import pages_of
+from dateline.pipeline import readings_of_pages
 from dateline.records import Placement, Reading, ReadReport, Report
 
 Found = Callable[[str], str]
+
+
+def add(archive: Archive, paths: list[str]) -> None:
+    for path in paths:
+        for page in pages_of(path):
+            archive.add(page, readings_of_pages([page]))
 
 
 def csrf_in(page: str) -> str:
@@ -71,6 +81,84 @@ def test_a_copy_of_a_version_is_folded_behind_the_first_and_circles_do_no_harm()
     shown = [fold.read.report.id for fold in folds]
     shown += [item.read.report.id for fold in folds for item in fold.followers]
     assert sorted(shown) == ["a", "b", "c", "x", "y"]
+
+
+def test_what_is_new_to_the_visitor_is_marked_line_by_line(
+    example_paths: list[str], tmp_path: Path
+) -> None:
+    clock = [datetime.datetime.now(datetime.UTC)]
+    late = [path for path in example_paths if "-update" in path or "03-election" in path]
+    path = tmp_path / "visited.db"
+    with (
+        Archive.open(path, clock=lambda: clock[0]) as archive,
+        TestClient(desk_app(archive)) as client,
+    ):
+        add(archive, [path for path in example_paths if path not in late])
+        clock[0] += datetime.timedelta(hours=1)
+        client.get("/")
+        clock[0] += datetime.timedelta(days=1)
+        add(archive, late)
+        clock[0] += datetime.timedelta(hours=1)
+        client.get("/")
+        story = next(item.id for item in archive.stories() if "Dravic" in (item.headline or ""))
+        page = client.get(f"/story/{story}").text
+        new = [
+            report
+            for change in archive.changes_since(
+                (clock[0] - datetime.timedelta(hours=2)).isoformat()
+            )
+            if change.summary.id == story
+            for report in change.new_reports
+        ]
+        assert f'<a href="#reports">{len(new)} new report' in page
+        assert "new statement" in page and "figures they give" in page
+        for id in ("reports", "said", "figures", "agenda"):
+            section = page[page.index(f'<section id="{id}">') :].partition("</section>")[0]
+            lines = section.split("<li")[1:]
+            assert 0 < sum('class="tag new"' in line for line in lines) < len(lines), id
+        # On the next visit it is old.
+        clock[0] += datetime.timedelta(days=1)
+        client.get("/")
+        assert 'class="tag new"' not in client.get(f"/story/{story}").text
+
+
+def test_the_next_date_stands_at_the_head_of_a_story(
+    desk_archive: Path, story_called: Found
+) -> None:
+    story = story_called("landslide")
+    noon = datetime.datetime(2024, 3, 19, 12, tzinfo=datetime.UTC)
+    for days, due in ((0, "22 Mar 2024"), (4, "week of 25 Mar 2024"), (2000, None)):
+        now = noon + datetime.timedelta(days=days)
+        with (
+            Archive.open(desk_archive, clock=lambda now=now: now) as archive,
+            TestClient(desk_app(archive)) as client,
+        ):
+            head = (
+                client.get(f"/story/{story}")
+                .text.partition("</header>")[2]
+                .partition("</header>")[0]
+            )
+        assert (f"<b>Next:</b> {due} – " in head) if due else ("Next:" not in head)
+
+
+def test_every_line_of_the_timeline_names_its_outlets(
+    desk_client: TestClient, story_called: Found
+) -> None:
+    page = desk_client.get(f"/story/{story_called('landslide')}").text
+    section = page[page.index('<section id="timeline">') :].partition("</section>")[0]
+    lines = section.split("<li>")[1:]
+    assert len(lines) > 5
+    assert all(re.search(r'<span class="role">.*<a href="/report/', line) for line in lines)
+    assert "National Electoral Board says so" in section
+
+
+def test_speakers_can_be_jumped_to(desk_client: TestClient, story_called: Found) -> None:
+    page = desk_client.get(f"/story/{story_called('landslide')}").text
+    jumps = re.findall(r'<a href="#(by-\d+)">([^<]+)</a>', page)
+    assert len(jumps) > 3
+    for id, name in jumps:
+        group = page[page.index(f'id="{id}"') :].partition("</h3>")[0]
+        assert name in group
 
 
 def test_splitting_and_merging_by_hand_hold(

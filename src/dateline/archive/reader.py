@@ -192,7 +192,11 @@ class Reader:
             row = self._story_row(connection, story_id)
             reports = connection.execute(
                 select(
-                    t.report.c.seq, t.report.c.placement, t.report.c.copy_of, t.report.c.version_of
+                    t.report.c.seq,
+                    t.report.c.placement,
+                    t.report.c.copy_of,
+                    t.report.c.version_of,
+                    t.report.c.added,
                 )
                 .where(t.report.c.story == story_id)
                 .order_by(t.report.c.seq)
@@ -215,6 +219,7 @@ class Reader:
                 placements=placements,
             ),
             reads=ordered,
+            added=tuple(report.added for report in reports),
         )
 
     def summary(self, story_id: str) -> StorySummary:

@@ -87,6 +87,8 @@ class StoryFile(Record, frozen=True, kw_only=True):
     summary: StorySummary
     story: Story
     reads: tuple[ReadReport, ...]
+    added: tuple[str, ...]
+    """When the archive took in each of them."""
     change: int
     """Number of the last change to its reports, or by hand to a name in them."""
 

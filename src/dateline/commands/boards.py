@@ -289,19 +289,19 @@ def _timeline_shown(
     from dateline.show import timeline as shown
     from dateline.show.document import json_of
 
-    texts = {read.page: read.text for read in reads}
+    known = {read.report.id: read for read in reads}
     match format:
         case Times.TEXT:
-            return shown.timeline_text(past, ahead, texts).encode()
+            return shown.timeline_text(past, ahead, known).encode()
         case Times.MARKDOWN:
-            return shown.timeline_markdown(past, ahead, texts).encode()
+            return shown.timeline_markdown(past, ahead, known).encode()
         case Times.CSV:
-            return shown.timeline_csv(past, ahead, texts).encode()
+            return shown.timeline_csv(past, ahead, known).encode()
         case Times.HTML:
-            return shown.timeline_html(past, ahead, texts).encode()
+            return shown.timeline_html(past, ahead, known).encode()
         case Times.ICAL:
             newest = max((read.report.published or "" for read in reads), default="")
-            return shown.agenda_ical(ahead, texts, stamp=newest[:10] or "1970-01-01").encode()
+            return shown.agenda_ical(ahead, known, stamp=newest[:10] or "1970-01-01").encode()
         case Times.JSON:
             return b"".join(json_of(entry) + b"\n" for entry in (*past, *ahead))
 

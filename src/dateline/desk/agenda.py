@@ -140,9 +140,9 @@ def calendar(request: Request) -> Response:
         )
         for item in announced(dates)
     ]
-    texts = {item.read.page: item.read.text for item in dates}
+    reads = {item.read.report.id: item.read for item in dates}
     return Response(
-        agenda_ical(entries, texts, stamp=since),
+        agenda_ical(entries, reads, stamp=since),
         media_type="text/calendar",
         headers={"content-disposition": 'attachment; filename="agenda.ics"'},
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from msgspec.structs import replace
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -11,7 +12,7 @@ from starlette.routing import Route
 from dateline.desk.rendering import page_response
 from dateline.desk.state import desk_of
 from dateline.desk.visits import keep_visit, since_of
-from dateline.records import FigureRow
+from dateline.records import FigureEntry, FigureRow
 from dateline.show.values import value_of
 
 _ORDERS = {"rank": "Ranked", "published": "Latest", "sources": "Most reported"}
@@ -31,13 +32,26 @@ def query_of(values: Mapping[str, str]) -> str:
 
 
 def told_apart(row: FigureRow) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return each value of a row once, in order, with the bases it is given on."""
-    values: dict[str, dict[str, None]] = {}
+    """Return each amount of a row once, the least first, with the bases it is given on.
+
+    Of "41", "41 people" and "at least 41 people" the fullest stands for all, and is bounded only
+    where every report bounds it.
+    """
+    amounts: dict[tuple[float | None, ...], list[FigureEntry]] = {}
     for entry in row.entries:
-        bases = values.setdefault(value_of(entry), {})
-        if entry.basis:
-            bases[entry.basis] = None
-    return tuple((value, tuple(bases)) for value, bases in values.items())
+        amounts.setdefault((entry.value, entry.low, entry.high), []).append(entry)
+    shown = []
+    for entries in amounts.values():
+        fullest = min(entries, key=lambda entry: (entry.bound != "=", entry.unit is None))
+        unit = next((entry.unit for entry in entries if entry.unit), None)
+        bases = dict.fromkeys(entry.basis for entry in entries if entry.basis)
+        value = value_of(replace(fullest, unit=fullest.unit or unit))
+        shown.append((_amount(fullest), value, tuple(bases)))
+    return tuple((value, bases) for _, value, bases in sorted(shown))
+
+
+def _amount(entry: FigureEntry) -> float:
+    return next((x for x in (entry.value, entry.low, entry.high) if x is not None), 0.0)
 
 
 def front(request: Request) -> Response:

@@ -1,11 +1,12 @@
 """The lines that a story's page has by the hundred, every value escaped.
 
-They are functions, not macros of its template, as those of `rendering` are.
+They are made by functions, not by macros of its template, as those of `rendering` are.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -18,104 +19,124 @@ from dateline.desk.rendering import (
     person_url,
     words_url,
 )
-from dateline.records import FigureEntry, ReadReport, Report, TimelineEntry
-from dateline.show.views import entry_line, happening_line, outlet_of
+from dateline.records import FigureRow, PageSpan, ReadReport, Report, TimelineEntry
+from dateline.show.rows import EntryLine, entry_line, entry_lines
+from dateline.show.timeline.lines import happening_line
+from dateline.show.views import outlet_of
+from dateline.text import Span
 
 _AT_FIRST = 4
 """How many statements of a speaker stand open."""
 _MOST_COPIES = 6
+_NEW = '<i class="tag new">new</i>'
 
 
-def figure_line(entry: FigureEntry, reads: Mapping[str, ReadReport], measure: str = "") -> Markup:
-    """Return a figure with its words and whose they are; ``measure`` where no row tells it."""
-    line = entry_line(entry, reads)
-    told = f"{escape(measure)}: " if measure else ""
-    notes = [", ".join(line.basis)] if line.basis else []
-    notes += [line.outlet, "copy"] if line.copy and not measure else [line.outlet]
-    return Markup(
-        f'<li><b class="value">{escape(line.value)}</b> {told}'
-        f"{cite(line.report, [line.span], line.words)} "
-        f'<span class="role">{escape(" · ".join(notes))}</span></li>'
-    )
+class StoryLines(NamedTuple):
+    """The lines of one story."""
 
+    reads: Mapping[str, ReadReport]
+    new: frozenset[str]
+    """The reports that are new to who looks."""
 
-def happening(
-    entry: TimelineEntry, texts: Mapping[str, str], reads: Mapping[str, ReadReport]
-) -> Markup:
-    """Return what happens when, with what is uncertain of it and who else tells of it."""
-    line = happening_line(entry, texts)
-    tags = [_tag(line.status)] if line.status != "past" else []
-    tags += [_tag("someone says so")] if entry.claimed else []
-    tags += [_tag("dated by the report's day")] if entry.by_dateline else []
-    tags += ['<i class="tag differ">dates differ</i>'] if line.conflict else []
-    if line.sources > 1:
-        sources = ", ".join(
-            _outlet_link(words_url(source.report, source), reads[source.report].report)
-            for source in entry.sources
-            if source.report in reads
+    def row(self, row: FigureRow) -> Markup:
+        """Return the figures of a row, each with its words and whose it is."""
+        return Markup("".join(self._figure(line) for _, line in entry_lines(row, self.reads)))
+
+    def single(self, row: FigureRow) -> Markup:
+        """Return the figures of a row that no other is set beside, with what they measure."""
+        lines = (entry_line(entry, self.reads) for entry in row.entries)
+        return Markup("".join(self._figure(line, row.measure) for line in lines))
+
+    def _figure(self, line: EntryLine, measure: str = "") -> str:
+        told = f"{escape(measure)}: " if measure else ""
+        notes = [", ".join(line.basis)] if line.basis else []
+        return (
+            f'<li><b class="value">{escape(line.value)}</b> {told}'
+            f"{cite(line.report, line.spans, line.words)} "
+            f'<span class="role">{escape(" · ".join([*notes, line.source]))}</span>'
+            f"{self._new(line.report)}</li>"
         )
-        tags.append(f'<span class="role">{sources}</span>')
-    moment = f' datetime="{escape(entry.from_)}"' if entry.from_ else ""
-    return Markup(
-        f"<li><time{moment}>{escape(line.when)}</time>\n"
-        f"<span>{cite(line.report, [line.span], line.words)}\n{''.join(tags)}</span></li>"
-    )
 
+    def moved(self, row: FigureRow) -> bool:
+        """Tell whether a new report has a figure of a row."""
+        return not self.new.isdisjoint(entry.report for entry in row.entries)
 
-def speaker_group(speaker: Speaker) -> Markup:
-    """Return a speaker with all that they say, and what others tell of their plans."""
-    name = escape(speaker.name)
-    if speaker.kind != "words":
-        url = person_url if speaker.kind == "person" else organisation_url
-        name = Markup(f'<a href="{escape(url(speaker.name))}">{name}</a>')
-    known = speaker.name.casefold()
-    roles = "".join(
-        f' <span class="role">{escape(role)}</span>'
-        for role in speaker.roles
-        if role.casefold() not in known
-    )
-    unsure = " unsure" if speaker.kind == "words" else ""
-    set_right = f" {_tag('named by hand')}" if speaker.by_hand else ""
-    parts = [
-        f'<div class="speaker-group">\n<h3 class="speaker{unsure}">{name}{set_right}{roles}</h3>\n'
-    ]
-    if speaker.said:
-        parts.append(_statements(speaker.said[:_AT_FIRST]))
-    more = len(speaker.said) - _AT_FIRST
-    if more > 0:
-        told = count(more, "more statement", "more statements")
-        parts.append(_folded(told, speaker.said[_AT_FIRST:]))
-    if speaker.stances:
-        told = count(len(speaker.stances), "stance or plan", "stances and plans")
-        parts.append(_folded(told, speaker.stances))
-    return Markup("".join(parts) + "</div>\n")
+    def happening(self, entry: TimelineEntry) -> Markup:
+        """Return what happens when, what is uncertain of it, and which reports tell it."""
+        line = happening_line(entry, self.reads)
+        tags = [_tag(line.status)] if line.status != "past" else []
+        tags += [_tag(words, "differ" if entry.conflict else "") for words in line.doubts]
+        moment = f' datetime="{escape(entry.from_)}"' if entry.from_ else ""
+        told = [(self.reads[at.report].report, at) for at in line.told if at.report in self.reads]
+        sources = ", ".join(_outlet_link(words_url(report.id, at), report) for report, at in told)
+        says = f"{escape(line.claimed)} says so · " if line.claimed else ""
+        tags.append(f'<span class="role">{says}{sources}</span>')
+        return Markup(
+            f"<li><time{moment}>{escape(line.when)}</time>\n"
+            f"<span>{cite(entry.span.report, [_span(entry.span)], line.words)}\n{' '.join(tags)}"
+            f"{self._new(*(report.id for report, _ in told))}</span></li>"
+        )
 
+    def speaker(self, speaker: Speaker, id: str) -> Markup:
+        """Return a speaker with all that they say, and what others tell of their plans."""
+        name = escape(speaker.name)
+        if speaker.kind != "words":
+            url = person_url if speaker.kind == "person" else organisation_url
+            name = Markup(f'<a href="{escape(url(speaker.name))}">{name}</a>')
+        known = speaker.name.casefold()
+        roles = "".join(
+            f' <span class="role">{escape(role)}</span>'
+            for role in speaker.roles
+            if role.casefold() not in known
+        )
+        unsure = " unsure" if speaker.kind == "words" else ""
+        set_right = f" {_tag('named by hand')}" if speaker.by_hand else ""
+        head = f'<h3 class="speaker{unsure}">{name}{set_right}{roles}</h3>'
+        parts = [f'<div class="speaker-group" id="{id}">\n{head}\n']
+        if speaker.said:
+            parts.append(self._statements(speaker.said[:_AT_FIRST]))
+        rest = speaker.said[_AT_FIRST:]
+        if rest:
+            parts.append(self._folded(count(len(rest), "more statement", "more statements"), rest))
+        if speaker.stances:
+            told = count(len(speaker.stances), "stance or plan", "stances and plans")
+            parts.append(self._folded(told, speaker.stances))
+        return Markup("".join(parts) + "</div>\n")
 
-def _folded(told: str, statements: Sequence[Spoken]) -> str:
-    return f"<details><summary>{told}</summary>{_statements(statements)}</details>"
+    def is_new(self, spoken: Spoken) -> bool:
+        """Tell whether only new reports have a statement."""
+        return spoken.read.report.id in self.new and all(
+            copy.report.id in self.new for copy, _ in spoken.copies
+        )
 
+    def _new(self, *reports: str) -> str:
+        return _NEW if self.new and self.new.issuperset(reports) else ""
 
-def _statements(statements: Sequence[Spoken]) -> str:
-    return f'<ul class="statements">{"".join(map(_statement, statements))}</ul>'
+    def _folded(self, told: str, statements: Sequence[Spoken]) -> str:
+        new = f" {_NEW}" if any(map(self.is_new, statements)) else ""
+        return f"<details><summary>{told}{new}</summary>{self._statements(statements)}</details>"
 
+    def _statements(self, statements: Sequence[Spoken]) -> str:
+        return f'<ul class="statements">{"".join(map(self._statement, statements))}</ul>'
 
-def _statement(spoken: Spoken) -> str:
-    line, report = spoken.line, spoken.read.report
-    notes = [_outlet_and_day(report)]
-    if line.via:
-        notes.insert(0, f"via {escape(line.via)}")
-    if line.cue:
-        notes.insert(0, f'<span class="cue">{escape(line.cue)}</span>')
-    notes[-1] += f" {_tag(line.polarity)}" if line.polarity != "asserts" else ""
-    notes[-1] += f" {_tag('paraphrase')}" if line.style == "indirect" else ""
-    if line.candidates and not line.named:
-        notes.append(f"one of: {escape(', '.join(line.candidates))}")
-    also = f" · also in {_copies(spoken)}" if spoken.copies else ""
-    return (
-        f'<li class="{escape(line.style)}">\n'
-        f'<p class="content">{cite(report.id, line.spans, line.content)}</p>\n'
-        f'<p class="role">{" · ".join(notes)}{also}</p>\n</li>\n'
-    )
+    def _statement(self, spoken: Spoken) -> str:
+        line, report = spoken.line, spoken.read.report
+        notes = [_outlet_and_day(report)]
+        if line.via:
+            notes.insert(0, f"via {escape(line.via)}")
+        if line.cue:
+            notes.insert(0, f'<span class="cue">{escape(line.cue)}</span>')
+        notes[-1] += f" {_tag(line.polarity)}" if line.polarity != "asserts" else ""
+        notes[-1] += f" {_tag('paraphrase')}" if line.style == "indirect" else ""
+        notes[-1] += f" {_NEW}" if self.is_new(spoken) else ""
+        if line.candidates and not line.named:
+            notes.append(f"one of: {escape(', '.join(line.candidates))}")
+        also = f" · also in {_copies(spoken)}" if spoken.copies else ""
+        return (
+            f'<li class="{escape(line.style)}">\n'
+            f'<p class="content">{cite(report.id, line.spans, line.content)}</p>\n'
+            f'<p class="role">{" · ".join(notes)}{also}</p>\n</li>\n'
+        )
 
 
 def _copies(spoken: Spoken) -> str:
@@ -136,5 +157,13 @@ def _outlet_link(address: str, report: Report) -> str:
     return f'<a href="{escape(address)}">{escape(outlet_of(report))}</a>'
 
 
-def _tag(word: str) -> str:
-    return f'<i class="tag">{escape(word)}</i>'
+def _span(at: PageSpan) -> Span:
+    return Span(at.start, at.end)
+
+
+def _tag(words: str, style: str = "") -> str:
+    return (
+        f'<i class="tag {style}">{escape(words)}</i>'
+        if style
+        else f'<i class="tag">{escape(words)}</i>'
+    )

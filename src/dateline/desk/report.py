@@ -10,7 +10,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from dateline.archive.store import Archive
-from dateline.desk.citations import asked_spans, citation_of
+from dateline.desk.citing import asked_spans, words_cited
 from dateline.desk.rendering import page_response, report_url
 from dateline.desk.state import desk_of
 from dateline.errors import ArchiveError
@@ -68,7 +68,7 @@ def citation(request: Request) -> Response:
     if not spans:
         raise HTTPException(400, "Which words? Name them like ?at=318-347 or ?at=318-347,360-380.")
     page, info = archive.page(read.page), archive.page_info(read.page)
-    return PlainTextResponse(citation_of(read, page, info, spans))
+    return PlainTextResponse(words_cited(read, page, info, spans))
 
 
 def original(request: Request) -> Response:

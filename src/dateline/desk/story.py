@@ -3,34 +3,36 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from dateline.desk.laidout import folded, lead_of, named_in, speakers_of
-from dateline.desk.lines import figure_line, happening, speaker_group
-from dateline.desk.rendering import page_response, place_url, words_url
+from dateline.desk.laidout import Speaker, folded, lead_of, named_in, speakers_of
+from dateline.desk.lines import StoryLines
+from dateline.desk.rendering import count, page_response, place_url, words_url
 from dateline.desk.state import desk_of
 from dateline.desk.visits import since_of
-from dateline.records import DossierSet
+from dateline.records import DossierSet, FigureRow, TimelineEntry
 from dateline.show.board.drawing import row_drawing
 from dateline.show.document import document_of, json_of
 from dateline.show.evidence import write_evidence
 from dateline.show.html import html_of
 from dateline.show.map import map_drawing
 from dateline.show.markdown import markdown_of
+from dateline.show.rows import EntryLine, reason_of
 from dateline.show.timeline.drawing import drawing_of
 from dateline.show.timeline.ical import agenda_ical
-from dateline.show.views import EntryLine
+from dateline.show.timeline.lines import happening_line
+from dateline.show.views import reads_of
 
 _TO_MERGE = 60
 
 
 def _words_of_entry(line: EntryLine) -> str:
-    return words_url(line.report, line.span)
+    return words_url(line.report, *line.spans)
 
 
 def story(request: Request) -> Response:
@@ -43,7 +45,15 @@ def story(request: Request) -> Response:
     reads = {read.report.id: read for read in file.reads}
     foremost = sorted(dossier.places, key=lambda place: -len(place.members))
     folds = folded(file.reads, file.story.placements)
-    texts = {read.page: read.text for read in file.reads}
+    since = since_of(request)
+    new = {
+        read.report.id
+        for read, added in zip(file.reads, file.added, strict=True)
+        if since is not None and added >= since
+    }
+    # To who has never seen any of it nothing stands out.
+    lines = StoryLines(reads, frozenset(new if len(new) < len(reads) else ()))
+    speakers = speakers_of(dossier, reads)
     return page_response(
         request,
         "story.html",
@@ -52,13 +62,14 @@ def story(request: Request) -> Response:
         lead=lead_of(file.reads, [fold.read.report.id for fold in folds]),
         folds=folds,
         reads=reads,
-        texts=texts,
-        speakers=speakers_of(dossier, reads),
+        speakers=speakers,
         compared=[row for row in dossier.figures if row.verdict != "single"],
         single=[row for row in dossier.figures if row.verdict == "single"],
         row_drawing=lambda row: row_drawing(row, reads, href=_words_of_entry),
-        timeline_drawing=drawing_of(dossier.timeline, dossier.agenda, texts),
+        timeline_drawing=drawing_of(dossier.timeline, dossier.agenda, reads),
         timeline=dossier.timeline,
+        next=(next_ := _next(dossier.agenda, desk.archive.now()[:10])),
+        next_line=happening_line(next_, reads) if next_ else None,
         agenda=dossier.agenda,
         people=named_in(dossier, reads),
         organisations=dossier.organisations,
@@ -69,11 +80,37 @@ def story(request: Request) -> Response:
             for id, headline in desk.archive.newest_headlines(_TO_MERGE)
             if id != file.summary.id
         ],
-        figure_line=figure_line,
-        happening=happening,
-        speaker_group=speaker_group,
-        since=since_of(request),
+        lines=lines,
+        reason_of=reason_of,
+        since=since,
+        fresh=_fresh(lines, speakers, dossier.figures) if lines.new else (),
     )
+
+
+def _next(agenda: Sequence[TimelineEntry], today: str) -> TimelineEntry | None:
+    """Return what is due next; a date that no longer holds is not due."""
+    return next(
+        (
+            entry
+            for entry in agenda
+            if entry.from_ and entry.from_[:10] >= today and not entry.superseded
+        ),
+        None,
+    )
+
+
+def _fresh(
+    lines: StoryLines, speakers: Sequence[Speaker], rows: Sequence[FigureRow]
+) -> tuple[tuple[str, str], ...]:
+    """Return what is new, section by section: where it is, and how much."""
+    said = sum(lines.is_new(one) for who in speakers for one in (*who.said, *who.stances))
+    moved = sum(lines.moved(row) for row in rows)
+    told = (
+        ("reports", len(lines.new), "new report", "new reports"),
+        ("said", said, "new statement", "new statements"),
+        ("figures", moved, "figure they give", "figures they give"),
+    )
+    return tuple((id, count(number, one, many)) for id, number, one, many in told if number)
 
 
 def _json(dossiers: DossierSet) -> bytes:
@@ -81,10 +118,9 @@ def _json(dossiers: DossierSet) -> bytes:
 
 
 def _calendar(dossiers: DossierSet) -> bytes:
-    texts = {page.id: page.text for page in dossiers.pages}
     dossier = dossiers.dossiers[0]
     stamp = dossier.story.last or "1970-01-01"
-    return agenda_ical(dossier.agenda, texts, stamp=stamp).encode()
+    return agenda_ical(dossier.agenda, reads_of(dossiers), stamp=stamp).encode()
 
 
 _EXPORTS: dict[str, tuple[str, Callable[[DossierSet], bytes]]] = {

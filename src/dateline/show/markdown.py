@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from dateline.records import Dossier, DossierSet, Page, ReadReport
+from dateline.records import Dossier, DossierSet, Page, ReadReport, TimelineEntry
+from dateline.show.dates import day_label
+from dateline.show.links import text_fragment
+from dateline.show.rows import entry_lines
+from dateline.show.timeline.lines import (
+    HappeningLine,
+    Reads,
+    happening_line,
+    outlets_of,
+    remarks_of,
+)
 from dateline.show.views import (
     TimeLine,
-    entry_line,
     facts_of,
     figure_line,
-    happening_line,
     models_of,
     name_of,
     outlet_of,
@@ -36,11 +44,10 @@ def escaped(words: str) -> str:
 def markdown_of(dossiers: DossierSet) -> str:
     """Return the dossier set as one Markdown document."""
     reads = reads_of(dossiers)
-    texts = {page.id: page.text for page in dossiers.pages}
     lines: list[str] = []
     for dossier in dossiers.dossiers:
         if len(dossier.story.reports) > 1:
-            lines += _dossier(dossier, reads, texts)
+            lines += _dossier(dossier, reads)
     for name, pages in groupby(dossiers.pages, key=name_of):
         lines += ["", "---", "", f"*{escaped(name)}*"]
         for page in pages:
@@ -157,37 +164,48 @@ def _person(read: ReadReport, number: int) -> str:
     return f"**{escaped(line.name)}**{'; '.join(['', *details])}{_at(line.mentions[0])}"
 
 
-def _dossier(
-    dossier: Dossier, reads: Mapping[str, ReadReport], texts: Mapping[str, str]
-) -> Iterator[str]:
+def _dossier(dossier: Dossier, reads: Reads) -> Iterator[str]:
     members = [reads[report] for report in dossier.story.reports]
     yield from ("", f"# {escaped(dossier.story.headline or 'No headline')}")
     yield from _list(
         f"{len(members)} reports",
-        (
-            f"{escaped(read.report.headline or '')} ({escaped(outlet_of(read.report))})"
-            for read in members
-        ),
+        map(_report, members),
     )
-    rows = [row for row in dossier.figures if len({entry.report for entry in row.entries}) > 1]
+    rows = [row for row in dossier.figures if row.verdict != "single"]
     if rows:
         yield from ("", "### Figures side by side", "")
         yield from ("| measured | value | basis | words | report |", "|---|---|---|---|---|")
     for row in rows:
-        for place, entry in enumerate(row.entries):
-            line = entry_line(entry, reads)
+        for place, (_, line) in enumerate(entry_lines(row, reads)):
             first = f"**{escaped(row.measure)}** ({row.verdict})" if place == 0 else ""
-            words = f"{escaped(line.words)}{_at(line.span)}"
+            words = f"{escaped(line.words)}{''.join(map(_at, line.spans))}"
             basis = escaped(", ".join(line.basis))
-            cells = (first, escaped(line.value), basis, words, escaped(line.outlet))
+            cells = (first, escaped(line.value), basis, words, escaped(line.source))
             yield f"| {' | '.join(cells)} |"
     for title, entries in (("Timeline", dossier.timeline), ("Agenda", dossier.agenda)):
-        lines = [happening_line(entry, texts) for entry in entries]
-        yield from _list(
-            title,
-            (
-                f"**{line.when}** {escaped(line.words)}"
-                f"{f' ({line.status})' if line.status != 'past' else ''}{_at(line.span)}"
-                for line in lines
-            ),
-        )
+        yield from _list(title, (_happening(entry, reads) for entry in entries))
+
+
+def _happening(entry: TimelineEntry, reads: Reads) -> str:
+    line = happening_line(entry, reads)
+    remarks = f" ({escaped('; '.join(remarks_of(line)))})" if remarks_of(line) else ""
+    at = _at(Span(entry.span.start, entry.span.end))
+    return f"**{line.when}** {escaped(line.words)}{remarks} – {_outlets(line, reads)}{at}"
+
+
+def _outlets(line: HappeningLine, reads: Reads) -> str:
+    return escaped(", ".join(outlets_of(line, reads)))
+
+
+def _report(read: ReadReport) -> str:
+    """Return a report's headline, as a link where its page is public, with outlet and date."""
+    report = read.report
+    headline = escaped(report.headline or "No headline")
+    address = text_fragment(report.url, report.headline or "")
+    shown = f"[{headline}](<{address}>)" if address else headline
+    return f"{shown} ({escaped(_cited(read))})"
+
+
+def _cited(read: ReadReport) -> str:
+    day = f", {day_label(read.report.published)}" if read.report.published else ""
+    return f"{outlet_of(read.report)}{day}"

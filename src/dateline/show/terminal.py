@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from rich.console import Console, Group, RenderableType
@@ -20,12 +20,13 @@ from dateline.records import (
     TimeExpression,
     TimelineEntry,
 )
+from dateline.show.dates import day_label
+from dateline.show.rows import entry_lines, reason_of
+from dateline.show.timeline.lines import Reads, happening_line, outlets_of, remarks_of
 from dateline.show.views import (
     TimeLine,
-    entry_line,
     facts_of,
     figure_line,
-    happening_line,
     models_of,
     name_of,
     outlet_of,
@@ -46,7 +47,7 @@ def print_dossiers(dossiers: DossierSet, console: Console) -> None:
         console.print(Rule(Text(name, style="dim"), align="left"))
         for page in pages:
             console.print(_page(page, [reads[report.id] for report in page.reports]))
-    console.print(_stories(dossiers.dossiers, dossiers, reads))
+    console.print(_stories(dossiers.dossiers, reads))
     if models := models_of(dossiers):
         console.print(Text(f"\nread with {models}", style="dim"))
 
@@ -224,59 +225,57 @@ def _person(read: ReadReport, number: int) -> Text:
     )
 
 
-def _stories(
-    stories: Sequence[Dossier], dossiers: DossierSet, reads: Mapping[str, ReadReport]
-) -> RenderableType:
+def _stories(stories: Sequence[Dossier], reads: Reads) -> RenderableType:
     shared = [dossier for dossier in stories if len(dossier.story.reports) > 1]
     alone = len(stories) - len(shared)
-    texts = {page.id: page.text for page in dossiers.pages}
     rows: list[RenderableType] = [Rule("Stories", align="left")]
     for dossier in shared:
-        rows.append(_dossier(dossier, reads, texts))
+        rows.append(_dossier(dossier, reads))
     if alone:
         what = "report stands" if alone == 1 else "reports stand"
         rows.append(Text(f"\n{alone} {what} alone.", style="dim"))
     return Group(*rows)
 
 
-def _dossier(
-    dossier: Dossier, reads: Mapping[str, ReadReport], texts: Mapping[str, str]
-) -> RenderableType:
+def _dossier(dossier: Dossier, reads: Reads) -> RenderableType:
     members = [reads[report] for report in dossier.story.reports]
     rows: list[RenderableType] = [
         Text(f"\n{dossier.story.headline or 'no headline'}", style="bold underline"),
         Text(f"{len(members)} reports", style="dim"),
     ]
     for read in members:
-        line = Text.assemble(f"• {read.report.headline}", (f"  {outlet_of(read.report)}", "dim"))
+        line = Text.assemble(
+            f"• {read.report.headline or 'no headline'}",
+            (f"  {outlet_of(read.report)}, {day_label(read.report.published)}", "dim"),
+        )
         rows.append(_indented(line))
-    disputed = [row for row in dossier.figures if len({entry.report for entry in row.entries}) > 1]
-    rows.append(_section("Figures side by side", [_row(row, reads) for row in disputed]))
+    compared = [row for row in dossier.figures if row.verdict != "single"]
+    rows.append(_section("Figures side by side", [_row(row, reads) for row in compared]))
     for title, entries in (("Timeline", dossier.timeline), ("Agenda", dossier.agenda)):
-        rows.append(_section(title, [_happenings(entries, texts)] if entries else []))
+        rows.append(_section(title, [_happenings(entries, reads)] if entries else []))
     return Group(*rows)
 
 
 _VERDICTS = {"agree": "green", "differ": "red", "updated": "cyan", "single": "dim"}
 
 
-def _row(row: FigureRow, reads: Mapping[str, ReadReport]) -> RenderableType:
+def _row(row: FigureRow, reads: Reads) -> RenderableType:
     lines: list[RenderableType] = [
         Text.assemble(
             (row.measure, "bold"),
             "  ",
             (row.verdict, _VERDICTS[row.verdict]),
-            (f"  {row.reason}" if row.reason else "", "dim"),
+            (f"  {reason_of(row)}", "dim"),
         )
     ]
-    for line in (entry_line(entry, reads) for entry in row.entries):
+    for _, line in entry_lines(row, reads):
         lines.append(
             Padding(
                 Text.assemble(
                     (line.value, "magenta"),
                     f"  {', '.join(line.basis)}" if line.basis else "",
-                    (f"  “{line.words}” {_offsets(line.span)}  {line.outlet}", "dim"),
-                    (" (copy)" if line.copy else "", "dim"),
+                    (f"  “{line.words}” {' '.join(map(_offsets, line.spans))}", "dim"),
+                    (f"  {line.source}", "dim"),
                 ),
                 (0, 0, 0, 2),
             )
@@ -284,15 +283,15 @@ def _row(row: FigureRow, reads: Mapping[str, ReadReport]) -> RenderableType:
     return Group(*lines)
 
 
-def _happenings(entries: Sequence[TimelineEntry], texts: Mapping[str, str]) -> Table:
+def _happenings(entries: Sequence[TimelineEntry], reads: Reads) -> Table:
     table = Table.grid(padding=(0, 2))
-    for line in (happening_line(entry, texts) for entry in entries):
+    for entry, line in ((entry, happening_line(entry, reads)) for entry in entries):
+        remarks = "; ".join(remarks_of(line))
         words = Text.assemble(
             line.words,
-            (f"  {line.status}" if line.status != "past" else "", "yellow"),
-            (f"  {line.sources} reports" if line.sources > 1 else "", "dim"),
-            ("  dates differ" if line.conflict else "", "red"),
-            (f"  {_offsets(line.span)}", "dim"),
+            (f"  {remarks}" if remarks else "", "red" if entry.conflict else "yellow"),
+            (f"  {_offsets(Span(entry.span.start, entry.span.end))}", "dim"),
+            (f"  {', '.join(outlets_of(line, reads))}", "dim"),
         )
         table.add_row(Text(line.when, style="cyan", no_wrap=True), words)
     return table

@@ -7,11 +7,11 @@ keeps the spans it stands on, so that each output can lead back to the source.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from urllib.parse import urlsplit
 
 from dateline.records import (
     DossierSet,
     Figure,
-    FigureEntry,
     Page,
     Person,
     Reading,
@@ -20,12 +20,12 @@ from dateline.records import (
     Report,
     Statement,
     TimeExpression,
-    TimelineEntry,
 )
 from dateline.show.dates import bound_of, day_label, value_label, when_of
 from dateline.show.values import value_of
 from dateline.text import Span, hull, without_entities
 
+_WEB = ("http", "https")
 GAP = " … "
 UNKNOWN_SPEAKER = "speaker not named"
 
@@ -101,19 +101,6 @@ class TimeLine(Record, frozen=True, kw_only=True):
     """The earlier expression it was resolved from."""
 
 
-class HappeningLine(Record, frozen=True, kw_only=True):
-    """A timeline entry to show: when, what, with the report it is taken from."""
-
-    when: str
-    status: str
-    words: str
-    span: Span
-    page: str
-    report: str
-    sources: int
-    conflict: bool
-
-
 def role_of(person: Person, text: str) -> str | None:
     """Return the role in which the text brings a person in: its first that is not a former one."""
     roles = sorted(person.roles, key=lambda role: (role.former, role.start))
@@ -185,41 +172,16 @@ def person_line(person: Person, reading: Reading, text: str) -> PersonLine:
     )
 
 
-class EntryLine(Record, frozen=True, kw_only=True):
-    """One report's entry in a row of the figure board, to show."""
-
-    value: str
-    words: str
-    outlet: str
-    basis: tuple[str, ...]
-    """The basis, whose word it is, and the day it holds for, as far as they are known."""
-    span: Span
-    page: str
-    report: str
-    copy: bool
-
-
 def outlet_of(report: Report) -> str:
-    """Return the name under which a report is cited."""
-    return report.outlet or report.agency or report.publisher or "outlet not known"
+    """Return the name under which a report is cited: the site's where the page names none."""
+    known = report.outlet or report.agency or report.publisher or site_of(report.url)
+    return known or "outlet not known"
 
 
-def entry_line(entry: FigureEntry, reads: Mapping[str, ReadReport]) -> EntryLine:
-    """Return an entry of the figure board as it is shown; ``reads`` maps report ids."""
-    read = reads[entry.report]
-    span = Span(entry.start, entry.end)
-    as_of = f"as of {day_label(entry.as_of)}" if entry.as_of else None
-    words = words_of(read.text, [span])
-    return EntryLine(
-        value=value_of(entry, words),
-        words=words,
-        outlet=outlet_of(read.report),
-        basis=tuple(item for item in (entry.basis, entry.speaker, as_of) if item),
-        span=span,
-        page=read.page,
-        report=entry.report,
-        copy=entry.copy_of is not None,
-    )
+def site_of(url: str | None) -> str:
+    """Return the site of a web address as it is spoken of, empty without one."""
+    parts = urlsplit(url or "")
+    return (parts.hostname or "").removeprefix("www.") if parts.scheme in _WEB else ""
 
 
 def time_line(time: TimeExpression, report: Report, text: str) -> TimeLine:
@@ -239,21 +201,6 @@ def time_line(time: TimeExpression, report: Report, text: str) -> TimeLine:
         span=span,
         told_from=told_from,
         anchor=time.anchor_span if time.anchor == "text" else None,
-    )
-
-
-def happening_line(entry: TimelineEntry, texts: Mapping[str, str]) -> HappeningLine:
-    """Return a timeline entry as shown; ``texts`` maps page ids to texts."""
-    span = Span(entry.span.start, entry.span.end)
-    return HappeningLine(
-        when=when_of(entry),
-        status=entry.status,
-        words=words_of(texts[entry.span.page], [span]),
-        span=span,
-        page=entry.span.page,
-        report=entry.span.report,
-        sources=len({source.report for source in entry.sources} | {entry.span.report}),
-        conflict=entry.conflict,
     )
 
 

@@ -3,24 +3,26 @@
 Values in other units of the same kind are drawn in the row's unit and written in their own.
 A dot is a value, a hollow one an approximate value, a bar a range, an arrow an open bound. The
 colour tells the basis. In a row whose figures update one another the marks are in order of
-publication and joined by a line.
+publication, with its day, and a line joins those that are no copies.
+
+On a narrow screen the style sheet lays the words above the marks, which the row's height allows.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
 from dateline.records import FigureEntry, FigureRow, ReadReport
+from dateline.show.rows import EntryLine, entry_lines
 from dateline.show.values import number
-from dateline.show.views import EntryLine, entry_line
 from dateline.story.agreement.units import in_one_unit
 
 WIDTH = 640
 _PLOT = 300
 _LEFT = 10
-_ROW = 24
+_ROW = 28
 _AXIS = 26
 _MOST_TICKS = 4
 _LABEL = 50
@@ -45,7 +47,7 @@ _FAMILIES = {
 
 def anchor_of(line: EntryLine) -> str:
     """Return the address of an entry's words in a file that holds its page's text."""
-    return f"#{line.page}-{line.span.start}"
+    return f"#{line.page}-{line.spans[0].start}"
 
 
 def row_drawing(
@@ -69,9 +71,10 @@ def row_drawing(
     def x(value: float) -> float:
         return _LEFT + (value - low) / (high - low) * (_PLOT - _LEFT)
 
-    entries = list(row.entries)
-    if row.verdict == "updated":
-        entries.sort(key=lambda entry: reads[entry.report].report.published or "")
+    entries = list(entry_lines(row, reads))
+    updated = row.verdict == "updated"
+    if updated:
+        entries.sort(key=lambda item: reads[item[1].report].report.published or "")
     height = _AXIS + len(entries) * _ROW + 4
     parts = [
         f'<svg class="board" viewBox="0 0 {WIDTH} {height}" role="group" '
@@ -83,15 +86,19 @@ def row_drawing(
             f'<line class="grid" x1="{at}" x2="{at}" y1="18" y2="{height}"/>'
             f'<text class="tick" x="{at}" y="12" text-anchor="middle">{number(tick)}</text>'
         )
-    if row.verdict == "updated" and len(entries) > 1:
+    if updated:
         points = " ".join(
             f"{x(_middle(drawn[entry])):.1f},{_AXIS + place * _ROW + 10}"
-            for place, entry in enumerate(entries)
+            for place, (entry, line) in enumerate(entries)
+            if not line.copy
         )
         parts.append(f'<polyline class="path" points="{points}"/>')
-    for place, entry in enumerate(entries):
-        line = entry_line(entry, reads)
-        parts.append(_mark(drawn[entry], line, _AXIS + place * _ROW + 10, x, href(line)))
+    years = {line.day[-5:] for _, line in entries}
+    year = years.pop() if len(years) == 1 else ""
+    for place, (entry, line) in enumerate(entries):
+        y = _AXIS + place * _ROW + 10
+        short = [line.value, line.day.removesuffix(year)] if updated else [line.value]
+        parts.append(_mark(drawn[entry], line, short, y, x, href(line)))
     parts.append("</svg>")
     return "".join(parts)
 
@@ -118,8 +125,9 @@ def _ticks(low: float, high: float) -> list[float]:
 
 
 def _mark(
-    entry: FigureEntry, line: EntryLine, y: int, x: Callable[[float], float], href: str
-) -> str:
+    entry: FigureEntry, line: EntryLine, first: Sequence[str], y: int,
+    x: Callable[[float], float], href: str,
+) -> str:  # fmt: skip
     family = _FAMILIES.get(entry.basis or "", "none")
     at = x(_middle(entry))
     # The whole line answers to a click, not the thin shapes on it alone.
@@ -135,11 +143,11 @@ def _mark(
             shapes.append(_arrow(at, max(at - 46, _LEFT - 8), y))
         hollow = ' class="about"' if entry.bound == "~" or entry.vague else ""
         shapes.append(f'<circle{hollow} cx="{at:.1f}" cy="{y}" r="5"/>')
-    notes = " · ".join([line.value, *line.basis, line.outlet, *(["copy"] if line.copy else [])])
-    short = " · ".join([line.value, *line.basis[:1], line.outlet])
+    notes = " · ".join([line.value, *line.basis, line.source])
+    short = " · ".join(part for part in (*first, *line.basis[:1], line.outlet) if part)
     if len(short) > _LABEL:
         short = short[: _LABEL - 1].rstrip() + "…"
-    cited = f"{line.page}:{line.span.start}-{line.span.end}"
+    cited = " ".join(f"{line.page}:{span.start}-{span.end}" for span in line.spans)
     return (
         f'<a class="fact mark {family}{" copy" if line.copy else ""}" '
         f'href="{escape(href)}" data-r="{escape(cited)}">'

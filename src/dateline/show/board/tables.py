@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from dateline.records import FigureRow, ReadReport
 from dateline.show.markdown import escaped
-from dateline.show.views import entry_line
+from dateline.show.rows import entry_line, entry_lines, reason_of
 
 _COLUMNS = (
     "row measure verdict reason report outlet value low high bound unit basis speaker as_of "
@@ -20,13 +20,13 @@ def board_text(rows: Sequence[FigureRow], reads: Mapping[str, ReadReport]) -> st
     """Return the board for a terminal; ``reads`` maps report ids."""
     out: list[str] = []
     for row in rows:
-        reason = f"  ({row.reason})" if row.reason else ""
+        reason = f"  ({told})" if (told := reason_of(row)) else ""
         out.append(f"{row.measure or 'what is measured is not clear'}: {row.verdict}{reason}")
-        lines = [entry_line(entry, reads) for entry in row.entries]
+        lines = [line for _, line in entry_lines(row, reads)]
         width = max(len(line.value) for line in lines)
         for line in lines:
-            notes = ", ".join([*line.basis, line.outlet, *(["copy"] if line.copy else [])])
-            at = f"[{line.span.start}–{line.span.end}]"
+            notes = ", ".join([*line.basis, line.source])
+            at = " ".join(f"[{span.start}–{span.end}]" for span in line.spans)
             out.append(f"  {line.value:<{width}}  {notes}  “{line.words}” {at}")
         out.append("")
     return "\n".join(out) if out else "No figures.\n"
@@ -36,13 +36,13 @@ def board_markdown(rows: Sequence[FigureRow], reads: Mapping[str, ReadReport]) -
     """Return the board as a Markdown table, the rows' measures in bold."""
     out = ["| measured | value | basis | words | report |", "|---|---|---|---|---|"]
     for row in rows:
-        for number, entry in enumerate(row.entries):
-            line = entry_line(entry, reads)
+        for number, (_, line) in enumerate(entry_lines(row, reads)):
             measure = f"**{escaped(row.measure)}** ({row.verdict})" if number == 0 else ""
-            words = f"{escaped(line.words)} `{line.span.start}–{line.span.end}`"
-            outlet = escaped(line.outlet) + (" (copy)" if line.copy else "")
+            at = " ".join(f"`{span.start}–{span.end}`" for span in line.spans)
+            words = f"{escaped(line.words)} {at}"
             basis = escaped(", ".join(line.basis))
-            out.append(f"| {' | '.join((measure, escaped(line.value), basis, words, outlet))} |")
+            cells = (measure, escaped(line.value), basis, words, escaped(line.source))
+            out.append(f"| {' | '.join(cells)} |")
     return "\n".join(out) + "\n"
 
 

@@ -14,7 +14,9 @@ from dateline.show.html.segments import parts_of
 from dateline.show.links import text_fragment
 from dateline.show.map import map_drawing
 from dateline.show.packaged import asset, script_hash, templates
+from dateline.show.rows import entry_lines, reason_of
 from dateline.show.timeline.drawing import drawing_of
+from dateline.show.timeline.lines import happening_line, outlets_of, remarks_of
 from dateline.text import Span
 
 
@@ -74,7 +76,12 @@ def html_of(dossiers: DossierSet) -> str:
             fact_url=lambda fact: f"#{fact.id}",
             spans_of_entry=_spans_of_entry,
             row_drawing=lambda row, reads: Markup(row_drawing(row, reads)),
-            drawing_of=lambda past, ahead, texts: Markup(drawing_of(past, ahead, texts)),
+            drawing_of=lambda past, ahead, reads: Markup(drawing_of(past, ahead, reads)),
+            entry_lines=entry_lines,
+            reason_of=reason_of,
+            happening_line=happening_line,
+            remarks_of=remarks_of,
+            outlets_of=outlets_of,
             named_at=_named_at,
             map_of=_map,
             style=Markup(asset("dossier.css")),
@@ -86,7 +93,6 @@ def html_of(dossiers: DossierSet) -> str:
             ],
             stories=shared,
             reads=views.reads_of(dossiers),
-            texts={page.id: page.text for page in dossiers.pages},
             sources=sources,
             models=views.models_of(dossiers),
             title=_title(dossiers),

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from html import escape
 from itertools import pairwise
 
 from dateline.records import TimelineEntry
-from dateline.show.timeline.lines import entry_key, when_of, words_at
+from dateline.show.dates import when_of
+from dateline.show.timeline.lines import Reads, entry_key, words_at
 from dateline.show.timeline.scale import EPOCH, Scale, ticks_of
 
 WIDTH = 1000
 _MARGIN = 24
 _ROW = 24
 _AXIS = 40
-_LETTER = 6.5
-_BOLD = 7.5
+_LETTER = 6.8
+_BOLD = 8.5
 _LABEL = 46
 _DOT = 10.0
 _TICK = 62.0
@@ -25,7 +26,7 @@ _GAP = 400.0
 
 
 def drawing_of(
-    timeline: Sequence[TimelineEntry], agenda: Sequence[TimelineEntry], texts: Mapping[str, str]
+    timeline: Sequence[TimelineEntry], agenda: Sequence[TimelineEntry], reads: Reads
 ) -> str:
     """Return the SVG element of a timeline and agenda; empty when nothing has a date.
 
@@ -49,7 +50,7 @@ def drawing_of(
     for start, end, entry, kind in marks:
         x = _MARGIN + scale.share(start) * wide
         width = max((scale.share(end) - scale.share(start)) * wide, _DOT)
-        words = words_at(entry.span, texts)
+        words = words_at(entry.span, reads)
         label = words if len(words) <= _LABEL else words[: _LABEL - 1].rstrip() + "…"
         reach = 8 + len(when_of(entry)) * _BOLD + (len(label) + 1) * _LETTER
         flip = x + width + reach > WIDTH and x - reach > 0

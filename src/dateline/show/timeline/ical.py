@@ -5,17 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from dateline.records import TimelineEntry
-from dateline.show.timeline.lines import remarks_of, reports_of, when_of, words_at
+from dateline.show.timeline.lines import Reads, happening_line, outlets_of, remarks_of
 
 _STATUS = {"scheduled": "CONFIRMED", "planned": "TENTATIVE", "conditional": "TENTATIVE"}
 
 
-def agenda_ical(
-    agenda: Sequence[TimelineEntry], texts: Mapping[str, str], *, stamp: str = "1970-01-01"
-) -> str:
+def agenda_ical(agenda: Sequence[TimelineEntry], reads: Reads, *, stamp: str = "1970-01-01") -> str:
     """Return an agenda as an iCalendar file; periods are events over all their days.
 
     ``stamp`` is the ISO 8601 day the calendar stands for (the newest report's), as no clock is
@@ -25,10 +23,11 @@ def agenda_ical(
     for entry in agenda:
         if entry.from_ is None or entry.to is None:
             continue
-        words = words_at(entry.span, texts)
+        line = happening_line(entry, reads)
+        words = line.words
         place = f"{entry.span.page} {entry.span.report} {entry.span.start} {words}"
-        note = "; ".join([when_of(entry), *remarks_of(entry)])
-        sources = ", ".join(reports_of(entry))
+        note = "; ".join([line.when, *remarks_of(line)])
+        sources = ", ".join(outlets_of(line, reads))
         lines += [
             "BEGIN:VEVENT",
             f"UID:{hashlib.sha256(place.encode()).hexdigest()[:32]}@dateline",

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from html import escape
 from importlib import resources
 
-from dateline.records import TimelineEntry
+from dateline.records import PageSpan, ReadReport, TimelineEntry
+from dateline.show.dates import day_label
+from dateline.show.links import text_fragment
 from dateline.show.timeline.drawing import drawing_of
 from dateline.show.timeline.lines import (
+    Reads,
     entry_key,
+    happening_line,
     remarks_of,
-    reports_of,
-    when_of,
-    words_at,
 )
+from dateline.show.views import outlet_of, words_of
+from dateline.text import Span
 
 
 def _asset(name: str) -> str:
@@ -24,7 +27,7 @@ def _asset(name: str) -> str:
 def timeline_html(
     timeline: Sequence[TimelineEntry],
     agenda: Sequence[TimelineEntry],
-    texts: Mapping[str, str],
+    reads: Reads,
     *,
     title: str = "Timeline",
     whole: bool = True,
@@ -33,7 +36,7 @@ def timeline_html(
 
     ``whole`` False gives the part that goes inside another page's body, style and script included.
     """
-    drawing = drawing_of(timeline, agenda, texts)
+    drawing = drawing_of(timeline, agenda, reads)
     parts = [f"<style>{_asset('timeline.css')}</style>", '<section class="dateline-timeline">']
     parts.append(f"<h1>{escape(title)}</h1>")
     if drawing:
@@ -43,7 +46,7 @@ def timeline_html(
         ("agenda", "What is to come", agenda),
     ):
         if section:
-            items = "".join(_item(entry, texts) for entry in section)
+            items = "".join(_item(entry, reads) for entry in section)
             parts.append(f'<h2>{heading}</h2><ol class="{style}">{items}</ol>')
     if not timeline and not agenda:
         parts.append("<p>No dated happenings.</p>")
@@ -78,21 +81,30 @@ def _bar(timeline: Sequence[TimelineEntry], agenda: Sequence[TimelineEntry]) -> 
     )
 
 
-def _item(entry: TimelineEntry, texts: Mapping[str, str]) -> str:
+def _item(entry: TimelineEntry, reads: Reads) -> str:
+    line = happening_line(entry, reads)
     stamp = f' datetime="{escape(entry.from_)}"' if entry.from_ else ""
     remarks = "".join(
         f' <i class="tag{" differ" if words.startswith("dates differ") else ""}">'
         f"{escape(words)}</i>"
-        for words in remarks_of(entry)
+        for words in remarks_of(line)
     )
     style = " ".join(
         name for name, has in (("differ", entry.conflict), ("over", entry.superseded)) if has
     )
-    sources = escape(", ".join(reports_of(entry)))
+    sources = "<br>".join(_source(at, reads[at.report]) for at in line.told)
     return (
         f'<li class="{style}" data-entry="{escape(entry_key(entry))}">'
-        f"<time{stamp}>{escape(when_of(entry))}</time> "
-        f'<div><span class="said">{escape(words_at(entry.span, texts))}</span>{remarks} '
-        f'<small data-page="{escape(entry.span.page)}" data-start="{entry.span.start}" '
-        f'data-end="{entry.span.end}">{sources}</small></div></li>'
+        f"<time{stamp}>{escape(line.when)}</time> "
+        f'<div><span class="said">{escape(line.words)}</span>{remarks} '
+        f"<small>{sources}</small></div></li>"
     )
+
+
+def _source(at: PageSpan, read: ReadReport) -> str:
+    """Return which report tells it and where, as a link where its page is public."""
+    report, words = read.report, Span(at.start, at.end)
+    name = escape(f"{outlet_of(report)}, {day_label(report.published)}")
+    if address := text_fragment(report.url, words_of(read.text, [words])):
+        name = f'<a href="{escape(address)}" rel="noreferrer noopener">{name}</a>'
+    return f"{name} · {escape(at.report)} {at.start}–{at.end}"

@@ -5,10 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from dateline.records import TimelineEntry
-from dateline.show.timeline.lines import remarks_of, reports_of, when_of, words_at
+from dateline.show.dates import when_of
+from dateline.show.timeline.lines import (
+    Reads,
+    happening_line,
+    outlets_of,
+    remarks_of,
+    words_at,
+)
 
 _SECTIONS = ("Timeline", "Agenda")
 
@@ -16,7 +23,7 @@ _SECTIONS = ("Timeline", "Agenda")
 def timeline_text(
     timeline: Sequence[TimelineEntry],
     agenda: Sequence[TimelineEntry],
-    texts: Mapping[str, str],
+    reads: Reads,
     *,
     width: int = 100,
 ) -> str:
@@ -29,11 +36,12 @@ def timeline_text(
             continue
         out += [title, "-" * len(title)]
         for entry in section:
-            remarks = "; ".join(remarks_of(entry))
-            words = words_at(entry.span, texts) + (f"  [{remarks}]" if remarks else "")
+            line = happening_line(entry, reads)
+            remarks = "; ".join([*remarks_of(line), ", ".join(outlets_of(line, reads))])
+            words = f"{line.words}  [{remarks}]"
             lines = textwrap.wrap(words, max(width - column - 2, 20)) or [""]
-            out.append(f"{when_of(entry):<{column}}  {lines[0]}")
-            out += [" " * (column + 2) + line for line in lines[1:]]
+            out.append(f"{line.when:<{column}}  {lines[0]}")
+            out += [" " * (column + 2) + rest for rest in lines[1:]]
         out.append("")
     return "\n".join(out[:-1]) + "\n" if out else "No dated happenings.\n"
 
@@ -45,7 +53,7 @@ def _cell(text: str) -> str:
 
 
 def timeline_markdown(
-    timeline: Sequence[TimelineEntry], agenda: Sequence[TimelineEntry], texts: Mapping[str, str]
+    timeline: Sequence[TimelineEntry], agenda: Sequence[TimelineEntry], reads: Reads
 ) -> str:
     """Return the timeline and the agenda as Markdown tables, each row with its sources."""
     out: list[str] = []
@@ -54,11 +62,12 @@ def timeline_markdown(
             continue
         out += [f"## {title}", "", "| When | What | Note | Source |", "|---|---|---|---|"]
         for entry in section:
+            line = happening_line(entry, reads)
             cells = (
-                when_of(entry),
-                words_at(entry.span, texts),
-                "; ".join(remarks_of(entry)),
-                ", ".join(reports_of(entry)),
+                line.when,
+                line.words,
+                "; ".join(remarks_of(line)),
+                ", ".join(outlets_of(line, reads)),
             )
             out.append("| " + " | ".join(_cell(cell) for cell in cells) + " |")
         out.append("")
@@ -72,7 +81,7 @@ _COLUMNS = (
 
 
 def timeline_csv(
-    timeline: Sequence[TimelineEntry], agenda: Sequence[TimelineEntry], texts: Mapping[str, str]
+    timeline: Sequence[TimelineEntry], agenda: Sequence[TimelineEntry], reads: Reads
 ) -> str:
     """Return all entries as CSV (RFC 4180), one a row, with the place of the words on the page."""
     buffer = io.StringIO()
@@ -85,7 +94,7 @@ def timeline_csv(
             flags = (entry.conflict, entry.superseded, entry.claimed, entry.by_dateline)
             row = (
                 name, entry.from_ or "", entry.to or "", entry.precision or "", entry.mod or "",
-                entry.status, _harmless(words_at(span, texts)), _harmless("; ".join(entry.who)),
+                entry.status, _harmless(words_at(span, reads)), _harmless("; ".join(entry.who)),
                 _harmless("; ".join(entry.where)), *("yes" if flag else "no" for flag in flags),
                 span.page, span.report, span.start, span.end, sources,
             )  # fmt: skip

@@ -1,6 +1,6 @@
 (() => {
   "use strict";
-  const MARGIN = 24, ROW = 24, AXIS = 40, LETTER = 6.5, BOLD = 7.5, DOT = 10, TICK = 62, GAP = 400, LEAST = 0.01;
+  const MARGIN = 24, ROW = 24, AXIS = 40, LETTER = 6.8, BOLD = 8.5, DOT = 10, TICK = 62, GAP = 400, LEAST = 0.01;
   const NS = "http://www.w3.org/2000/svg", DAY = 864e5;
   const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 

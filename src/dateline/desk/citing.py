@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dateline.archive.results import PageInfo
 from dateline.desk.rendering import public_url
 from dateline.records import Page, ReadReport
+from dateline.show.dates import day_label
 from dateline.show.links import text_fragment
-from dateline.show.views import day_label, name_of, outlet_of, statement_line, words_of
+from dateline.show.views import name_of, outlet_of, statement_line, words_of
 from dateline.text import Span
 
 _SPAN = re.compile(r"(\d{1,9})-(\d{1,9})")
@@ -27,7 +28,7 @@ def asked_spans(at: str, length: int) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def citation_of(read: ReadReport, page: Page, info: PageInfo, spans: Sequence[Span]) -> str:
+def words_cited(read: ReadReport, page: Page, info: PageInfo, spans: Sequence[Span]) -> str:
     """Return the words with their speaker, report and place; what is not known is left out."""
     words = words_of(read.text, spans)
     report = read.report

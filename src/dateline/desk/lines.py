@@ -6,29 +6,35 @@ They are made by functions, not by macros of its template, as those of `renderin
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
 from dateline.desk.laidout import Speaker, Spoken
 from dateline.desk.rendering import (
-    cite,
     count,
     day,
+    link_to,
     organisation_url,
     person_url,
     words_url,
 )
-from dateline.records import FigureRow, PageSpan, ReadReport, Report, TimelineEntry
+from dateline.records import FigureRow, ReadReport, Report, TimelineEntry
 from dateline.show.rows import EntryLine, entry_line, entry_lines
 from dateline.show.timeline.lines import happening_line
 from dateline.show.views import outlet_of
-from dateline.text import Span
 
 _AT_FIRST = 4
 """How many statements of a speaker stand open."""
 _MOST_COPIES = 6
-_NEW = '<i class="tag new">new</i>'
+_NEW = ' <i class="tag new">new</i>'
+
+
+@lru_cache(maxsize=8192)
+def _safe(words: str) -> str:
+    """Return words that a page has again and again, outlets and tags, escaped."""
+    return str(escape(words))
 
 
 class StoryLines(NamedTuple):
@@ -48,13 +54,13 @@ class StoryLines(NamedTuple):
         return Markup("".join(self._figure(line, row.measure) for line in lines))
 
     def _figure(self, line: EntryLine, measure: str = "") -> str:
-        told = f"{escape(measure)}: " if measure else ""
-        notes = [", ".join(line.basis)] if line.basis else []
+        told = f"{_safe(measure)}: " if measure else ""
+        basis = f"{_safe(', '.join(line.basis))} · " if line.basis else ""
         return (
-            f'<li><b class="value">{escape(line.value)}</b> {told}'
-            f"{cite(line.report, line.spans, line.words)} "
-            f'<span class="role">{escape(" · ".join([*notes, line.source]))}</span>'
-            f"{self._new(line.report)}</li>"
+            f'<li><b class="value">{_safe(line.value)}</b> {told}'
+            f"{link_to(line.report, line.spans, line.words)} "
+            f'<span class="role">{basis}{_safe(line.source)}</span>'
+            f"{_NEW if line.report in self.new else ''}</li>"
         )
 
     def moved(self, row: FigureRow) -> bool:
@@ -65,16 +71,17 @@ class StoryLines(NamedTuple):
         """Return what happens when, what is uncertain of it, and which reports tell it."""
         line = happening_line(entry, self.reads)
         tags = [_tag(line.status)] if line.status != "past" else []
-        tags += [_tag(words, "differ" if entry.conflict else "") for words in line.doubts]
+        tags += [_tag(words, " differ" if entry.conflict else "") for words in line.doubts]
         moment = f' datetime="{escape(entry.from_)}"' if entry.from_ else ""
         told = [(self.reads[at.report].report, at) for at in line.told if at.report in self.reads]
-        sources = ", ".join(_outlet_link(words_url(report.id, at), report) for report, at in told)
-        says = f"{escape(line.claimed)} says so · " if line.claimed else ""
+        sources = ", ".join([_outlet_link(words_url(report.id, at), report) for report, at in told])
+        says = f"{_safe(line.claimed)} says so · " if line.claimed else ""
         tags.append(f'<span class="role">{says}{sources}</span>')
+        new = self.new and all(at.report in self.new for at in line.told)
         return Markup(
-            f"<li><time{moment}>{escape(line.when)}</time>\n"
-            f"<span>{cite(entry.span.report, [_span(entry.span)], line.words)}\n{' '.join(tags)}"
-            f"{self._new(*(report.id for report, _ in told))}</span></li>"
+            f"<li><time{moment}>{_safe(line.when)}</time>\n"
+            f"<span>{link_to(entry.span.report, [entry.span], line.words)}\n{' '.join(tags)}"
+            f"{_NEW if new else ''}</span></li>"
         )
 
     def speaker(self, speaker: Speaker, id: str) -> Markup:
@@ -105,15 +112,14 @@ class StoryLines(NamedTuple):
 
     def is_new(self, spoken: Spoken) -> bool:
         """Tell whether only new reports have a statement."""
-        return spoken.read.report.id in self.new and all(
-            copy.report.id in self.new for copy, _ in spoken.copies
+        return (
+            bool(self.new)
+            and spoken.read.report.id in self.new
+            and all(copy.report.id in self.new for copy, _ in spoken.copies)
         )
 
-    def _new(self, *reports: str) -> str:
-        return _NEW if self.new and self.new.issuperset(reports) else ""
-
     def _folded(self, told: str, statements: Sequence[Spoken]) -> str:
-        new = f" {_NEW}" if any(map(self.is_new, statements)) else ""
+        new = _NEW if self.new and any(map(self.is_new, statements)) else ""
         return f"<details><summary>{told}{new}</summary>{self._statements(statements)}</details>"
 
     def _statements(self, statements: Sequence[Spoken]) -> str:
@@ -125,16 +131,16 @@ class StoryLines(NamedTuple):
         if line.via:
             notes.insert(0, f"via {escape(line.via)}")
         if line.cue:
-            notes.insert(0, f'<span class="cue">{escape(line.cue)}</span>')
+            notes.insert(0, f'<span class="cue">{_safe(line.cue)}</span>')
         notes[-1] += f" {_tag(line.polarity)}" if line.polarity != "asserts" else ""
         notes[-1] += f" {_tag('paraphrase')}" if line.style == "indirect" else ""
-        notes[-1] += f" {_NEW}" if self.is_new(spoken) else ""
+        notes[-1] += _NEW if self.is_new(spoken) else ""
         if line.candidates and not line.named:
             notes.append(f"one of: {escape(', '.join(line.candidates))}")
         also = f" · also in {_copies(spoken)}" if spoken.copies else ""
         return (
-            f'<li class="{escape(line.style)}">\n'
-            f'<p class="content">{cite(report.id, line.spans, line.content)}</p>\n'
+            f'<li class="{line.style}">\n'
+            f'<p class="content">{link_to(report.id, line.spans, line.content)}</p>\n'
             f'<p class="role">{" · ".join(notes)}{also}</p>\n</li>\n'
         )
 
@@ -150,20 +156,12 @@ def _copies(spoken: Spoken) -> str:
 
 
 def _outlet_and_day(report: Report) -> str:
-    return f"{escape(outlet_of(report))}, {day(report.published)}"
+    return f"{_safe(outlet_of(report))}, {day(report.published)}"
 
 
 def _outlet_link(address: str, report: Report) -> str:
-    return f'<a href="{escape(address)}">{escape(outlet_of(report))}</a>'
-
-
-def _span(at: PageSpan) -> Span:
-    return Span(at.start, at.end)
+    return f'<a href="{address}">{_safe(outlet_of(report))}</a>'
 
 
 def _tag(words: str, style: str = "") -> str:
-    return (
-        f'<i class="tag {style}">{escape(words)}</i>'
-        if style
-        else f'<i class="tag">{escape(words)}</i>'
-    )
+    return f'<i class="tag{style}">{_safe(words)}</i>'

@@ -39,9 +39,15 @@ def report_url(report: str) -> str:
 
 
 def words_url(report: str, *spans: Span | PageSpan) -> str:
-    """Return the address where exactly these words of a report are marked in its source."""
-    asked = ",".join(f"{span.start}-{span.end}" for span in spans)
-    return f"/report/{_path(report)}?at={asked}#c{spans[0].start}"
+    """Return the address where exactly these words of a report are marked in its source.
+
+    It may stand in a page as it is: a quoted path and numbers.
+    """
+    first = spans[0]
+    asked = f"{first.start}-{first.end}"
+    for span in spans[1:]:
+        asked += f",{span.start}-{span.end}"
+    return f"/report/{_path(report)}?at={asked}#c{first.start}"
 
 
 def person_url(name: str) -> str:
@@ -77,10 +83,14 @@ def public_url(url: str | None) -> str | None:
 # What a page says hundreds of times is a function: a macro takes three times as long.
 
 
-def cite(report: str, spans: Sequence[Span], words: str) -> Markup:
-    """Return words as a link to where they stand in their report."""
-    address = escape(words_url(report, *spans))
-    return Markup(f'<a class="fact" href="{address}">{escape(words)}</a>')
+def link_to(report: str, spans: Sequence[Span | PageSpan], words: str) -> str:
+    """Return words as a link to where they stand in their report, escaped."""
+    return f'<a class="fact" href="{words_url(report, *spans)}">{escape(words)}</a>'
+
+
+def cite(report: str, spans: Sequence[Span | PageSpan], words: str) -> Markup:
+    """Return words as a link to where they stand in their report, for a template."""
+    return Markup(link_to(report, spans, words))
 
 
 @lru_cache(maxsize=4096)

@@ -104,6 +104,17 @@ def test_words_that_nobody_says_are_cited_without_a_speaker(
     assert desk_client.get(f"/report/{report}/citation").status_code == 400
 
 
+def test_a_paraphrase_is_not_shown_as_a_quotation(
+    desk_client: TestClient, desk_archive: Path, report: str
+) -> None:
+    page = desk_client.get(f"/report/{report}").text
+    with Archive.open(desk_archive) as archive:
+        statements = archive.read_report(report).reading.statements
+    for number, statement in enumerate(statements):
+        line = page[page.index(f'id="{report}-statement-{number}"') :].partition("</li>")[0]
+        assert ('<i class="tag">paraphrase</i>' in line) == (statement.style == "indirect")
+
+
 def test_original_bytes_are_handed_out_as_a_file_no_browser_runs(
     desk_client: TestClient, desk_archive: Path, report: str
 ) -> None:
@@ -163,7 +174,7 @@ def test_a_name_nobody_has_is_a_missing_page_that_says_so(desk_client: TestClien
 
 def test_a_place_page_has_where_it_lies_and_its_stories(desk_client: TestClient) -> None:
     page = desk_client.get("/place?name=Geneva").text
-    assert "CH" in page and "46.2" in page
+    assert "Switzerland" in page and "46.2" in page
     assert 'href="/story/' in page
 
 

@@ -53,11 +53,6 @@ def newsroom_of(report: Report, page: Page) -> str | None:
     return key_of(shown).strip() or None
 
 
-def outlet_of(report: Report) -> str | None:
-    """Return the name a report's source is listed under."""
-    return report.outlet or report.publisher or report.agency
-
-
 def report_rows(
     page: Page,
     number: int,
@@ -96,7 +91,7 @@ def report_rows(
             "number": number,
             "kind": report.kind,
             "headline": _plain(report.headline),
-            "outlet": _plain(outlet_of(report)),
+            "outlet": _plain(report.cited_as),
             "newsroom": newsroom_of(report, page),
             "published": report.published,
             "added": added,

@@ -10,7 +10,7 @@ from dateline.desk.rendering import public_url
 from dateline.records import Page, ReadReport
 from dateline.show.dates import day_label
 from dateline.show.links import text_fragment
-from dateline.show.views import name_of, outlet_of, statement_line, words_of
+from dateline.show.views import label_of, statement_line, words_of
 from dateline.text import Span
 
 _SPAN = re.compile(r"(\d{1,9})-(\d{1,9})")
@@ -33,14 +33,14 @@ def words_cited(read: ReadReport, page: Page, info: PageInfo, spans: Sequence[Sp
     words = words_of(read.text, spans)
     report = read.report
     said = f"{', '.join(report.authors)}: " if report.authors else ""
-    named = [f"“{report.headline}”" if report.headline else "", _outlet(read)]
+    named = [f"“{report.headline}”" if report.headline else "", report.cited_as or ""]
     named += [day_label(report.published) if report.published else "", report.version or ""]
     at = ", ".join(f"{span.start}–{span.end}" for span in spans)
     lines = [
         f"{_whose(read, spans)}{words}",
         f"{said}{', '.join(part for part in named if part)}.",
         text_fragment(public_url(report.url or page.url), words_of(read.text, spans[:1])) or "",
-        f"Characters {at} of the text of {name_of(page)} ({read.page}), "
+        f"Characters {at} of the text of {label_of(page)} ({read.page}), "
         f"kept {day_label(info.added)} UTC{_digest(info)}.",
     ]
     return "\n".join(line for line in lines if line) + "\n"
@@ -55,12 +55,6 @@ def _whose(read: ReadReport, spans: Sequence[Span]) -> str:
             own = {"direct": "", "mixed": " (partly quoted)", "indirect": " (paraphrase)"}
             return f"{line.speaker}{role}{own[line.style]}: "
     return ""
-
-
-def _outlet(read: ReadReport) -> str:
-    report = read.report
-    known = report.outlet or report.agency or report.publisher
-    return outlet_of(report) if known else ""
 
 
 def _digest(info: PageInfo) -> str:

@@ -46,6 +46,14 @@ class Given(Record, frozen=True, kw_only=True):
     others: tuple[ReadReport, ...]
     """The other reports of it."""
 
+    @property
+    def what(self) -> str:
+        """What it measures and of whom, where value and words do not tell it already."""
+        line = self.line
+        told = "" if line.measure and line.value.endswith(f" {line.measure}") else line.measure
+        parts = [told if line.measure else "not clear of what", line.subject]
+        return f"{' – '.join(part for part in parts if part)}:" if any(parts) else ""
+
 
 class Where(Record, frozen=True, kw_only=True):
     """A place as reports resolve it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Literal
+from urllib.parse import urlsplit
 
 from dateline.records.base import Record
 from dateline.text import Span
@@ -93,6 +94,17 @@ class Report(Record, frozen=True, kw_only=True):
     """Those spans of ``body`` that are sub-heads."""
     evidence: Evidence = Evidence()
     notes: tuple[Note, ...] = ()
+
+    @property
+    def cited_as(self) -> str | None:
+        """The name it is cited under: outlet, agency, publisher, else the site of its address."""
+        return self.outlet or self.agency or self.publisher or _site_of(self.url)
+
+
+def _site_of(url: str | None) -> str | None:
+    parts = urlsplit(url or "")
+    known = parts.hostname if parts.scheme in ("http", "https") else None
+    return known.removeprefix("www.") if known else None
 
 
 class Page(Record, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from dateline.records import Dossier, DossierSet, Page, ReadReport, TimelineEntry
+from dateline.records import Dossier, DossierSet, Page, Place, ReadReport, TimelineEntry
 from dateline.show.dates import day_label
 from dateline.show.links import text_fragment
 from dateline.show.rows import entry_lines
@@ -19,6 +19,7 @@ from dateline.show.timeline.lines import (
 )
 from dateline.show.views import (
     TimeLine,
+    country_of,
     facts_of,
     figure_line,
     models_of,
@@ -119,11 +120,12 @@ def _article(read: ReadReport) -> Iterator[str]:
     )
     yield from _list(
         "Places",
-        (
-            f"{escaped(item.name)} ({item.country or 'country not known'}){_at(item.mentions[0])}"
-            for item in reading.places
-        ),
+        (f"{escaped(item.name)}{_in(item)}{_at(item.mentions[0])}" for item in reading.places),
     )
+
+
+def _in(place: Place) -> str:
+    return f" ({escaped(country)})" if (country := country_of(place)) else ""
 
 
 def _statements(read: ReadReport, *, spoken: bool) -> list[str]:

@@ -25,6 +25,7 @@ from dateline.show.rows import entry_lines, reason_of
 from dateline.show.timeline.lines import Reads, happening_line, outlets_of, remarks_of
 from dateline.show.views import (
     TimeLine,
+    country_of,
     facts_of,
     figure_line,
     models_of,
@@ -150,7 +151,7 @@ def _reading(read: ReadReport) -> RenderableType:
                 Text.assemble(
                     place.name,
                     (
-                        f"  {place.country or 'country not known'}"
+                        f"  {country_of(place)}"
                         + (
                             f" {place.lat:.2f}, {place.lon:.2f}"
                             if place.lat is not None and place.lon is not None

@@ -7,25 +7,26 @@ keeps the spans it stands on, so that each output can lead back to the source.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from urllib.parse import urlsplit
 
+from dateline.reading.names.gazetteer import countries
 from dateline.records import (
     DossierSet,
     Figure,
     Page,
     Person,
+    Place,
     Reading,
     ReadReport,
     Record,
     Report,
     Statement,
+    StoryPlace,
     TimeExpression,
 )
 from dateline.show.dates import bound_of, day_label, value_label, when_of
 from dateline.show.values import value_of
 from dateline.text import Span, hull, without_entities
 
-_WEB = ("http", "https")
 GAP = " … "
 UNKNOWN_SPEAKER = "speaker not named"
 
@@ -173,15 +174,24 @@ def person_line(person: Person, reading: Reading, text: str) -> PersonLine:
 
 
 def outlet_of(report: Report) -> str:
-    """Return the name under which a report is cited: the site's where the page names none."""
-    known = report.outlet or report.agency or report.publisher or site_of(report.url)
-    return known or "outlet not known"
+    """Return the name under which a report is cited."""
+    return report.cited_as or "outlet not known"
 
 
-def site_of(url: str | None) -> str:
-    """Return the site of a web address as it is spoken of, empty without one."""
-    parts = urlsplit(url or "")
-    return (parts.hostname or "").removeprefix("www.") if parts.scheme in _WEB else ""
+def country_of(place: Place | StoryPlace) -> str:
+    """Return the country a place lies in, as it is called; what else it is where it has none."""
+    if place.country is None:
+        located = place.lat is not None and place.kind is not None
+        return place.kind or "" if located else "country not known"
+    known = countries().get(place.country)
+    name = known.name if known else place.country
+    return "" if name == place.name else name
+
+
+def label_of(page: Page) -> str:
+    """Return what a page is called in a heading: no more of a path on this machine than its end."""
+    name = name_of(page)
+    return name.rpartition("/")[2] if page.path and name.startswith("/") else name
 
 
 def time_line(time: TimeExpression, report: Report, text: str) -> TimeLine:

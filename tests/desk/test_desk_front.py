@@ -8,10 +8,13 @@ from pathlib import Path
 
 from starlette.testclient import TestClient
 
+from dateline.archive.results import Hit
 from dateline.archive.store import Archive
 from dateline.desk.app import desk_app
 from dateline.desk.front import told_apart
+from dateline.desk.search import pieces_of
 from dateline.records import FigureEntry, FigureRow
+from dateline.text import Span
 
 
 def headlines(page: str) -> list[str]:
@@ -111,6 +114,19 @@ def test_search_marks_what_was_asked_for(desk_client: TestClient) -> None:
     page = desk_client.get("/search", params={"q": "turnout"}).text
     assert "<mark>turnout</mark>" in page.casefold()
     assert re.search(r'href="/report/[^"]+#c\d+"', page)
+
+
+def test_a_snippet_cut_in_the_middle_says_so() -> None:
+    def hit(words: str) -> Hit:
+        return Hit(
+            report="r", page="p", story="s", kind="article", headline=None, outlet=None,
+            published=None, snippet=Span(0, len(words)), snippet_text=words, marks=(Span(4, 8),),
+        )  # fmt: skip
+
+    whole = pieces_of(hit("The vote is over."))
+    assert whole == (("The ", False), ("vote", True), (" is over.", False))
+    cut = pieces_of(hit("the vote is"))
+    assert (cut[0], cut[-1]) == (("… ", False), (" …", False))
 
 
 def test_a_query_that_cannot_be_understood_is_explained(desk_client: TestClient) -> None:

@@ -127,21 +127,20 @@ class StoryLines(NamedTuple):
 
     def _statement(self, spoken: Spoken) -> str:
         line, report = spoken.line, spoken.read.report
-        notes = [_outlet_and_day(report)]
-        if line.via:
-            notes.insert(0, f"via {escape(line.via)}")
-        if line.cue:
-            notes.insert(0, f'<span class="cue">{_safe(line.cue)}</span>')
-        notes[-1] += f" {_tag(line.polarity)}" if line.polarity != "asserts" else ""
-        notes[-1] += f" {_tag('paraphrase')}" if line.style == "indirect" else ""
-        notes[-1] += _NEW if self.is_new(spoken) else ""
+        notes = [f'<span class="cue">{_safe(line.cue)}</span>'] if line.cue else []
+        notes += [f"via {escape(line.via)}"] if line.via else []
+        # In a story of one report every line would name the same one.
+        notes += [_outlet_and_day(report)] if len(self.reads) > 1 else []
         if line.candidates and not line.named:
             notes.append(f"one of: {escape(', '.join(line.candidates))}")
+        tags = f" {_tag(line.polarity)}" if line.polarity != "asserts" else ""
+        tags += f" {_tag('paraphrase')}" if line.style == "indirect" else ""
+        tags += _NEW if self.is_new(spoken) else ""
         also = f" · also in {_copies(spoken)}" if spoken.copies else ""
         return (
             f'<li class="{line.style}">\n'
             f'<p class="content">{link_to(report.id, line.spans, line.content)}</p>\n'
-            f'<p class="role">{" · ".join(notes)}{also}</p>\n</li>\n'
+            f'<p class="role">{" · ".join(notes)}{tags}{also}</p>\n</li>\n'
         )
 
 

@@ -12,6 +12,7 @@ from dateline.desk.state import desk_of
 from dateline.errors import InputError
 
 _A_PAGE = 25
+_ENDS = frozenset(".!?”’\"'…")
 
 
 def pieces_of(hit: Hit) -> tuple[tuple[str, bool], ...]:
@@ -28,7 +29,12 @@ def pieces_of(hit: Hit) -> tuple[tuple[str, bool], ...]:
             ]
             at = mark.end
     pieces.append((_words(hit, at, hit.snippet.end), False))
-    return tuple(piece for piece in pieces if piece[0])
+    words = tuple(piece for piece in pieces if piece[0])
+    # What is cut in the middle of a sentence says so.
+    before = "… " if words and words[0][0][:1].islower() else ""
+    after = "" if words and words[-1][0].rstrip()[-1:] in _ENDS else " …"
+    cuts = ((before, False), *words, (after, False))
+    return tuple(piece for piece in cuts if piece[0])
 
 
 def _words(hit: Hit, start: int, end: int) -> str:

@@ -212,6 +212,15 @@ def test_on_a_phone_every_figure_of_the_board_can_be_read(
     page.close()
 
 
+def test_a_place_of_the_map_leads_to_the_words_that_name_it(
+    page: Page, live_desk: str, landslide: str
+) -> None:
+    page.goto(f"{live_desk}/story/{landslide}")
+    page.get_by_role("link", name="The words that name Geneva").click()
+    expect(page.locator(".text .asked").first).to_be_in_viewport()
+    assert set(page.locator(".text .asked").all_inner_texts()) == {"Geneva"}
+
+
 @pytest.mark.parametrize("width", [320, 390, 1440])
 def test_no_page_is_wider_than_the_screen(
     browser: Browser, live_desk: str, landslide: str, width: int
@@ -261,3 +270,7 @@ def test_on_paper_the_story_stands_without_forms(
     expect(page.locator("#set-right")).to_be_hidden()
     expect(page.locator(".find")).to_be_hidden()
     expect(page.locator("#said")).to_be_visible()
+    # What is folded on the screen cannot be opened on paper.
+    folded = page.locator("#said details .statements li")
+    assert folded.count() > 0
+    expect(folded.first).to_be_visible()

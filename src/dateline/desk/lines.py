@@ -20,7 +20,7 @@ from dateline.desk.rendering import (
     person_url,
     words_url,
 )
-from dateline.records import FigureRow, ReadReport, Report, TimelineEntry
+from dateline.records import FigureRow, ReadReport, Report, StoryPlace, TimelineEntry
 from dateline.show.rows import EntryLine, entry_line, entry_lines
 from dateline.show.timeline.lines import happening_line
 from dateline.show.views import outlet_of
@@ -83,6 +83,16 @@ class StoryLines(NamedTuple):
             f"<span>{link_to(entry.span.report, [entry.span], line.words)}\n{' '.join(tags)}"
             f"{_NEW if new else ''}</span></li>"
         )
+
+    def named(self, place: StoryPlace) -> Markup:
+        """Return a link to the words that name a place, in the first report that does."""
+        for report, id in place.members:
+            for item in self.reads[report].reading.places if report in self.reads else ():
+                if item.id == id and item.mentions:
+                    address = words_url(report, *item.mentions)
+                    told = f'aria-label="The words that name {escape(place.name)}"'
+                    return Markup(f' <a class="fact role" href="{address}" {told}>words</a>')
+        return Markup()
 
     def speaker(self, speaker: Speaker, id: str) -> Markup:
         """Return a speaker with all that they say, and what others tell of their plans."""

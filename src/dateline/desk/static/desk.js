@@ -23,10 +23,8 @@
   // What was copied is told to who does not see the button change, too.
   const copied = async (button) => {
     const said = (words) => {
-      const before = button.dataset.label ?? button.textContent;
-      button.dataset.label = before;
-      button.textContent = words;
-      setTimeout(() => { button.textContent = before; }, 2000);
+      button.classList.add("done");
+      setTimeout(() => button.classList.remove("done"), 2000);
       document.getElementById("said-aloud").textContent = words;
     };
     try {
@@ -43,12 +41,16 @@
     const button = event.target.closest("[data-citation]");
     if (button) copied(button);
   });
-  // One button for all lines: it goes to the line that is pointed at or has the focus.
-  const fact = (node) => node.closest?.("main li")?.querySelector("a.fact[href*='?at=']");
+  // One button for all lines: it goes into the margin of the line that is pointed at or has the
+  // focus, where it covers none of its links.
+  const lists = ".statements, .entries, .timeline, .reports, .cuts";
+  const fact = (node) => node.closest?.(`main :is(${lists}) > li`)?.querySelector("a.fact[href*='?at=']");
   const cite = document.createElement("button");
   cite.type = "button";
   cite.className = "cite";
-  cite.textContent = "Copy citation";
+  cite.textContent = "❝";
+  cite.title = "Copy citation";
+  cite.setAttribute("aria-label", "Copy citation");
   const offer = (event) => {
     if (event.target === cite) return;
     const link = fact(event.target);

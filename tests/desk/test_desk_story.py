@@ -127,7 +127,7 @@ def test_the_next_date_stands_at_the_head_of_a_story(
 ) -> None:
     story = story_called("landslide")
     noon = datetime.datetime(2024, 3, 19, 12, tzinfo=datetime.UTC)
-    for days, due in ((0, "22 Mar 2024"), (4, "week of 25 Mar 2024"), (2000, None)):
+    for days, due in ((0, "22 Mar 2024"), (4, "the week of 25 Mar 2024"), (2000, None)):
         now = noon + datetime.timedelta(days=days)
         with (
             Archive.open(desk_archive, clock=lambda now=now: now) as archive,

@@ -18,12 +18,14 @@ from dateline.desk.rendering import (
     link_to,
     organisation_url,
     person_url,
+    place_url,
     words_url,
 )
 from dateline.records import FigureRow, ReadReport, Report, StoryPlace, TimelineEntry
+from dateline.show.board.drawing import row_drawing
 from dateline.show.rows import EntryLine, entry_line, entry_lines
 from dateline.show.timeline.lines import happening_line
-from dateline.show.views import outlet_of
+from dateline.show.views import country_of, outlet_of
 
 _AT_FIRST = 4
 """How many statements of a speaker stand open."""
@@ -44,14 +46,23 @@ class StoryLines(NamedTuple):
     new: frozenset[str]
     """The reports that are new to who looks."""
 
-    def row(self, row: FigureRow) -> Markup:
-        """Return the figures of a row, each with its words and whose it is."""
-        return Markup("".join(self._figure(line) for _, line in entry_lines(row, self.reads)))
+    def row(self, row: FigureRow) -> tuple[Markup, Markup]:
+        """Return the figures of a row: drawn, empty without numbers, and as a list."""
+        shown = entry_lines(row, self.reads)
+        drawing = row_drawing(row, self.reads, href=_words_of, shown=shown)
+        return Markup(drawing), Markup("".join([self._figure(line) for _, line in shown]))
 
-    def single(self, row: FigureRow) -> Markup:
-        """Return the figures of a row that no other is set beside, with what they measure."""
-        lines = (entry_line(entry, self.reads) for entry in row.entries)
-        return Markup("".join(self._figure(line, row.measure) for line in lines))
+    def singles(self, rows: Sequence[FigureRow]) -> Markup:
+        """Return the figures that no other is set beside, with what they measure."""
+        return Markup(
+            "".join(
+                [
+                    self._figure(entry_line(entry, self.reads), row.measure)
+                    for row in rows
+                    for entry in row.entries
+                ]
+            )
+        )
 
     def _figure(self, line: EntryLine, measure: str = "") -> str:
         told = f"{_safe(measure)}: " if measure else ""
@@ -84,15 +95,27 @@ class StoryLines(NamedTuple):
             f"{_NEW if new else ''}</span></li>"
         )
 
-    def named(self, place: StoryPlace) -> Markup:
+    def places(self, places: Sequence[StoryPlace]) -> Markup:
+        """Return places with their countries, each with a link to the words that name it."""
+        return Markup(
+            "".join(
+                [
+                    f'<li><a href="{escape(place_url(place.name))}">{_safe(place.name)}</a> '
+                    f'<span class="role">{_safe(_country(place))}</span>{self._named(place)}</li>'
+                    for place in places
+                ]
+            )
+        )
+
+    def _named(self, place: StoryPlace) -> str:
         """Return a link to the words that name a place, in the first report that does."""
         for report, id in place.members:
             for item in self.reads[report].reading.places if report in self.reads else ():
                 if item.id == id and item.mentions:
                     address = words_url(report, *item.mentions)
-                    told = f'aria-label="The words that name {escape(place.name)}"'
-                    return Markup(f' <a class="fact role" href="{address}" {told}>words</a>')
-        return Markup()
+                    told = f'aria-label="The words that name {_safe(place.name)}"'
+                    return f' <a class="fact role" href="{address}" {told}>words</a>'
+        return ""
 
     def speaker(self, speaker: Speaker, id: str) -> Markup:
         """Return a speaker with all that they say, and what others tell of their plans."""
@@ -152,6 +175,15 @@ class StoryLines(NamedTuple):
             f'<p class="content">{link_to(report.id, line.spans, line.content)}</p>\n'
             f'<p class="role">{" · ".join(notes)}{tags}{also}</p>\n</li>\n'
         )
+
+
+def _country(place: StoryPlace) -> str:
+    by_hand = "named by hand" if place.by_hand else ""
+    return ", ".join(part for part in (country_of(place), by_hand) if part)
+
+
+def _words_of(line: EntryLine) -> str:
+    return words_url(line.report, *line.spans)
 
 
 def _copies(spoken: Spoken) -> str:

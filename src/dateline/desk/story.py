@@ -12,27 +12,22 @@ from starlette.routing import Route
 
 from dateline.desk.laidout import Speaker, folded, lead_of, named_in, speakers_of
 from dateline.desk.lines import StoryLines
-from dateline.desk.rendering import count, page_response, place_url, words_url
+from dateline.desk.rendering import count, page_response, place_url
 from dateline.desk.state import desk_of
 from dateline.desk.visits import since_of
 from dateline.records import DossierSet, FigureRow, TimelineEntry
-from dateline.show.board.drawing import row_drawing
 from dateline.show.document import document_of, json_of
 from dateline.show.evidence import write_evidence
 from dateline.show.html import html_of
 from dateline.show.map import map_drawing
 from dateline.show.markdown import markdown_of
-from dateline.show.rows import EntryLine, reason_of
+from dateline.show.rows import reason_of
 from dateline.show.timeline.drawing import drawing_of
 from dateline.show.timeline.ical import agenda_ical
 from dateline.show.timeline.lines import happening_line
 from dateline.show.views import reads_of
 
 _TO_MERGE = 60
-
-
-def _words_of_entry(line: EntryLine) -> str:
-    return words_url(line.report, *line.spans)
 
 
 def story(request: Request) -> Response:
@@ -65,7 +60,6 @@ def story(request: Request) -> Response:
         speakers=speakers,
         compared=[row for row in dossier.figures if row.verdict != "single"],
         single=[row for row in dossier.figures if row.verdict == "single"],
-        row_drawing=lambda row: row_drawing(row, reads, href=_words_of_entry),
         timeline_drawing=drawing_of(dossier.timeline, dossier.agenda, reads),
         timeline=dossier.timeline,
         next=(next_ := _next(dossier.agenda, desk.archive.now()[:10])),

@@ -5,12 +5,14 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from functools import lru_cache
 
 from dateline.records import Happening, TimeExpression, TimelineEntry
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
+@lru_cache(maxsize=4096)
 def day_label(iso: str | None) -> str:
     """Return an ISO day, month or year as it is written beside an entry."""
     if iso is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from dateline.records import FigureEntry, FigureRow, ReadReport, Record
 from dateline.show.dates import day_label
@@ -42,7 +43,12 @@ _BOTH = re.compile(r"(revised: )?(.+) against \2$")
 
 def reason_of(row: FigureRow) -> str:
     """Return why a row has its verdict, dates as they are read elsewhere; empty without."""
-    told = _ISO.sub(lambda found: day_label(found[0]), row.reason or "")
+    return _reason(row.reason) if row.reason else ""
+
+
+@lru_cache(maxsize=1024)
+def _reason(reason: str) -> str:
+    told = _ISO.sub(lambda found: day_label(found[0]), reason)
     return _BOTH.sub(lambda found: f"{found[1] or ''}{found[2]} on both sides", told)
 
 

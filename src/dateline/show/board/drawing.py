@@ -55,10 +55,12 @@ def row_drawing(
     reads: Mapping[str, ReadReport],
     *,
     href: Callable[[EntryLine], str] = anchor_of,
+    shown: Sequence[tuple[FigureEntry, EntryLine]] | None = None,
 ) -> str:
     """Return the SVG element of a row, every mark a link to its words; empty without numbers.
 
-    ``href`` gives the address of an entry's words.
+    ``href`` gives the address of an entry's words; ``shown`` are the row's `entry_lines`, for who
+    has them already.
     """
     drawn = dict(zip(row.entries, in_one_unit(row), strict=True))
     edges = [edge for entry in drawn.values() for edge in _edges(entry)]
@@ -71,7 +73,7 @@ def row_drawing(
     def x(value: float) -> float:
         return _LEFT + (value - low) / (high - low) * (_PLOT - _LEFT)
 
-    entries = list(entry_lines(row, reads))
+    entries = list(entry_lines(row, reads) if shown is None else shown)
     updated = row.verdict == "updated"
     if updated:
         entries.sort(key=lambda item: reads[item[1].report].report.published or "")

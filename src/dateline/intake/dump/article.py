@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from dateline.intake.dump.between import contents_lines, gallery_lines
 from dateline.intake.dump.english import CORRECTION_OPENINGS, NEWS_OF_VERSION, STOP_WORDS
 from dateline.intake.dump.furniture import ends_with_picture_credit
 from dateline.intake.dump.related import Line, is_list_heading, is_meta, word_count
@@ -102,24 +103,29 @@ def headline_of(
     vocabulary: Counter[str] = Counter()
     for i in inside[:60]:
         vocabulary.update(_content(lines[i].span.of(text)))
-    keys = [" ".join(_WORD.findall(line.span.of(text)[:300])).casefold() for line in lines]
+    said = [without_entities(line.span.of(text)[:300]) for line in lines]
+    keys = [" ".join(_WORD.findall(words)).casefold() for words in said]
     repeats = Counter(keys)
-    low = max(skip, first - _REACH)
+    gallery, contents = gallery_lines(said[:first]), contents_lines(said[:first])
+    near = [i for i in range(skip, first) if i not in gallery][-_REACH:]
+    low = near[0] if near else first
     clean = {
         i: without_entities(lines[i].span.of(text)) for i in range(low, min(first + 8, len(lines)))
     }
     signs = {i: _signs(words) for i, words in clean.items()}
     tops = [without_entities(line.span.of(text)).casefold() for line in lines[:4]]
     scores: dict[int, float] = {}
-    for i in [*range(low, first), *inside[:2]]:
+    for place, i in enumerate([*near, *inside[:2]]):
         words = clean.get(i, "")
-        score = _headline_score(words, vocabulary, after=first - i)
+        score = _headline_score(words, vocabulary, after=len(near) - place)
         if score is None or signs.get(i) or ends_with_picture_credit(words):
             continue
         if i >= first and (_ENDS.search(words) or word_count(words) > 25 or i == inside[-1]):
             continue
         if lines[i].bullet:
             score -= 0.4
+        if i in contents:
+            score -= 0.6
         if i <= skip + 1 and word_count(words) <= _NAME_WORDS and i + 1 < first:
             # The site's name stands alone over its menu.
             score -= 0.4

@@ -14,6 +14,7 @@ from dateline.intake.dump.english.cues import (
 from dateline.intake.dump.english.headings import (
     CAPTION,
     CAPTION_WORDS,
+    CONTENTS,
     COPYRIGHT,
     COPYRIGHT_WORDS,
     CORRECTION_OPENINGS,
@@ -38,6 +39,7 @@ __all__ = [
     "CAPTION",
     "CAPTION_WORDS",
     "CONSENT",
+    "CONTENTS",
     "COPYRIGHT",
     "COPYRIGHT_WORDS",
     "CORRECTION_OPENINGS",

@@ -24,6 +24,12 @@ LIST_HEADINGS = (
 )
 """What stands over a list of other stories, the whole of a short line."""
 
+CONTENTS = (
+    r"key (?:events?|moments|developments|updates)|(?:in|on) this (?:article|page|story)"
+    r"|jump to|at a glance|table of contents|timeline"
+)
+"""What stands over a list of what the page itself holds, the whole of a short line."""
+
 OUTLET_WORDS = (
     r"Post|Mirror|Daily|News|Times|Review|Star|Journal|Press|Herald|Tribune|Guardian|Telegraph"
     r"|Gazette|Chronicle|Observer|Courier|Today|Magazine|Weekly|Independent|Express|Mail|Sun|Echo"

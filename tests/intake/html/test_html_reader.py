@@ -301,3 +301,11 @@ def test_a_fact_box_is_apart_from_the_text_however_long_it_is() -> None:
 def test_an_article_in_an_element_named_after_its_comments_is_read(name: str) -> None:
     read, report = article(page().replace('<article class="article">', f'<article class="{name}">'))
     assert body(read, report) == list(SENTENCES)
+
+
+def test_the_time_of_an_update_alone_is_the_pages_date_and_not_the_publications() -> None:
+    changed = JSON_LD.replace('"datePublished":"2031-03-04T09:30:00+02:00",', "")
+    _, report = article(page(head=changed, stamp=""))
+    late = "2031-03-04T11:00:00+02:00"
+    assert (report.published, report.published_basis, report.updated) == (late, "page", late)
+    assert "only-updated" in {note.code for note in report.notes}

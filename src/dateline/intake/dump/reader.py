@@ -28,17 +28,17 @@ from dateline.intake.dump.furniture import (
     is_copyright,
 )
 from dateline.intake.dump.listings import listings_of
+from dateline.intake.dump.notices import is_cut_short, notes_of, published_of
 from dateline.intake.dump.related import (
     Item,
     Line,
     inline_item,
     lines_of,
-    word_count,
 )
-from dateline.intake.dump.stamps import Stamp, date_in_url, stamps_in
+from dateline.intake.dump.stamps import Stamp, stamps_in
 from dateline.intake.dump.teasers import spaced, teaser_report
 from dateline.intake.wire import Author, wire_dateline_of, wire_version_of
-from dateline.records import DateBasis, Evidence, Note, Page, PartKind, Report
+from dateline.records import Evidence, Note, Page, PartKind, Report
 from dateline.text import Span, trimmed, without_entities
 
 MAX_CHARACTERS = 16_000_000
@@ -238,10 +238,14 @@ class _Reader:
                 self.claims.add(self._stated_with(each), "published")
         if opening_date is not None:
             self.claims.add(opening_date, "published")
-        value, basis_span, basis = _published(self.text, opening_date, stamp, update, url, given)
+        value, basis_span, basis = published_of(
+            self.text, opening_date, stamp, update, url=url, given=given
+        )
+        only_updated = basis == "page" and basis_span is not None
         body, subheads, place, agency, agency_name = self._body_spans(in_body, body_line)
         minutes = self._reading_minutes()
         publisher = self._publisher()
+        corrections = self._corrections()
         title = spaced(head.of(self.text)) if head is not None else None
         version = wire_version_of(head.of(self.text)) if head is not None else None
         return Report(
@@ -258,7 +262,7 @@ class _Reader:
             version=version.mark(head.of(self.text)) if version and head else None,
             reading_minutes=minutes[0] if minutes else None,
             url=url,
-            truncated=_cut_off(self.text, body),
+            truncated=is_cut_short(self.text, body),
             body=body,
             subheads=subheads,
             evidence=Evidence(
@@ -272,7 +276,7 @@ class _Reader:
                 version=(version.span.shifted(head.start),) if version and head else (),
                 reading_minutes=(minutes[1],) if minutes else (),
             ),
-            notes=self._article_notes(value, title),
+            notes=notes_of(title, value, corrections, only_updated=only_updated),
         )
 
     def _stated_with(self, stamp: Stamp) -> Span:
@@ -342,23 +346,16 @@ class _Reader:
                 return holder
         return None
 
-    def _article_notes(self, published: str | None, headline: str | None) -> tuple[Note, ...]:
-        notes = []
-        if published is None:
-            notes.append(
-                Note(code="no-date", text="The page does not state when it was published.")
-            )
-        if headline is None:
-            notes.append(Note(code="no-headline", text="No headline was found for the article."))
-        for line, words in zip(self.lines, self.words, strict=True):
-            if correction_in(words):
-                self.claims.add(line.span, "other")
-                notes.append(
-                    Note(
-                        code="correction", text="The page carries a correction.", spans=(line.span,)
-                    )
-                )
-        return tuple(notes)
+    def _corrections(self) -> tuple[Span, ...]:
+        """Return the notes on corrections; claims all of them."""
+        found = [
+            line.span
+            for line, words in zip(self.lines, self.words, strict=True)
+            if correction_in(words)
+        ]
+        for span in found:
+            self.claims.add(span, "other")
+        return tuple(found)
 
     def _rest(
         self, in_body: Sequence[bool], body_line: Sequence[bool]
@@ -370,31 +367,3 @@ class _Reader:
             (line.span, furniture_kind(words, near_article=low <= index <= high))
             for index, (line, words) in enumerate(zip(self.lines, self.words, strict=True))
         ]
-
-
-def _published(
-    text: str,
-    opening: Span | None,
-    stamp: Stamp | None,
-    update: Stamp | None,
-    url: str | None,
-    given: str | None,
-) -> tuple[str | None, Span | None, DateBasis | None]:
-    """Return the publication date, its words and its basis; what the user gave comes first."""
-    if given:
-        return given, None, "given"
-    if opening is not None:
-        return opening.of(text), opening, "stated"
-    if stamp is not None:
-        return stamp.value, stamp.span, "stated"
-    if url and (day := date_in_url(url)) is not None:
-        return day, None, "page"
-    if update is not None:
-        return update.value, update.span, "stated"
-    return None, None, None
-
-
-def _cut_off(text: str, body: Sequence[Span]) -> bool:
-    """Tell whether an article ends inside a sentence."""
-    last = without_entities(body[-1].of(text)).rstrip() if body else ""
-    return last.endswith(("…", "...")) and word_count(last) >= 6

@@ -8,7 +8,12 @@ import re
 import msgspec
 
 from dateline.intake.wire.english import MONTHS
+from dateline.records import Note
 from dateline.text import Span, without_entities
+
+ONLY_UPDATED = Note(
+    code="only-updated", text="The page states when it was updated, not when it was published."
+)
 
 
 class Stamp(msgspec.Struct, frozen=True):
@@ -52,13 +57,14 @@ ZONES: dict[str, str] = {
 }  # fmt: skip
 """Abbreviations that stand for one offset on a news page; IST, ET and PT do not."""
 _UPDATED = re.compile(
-    r"\b(?:last )?(?:updated?|modified|revised|amended)\b(?: (?:on|at))?", re.IGNORECASE
+    r"\b(?:last )?(?:updated?|modified|revised|amended)(?![^\W\d_])(?: (?:on|at))?", re.IGNORECASE
 )
 _PUBLISHED = re.compile(
     r"\b(?:first )?(?:published|posted|created|issued|filed|uploaded"
-    r"|publi[ée])\b(?: (?:on|at))?|^date\b",
+    r"|publi[ée])(?![^\W\d_])(?: (?:on|at))?|^date\b",
     re.IGNORECASE,
 )
+"""A time of day may be glued to these words."""
 _BETWEEN = re.compile(
     r"[\s,|•·@–—-]*(?:at\b)?"
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satu?r?|sun)(?:day)?\b\.?)?(?:on\b)?[\s,|•·@–—-]*",

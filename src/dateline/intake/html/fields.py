@@ -268,11 +268,15 @@ def _visible_stamps(lines: Lines, zone: range) -> list[tuple[int, Stamp]]:
 
 
 class Times(msgspec.Struct, frozen=True):
-    """When the article was published and updated; ``in_url`` when only the address says so."""
+    """When the article was published and updated.
+
+    ``stated`` tells whether the page says the first of the article; else it is the day in the
+    page's address, or the time of the update.
+    """
 
     published: Value | None = None
     updated: Value | None = None
-    from_url: bool = False
+    stated: bool = True
 
 
 def times_of(lines: Lines, metadata: Metadata, zone: range, url: str | None) -> Times:
@@ -305,20 +309,20 @@ def times_of(lines: Lines, metadata: Metadata, zone: range, url: str | None) -> 
     if updated is None:
         late = next((s for s in stamps if s.updated), None)
         updated = Value(value=late.value, span=late.span) if late else None
-    from_url = False
+    stated = published is not None
     if published is None and url and (day := date_in_url(url)) is not None:
-        published, from_url = Value(value=day, words=url), True
+        published = Value(value=day, words=url)
     if published is None and updated is not None:
         published = updated
     if published is not None and published.span is None:
         published = _seen(
             published, stamps, [m for m in placed if m[1] != "dateModified"], late=False
         )
-    if updated is not None and published is not None and updated.value == published.value:
+    if stated and updated and published and updated.value == published.value:
         updated = None
     if updated is not None and updated.span is None:
         updated = _seen(updated, stamps, [m for m in placed if m[1] != "datePublished"], late=True)
-    return Times(published=published, updated=updated, from_url=from_url)
+    return Times(published=published, updated=updated, stated=stated)
 
 
 def _stated(values: Iterable[str]) -> Value | None:

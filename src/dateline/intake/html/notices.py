@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dateline.intake.dump.stamps import ONLY_UPDATED
 from dateline.intake.html.english import NO_ARTICLE, PAYWALL, Phrase
+from dateline.intake.html.fields import Times
 from dateline.intake.html.lines import Lines
 from dateline.intake.html.live import Entry, is_live
 from dateline.intake.html.metadata import Metadata
@@ -75,7 +77,9 @@ def notices_of(
     return tuple(notes)
 
 
-def gaps_of(headline: str | None, date: str | None, today: str | None) -> tuple[Note, ...]:
+def gaps_of(
+    headline: str | None, date: str | None, today: str | None, times: Times
+) -> tuple[Note, ...]:
     """Return what is missing about an article, or cannot be."""
     notes: list[Note] = []
     if headline is None:
@@ -86,6 +90,8 @@ def gaps_of(headline: str | None, date: str | None, today: str | None) -> tuple[
         notes.append(
             Note(code="future-date", text=f"The publication date {date} lies in the future.")
         )
+    if times.updated is not None and not times.stated and date == times.updated.value:
+        notes.append(ONLY_UPDATED)
     return tuple(notes)
 
 

@@ -208,7 +208,7 @@ class _Reader:
         if given:
             date, basis = given, "given"
         elif times.published is not None:
-            date, basis = times.published.value, "page" if times.from_url else "stated"
+            date, basis = times.published.value, "stated" if times.stated else "page"
         evidence = Evidence(
             headline=headline_span,
             authors=tuple(span for author in authors for span in tail.span_of("author", author)),
@@ -244,7 +244,7 @@ class _Reader:
             body=tuple(body),
             subheads=tuple(subheads),
             evidence=evidence,
-            notes=(*said, *gaps_of(headline.value if headline else None, date, today)),
+            notes=(*said, *gaps_of(headline.value if headline else None, date, today, times)),
         )
 
     def _agency(

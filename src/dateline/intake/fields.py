@@ -29,16 +29,24 @@ class PageFields(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def fields_of(page: Page, *, id: str, labels: tuple[str, ...] | None = None) -> PageFields:
-    """Return the fields of the page's article; empty ones when there is none."""
+    """Return the fields of the page's article; empty ones when there is none.
+
+    The entries of a live blog go on with its text, each after its heading.
+    """
     article = next((report for report in page.reports if report.kind == "article"), None)
     if article is None:
         return PageFields(id=id, headline=None, authors=(), published=None, body=(), labels=labels)
+    entries = [report for report in page.reports if report.kind == "article"][1:]
+    body = [span.of(page.text) for span in article.body]
+    for entry in entries:
+        body += [entry.headline] if entry.headline else []
+        body += [span.of(page.text) for span in entry.body]
     return PageFields(
         id=id,
         headline=article.headline,
         authors=article.authors,
         published=article.published,
-        body=tuple(span.of(page.text) for span in article.body),
+        body=tuple(body),
         labels=labels,
     )
 

@@ -126,6 +126,8 @@ def headline_of(
             score -= 0.4
         if i in contents:
             score -= 0.6
+        if i >= first:
+            score -= 0.15
         if i <= skip + 1 and word_count(words) <= _NAME_WORDS and i + 1 < first:
             # The site's name stands alone over its menu.
             score -= 0.4

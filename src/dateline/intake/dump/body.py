@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import msgspec
 import numpy as np
 
 from dateline.intake.dump.article import correction_in, tells_version
 from dateline.intake.dump.atoms import Atom
+from dateline.intake.dump.claims import Claims
 from dateline.intake.dump.features import carries_cue, features_of, wording_of
 from dateline.intake.dump.forest import BODY, Labeller, without
 from dateline.intake.dump.furniture import ends_with_picture_credit, furniture_kind, is_sign_off
@@ -21,6 +23,8 @@ from dateline.intake.dump.related import (
 from dateline.intake.dump.ruled import Flags, Floats, ruled_out
 from dateline.intake.dump.shapes import opening_form
 from dateline.intake.dump.stamps import is_stamp
+from dateline.intake.wire import wire_dateline_of
+from dateline.records import PartKind
 from dateline.text import Span, without_entities
 
 _STOP = re.compile(r"[.!?…。！？؟।][\"”’')\]»]*$")
@@ -35,6 +39,16 @@ MOST_WEIGHED = 4_000
 """Atoms beyond which a page is read by a rule: no article has as many."""
 _LIKELY, _DOUBTFUL, _EXPECTED = 1.0, -2.0, 1.5
 """The log-odds of a paragraph over a list and of the line that announces it; what that adds."""
+
+
+class Told(msgspec.Struct, frozen=True):
+    """Paragraphs and sub-heads in order, and what the wire's dateline before them gives."""
+
+    body: tuple[Span, ...]
+    subheads: tuple[Span, ...]
+    place: Span | None = None
+    agency: Span | None = None
+    agency_name: str | None = None
 
 
 class BodyFinder:
@@ -187,4 +201,47 @@ class BodyFinder:
             and words[:1] not in '"“‘(-–—'
             and not words.endswith((",", ";", ":", "”", '"'))
             and word_count(following.of(self.text)) >= max(8, count)
+        )
+
+    def told(
+        self, among: range, in_body: Sequence[bool], body_line: Sequence[bool], claims: Claims
+    ) -> Told:
+        """Return the article's text among some lines and what its dateline gives; claims both."""
+        blocks: list[tuple[Span, Line]] = []
+        for index in among:
+            if body_line[index]:
+                line = self.lines[index]
+                blocks.extend((span, line) for span in self.runs(line, in_body))
+        place = agency = None
+        agency_name: str | None = None
+        body: list[Span] = []
+        subheads: list[Span] = []
+        for number, (given, line) in enumerate(blocks):
+            span = given
+            if number < 3 and place is None and agency is None:
+                dateline = wire_dateline_of(self.text, span)
+                if dateline is not None:
+                    place, agency = dateline.place, dateline.agency
+                    agency_name = dateline.agency_name
+                    claims.add(dateline.span, "dateline")
+                    span = Span(dateline.span.end, span.end)
+            if not span:
+                continue
+            following = blocks[number + 1][0] if number + 1 < len(blocks) else None
+            kind: PartKind = "paragraph"
+            if (
+                following is not None
+                and span == line.span
+                and self.is_subhead(span, following, line)
+            ):
+                kind = "subhead"
+                subheads.append(span)
+            body.append(span)
+            claims.add(span, kind)
+        return Told(
+            body=tuple(body),
+            subheads=tuple(subheads),
+            place=place,
+            agency=agency,
+            agency_name=agency_name,
         )

@@ -6,6 +6,8 @@ import hashlib
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from dateline.errors import InputError
 from dateline.intake.dump.article import (
     Signature,
@@ -28,6 +30,15 @@ from dateline.intake.dump.furniture import (
     is_copyright,
 )
 from dateline.intake.dump.listings import listings_of
+from dateline.intake.dump.live import (
+    Entry,
+    entries_of,
+    entry_report,
+    lines_set_apart,
+    lines_taken_in,
+    note_on,
+    without_clock,
+)
 from dateline.intake.dump.notices import is_cut_short, notes_of, published_of
 from dateline.intake.dump.related import (
     Item,
@@ -37,7 +48,7 @@ from dateline.intake.dump.related import (
 )
 from dateline.intake.dump.stamps import Stamp, stamps_in
 from dateline.intake.dump.teasers import spaced, teaser_report
-from dateline.intake.wire import Author, wire_dateline_of, wire_version_of
+from dateline.intake.wire import Author, wire_version_of
 from dateline.records import Evidence, Note, Page, PartKind, Report
 from dateline.text import Span, trimmed, without_entities
 
@@ -110,6 +121,7 @@ class _Reader:
         self.lines: tuple[Line, ...] = lines_of(self.atoms)
         self.words = [without_entities(line.span.of(text)) for line in self.lines]
         self.claims = Claims(text)
+        self.entries: tuple[Entry, ...] = ()
         self.finder = BodyFinder(text, self.atoms, self.lines, self.words, labeller)
 
     def page(
@@ -150,6 +162,11 @@ class _Reader:
                 Note(code="future-date", text=f"The stated date {date[:10]} lies in the future.")
             )
         reports = [article] if article is not None else []
+        for entry in self.entries:
+            among = range(entry.first, entry.after)
+            told = self.finder.told(among, in_body, body_line, self.claims)
+            entered = entry_report(self.text, self.lines, entry, told, reports[0])
+            reports.append(msgspec.structs.replace(entered, id=f"{identity}.{len(reports)}"))
         basis = "given" if published else "page"
         for item in self._items(body_line):
             report = teaser_report(
@@ -190,14 +207,20 @@ class _Reader:
             pointer = None if taken[index] else inline_item(self.text, line)
             if pointer is not None:
                 items.append(pointer)
-        seen: set[str] = set()
+        seen = {
+            self._key(self.lines[e.heading].span) for e in self.entries if e.heading is not None
+        }
+        own = {without_clock(key) for key in seen}
         unique = []
         for item in sorted(items, key=lambda item: item.headline):
-            key = " ".join(item.headline.of(self.text).casefold().split())
-            if key not in seen or item.teaser:
+            key = self._key(item.headline)
+            if without_clock(key) not in own and (key not in seen or item.teaser):
                 seen.add(key)
                 unique.append(item)
         return unique
+
+    def _key(self, span: Span) -> str:
+        return " ".join(span.of(self.text).casefold().split())
 
     def _page_stamp(self, opening: Span | None) -> str | None:
         if opening is not None:
@@ -242,7 +265,19 @@ class _Reader:
             self.text, opening_date, stamp, update, url=url, given=given
         )
         only_updated = basis == "page" and basis_span is not None
-        body, subheads, place, agency, agency_name = self._body_spans(in_body, body_line)
+        late = update.value if update is not None else None
+        known = value if basis != "page" else None
+        self.entries = entries_of(
+            self.text, self.lines, self.words, body_line, headline, known, late
+        )
+        for place in lines_set_apart(self.lines, self.entries, self.claims):
+            body_line[place] = False
+        for place in lines_taken_in(self.words, self.entries):
+            line = self.lines[place]
+            in_body[line.first : line.last] = [True] * (line.last - line.first)
+            body_line[place] = True
+        last = self.entries[0].first if self.entries else len(self.lines)
+        told = self.finder.told(range(last), in_body, body_line, self.claims)
         minutes = self._reading_minutes()
         publisher = self._publisher()
         corrections = self._corrections()
@@ -253,30 +288,33 @@ class _Reader:
             kind="article",
             headline=title,
             authors=tuple(author.name for author in authors),
-            agency=agency_name,
+            agency=told.agency_name,
             publisher=publisher.name if publisher else None,
-            place=spaced(place.of(self.text)) if place else None,
+            place=spaced(told.place.of(self.text)) if told.place else None,
             published=value,
             published_basis=basis if value else None,
-            updated=update.value if update else None,
+            updated=late,
             version=version.mark(head.of(self.text)) if version and head else None,
             reading_minutes=minutes[0] if minutes else None,
             url=url,
-            truncated=is_cut_short(self.text, body),
-            body=body,
-            subheads=subheads,
+            truncated=is_cut_short(self.text, told.body),
+            body=told.body,
+            subheads=told.subheads,
             evidence=Evidence(
                 headline=(head,) if head else (),
                 authors=tuple(author.span for author in authors),
-                agency=(agency,) if agency else (),
+                agency=(told.agency,) if told.agency else (),
                 publisher=(publisher.span,) if publisher else (),
-                place=(place,) if place else (),
+                place=(told.place,) if told.place else (),
                 published=(basis_span,) if basis_span else (),
                 updated=(update.span,) if update else (),
                 version=(version.span.shifted(head.start),) if version and head else (),
                 reading_minutes=(minutes[1],) if minutes else (),
             ),
-            notes=notes_of(title, value, corrections, only_updated=only_updated),
+            notes=(
+                *notes_of(title, value, corrections, only_updated=only_updated),
+                *note_on(self.lines, self.entries),
+            ),
         )
 
     def _stated_with(self, stamp: Stamp) -> Span:
@@ -292,42 +330,6 @@ class _Reader:
         if len(line) <= _WHOLE_BYLINE and not stamps_in(self.text, line):
             by = line
         self.claims.add(by, "byline")
-
-    def _body_spans(
-        self, in_body: Sequence[bool], body_line: Sequence[bool]
-    ) -> tuple[tuple[Span, ...], tuple[Span, ...], Span | None, Span | None, str | None]:
-        """Return body, sub-heads and what the wire's dateline gives; claims all of them."""
-        blocks: list[tuple[Span, Line]] = []
-        for line, flag in zip(self.lines, body_line, strict=True):
-            if flag:
-                blocks.extend((span, line) for span in self.finder.runs(line, in_body))
-        place = agency = None
-        agency_name: str | None = None
-        body: list[Span] = []
-        subheads: list[Span] = []
-        for number, (given, line) in enumerate(blocks):
-            span = given
-            if number < 3 and place is None and agency is None:
-                dateline = wire_dateline_of(self.text, span)
-                if dateline is not None:
-                    place, agency = dateline.place, dateline.agency
-                    agency_name = dateline.agency_name
-                    self.claims.add(dateline.span, "dateline")
-                    span = Span(dateline.span.end, span.end)
-            if not span:
-                continue
-            following = blocks[number + 1][0] if number + 1 < len(blocks) else None
-            kind: PartKind = "paragraph"
-            if (
-                following is not None
-                and span == line.span
-                and self.finder.is_subhead(span, following, line)
-            ):
-                kind = "subhead"
-                subheads.append(span)
-            body.append(span)
-            self.claims.add(span, kind)
-        return tuple(body), tuple(subheads), place, agency, agency_name
 
     def _reading_minutes(self) -> tuple[int, Span] | None:
         for line, words in zip(self.lines, self.words, strict=True):

@@ -42,14 +42,15 @@ _FORMS = (
     r"(?P<y5>(?:19|20)\d\d)年(?P<n5>\d{1,2})月(?P<d5>\d{1,2})日",
 )
 _DATE = re.compile("|".join(f"(?:{form})" for form in _FORMS), re.IGNORECASE)
-_CLOCK_FORM = (
-    r"(?P<h>[01]?\d"
-    r"|2[0-3])(?:[:.](?P<m>[0-5]\d)(?::[0-5]\d)?)?\s?(?P<half>[ap]\.?m\b\.?)?"
-    r"\s?(?P<zone>GMT|UTC|BST|EDT|EST|CDT|CST|PDT|PST|ET|PT|CET|CEST|IST|JST|AEST|AEDT"
-    r"|Z)?(?![\w:])"
-)
+_CLOCK_START = r"(?P<h>[01]?\d|2[0-3])(?:[:.](?P<m>[0-5]\d)(?::[0-5]\d)?)?"
+_ZONE = r"(?P<zone>GMT|UTC|BST|EDT|EST|CDT|CST|PDT|PST|ET|PT|CET|CEST|IST|JST|AEST|AEDT|Z)"
+_CLOCK_FORM = rf"{_CLOCK_START}\s?(?P<half>[ap]\.?m\b\.?)?\s?{_ZONE}?(?![\w:])"
 _CLOCK = re.compile(rf"(?<![\d:]){_CLOCK_FORM}", re.IGNORECASE)
 _GLUED_CLOCK = re.compile(rf"(?=\d{{1,2}}:\d\d){_CLOCK_FORM}", re.IGNORECASE)
+_LEADING_CLOCK = re.compile(
+    rf"{_CLOCK_START}(?:\s?(?P<half>[ap]\.?m\b\.?))?(?:\s?{_ZONE}(?![^\W\d_]))?(?![\d:])",
+    re.IGNORECASE,
+)
 ZONES: dict[str, str] = {
     "gmt": "+00:00", "utc": "+00:00", "z": "+00:00", "bst": "+01:00", "cet": "+01:00",
     "cest": "+02:00", "edt": "-04:00", "est": "-05:00", "cdt": "-05:00", "cst": "-06:00",
@@ -174,14 +175,32 @@ def _clock_beside(clean: str, date: re.Match[str], previous: int) -> tuple[str, 
         )
         if not _BETWEEN.fullmatch(between):
             continue
-        hour, minute = int(clock.group("h")), int(clock.group("m") or 0)
-        if half := clock.group("half"):
-            if not 1 <= hour <= 12:
-                continue
-            hour = hour % 12 + (12 if half[0] in "pP" else 0)
-        zone = ZONES.get((clock.group("zone") or "").casefold(), "")
-        return f"T{hour:02d}:{minute:02d}{zone}", Span(*clock.span())
+        if (suffix := _suffix(clock)) is not None:
+            return suffix, Span(*clock.span())
     return None
+
+
+def _suffix(clock: re.Match[str]) -> str | None:
+    """Return a time of day as the suffix of an ISO 8601 date."""
+    hour, minute = int(clock.group("h")), int(clock.group("m") or 0)
+    if half := clock.group("half"):
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half[0] in "pP" else 0)
+    zone = ZONES.get((clock.group("zone") or "").casefold(), "")
+    return f"T{hour:02d}:{minute:02d}{zone}"
+
+
+def clock_at(words: str, start: int) -> tuple[str, int] | None:
+    """Return the time of day that begins right there as an ISO suffix, and where it ends.
+
+    A word may be glued to it: ``20:42Mira Olt``.
+    """
+    match = _LEADING_CLOCK.match(words, start)
+    if match is None or not (match.group("m") or match.group("half")):
+        return None
+    suffix = _suffix(match)
+    return None if suffix is None else (suffix, match.end())
 
 
 _URL_DATE = re.compile(

@@ -30,6 +30,14 @@ CONTENTS = (
 )
 """What stands over a list of what the page itself holds, the whole of a short line."""
 
+LIVE_WORDS = (
+    r"\blive (?:updates?|blog|coverage|reporting|reports?|ticker)\b|\bliveblog\b|\blive\s?[:–—-]\s"
+    r"|\bas (?:it|they) happened\b|\bminute[- ]by[- ]minute\b|^\W*live\W*$"
+    r"|\b(?:updates?|coverage) (?:here|below)\b|^\W*key events\W*$"
+    r"|\blive-?ticker\b|^\W*en (?:direct|vivo)\b|\bminuto a minuto\b|\bin diretta\b"
+)
+"""What a live blog says of itself over its entries."""
+
 OUTLET_WORDS = (
     r"Post|Mirror|Daily|News|Times|Review|Star|Journal|Press|Herald|Tribune|Guardian|Telegraph"
     r"|Gazette|Chronicle|Observer|Courier|Today|Magazine|Weekly|Independent|Express|Mail|Sun|Echo"

@@ -266,12 +266,18 @@ def _bare_names(words: str) -> bool:
 
 
 def stamps_of(
-    text: str, lines: Sequence[Line], body: Sequence[bool], headline: int | None
+    text: str,
+    lines: Sequence[Line],
+    body: Sequence[bool],
+    headline: int | None,
+    *,
+    day_first: bool | None = None,
 ) -> tuple[Stamp | None, Stamp | None]:
     """Return when the article was published and when it was updated, as the page states them.
 
     Looks from a few lines above the headline into the article's first lines, then right after the
-    article; a labelled time wins over a bare one, an early over a late one.
+    article; a labelled time wins over a bare one, an early over a late one. ``day_first`` tells the
+    order of all-number dates.
     """
     inside = [i for i, flag in enumerate(body) if flag]
     first = inside[0] if inside else 0
@@ -286,7 +292,7 @@ def stamps_of(
             stamp
             for i in places
             if not (body[i] and word_count(lines[i].span.of(text)) > 20)
-            for stamp in stamps_in(text, lines[i].span)
+            for stamp in stamps_in(text, lines[i].span, day_first=day_first)
             if stamp.labelled or word_count(lines[i].span.of(text)) <= _STAMP_WORDS
         ]
         if published is None:

@@ -40,6 +40,7 @@ from dateline.intake.dump.live import (
     without_clock,
 )
 from dateline.intake.dump.notices import is_cut_short, notes_of, published_of
+from dateline.intake.dump.order import notes_on_order, order_on
 from dateline.intake.dump.related import (
     Item,
     Line,
@@ -255,7 +256,9 @@ class _Reader:
                     authors.append(author)
             body_line[signature.line] = False
             self._claim_byline(signature)
-        stamp, update = stamps_of(self.text, self.lines, body_line, headline)
+        order = order_on(self.text, url=url)
+        day_first = order.day_first if order is not None else None
+        stamp, update = stamps_of(self.text, self.lines, body_line, headline, day_first=day_first)
         for each in (stamp, update):
             if each is not None:
                 self.claims.add(self._stated_with(each), "published")
@@ -313,6 +316,7 @@ class _Reader:
             ),
             notes=(
                 *notes_of(title, value, corrections, only_updated=only_updated),
+                *notes_on_order(self.text, order, basis_span),
                 *note_on(self.lines, self.entries),
             ),
         )

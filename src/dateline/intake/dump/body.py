@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice, pairwise
 
 import msgspec
 import numpy as np
@@ -35,10 +36,17 @@ _LEAST_ODDS = 1.2
 of it."""
 _FEW, _SENTENCE = 16, 5
 """Most atoms of a page too short to weigh its lines by their like; least words of its prose."""
+_FLASH_WORDS, _OPENING = 4, 3
+"""Least words of a flash; the paragraphs, bullets aside, among which the dateline stands."""
 MOST_WEIGHED = 4_000
 """Atoms beyond which a page is read by a rule: no article has as many."""
 _LIKELY, _DOUBTFUL, _EXPECTED = 1.0, -2.0, 1.5
 """The log-odds of a paragraph over a list and of the line that announces it; what that adds."""
+
+
+def _is_flash(words: str) -> bool:
+    """Tell whether a bulleted line is news in brief: some words, in capitals or with figures."""
+    return word_count(words) >= _FLASH_WORDS and (words.isupper() or any(map(str.isdigit, words)))
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -73,6 +81,7 @@ class BodyFinder:
         flags = self._body_atoms() if len(self.atoms) <= MOST_WEIGHED else self._long_atoms()
         self._leave_out_notes(flags)
         self._take_in_subheads(flags)
+        self._take_in_flashes(flags)
         return flags
 
     def _long_atoms(self) -> list[bool]:
@@ -146,6 +155,48 @@ class BodyFinder:
             ):
                 in_body[line.first : line.last] = [True] * (line.last - line.first)
 
+    def _take_in_flashes(self, in_body: list[bool]) -> None:
+        """Count the wire's flashes as the article's: bullets around its opening line.
+
+        They stand right above the paragraph with the dateline, most of them in capitals or with
+        figures; or a dateline and a colon announce them, and they are all there is.
+        """
+        flashes = self._flashes_above(in_body) if any(in_body) else self._flashes_alone()
+        for index in flashes:
+            line = self.lines[index]
+            in_body[line.first : line.last] = [True] * (line.last - line.first)
+
+    def _flashes_above(self, in_body: Sequence[bool]) -> range:
+        told = (
+            index
+            for index, line in enumerate(self.lines)
+            if not line.bullet and any(in_body[line.first : line.last])
+        )
+        opening = next((i for i in islice(told, _OPENING) if self._has_dateline(i)), 0)
+        at = opening - 1
+        while at >= 0 and tells_version(self.words[at]):
+            at -= 1
+        low = at
+        while low >= 0 and self.lines[low].bullet:
+            low -= 1
+        flashes = range(low + 1, at + 1)
+        brief = sum(1 for i in flashes if _is_flash(self.words[i]))
+        listed = low >= 0 and is_list_heading(self.words[low])
+        return range(0) if listed or brief * 2 < max(len(flashes), 1) else flashes
+
+    def _flashes_alone(self) -> range:
+        for index, (line, below) in enumerate(pairwise(self.lines)):
+            announces = below.bullet and not line.bullet and self.words[index].endswith(":")
+            if announces and self._has_dateline(index):
+                end = index + 1
+                while end < len(self.lines) and self.lines[end].bullet:
+                    end += 1
+                return range(index, end)
+        return range(0)
+
+    def _has_dateline(self, index: int) -> bool:
+        return wire_dateline_of(self.text, self.lines[index].span) is not None
+
     def _expect_lists(self, scores: Floats) -> None:
         """Raise the odds of list items under a line of the article that ends with a colon."""
         end = 0
@@ -216,9 +267,11 @@ class BodyFinder:
         agency_name: str | None = None
         body: list[Span] = []
         subheads: list[Span] = []
+        opened = 0
         for number, (given, line) in enumerate(blocks):
             span = given
-            if number < 3 and place is None and agency is None:
+            opened += not line.bullet
+            if opened <= _OPENING and place is None and agency is None:
                 dateline = wire_dateline_of(self.text, span)
                 if dateline is not None:
                     place, agency = dateline.place, dateline.agency

@@ -14,6 +14,7 @@ from dateline.intake.dump.english.cues import (
 from dateline.intake.dump.english.headings import (
     CAPTION,
     CAPTION_WORDS,
+    COMMENT_COUNT,
     CONTENTS,
     COPYRIGHT,
     COPYRIGHT_WORDS,
@@ -31,6 +32,7 @@ from dateline.intake.dump.english.headings import (
     PROMO_HEADINGS,
     SIGN_OFF,
     STORY_LABELS,
+    STREET,
     VIA,
     WEEKDAY,
 )
@@ -39,6 +41,7 @@ __all__ = [
     "CALLS",
     "CAPTION",
     "CAPTION_WORDS",
+    "COMMENT_COUNT",
     "CONSENT",
     "CONTENTS",
     "COPYRIGHT",
@@ -62,6 +65,7 @@ __all__ = [
     "SPEECH_WORDS",
     "STOP_WORDS",
     "STORY_LABELS",
+    "STREET",
     "THREAD",
     "VIA",
     "WEEKDAY",

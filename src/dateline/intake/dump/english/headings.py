@@ -141,3 +141,18 @@ COPYRIGHT = r"©|\(c\)\s?(?:19|20)\d\d|\bcopyright\b|\ball rights reserved\b"
 COPYRIGHT_WORDS = ("©", "(c)", "copyright", "rights reserved")
 
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satu?r?|sun)(?:day)?\b\.?,?"
+
+COMMENT_COUNT = (
+    r"(?:(?<=[.!?…\"”’)|•·])\s*|\s*[(\[|•·–—-]\s*)\d[\d,.]* (?:comments?|replies|reactions)[\s)\]|•·]*$"
+    r"|[\s|•·–—-]*\bcomments?\s?(?:\(\d[\d,.]*\)|:\s?\d[\d,.]*)[\s|•·]*$"
+)
+"""How many readers commented on a story, behind its headline or teaser."""
+
+STREET = (
+    r",\s+(?:(?:no\.?\s)?\d{1,5}[a-z]?,?\s+[^\W\d_]|p\.?\s?o\.?\s?box\b"
+    r"|(?:suite|floor|unit|level)\s\d"
+    r"|(?!(?:inc|ltd|llc|corp|limited|plc|gmbh)\b)[^,]{2,40}\b(?:street|st\.|road|rd\.|avenue|ave\."
+    r"|lane|quay|square|plaza|boulevard|blvd|drive|straße|strasse|house|building|tower)\b)"
+    r"|(?<=\b(?:inc|ltd)\.)\s+(?=[^\n]*\d)|(?<=\b(?:llc|inc|ltd|plc))\s+(?=\d)"
+)
+"""Where the street begins behind a name: “, 12 Quay Street”."""

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.errors import InputError
 from dateline.records import Page, Record
+
+_BROKEN = re.compile(r"\s*\n\s*")
+"""Where a paragraph was broken into lines."""
 
 
 class PageLine(Record, frozen=True, kw_only=True):
@@ -46,7 +51,7 @@ def fields_of(page: Page, *, id: str, labels: tuple[str, ...] | None = None) -> 
         headline=article.headline,
         authors=article.authors,
         published=article.published,
-        body=tuple(body),
+        body=tuple(_BROKEN.sub(" ", words) for words in body),
         labels=labels,
     )
 

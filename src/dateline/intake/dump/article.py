@@ -28,8 +28,10 @@ _WORD = re.compile(r"\w+")
 _ENDS = re.compile(r"[.。।][\"”’')\]»]*$")
 _CORRECTION = re.compile(CORRECTION_OPENINGS, re.IGNORECASE)
 _BYLINE = re.compile(r"\W{0,4}(?:(?:\w+ ){0,2}by\b|authors?\s?:)[:\s]+\S", re.IGNORECASE)
+_HEADING_MARK = re.compile(r"(?:^|\n)# $")
+"""What opens a heading in Markdown."""
 _NOT_HEADLINE = re.compile(
-    r"\b(?:\d+ comments?|share (?:this|on|via)|min(?:ute)?s? (?:read|ago)|hours? ago"
+    r"!\[|\b(?:\d+ comments?|share (?:this|on|via)|min(?:ute)?s? (?:read|ago)|hours? ago"
     r"|published|updated|posted|"
     r"last modified|subscribe|sign (?:in|up)|log ?in|cookies?|newsletter|advertisement"
     r"|javascript|browser|"
@@ -122,7 +124,10 @@ def headline_of(
             continue
         if i >= first and (_ENDS.search(words) or word_count(words) > 25 or i == inside[-1]):
             continue
-        if lines[i].bullet:
+        opens = lines[i].span.start
+        if _HEADING_MARK.search(text[max(0, opens - 3) : opens]):
+            score += 0.3
+        elif lines[i].bullet:
             score -= 0.4
         if i in contents:
             score -= 0.6

@@ -36,6 +36,10 @@ _LEAST_ODDS = 1.2
 of it."""
 _FEW, _SENTENCE = 16, 5
 """Most atoms of a page too short to weigh its lines by their like; least words of its prose."""
+_PICTURE = re.compile(r"!\[[^\[\]]*\]\([^()\s]*\)")
+"""A picture in Markdown."""
+_MARK = re.compile(r"(?:#{2,6}|>)\s+(?=\S)")
+"""What opens a heading or a quotation in Markdown and mail."""
 _FLASH_WORDS, _OPENING = 4, 3
 """Least words of a flash; the paragraphs, bullets aside, among which the dateline stands."""
 MOST_WEIGHED = 4_000
@@ -97,6 +101,7 @@ class BodyFinder:
                 or correction_in(words)
                 or tells_version(words)
                 or is_stamp(self.text, line.span)
+                or _PICTURE.fullmatch(words)
             ):
                 in_body[line.first : line.last] = [False] * (line.last - line.first)
 
@@ -278,13 +283,16 @@ class BodyFinder:
                     agency_name = dateline.agency_name
                     claims.add(dateline.span, "dateline")
                     span = Span(dateline.span.end, span.end)
+            if mark := _MARK.match(self.text, span.start, span.end):
+                span = Span(mark.end(), span.end)
             if not span:
                 continue
             following = blocks[number + 1][0] if number + 1 < len(blocks) else None
             kind: PartKind = "paragraph"
             if (
                 following is not None
-                and span == line.span
+                and span.end == line.span.end
+                and (span.start == line.span.start or mark is not None)
                 and self.is_subhead(span, following, line)
             ):
                 kind = "subhead"

@@ -120,7 +120,9 @@ class _Reader:
         self.text = text
         self.atoms: tuple[Atom, ...] = atoms_of(text)
         self.lines: tuple[Line, ...] = lines_of(self.atoms)
-        self.words = [without_entities(line.span.of(text)) for line in self.lines]
+        self.words = [
+            without_entities(line.span.of(text)).replace("\n", " ") for line in self.lines
+        ]
         self.claims = Claims(text)
         self.entries: tuple[Entry, ...] = ()
         self.finder = BodyFinder(text, self.atoms, self.lines, self.words, labeller)

@@ -60,6 +60,7 @@ _MENU_WORDS = re.compile(
     r"share|comments?|search|download|app|customer|settings|policy|account|follow us)\b",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"(?:\d{1,4}\.\s+)?(?:https?://|www\.)\S+", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?…。！？؟।][\"”’')\]»]*$")
 _RUNNING, _SENTENCE = 0.2, 0.1
 """Least share of function words of running text, and of a line that ends with a full stop."""
@@ -120,7 +121,9 @@ def reads_as_headline(words: str) -> bool:
     count = word_count(words)
     if not 4 <= count <= 40 or len(words) > _MAX_HEADLINE or is_list_heading(words):
         return False
-    return not (count <= 6 and _MENU_WORDS.search(words)) and not is_meta(words)
+    return not (
+        (count <= 6 and _MENU_WORDS.search(words)) or is_meta(words) or _ADDRESS.fullmatch(words)
+    )
 
 
 def reads_as_teaser(words: str, headline: str) -> bool:

@@ -24,6 +24,10 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?(?:[ap]m|GMT|UTC))?\s*[-–—|]?\s+(
 """The time of day before a headline of a news ticker."""
 _NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
 """The place of a headline in a list of the most read."""
+_MARK = re.compile(r"\[\d{1,4}\]\s*(?=\S)")
+"""A text browser's number of a link."""
+_LINK = re.compile(r"\[(?P<words>[^\[\]]+)\]\([^()\s]*\)")
+"""A link as Markdown writes it."""
 _LONG = 160
 _SHORT = 100
 
@@ -93,6 +97,10 @@ def teaser_report(
         head = Span(head.start + clock.end(), head.end)
     if place_in_list := _NUMBER.match(without_entities(head.of(text))):
         head = Span(head.start + place_in_list.end(), head.end)
+    if mark := _MARK.match(head.of(text)):
+        head = Span(head.start + mark.end(), head.end)
+    if link := _LINK.fullmatch(head.of(text)):
+        head = Span(*link.span("words")).shifted(head.start)
     head = _without_count(text, head, claim)
     clean_head = without_entities(head.of(text))
     if (source := SOURCE.search(clean_head)) and word_count(clean_head[: source.start()]) >= 4:

@@ -39,8 +39,15 @@ _NOT_HEADLINE = re.compile(
     r"|©|\||^by ",
     re.IGNORECASE,
 )
+_SOURCE = "SOURCE "
+"""What stands before the house that a press release is from."""
+_TRANSCRIPT = re.compile(r"(?:full |read )?transcript\b.{8}", re.IGNORECASE)
+"""A headline that may name the day of what was said."""
+_CONTACT = re.compile(r"\W*(?:\w+ )?(?:contacts?|enquiries|inquiries)\W*$", re.IGNORECASE)
+"""What stands over whom to ask, who is no writer."""
 _REACH = 60
 _SIGNED_AFTER = 8
+_BYLINE_WORDS = 8
 _NAME_WORDS = 4
 """Words of a site's name at most."""
 _STAMP_WORDS = 16
@@ -197,8 +204,10 @@ def _headline_score(words: str, vocabulary: Counter[str], *, after: int) -> floa
 
 def _signs(words: str) -> bool:
     """Tell whether a line is a byline or a time stamp."""
-    return len(words) <= 120 and (
-        _BYLINE.match(words) is not None or bool(stamps_in(words, Span(0, len(words))))
+    return (
+        len(words) <= 120
+        and not _TRANSCRIPT.match(words)
+        and (_BYLINE.match(words) is not None or bool(stamps_in(words, Span(0, len(words)))))
     )
 
 
@@ -236,6 +245,8 @@ def signatures_of(
         for i in places:
             if body[i] and word_count(lines[i].span.of(text)) > 14:
                 continue
+            if places is tail and i and _CONTACT.match(lines[i - 1].span.of(text)):
+                continue
             signature = _signature(text, lines[i], i, introduced=introduced)
             if signature is not None and (not introduced or not found or i - found[-1].line <= 3):
                 found.append(signature)
@@ -263,6 +274,8 @@ def _signature(text: str, line: Line, index: int, *, introduced: bool) -> Signat
 
 def _bare_names(words: str) -> bool:
     """Tell whether a line without ``By`` may be a byline: it opens with a name and little else."""
+    if words.startswith(_SOURCE):
+        return False
     authors = authors_in(words, Span(0, len(words)))
     if not authors or authors[0].span.start > 2 or not is_name(authors[0].name):
         return False
@@ -307,6 +320,16 @@ def stamps_of(
         if updated is None:
             updated = next((stamp for stamp in found if stamp.updated), None)
     return published, updated
+
+
+def is_byline(words: str) -> bool:
+    """Tell whether a line is ``By`` and names, and no sentence."""
+    return (
+        word_count(words) <= _BYLINE_WORDS
+        and _BYLINE.match(words) is not None
+        and not _ENDS.search(words)
+        and bool(authors_in(words, Span(0, len(words))))
+    )
 
 
 def tells_version(words: str) -> bool:

@@ -9,9 +9,10 @@ from itertools import islice, pairwise
 import msgspec
 import numpy as np
 
-from dateline.intake.dump.article import correction_in, tells_version
+from dateline.intake.dump.article import correction_in, is_byline, tells_version
 from dateline.intake.dump.atoms import Atom
 from dateline.intake.dump.claims import Claims
+from dateline.intake.dump.endings import end_of_release, interrupts
 from dateline.intake.dump.features import carries_cue, features_of, wording_of
 from dateline.intake.dump.forest import BODY, Labeller, without
 from dateline.intake.dump.furniture import ends_with_picture_credit, furniture_kind, is_sign_off
@@ -36,6 +37,9 @@ _LEAST_ODDS = 1.2
 of it."""
 _FEW, _SENTENCE = 16, 5
 """Most atoms of a page too short to weigh its lines by their like; least words of its prose."""
+_SPEAKER = re.compile(r"[A-Z][A-Z .,'’-]{2,60}:\s")
+"""Who speaks, in a transcript."""
+_SPEAKERS = 3
 _PICTURE = re.compile(r"!\[[^\[\]]*\]\([^()\s]*\)")
 """A picture in Markdown."""
 _MARK = re.compile(r"(?:#{2,6}|>)\s+(?=\S)")
@@ -84,6 +88,7 @@ class BodyFinder:
         """Return for each atom whether it is the article's."""
         flags = self._body_atoms() if len(self.atoms) <= MOST_WEIGHED else self._long_atoms()
         self._leave_out_notes(flags)
+        self._leave_out_ending(flags)
         self._take_in_subheads(flags)
         self._take_in_flashes(flags)
         return flags
@@ -94,16 +99,29 @@ class BodyFinder:
 
     def _leave_out_notes(self, in_body: list[bool]) -> None:
         """Leave out captions, sign-offs and notes on versions, told by their own words."""
-        for line, words in zip(self.lines, self.words, strict=True):
+        following = [*self.words[1:], ""]
+        for line, words, below in zip(self.lines, self.words, following, strict=False):
             if any(in_body[line.first : line.last]) and (
-                ends_with_picture_credit(words)
+                # What a picture shows may stand over the caption that says it again.
+                (below.startswith(words) and ends_with_picture_credit(below))
+                or ends_with_picture_credit(words)
                 or is_sign_off(words)
                 or correction_in(words)
                 or tells_version(words)
                 or is_stamp(self.text, line.span)
+                or interrupts(words)
+                or is_byline(words)
                 or _PICTURE.fullmatch(words)
             ):
                 in_body[line.first : line.last] = [False] * (line.last - line.first)
+
+    def _leave_out_ending(self, in_body: list[bool]) -> None:
+        """Leave out what stands behind a press release's own text."""
+        body = [any(in_body[line.first : line.last]) for line in self.lines]
+        end = end_of_release(self.words, body)
+        if end is not None:
+            first = self.lines[end].first
+            in_body[first:] = [False] * (len(in_body) - first)
 
     def _body_atoms(self) -> list[bool]:
         """Return which atoms are the article's, lists of other stories ruled out beforehand."""
@@ -256,6 +274,7 @@ class BodyFinder:
             and not words[:1].islower()
             and words[:1] not in '"“‘(-–—'
             and not words.endswith((",", ";", ":", "”", '"'))
+            and not _SPEAKER.match(words)
             and word_count(following.of(self.text)) >= max(8, count)
         )
 
@@ -270,13 +289,14 @@ class BodyFinder:
                 blocks.extend((span, line) for span in self.runs(line, in_body))
         place = agency = None
         agency_name: str | None = None
+        speakers = sum(1 for _, line in blocks if _SPEAKER.match(line.span.of(self.text)))
         body: list[Span] = []
         subheads: list[Span] = []
         opened = 0
         for number, (given, line) in enumerate(blocks):
             span = given
             opened += not line.bullet
-            if opened <= _OPENING and place is None and agency is None:
+            if opened <= _OPENING and speakers < _SPEAKERS and place is None and agency is None:
                 dateline = wire_dateline_of(self.text, span)
                 if dateline is not None:
                     place, agency = dateline.place, dateline.agency

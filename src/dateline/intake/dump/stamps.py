@@ -71,7 +71,7 @@ _PUBLISHED = re.compile(
 )
 """A time of day may be glued to these words."""
 _BETWEEN = re.compile(
-    r"[\s,|•·@–—-]*(?:at\b)?"
+    r"[\s,|•·@–—/-]*(?:at\b)?"
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satu?r?|sun)(?:day)?\b\.?)?(?:on\b)?[\s,|•·@–—-]*",
     re.IGNORECASE,
 )

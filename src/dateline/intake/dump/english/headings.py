@@ -156,3 +156,25 @@ STREET = (
     r"|(?<=\b(?:inc|ltd)\.)\s+(?=[^\n]*\d)|(?<=\b(?:llc|inc|ltd|plc))\s+(?=\d)"
 )
 """Where the street begins behind a name: “, 12 Quay Street”."""
+
+RELEASE_END = r"\W*(?:ends?|-?30-?)\W*|\W*#\W*#\W*#\W*"
+"""The line that ends a press release."""
+
+RELEASE_MARKS = (
+    r"(?i:\W*(?:for immediate release|news provided by|press release|media release)\W*)"
+    r"|(?:SOURCE|Source):?\s+[A-Z][^\n]{2,80}"
+    r"|(?i:\W*(?:media|press|investor) (?:contacts?|enquiries|inquiries|relations)\W*)"
+)
+"""Lines that only a press release has."""
+
+RELEASE_TAIL = (
+    r"\W*(?:about [^\n.!?]{2,60}|notes? (?:to|for) editors?|(?:media|press|investor) (?:contacts?|enquiries"
+    r"|inquiries|relations)|contacts?|forward[- ]looking statements?|safe harbou?r(?: statement)?)\W*"
+)
+"""What heads each part behind a press release's own text."""
+
+INTERRUPTION = (
+    r"\W*(?:advertisement|advert|ad|sponsored|(?:story|article) continues (?:below|after)(?: (?:this )?"
+    r"(?:ad|advertisement))?|continue reading|scroll to continue|skip (?:advertisement|ad))\W*"
+)
+"""A line that only breaks an article off, as where an advertisement stood."""

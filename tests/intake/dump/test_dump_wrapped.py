@@ -77,6 +77,14 @@ def test_a_text_browsers_numbers_and_addresses_are_no_headlines() -> None:
     assert [report.headline for report in read_dump(text).reports] == [TITLE, *LINKS]
 
 
+def test_rules_and_addresses_of_a_mail_go_on_with_no_line() -> None:
+    body = "\n\n".join(wrapped(p, 72) for p in PARAGRAPHS)
+    rule = "-" * 70
+    listed = "\n\n".join(f"* {words}\n  https://gazette.example/2" for words in LINKS)
+    text = f"MORNING TIDE\n{rule}\n{TITLE}\n{rule}\n\nBy Mira Olt\n\n{body}\n\nALSO TODAY\n\n{listed}\n"
+    assert [report.headline for report in read_dump(text).reports] == [TITLE, *LINKS]
+
+
 def test_markdowns_marks_are_neither_headline_nor_text() -> None:
     listed = "\n".join(f"- [{words}](/story)" for words in LINKS)
     text = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html_pages import JSON_LD, SENTENCES, page, paragraphs
 
+from dateline.intake.dump import read_dump
 from dateline.intake.html import read_html
 
 UNSIGNED = JSON_LD.replace(
@@ -35,6 +36,20 @@ def test_the_house_in_capitals_behind_a_writers_name_is_no_writer() -> None:
     assert authors(page(head=UNSIGNED, byline=byline)) == ("Mira Olt",)
     loud = '<p class="author">By MIRA OLT and JON DASK</p>'
     assert authors(page(head=UNSIGNED, byline=loud)) == ("MIRA OLT", "JON DASK")
+
+
+def test_a_dump_in_another_language_has_its_writer_without_the_word_before() -> None:
+    text = (
+        "Fähren zu den Inseln stehen still\nVon Mira Olt\nStand: 04.03.2031, 09:30 Uhr\n"
+        "Die Fähre zwischen Harvan und den Inseln steht seit Montag still, weil dem Betreiber der "
+        "Treibstoff ausgegangen ist, teilte das Verkehrsministerium mit.\n"
+        "Beamte in der Hauptstadt sagten, der Dienst werde wieder aufgenommen, sobald ein Tanker "
+        "aus Brenmark eintreffe, was sie binnen drei Tagen erwarten.\n"
+        "Der Betreiber, ein Unternehmen der Provinz, hat seit sechs Jahren Geld verloren und um "
+        "Hilfe gebeten, wie aus seinem Bericht hervorgeht.\n"
+    )
+    (report,) = read_dump(text).reports
+    assert (report.authors, report.published) == (("Mira Olt",), "2031-03-04T09:30")
 
 
 def test_where_json_ld_names_the_house_alone_a_meta_tag_names_who_wrote() -> None:

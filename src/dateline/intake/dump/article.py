@@ -21,6 +21,8 @@ _OPENING = re.compile(
     r"\s*(?P<label>date|published)\s+(?P<date>(?:19|20)\d\d-\d\d-\d\d\S*)\s+(?P<headline>\S.*\S)",
     re.IGNORECASE,
 )
+_BY_ABROAD = re.compile(r"(?:von|par|por|di|af|av|door|od|przez)\s+", re.IGNORECASE)
+"""What stands before a writer's name in other languages."""
 _ASIDE = re.compile(r"\s*\(.*\)\s*")
 _NEWS_OF_VERSION = re.compile(NEWS_OF_VERSION, re.IGNORECASE)
 _TITLE = re.compile(r"\s*(?:title|headline)\s*:\s+(?P<headline>\S.*\S)", re.IGNORECASE)
@@ -266,7 +268,11 @@ def _signature(text: str, line: Line, index: int, *, introduced: bool) -> Signat
         match = _BYLINE.match(words)
         if match is None:
             return None
-    elif len(words) > 90 or not _bare_names(words):
+    elif len(words) > 90:
+        return None
+    elif (abroad := _BY_ABROAD.match(words)) and is_name(words[abroad.end() :]):
+        start += abroad.end()
+    elif not _bare_names(words):
         return None
     authors = authors_in(text, Span(start, line.span.end))
     return Signature(line=index, authors=authors) if authors else None

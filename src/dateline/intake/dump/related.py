@@ -112,8 +112,10 @@ def is_list_heading(words: str) -> bool:
 
 
 def is_meta(words: str) -> bool:
-    """Tell whether a line only gives an item's time, number or kind."""
-    return len(words) <= 48 and _META.fullmatch(words) is not None
+    """Tell whether a line only gives an item's time, number, kind or address."""
+    return (len(words) <= 48 and _META.fullmatch(words) is not None) or (
+        _ADDRESS.fullmatch(words) is not None
+    )
 
 
 def reads_as_headline(words: str) -> bool:
@@ -121,9 +123,7 @@ def reads_as_headline(words: str) -> bool:
     count = word_count(words)
     if not 4 <= count <= 40 or len(words) > _MAX_HEADLINE or is_list_heading(words):
         return False
-    return not (
-        (count <= 6 and _MENU_WORDS.search(words)) or is_meta(words) or _ADDRESS.fullmatch(words)
-    )
+    return not (count <= 6 and _MENU_WORDS.search(words)) and not is_meta(words)
 
 
 def reads_as_teaser(words: str, headline: str) -> bool:

@@ -16,6 +16,9 @@ _LONGER = 4
 """How many such lines come to one that is longer than any page's width, at least."""
 _ENDS = re.compile(r"[.!?…:;][\"”’')\]»]*$")
 _ITEM = re.compile(r"(?:[*+o#•‣▪●◦·–—-]|\d{1,3}[.)]|\[\d{1,3}\])\s")
+_LONGEST_WORD = 24
+_PROSE = re.compile(r"(?!https?:|www\.)\W*\w", re.IGNORECASE)
+"""The first word of a line that goes on with prose: no address, no rule."""
 _FIRST = re.compile(r"\S+")
 
 
@@ -63,6 +66,12 @@ def _goes_on(text: str, above: Span, below: Span, width: int) -> bool:
     said, following = above.of(text).rstrip(), below.of(text)
     word = _FIRST.search(following)
     if word is None or not said or len(said) > width or _ITEM.match(following, word.start()):
+        return False
+    if (
+        not any(map(str.isalnum, said))
+        or len(word.group()) > _LONGEST_WORD
+        or not _PROSE.match(word.group())
+    ):
         return False
     if word.group()[0].islower() and not _ENDS.search(said):
         return True

@@ -25,6 +25,8 @@ _STUB_WORDS = 150
 _STUB_SHARE = 0.5
 _BELOW = 24
 """Lines below the text that are searched for the words of a paywall."""
+_LAST = 5
+"""Lines of the text, from its end, that may be the words of a paywall."""
 _CALL_CHARS = 240
 _NOTICE_WORDS = 150
 
@@ -93,6 +95,18 @@ def gaps_of(
     if times.updated is not None and not times.stated and date == times.updated.value:
         notes.append(ONLY_UPDATED)
     return tuple(notes)
+
+
+def paywall_in(lines: Lines, flags: Sequence[bool], metadata: Metadata) -> range:
+    """Return the lines at the end of a stub's text that ask to subscribe, and what follows them."""
+    inside = [i for i, flag in enumerate(flags) if flag]
+    words = sum(lines.blocks[i].words for i in inside)
+    if words >= _STUB_WORDS and metadata.free is not False:
+        return range(0)
+    for i in inside[max(1, len(inside) - _LAST) :]:
+        if len(lines.blocks[i].span) <= _CALL_CHARS and _PAYWALL.search(lines.blocks[i].text):
+            return range(i, inside[-1] + 1)
+    return range(0)
 
 
 def _paywall(lines: Lines, flags: Sequence[bool], metadata: Metadata) -> tuple[Span, ...] | None:

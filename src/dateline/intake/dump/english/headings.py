@@ -8,7 +8,7 @@ LIST_HEADINGS = (
     r"recommended|sponsored|promoted|most[- ](?:read|viewed|popular|watched|shared|recent"
     r"|commented)|"
     r"editors?['’]?s?['’]? (?:picks?|choice)|read (?:more|next|also|this next|on)"
-    r"|also (?:read|in the news)|"
+    r"|also (?:read|in the news|today|this week)|"
     r"see also|up next|next up|you (?:may|might) (?:also )?(?:like|be interested in)"
     r"|you(?:['’]ll| may) love|"
     r"don['’]?t miss|in case you missed it|what to read next|in other news|from (?:the|our|around) "

@@ -135,3 +135,31 @@ def test_what_a_browser_copies_along_is_not_the_articles() -> None:
     assert [words[:12] for words in body] == [
         "The ferry be", "Officials in", "“We had no w", "The operator", "The council ",
     ]  # fmt: skip
+
+
+def test_names_of_subjects_and_of_lists_under_an_article_are_no_writers() -> None:
+    article = COPIED.replace("Mira Olt\n", "").replace("By Jon Dask\n\n", "")
+    for below in (
+        "Climate Change\nHarvan Islands\nFerries",
+        "Don't Miss\nTeachers vote",
+        "Recent Content",
+    ):
+        assert read_dump(f"{article}\n{below}\n").reports[0].authors == ()
+    assert read_dump(f"{article}\nMira Olt\n").reports[0].authors == ("Mira Olt",)
+
+
+def test_a_byline_may_stand_under_the_points_that_open_an_article() -> None:
+    points = (
+        "* The ferry between Harvan and the islands stopped on Monday for want of fuel\n"
+        "* Officials in the capital expect a tanker from Brenmark within three days\n"
+        "* The operator has lost money for six years and asked for help in the spring\n"
+        "By Mira Olt For The Gazette\nPublished: 15:56 GMT, 4 March 2031\n"
+    )
+    text = COPIED.replace("\nMira Olt\nTue 4 Mar 2031 09.30 GMT\nShare\n", points)
+    assert read_dump(text).reports[0].authors == ("Mira Olt",)
+
+
+def test_a_bare_name_with_its_times_glued_on_is_the_byline() -> None:
+    glued = "Mira OltPublished Mar 4, 2031, 11:21am | Updated Mar 4, 2031, 6:39pm\nUp Next\n"
+    text = COPIED.replace("Mira Olt\nTue 4 Mar 2031 09.30 GMT\n", glued)
+    assert read_dump(text).reports[0].authors == ("Mira Olt",)

@@ -12,7 +12,7 @@ import msgspec
 from dateline.intake.dump.between import contents_lines, gallery_lines
 from dateline.intake.dump.english import CORRECTION_OPENINGS, NEWS_OF_VERSION, STOP_WORDS
 from dateline.intake.dump.furniture import ends_with_picture_credit
-from dateline.intake.dump.related import Line, is_list_heading, is_meta, word_count
+from dateline.intake.dump.related import Line, is_label, is_list_heading, is_meta, word_count
 from dateline.intake.dump.stamps import Stamp, stamps_in
 from dateline.intake.wire import Author, authors_in, is_name
 from dateline.text import Span, without_entities
@@ -50,6 +50,8 @@ _CONTACT = re.compile(r"\W*(?:\w+ )?(?:contacts?|enquiries|inquiries)\W*$", re.I
 _REACH = 60
 _SIGNED_AFTER = 8
 _BYLINE_WORDS = 8
+_BESIDE = 60
+"""Characters beside a bare name that is a byline, unless they are dates."""
 _NAME_WORDS = 4
 """Words of a site's name at most."""
 _STAMP_WORDS = 16
@@ -233,7 +235,11 @@ def signatures_of(
         return ()
     first, last = inside[0], inside[-1]
     top = headline if headline is not None and headline <= first else max(0, first - 12)
-    head = range(top + 1, min(first + 3, len(lines)))
+    opening = first
+    while opening < last and lines[opening].bullet:
+        # A byline may stand under the points that open an article.
+        opening += 1
+    head = range(top + 1, min(opening + 3, len(lines)))
     above = range(max(0, top - 8), top)
     tail = range(last, min(last + 1 + _SIGNED_AFTER, len(lines)))
     for places, introduced in (
@@ -246,6 +252,8 @@ def signatures_of(
         found: list[Signature] = []
         for i in places:
             if body[i] and word_count(lines[i].span.of(text)) > 14:
+                continue
+            if places is tail and not introduced and _is_tag(text, lines, i):
                 continue
             if places is tail and i and _CONTACT.match(lines[i - 1].span.of(text)):
                 continue
@@ -280,13 +288,23 @@ def _signature(text: str, line: Line, index: int, *, introduced: bool) -> Signat
 
 def _bare_names(words: str) -> bool:
     """Tell whether a line without ``By`` may be a byline: it opens with a name and little else."""
-    if words.startswith(_SOURCE):
+    if words.startswith(_SOURCE) or is_list_heading(words):
         return False
     authors = authors_in(words, Span(0, len(words)))
     if not authors or authors[0].span.start > 2 or not is_name(authors[0].name):
         return False
     rest = words[authors[-1].span.end :]
-    return len(rest) <= 60 and not _ENDS.search(words)
+    beside = len(rest) <= _BESIDE or stamps_in(rest, Span(0, len(rest)))
+    return bool(beside) and not _ENDS.search(words)
+
+
+def _is_tag(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line stands among others that name a subject or a section."""
+    around = [lines[i] for i in (index - 1, index + 1) if 0 <= i < len(lines)]
+    return any(
+        line.bullet == lines[index].bullet and is_label(without_entities(line.span.of(text)))
+        for line in around
+    )
 
 
 def stamps_of(

@@ -41,7 +41,8 @@ def fields_of(page: Page, *, id: str, labels: tuple[str, ...] | None = None) -> 
     article = next((report for report in page.reports if report.kind == "article"), None)
     if article is None:
         return PageFields(id=id, headline=None, authors=(), published=None, body=(), labels=labels)
-    entries = [report for report in page.reports if report.kind == "article"][1:]
+    live = any(note.code == "live-blog" for note in article.notes)
+    entries = [r for r in page.reports if r.kind == "article"][1:] if live else []
     body = [span.of(page.text) for span in article.body]
     for entry in entries:
         body += [entry.headline] if entry.headline else []

@@ -16,7 +16,7 @@ from dateline.intake.dump.furniture import furniture_kind
 from dateline.intake.dump.related import Line, is_list_heading, is_meta, word_count
 from dateline.intake.dump.stamps import Stamp, clock_at, stamps_in
 from dateline.intake.dump.teasers import spaced
-from dateline.intake.wire import Author, authors_in, is_name
+from dateline.intake.wire import Author, authors_in, is_name, wire_version_of
 from dateline.intake.wire.english import MONTHS
 from dateline.records import DateBasis, Evidence, Note, Report
 from dateline.text import Span
@@ -273,7 +273,7 @@ def _headings(words: Sequence[str], told: Sequence[Clock]) -> list[int | None]:
     below = [_heading_below(words, clock) for clock in told]
     times = {clock.line for clock in told}
     above = [
-        i if (i := clock.line - 1) >= 0 and i not in times and _is_heading(words[i]) else None
+        i if (i := clock.line - 1) >= 0 and i not in times and is_heading(words[i]) else None
         for clock in told
     ]
     over = sum(i is not None for i in above) > sum(i is not None for i in below)
@@ -285,11 +285,12 @@ def _heading_below(words: Sequence[str], clock: Clock) -> int | None:
         if is_name(words[i]) or _LABEL.fullmatch(words[i]) or is_meta(words[i]):
             continue
         followed = i + 1 < len(words) and _is_prose(words[i + 1])
-        return i if _is_heading(words[i]) and followed else None
+        return i if is_heading(words[i]) and followed else None
     return None
 
 
-def _is_heading(words: str) -> bool:
+def is_heading(words: str) -> bool:
+    """Tell whether a line has the form of a headline: some words and no sentence."""
     low, high = _HEADING_WORDS
     return (
         low <= word_count(words) <= high
@@ -308,8 +309,10 @@ def lines_set_apart(
     for entry in entries:
         clock = entry.clock
         claims.add(clock.span, "published")
-        for author in entry.authors:
+        for author in clock.authors:
             claims.add(author.span, "byline")
+        for line in entry.signed:
+            claims.add(lines[line].span, "byline")
         yield clock.line
         yield from entry.signed
         if entry.heading is not None:
@@ -332,6 +335,7 @@ def entry_report(
     """
     clock = entry.clock
     heading = lines[entry.heading].span if entry.heading is not None else None
+    version = wire_version_of(heading.of(text)) if heading else None
     dated = entry.published is not None
     published = entry.published or (article.published if clock.suffix is None else None)
     basis: DateBasis = "given" if article.published_basis == "given" else "page"
@@ -343,6 +347,7 @@ def entry_report(
         agency=told.agency_name or article.agency,
         publisher=article.publisher,
         place=spaced(told.place.of(text)) if told.place else None,
+        version=version.mark(heading.of(text)) if version and heading else None,
         published=published,
         published_basis=("stated" if clock.stamp else basis) if published else None,
         url=article.url,
@@ -354,6 +359,7 @@ def entry_report(
             agency=(told.agency,) if told.agency else article.evidence.agency,
             publisher=article.evidence.publisher,
             place=(told.place,) if told.place else (),
+            version=(version.span.shifted(heading.start),) if version and heading else (),
             published=(clock.span,) if dated else article.evidence.published if published else (),
         ),
         notes=() if published else (_NO_DAY,),

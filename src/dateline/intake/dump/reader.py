@@ -48,6 +48,7 @@ from dateline.intake.dump.related import (
     lines_of,
 )
 from dateline.intake.dump.stamps import Stamp, stamps_in
+from dateline.intake.dump.takes import note_on_takes, takes_of
 from dateline.intake.dump.teasers import spaced, teaser_report
 from dateline.intake.wire import Author, wire_version_of
 from dateline.records import Evidence, Note, Page, PartKind, Report
@@ -275,9 +276,11 @@ class _Reader:
         self.entries = entries_of(
             self.text, self.lines, self.words, body_line, headline, known, late
         )
+        live = bool(self.entries)
+        self.entries = self.entries or takes_of(self.text, self.lines, self.words, body_line)
         for place in lines_set_apart(self.lines, self.entries, self.claims):
             body_line[place] = False
-        for place in lines_taken_in(self.words, self.entries):
+        for place in lines_taken_in(self.words, self.entries if live else ()):
             line = self.lines[place]
             in_body[line.first : line.last] = [True] * (line.last - line.first)
             body_line[place] = True
@@ -319,7 +322,7 @@ class _Reader:
             notes=(
                 *notes_of(title, value, corrections, only_updated=only_updated),
                 *notes_on_order(self.text, order, basis_span),
-                *note_on(self.lines, self.entries),
+                *(note_on if live else note_on_takes)(self.lines, self.entries),
             ),
         )
 

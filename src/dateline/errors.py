@@ -36,6 +36,10 @@ class ArchiveError(DatelineError):
     """The archive could not be opened, read or written; nothing was half-written."""
 
 
+class EditError(ArchiveError):
+    """An edit by hand does not fit what is in the archive."""
+
+
 PARQUET_NEEDS = (
     "Parquet needs pyarrow, which is not installed here. "
     "Install it with: pip install 'dateline[frames]'"

@@ -12,6 +12,7 @@ import anyio
 import pytest
 from mcp import Client, MCPError, StdioServerParameters
 
+from dateline.archive.edits import Same
 from dateline.archive.store import Archive
 from dateline.commands import mcp as command
 from dateline.errors import SetupError
@@ -135,6 +136,26 @@ def test_every_answer_about_facts_has_their_place_and_words(archive: Path) -> No
 
     counts = asked(archive, question)
     assert all(isinstance(count, int) and count > 0 for count in counts.values()), counts
+
+
+def test_names_set_right_by_hand_are_told_beside_the_words_of_reports(archive: Path) -> None:
+    with Archive.open(archive) as kept:
+        kept.edit(Same(kind="person", names=("Ilka Torren", "Anselm Dravic")))
+
+    async def question(client: Client) -> Told:
+        who = (await client.call_tool("who", {"name": "dravic"})).structured_content
+        id = who["stories"][0]["id"]
+        story = (await client.call_tool("story", {"story": id})).structured_content
+        return {"who": who, "story": story}
+
+    told = asked(archive, question)
+    who, story = told["who"], told["story"]
+    assert who["names"][0]["name"] == "Ilka Torren"  # type: ignore[index]
+    assert len(who["names"][0]["spellings"]) == 2  # type: ignore[index]
+    for answer in (who, story):
+        called = {(one["speaker"], one["called"]) for one in answer["statements"]}  # type: ignore[index]
+        assert ("Anselm Dravic", "Ilka Torren") in called
+    assert "Ilka Torren" in {one["name"]["name"] for one in story["people"]}  # type: ignore[index]
 
 
 def test_a_long_story_says_how_much_is_left_out(archive: Path) -> None:

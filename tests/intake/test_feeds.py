@@ -147,3 +147,11 @@ def test_an_entry_of_very_many_lines_is_read_in_time() -> None:
     page = page_of_entry(Entry(title="Ferry stops", content="a\n" * 100_000))
     assert time.process_time() - began < 8
     assert len(page.parts) == 100_001
+
+
+def test_an_entry_whose_dateline_is_a_paragraph_has_the_rest_as_its_body() -> None:
+    content = "<p>HARVAN, Ostrand (AFP) —</p><p>The ferry stopped on Monday.</p>"
+    page = page_of_entry(Entry(title="Ferry stops", content=content))
+    (report,) = page.reports
+    assert (report.place, report.agency) == ("HARVAN, Ostrand", "AFP")
+    assert [span.of(page.text) for span in report.body] == ["The ferry stopped on Monday."]

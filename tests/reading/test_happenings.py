@@ -51,6 +51,55 @@ def test_the_words_tell_how_sure_a_happening_is(text, status):
     assert {item.status for item in read(text)} == {status}
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The minister said a plane would land in Norvia on Friday.", "scheduled"),
+        ("The minister said a plane would land in Norvia on Friday if it rained.", "conditional"),
+        ("A plane would land in Norvia on Friday.", "conditional"),
+    ],
+)
+def test_a_reported_would_is_a_will(text, status):
+    assert [item.status for item in read(text) if item.verb == "land"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Jon Veld managed the club from 2018 to December 2019.", "2018-01-01", "2020-01-01"),
+        ("The offer is to run from Dec. 4 to Dec. 18.", "2022-12-04", "2022-12-19"),
+        ("They met in secret between 22 and 24 October.", "2022-10-22", "2022-10-25"),
+    ],
+)
+def test_what_lasts_from_one_time_to_another_is_one_happening(text, start, end):
+    (found,) = read(text)
+    assert (found.from_, found.to, found.precision) == (start, end, "range")
+
+
+def test_what_a_price_is_measured_against_is_not_when_it_is_offered():
+    assert not read("Hanbit will offer 30 crowns, a premium of 31% over Friday's close.")
+
+
+def test_of_two_times_of_one_clause_the_finer_dates_it():
+    (found,) = read("A call is scheduled for 9 a.m. in New York on Friday.")
+    assert found.from_ == "2022-11-25T09:00"
+
+
+def test_what_is_to_happen_lies_ahead():
+    (found,) = read("The force is to leave Norvia by the end of the year.")
+    assert found.status == "scheduled"
+
+
+def test_what_will_be_on_the_day_of_the_report_is_scheduled():
+    (found,) = read("A vigil will be held in the square at 6pm tonight.")
+    assert found.status == "scheduled"
+
+
+def test_one_day_in_two_wordings_is_one_happening():
+    text = "Seven years ago today, on 21 November 2015, troops landed near the pass."
+    assert [(day, verb) for _, day, _, verb in told(text)] == [("2015-11-21", "land")]
+
+
 def test_a_date_the_text_gives_up_is_marked():
     text = "The elections, originally scheduled for 2025, are now expected early next year."
     by_year = {item.from_[:4]: item for item in read(text) if item.from_}

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from dateline.records import Organisation, Person, Place, Reading, ReadReport, Report
 from dateline.story.identity import (
-    _form,
     _same_organisation,
     _same_place,
     organisations_of,
@@ -14,6 +13,7 @@ from dateline.story.identity import (
     places_of,
     spelling_key,
 )
+from dateline.story.joining import form_of
 from dateline.text import Span
 
 HERE = (Span(0, 1),)
@@ -207,7 +207,7 @@ def pairwise(items, same):
     """Join each item to the group of its form, or the first with one that is the same."""
     groups = []
     for number, item in items:
-        like = [g for g in groups if any(_form(other) == _form(item) for _, other in g)]
+        like = [g for g in groups if any(form_of(other) == form_of(item) for _, other in g)]
         fitting = like or [g for g in groups if any(same(other, item) for _, other in g)]
         if not fitting:
             groups.append([])

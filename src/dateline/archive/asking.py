@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import msgspec
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from dateline.archive import schema as t
 from dateline.archive.finding import figure_condition, reads_of
+from dateline.archive.naming import ids_of, names_by_hand
 from dateline.archive.query import FigureTest
 from dateline.archive.results import (
     Dated,
     FigureSeen,
     Known,
-    NameKind,
     RoleSeen,
     Said,
+    Spelling,
     StoryChanges,
     StorySummary,
     Who,
 )
-from dateline.archive.summaries import summary_of
+from dateline.archive.summaries import AnyRow, summary_of
 from dateline.archive.words import terms_of
-from dateline.records import PageSpan, ReadReport
+from dateline.records import NameKind, PageSpan, ReadReport
+from dateline.story.byhand import NamesByHand
 
 _MOST_NAMES = 20
 _MOST_ROLES = 30
@@ -72,34 +75,35 @@ def _word_conditions(column: ColumnElement[str], words: str) -> list[ColumnEleme
     return [column.contains(f" {term} ", autoescape=True) for term in terms_of(words)]
 
 
+class _Found(NamedTuple):
+    """Who or what answers to a name: one name, or several that are one by hand."""
+
+    kind: NameKind
+    shown: str
+    reports: int
+    newest: int
+    """The newest report that has one of its names."""
+    names: tuple[AnyRow, ...]
+    by_hand: bool
+
+
 def who_of(connection: Connection, name: str, limit: int, offset: int = 0) -> Who:
-    """Return all there is on a name; every word of it must be in the names found.
+    """Return all there is on a name; every word of it must be in one of the names found.
 
     ``offset`` statements are passed over.
     """
-    terms = terms_of(name)
-    if not terms:
+    if not terms_of(name):
         return Who(query=name, names=(), roles=(), said=(), stories=())
-    count = func.count(func.distinct(t.mention.c.report))
-    rows = connection.execute(
-        select(
-            t.name.c.id, t.name.c.kind, t.name.c.shown, count.label("reports"),
-            func.max(t.mention.c.report).label("newest"),
-        )
-        .join(t.mention, t.mention.c.name == t.name.c.id)
-        .where(*_word_conditions(t.name.c.key, name))
-        .group_by(t.name.c.id, t.name.c.kind, t.name.c.shown)
-        .order_by(count.desc(), t.name.c.shown, t.name.c.kind)
-        .limit(_MOST_NAMES)
-    ).all()  # fmt: skip
-    ids = [row.id for row in rows]
+    by_hand = names_by_hand(connection)
+    found = _found(connection, name, by_hand)
+    ids = [row.id for one in found for row in one.names]
     counted = connection.execute(
         select(t.statement.c.speaker, func.count().label("times"))
         .where(t.statement.c.speaker.in_(ids))
         .group_by(t.statement.c.speaker)
     )
     speeches = {row.speaker: row.times for row in counted}
-    newest = [row.newest for row in rows]
+    newest = [one.newest for one in found]
     dated = connection.execute(
         select(t.report.c.seq, t.report.c.published).where(t.report.c.seq.in_(newest))
     )
@@ -111,7 +115,7 @@ def who_of(connection: Connection, name: str, limit: int, offset: int = 0) -> Wh
         .limit(limit)
         .offset(offset)
     ).all()
-    people = [row.id for row in rows if row.kind == "person"]
+    people = [row.id for one in found if one.kind == "person" for row in one.names]
     seen = connection.execute(
         select(t.mention.c.report, t.mention.c.number)
         .where(t.mention.c.name.in_(people))
@@ -121,20 +125,79 @@ def who_of(connection: Connection, name: str, limit: int, offset: int = 0) -> Wh
     reads = reads_of(connection, sorted({row.report for row in (*said, *seen)}))
     return Who(
         query=name,
-        names=tuple(
-            Known(
-                name=row.shown,
-                kind=_kind(row.kind),
-                reports=row.reports,
-                statements=speeches.get(row.id, 0),
-                last=dates.get(row.newest),
-            )
-            for row in rows
-        ),
+        names=tuple(_known(one, speeches, dates.get(one.newest)) for one in found),
         roles=_roles([(reads[row.report], row.number) for row in seen]),
-        said=tuple(Said(read=reads[row.report], index=row.number) for row in said),
+        said=tuple(_said(reads[row.report], row.number, by_hand) for row in said),
         stories=_stories_with(connection, ids),
     )
+
+
+def _found(connection: Connection, name: str, by_hand: NamesByHand) -> list[_Found]:
+    """Return who and what answers to a name, those in the most reports first."""
+    wanted = [f" {term} " for term in terms_of(name)]
+    things = [
+        thing
+        for thing in by_hand.things
+        if any(all(term in key for term in wanted) for key in thing.keys)
+    ]
+    ours = [id for thing in things for id in ids_of(thing)]
+    others = _word_conditions(t.name.c.key, name)
+    others += [t.name.c.id.not_in(ours)] if ours else []
+    found = [
+        _Found(_kind(row.kind), row.shown, row.reports, row.newest, (row,), by_hand=False)
+        for row in _names_where(connection, others, _MOST_NAMES)
+    ]
+    for thing in things:
+        ids = ids_of(thing)
+        rows = _names_where(connection, [t.name.c.id.in_(ids)])
+        if rows:
+            reports = connection.scalar(
+                select(func.count(func.distinct(t.mention.c.report))).where(
+                    t.mention.c.name.in_(ids)
+                )
+            )
+            newest = max(row.newest for row in rows)
+            found.append(_Found(thing.kind, thing.shown, reports or 0, newest, rows, by_hand=True))
+    return sorted(found, key=lambda one: (-one.reports, one.shown, one.kind))[:_MOST_NAMES]
+
+
+def _names_where(
+    connection: Connection, conditions: Sequence[ColumnElement[bool]], limit: int | None = None
+) -> tuple[AnyRow, ...]:
+    count = func.count(func.distinct(t.mention.c.report))
+    rows = connection.execute(
+        select(
+            t.name.c.id, t.name.c.kind, t.name.c.shown, count.label("reports"),
+            func.max(t.mention.c.report).label("newest"),
+        )
+        .join(t.mention, t.mention.c.name == t.name.c.id)
+        .where(*conditions)
+        .group_by(t.name.c.id, t.name.c.kind, t.name.c.shown)
+        .order_by(count.desc(), t.name.c.shown, t.name.c.kind)
+        .limit(limit)
+    )  # fmt: skip
+    return tuple(rows)
+
+
+def _known(found: _Found, speeches: Mapping[int, int], last: str | None) -> Known:
+    spellings = tuple(
+        Spelling(name=row.shown, reports=row.reports, statements=speeches.get(row.id, 0))
+        for row in found.names
+    )
+    return Known(
+        name=found.shown,
+        kind=found.kind,
+        reports=found.reports,
+        statements=sum(spelling.statements for spelling in spellings),
+        last=last,
+        by_hand=found.by_hand,
+        spellings=spellings if found.by_hand else (),
+    )
+
+
+def _said(read: ReadReport, index: int, by_hand: NamesByHand) -> Said:
+    speaker = read.reading.statements[index].speaker
+    return Said(read=read, index=index, called=by_hand.speaker(read.reading, speaker))
 
 
 def _kind(kind: str) -> NameKind:

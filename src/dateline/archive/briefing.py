@@ -7,6 +7,9 @@ from collections.abc import Mapping, Sequence
 from dateline.archive.results import Dated, Said, StoryBrief, StoryChanges, StoryFile
 from dateline.records import FigureRow, ReadReport
 from dateline.story.agreement import rows_of
+from dateline.story.byhand import NamesByHand
+from dateline.story.identity import organisations_of, people_of
+from dateline.story.sayings import story_ids
 
 
 def copies_in(file: StoryFile) -> dict[str, str]:
@@ -18,7 +21,9 @@ def copies_in(file: StoryFile) -> dict[str, str]:
     }
 
 
-def brief_of(changes: StoryChanges, file: StoryFile, to_come: Sequence[Dated]) -> StoryBrief:
+def brief_of(
+    changes: StoryChanges, file: StoryFile, to_come: Sequence[Dated], by_hand: NamesByHand
+) -> StoryBrief:
     """Return what the new reports of a story add to what was known; copies add nothing."""
     new = set(changes.new_reports)
     copies = copies_in(file)
@@ -29,25 +34,30 @@ def brief_of(changes: StoryChanges, file: StoryFile, to_come: Sequence[Dated]) -
         reports=tuple(fresh),
         copies=tuple(report for report in changes.new_reports if report in copies),
         said=tuple(
-            Said(read=read, index=index)
+            Said(
+                read=read,
+                index=index,
+                called=by_hand.speaker(read.reading, statement.speaker),
+            )
             for read in fresh
             if read.report.id not in copies
-            for index in range(len(read.reading.statements))
+            for index, statement in enumerate(read.reading.statements)
         ),
-        figures=_changed_rows(file.reads, copies, new),
+        figures=_changed_rows(file.reads, copies, new, by_hand),
         to_come=tuple(to_come),
     )
 
 
 def _changed_rows(
-    reads: Sequence[ReadReport], copies: Mapping[str, str], new: set[str]
+    reads: Sequence[ReadReport], copies: Mapping[str, str], new: set[str], by_hand: NamesByHand
 ) -> tuple[FigureRow, ...]:
     """Return the rows in which a new report stands beside an earlier one and does not agree."""
     if all(read.report.id in new for read in reads):
         return ()
+    identities = story_ids([*people_of(reads, by_hand), *organisations_of(reads, by_hand)])
     return tuple(
         row
-        for row in rows_of(reads, copies)
+        for row in rows_of(reads, copies, identities)
         if row.verdict in ("differ", "updated")
         and any(entry.report in new for entry in row.entries)
         and any(entry.report not in new for entry in row.entries)

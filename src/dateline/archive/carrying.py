@@ -8,7 +8,9 @@ from pathlib import Path
 import msgspec
 from sqlalchemy import Connection, insert, select, update
 
+from dateline.archive import naming
 from dateline.archive import schema as t
+from dateline.archive.edits import NameEdit
 from dateline.archive.keeping import (
     KeptPage,
     PlacedReport,
@@ -28,6 +30,7 @@ from dateline.records import Page, Placement, Reading, ReadReport, Record
 
 FORMAT = "dateline-archive/1"
 _AT_ONCE = 200
+_NAME_EDITS = ("same", "apart", "call")
 
 
 class Opening(Record, frozen=True, kw_only=True, tag="archive", tag_field="line"):
@@ -72,6 +75,7 @@ class StoryLine(Record, frozen=True, kw_only=True, tag="story", tag_field="line"
     changed: str
     change: int
     read: int
+    names_entry: int | None = None
 
 
 class EntryLine(Record, frozen=True, kw_only=True, tag="entry", tag_field="line"):
@@ -126,6 +130,7 @@ def lines_of(connection: Connection) -> Iterator[Line]:
             changed=row.changed,
             change=row.change,
             read=row.read,
+            names_entry=row.names_entry,
         )
     for row in connection.execute(select(t.journal).order_by(t.journal.c.entry)):
         yield EntryLine(
@@ -267,7 +272,12 @@ def _write_line(connection: Connection, line: Line) -> None:
             connection.execute(
                 update(t.story)
                 .where(t.story.c.id == line.id)
-                .values(name=line.name, added=line.added, read=line.read)
+                .values(
+                    name=line.name,
+                    added=line.added,
+                    read=line.read,
+                    names_entry=line.names_entry,
+                )
             )
         case EntryLine():
             connection.execute(
@@ -279,6 +289,8 @@ def _write_line(connection: Connection, line: Line) -> None:
                     detail=line.detail,
                 )
             )
+            if line.kind in _NAME_EDITS:
+                naming.replay(connection, msgspec.json.decode(line.detail or "", type=NameEdit))
         case GroupingLine():
             connection.execute(
                 insert(t.grouping).values(id=1, entry=line.entry, packed=line.packed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.records import Record
+from dateline.records import NameKind, Record
 
 
 class Split(Record, frozen=True, kw_only=True, tag="split"):
@@ -32,10 +32,37 @@ class MarkRead(Record, frozen=True, kw_only=True, tag="read"):
     read: bool = True
 
 
-Edit = Split | Merge | Rename | MarkRead
+class Same(Record, frozen=True, kw_only=True, tag="same"):
+    """Make one of names of a kind; the first is how it is shown, unless it is called otherwise."""
+
+    kind: NameKind
+    names: tuple[str, ...]
+
+
+class Apart(Record, frozen=True, kw_only=True, tag="apart"):
+    """Let a name that was made one with others stand for itself again."""
+
+    kind: NameKind
+    name: str
+
+
+class Call(Record, frozen=True, kw_only=True, tag="call"):
+    """Call who or what bears a name otherwise; None goes back to its own name."""
+
+    kind: NameKind
+    name: str
+    called: str | None
+
+
+StoryEdit = Split | Merge | Rename | MarkRead
+NameEdit = Same | Apart | Call
+Edit = StoryEdit | NameEdit
 
 
 class Edited(Record, frozen=True, kw_only=True):
     """The stories as they are called after an edit: for a split the old and the new one."""
 
     stories: tuple[str, ...]
+    """After an edit of names those that name one of them."""
+    names: tuple[str, ...] = ()
+    """After an edit of names those that are one, as it is shown first."""

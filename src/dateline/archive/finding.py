@@ -25,17 +25,19 @@ from dateline.archive.query import (
     All,
     Either,
     FigureTest,
+    Named,
     Node,
     Not,
     Published,
     Words,
     figure_tests,
     marked_terms,
+    names_asked,
 )
 from dateline.archive.results import Hit, PlacedRead
 from dateline.archive.wordindex import WordIndex
 from dateline.archive.words import read_spans, terms_in, terms_of
-from dateline.records import Page, Reading, ReadReport
+from dateline.records import Organisation, Page, Person, Place, Reading, ReadReport
 from dateline.text import Span
 
 MOST_COUNTED = 1000
@@ -84,6 +86,8 @@ class _Question:
                 return self._published(node)
             case FigureTest():
                 return self._with_figure(figure_condition(node))
+            case Named():
+                return self._naming(node)
         raise TypeError(f"no condition for {node!r}")
 
     def _with_figure(self, test: ColumnElement[bool]) -> ColumnElement[bool]:
@@ -91,10 +95,19 @@ class _Question:
         some = select(t.figure.c.report).where(test).limit(_FEW_FIGURES).subquery()
         count = self._connection.scalar(select(func.count()).select_from(some)) or 0
         if count < _FEW_FIGURES:
-            # FTS5 must not be asked once per listed report: a sum is no column it can look up.
-            number = self.number if self.source is t.report else self.number + 0
-            return number.in_(select(t.figure.c.report).where(test))
+            return self._listed.in_(select(t.figure.c.report).where(test))
         return select(t.figure.c.report).where(t.figure.c.report == self.number, test).exists()
+
+    @property
+    def _listed(self) -> ColumnElement[int]:
+        # FTS5 must not be asked once per listed report: a sum is no column it can look up.
+        return self.number if self.source is t.report else self.number + 0
+
+    def _naming(self, node: Named) -> ColumnElement[bool]:
+        table, name = (
+            (t.statement, t.statement.c.speaker) if node.speaks else (t.mention, t.mention.c.name)
+        )
+        return self._listed.in_(select(table.c.report).where(name.in_(node.names)))
 
     def _published(self, node: Published) -> ColumnElement[bool]:
         # A report without a date is neither before nor after anything.
@@ -233,6 +246,7 @@ def hits_of(connection: Connection, node: Node, numbers: Sequence[int]) -> tuple
     }  # fmt: skip
     wanted = marked_terms(node)
     figures = _figure_spans(connection, figure_tests(node), numbers)
+    names = _name_spans(connection, names_asked(node), numbers)
     out: list[Hit] = []
     for number in numbers:
         row = rows[number]
@@ -241,7 +255,9 @@ def hits_of(connection: Connection, node: Node, numbers: Sequence[int]) -> tuple
         read = ReadReport(
             report=report, reading=Reading(id=report.id), text=page.text, page=page.id
         )
-        marks = sorted({*_word_marks(read, wanted), *figures.get(number, ())})[:_MOST_MARKS]
+        marks = sorted(
+            {*_word_marks(read, wanted), *figures.get(number, ()), *names.get(number, ())}
+        )[:_MOST_MARKS]
         snippet = _snippet(read, marks)
         out.append(
             Hit(
@@ -272,6 +288,29 @@ def _figure_spans(
         )
         for row in rows:
             out.setdefault(row.report, []).append(Span(row.start, row.end))
+    return out
+
+
+def _name_spans(
+    connection: Connection, names: Sequence[int], numbers: Sequence[int]
+) -> dict[int, list[Span]]:
+    """Return where reports name what is kept under these numbers, and not their namesakes."""
+    out: dict[int, list[Span]] = {}
+    if names:
+        rows = connection.execute(
+            select(t.mention.c.report, t.mention.c.number, t.name.c.kind, t.reading.c.packed)
+            .join(t.name, t.name.c.id == t.mention.c.name)
+            .join(t.reading, t.reading.c.report == t.mention.c.report)
+            .where(t.mention.c.report.in_(numbers), t.mention.c.name.in_(names))
+        )
+        for row in rows:
+            reading = unpacked(row.packed, Reading)
+            named: dict[str, Sequence[Person | Organisation | Place]] = {
+                "person": reading.people,
+                "organisation": reading.organisations,
+                "place": reading.places,
+            }
+            out.setdefault(row.report, []).extend(named[row.kind][row.number].mentions)
     return out
 
 

@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from dateline.archive import schema as t
-from dateline.archive.keeping import next_entry
+from dateline.archive.journal import next_entry
 from dateline.archive.packing import unpacked
 from dateline.archive.placing import Placer
 from dateline.archive.results import Forgotten

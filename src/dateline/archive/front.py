@@ -15,7 +15,7 @@ from dateline.archive.numbers import moment_of
 from dateline.archive.packing import unpacked
 from dateline.archive.query import Node
 from dateline.archive.results import FrontLine
-from dateline.archive.summaries import AnyRow, summary_of
+from dateline.archive.summaries import AnyRow, state_of, summary_of
 from dateline.archive.wordindex import WordIndex
 from dateline.records import Dossier, FigureRow
 
@@ -118,7 +118,7 @@ def _disputed_figures(
     if not rows:
         return {}
     as_it_stands = (
-        (t.dossier.c.story == row.id) & (t.dossier.c.change == row.change) for row in rows
+        (t.dossier.c.story == row.id) & (t.dossier.c.change == state_of(row)) for row in rows
     )
     kept = connection.execute(
         select(t.dossier.c.story, t.dossier.c.packed).where(or_(*as_it_stands))

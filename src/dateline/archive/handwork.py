@@ -1,4 +1,4 @@
-"""Edits by hand: checked, done, and written down so that they are done again on every replay."""
+"""Edits of stories: checked, done, and written down so that they are done again on every replay."""
 
 from __future__ import annotations
 
@@ -9,15 +9,16 @@ from sqlalchemy import Connection, insert, select, update
 
 from dateline.archive import schema as t
 from dateline.archive.catchup import apply
-from dateline.archive.edits import Edit, Edited, MarkRead, Merge, Rename, Split
-from dateline.archive.keeping import empty_story, next_entry
+from dateline.archive.edits import Edited, MarkRead, Merge, Rename, Split, StoryEdit
+from dateline.archive.journal import write_down
+from dateline.archive.keeping import empty_story
 from dateline.archive.placing import Placer
 from dateline.archive.summaries import refresh
-from dateline.errors import ArchiveError
+from dateline.errors import ArchiveError, EditError
 from dateline.records import Placement
 
 
-def edited(connection: Connection, placer: Placer, edit: Edit, now: str) -> Edited:
+def edited(connection: Connection, placer: Placer, edit: StoryEdit, now: str) -> Edited:
     """Do an edit; raises ArchiveError when a story or report is not there."""
     match edit:
         case MarkRead():
@@ -30,7 +31,7 @@ def edited(connection: Connection, placer: Placer, edit: Edit, now: str) -> Edit
             connection.execute(
                 update(t.story).where(t.story.c.id == edit.story).values(name=edit.headline)
             )
-            _write_down(connection, edit, edit.story, "rename", now)
+            write_down(connection, edit, edit.story, now)
             return Edited(stories=(edit.story,))
         case Split():
             return _split(connection, placer, edit, now)
@@ -43,17 +44,6 @@ def _story(connection: Connection, story: str) -> None:
         raise ArchiveError(f"{story}: there is no such story in the archive.")
 
 
-def _write_down(connection: Connection, edit: Edit, story: str, kind: str, now: str) -> int:
-    entry = next_entry(connection)
-    connection.execute(
-        insert(t.journal).values(
-            entry=entry, at=now, kind=kind, subject=story,
-            detail=msgspec.json.encode(edit).decode(),
-        )
-    )  # fmt: skip
-    return entry
-
-
 def _split(connection: Connection, placer: Placer, edit: Split, now: str) -> Edited:
     _story(connection, edit.story)
     there = set(connection.scalars(select(t.report.c.id).where(t.report.c.story == edit.story)))
@@ -61,13 +51,13 @@ def _split(connection: Connection, placer: Placer, edit: Split, now: str) -> Edi
     if stranger is not None:
         raise ArchiveError(f"{stranger}: this report is not in the story {edit.story}.")
     if not edit.reports or len(set(edit.reports)) == len(there):
-        raise ArchiveError(f"{edit.story}: name some of its reports, but not all of them.")
+        raise EditError(f"{edit.story}: name some of its reports, but not all of them.")
     new = apply(placer, edit) or edit.story
     known = connection.execute(select(t.story.c.id).where(t.story.c.id == new)).first()
     if known is None:
         connection.execute(insert(t.story).values(empty_story(new, now)))
     _move(connection, edit.reports, new)
-    entry = _write_down(connection, edit, edit.story, "split", now)
+    entry = write_down(connection, edit, edit.story, now)
     refresh(connection, [edit.story, new], now, entry=entry)
     return Edited(stories=(edit.story, new))
 
@@ -77,7 +67,7 @@ def _merged(connection: Connection, placer: Placer, edit: Merge, now: str) -> Ed
     for story in stories:
         _story(connection, story)
     if len(stories) < 2:
-        raise ArchiveError("Name at least two different stories to make one of.")
+        raise EditError("Name at least two different stories to make one of.")
     target = apply(placer, edit) or stories[0]
     moving = connection.scalars(
         select(t.report.c.id)
@@ -85,7 +75,7 @@ def _merged(connection: Connection, placer: Placer, edit: Merge, now: str) -> Ed
         .order_by(t.report.c.seq)
     ).all()
     _move(connection, moving, target)
-    entry = _write_down(connection, edit, target, "merge", now)
+    entry = write_down(connection, edit, target, now)
     refresh(connection, stories, now, entry=entry)
     return Edited(stories=(target,))
 

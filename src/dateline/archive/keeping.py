@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Column, Connection, Table, func, insert, select
+from sqlalchemy import Column, Connection, Table, insert, select
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from dateline.archive import schema as t
 from dateline.archive.finding import reads_of
+from dateline.archive.journal import next_entry
 from dateline.archive.numbers import seq_of
 from dateline.archive.packing import packed, packed_bytes, sha256_of
 from dateline.archive.placing import Placer
@@ -135,11 +136,6 @@ def _known(connection: Connection, column: Column[str], values: Iterable[str]) -
 def known_pages(connection: Connection, ids: Iterable[str]) -> set[str]:
     """Return which of these pages the archive has."""
     return _known(connection, t.page.c.id, ids)
-
-
-def next_entry(connection: Connection) -> int:
-    """Return the number of the journal's next entry."""
-    return (connection.scalar(select(func.max(t.journal.c.entry))) or 0) + 1
 
 
 def _versions(connection: Connection, pages: Sequence[Page]) -> dict[str, tuple[str | None, int]]:
@@ -289,6 +285,6 @@ def empty_story(story: str, now: str) -> Row:
     """Return the row of a story whose reports are yet to come."""
     return {
         "id": story, "headline": None, "name": None, "first": None, "last": None, "added": now,
-        "changed": now, "change": 0, "read": 0, "reports": 0, "originals": 0, "sources": 0,
-        "outlets": "[]",
+        "changed": now, "change": 0, "names_entry": None, "read": 0, "reports": 0, "originals": 0,
+        "sources": 0, "outlets": "[]",
     }  # fmt: skip

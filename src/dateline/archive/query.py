@@ -35,6 +35,14 @@ class FigureTest(msgspec.Struct, frozen=True):
     unit: str | None = None
 
 
+class Named(msgspec.Struct, frozen=True):
+    """Naming someone or something by one of the names kept under these numbers."""
+
+    names: tuple[int, ...]
+    speaks: bool = False
+    """Whether it must have said something."""
+
+
 class Published(msgspec.Struct, frozen=True):
     """Published from an instant on (``since``) or before one."""
 
@@ -60,7 +68,7 @@ class Either(msgspec.Struct, frozen=True):
     nodes: tuple[Node, ...]
 
 
-Node = Words | FigureTest | Published | Not | All | Either
+Node = Words | FigureTest | Named | Published | Not | All | Either
 
 _FIELDS: dict[str, Field] = {
     "person": "person",
@@ -118,6 +126,15 @@ def figure_tests(node: Node) -> tuple[FigureTest, ...]:
         return (node,)
     if isinstance(node, All | Either):
         return tuple(test for inner in node.nodes for test in figure_tests(inner))
+    return ()
+
+
+def names_asked(node: Node) -> tuple[int, ...]:
+    """Return the numbers of the names that are asked for."""
+    if isinstance(node, Named):
+        return node.names
+    if isinstance(node, All | Either):
+        return tuple(name for inner in node.nodes for name in names_asked(inner))
     return ()
 
 

@@ -9,11 +9,12 @@ import msgspec
 from msgspec.structs import replace
 from sqlalchemy import Connection, select
 
-from dateline.archive import asking, carrying, finding, keeping
+from dateline.archive import asking, carrying, finding, keeping, naming
 from dateline.archive import schema as t
 from dateline.archive.database import Database
 from dateline.archive.front import front_of
 from dateline.archive.intervals import Interval, interval_of
+from dateline.archive.namesearch import with_names
 from dateline.archive.numbers import Clock, instant
 from dateline.archive.packing import unpacked, unpacked_bytes
 from dateline.archive.query import FigureTest, parsed
@@ -31,10 +32,11 @@ from dateline.archive.results import (
     StorySummary,
     Who,
 )
-from dateline.archive.summaries import AnyRow, summary_of
+from dateline.archive.summaries import AnyRow, state_of, summary_of
 from dateline.archive.wordindex import word_index
 from dateline.errors import ArchiveError
 from dateline.records import Page, Placement, ReadReport, Story
+from dateline.story.byhand import NamesByHand
 
 
 class Reader:
@@ -172,6 +174,8 @@ class Reader:
         """
         node = parsed(query, self.interval) if query.strip() else None
         with self._database.reading() as connection:
+            if node is not None:
+                node = with_names(node, naming.names_by_hand(connection))
             return front_of(
                 connection,
                 self._words,
@@ -201,7 +205,7 @@ class Reader:
         )
         return StoryFile(
             summary=summary,
-            change=row.change,
+            change=state_of(row),
             story=Story(
                 id=story_id,
                 headline=summary.headline,
@@ -242,6 +246,7 @@ class Reader:
         """
         node = parsed(query, self.interval)
         with self._database.reading() as connection:
+            node = with_names(node, naming.names_by_hand(connection))
             numbers, total = finding.found(connection, self._words, node, limit, offset)
             hits = finding.hits_of(connection, node, numbers)
         return SearchResults(
@@ -258,6 +263,11 @@ class Reader:
         """
         with self._database.reading() as connection:
             return asking.who_of(connection, name, limit, offset)
+
+    def names_by_hand(self) -> NamesByHand:
+        """Return the names that were set right by hand."""
+        with self._database.reading() as connection:
+            return naming.names_by_hand(connection)
 
     def figures(
         self,
@@ -316,11 +326,13 @@ class Reader:
         from dateline.archive.briefing import brief_of
 
         today = self._clock().date().isoformat()
+        by_hand = self.names_by_hand()
         return tuple(
             brief_of(
                 changes,
                 self.story(changes.summary.id),
                 self.times(since=today, story=changes.summary.id, limit=20),
+                by_hand,
             )
             for changes in self.changes_since(since, limit=limit)
             if changes.new_reports

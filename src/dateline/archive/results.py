@@ -8,6 +8,7 @@ from dateline.records import (
     Figure,
     FigureRow,
     Happening,
+    NameKind,
     PageSpan,
     Placement,
     ReadReport,
@@ -18,8 +19,6 @@ from dateline.records import (
     TimeExpression,
 )
 from dateline.text import Span
-
-NameKind = Literal["person", "organisation", "place"]
 
 
 class Added(Record, frozen=True, kw_only=True):
@@ -89,7 +88,7 @@ class StoryFile(Record, frozen=True, kw_only=True):
     story: Story
     reads: tuple[ReadReport, ...]
     change: int
-    """Number of the last change to its reports."""
+    """Number of the last change to its reports, or by hand to a name in them."""
 
 
 class Hit(Record, frozen=True, kw_only=True):
@@ -124,6 +123,8 @@ class Said(Record, frozen=True, kw_only=True):
 
     read: ReadReport
     index: int
+    called: str | None = None
+    """How the speaker is shown, where a hand has set that right."""
 
     @property
     def statement(self) -> Statement:
@@ -142,6 +143,14 @@ class RoleSeen(Record, frozen=True, kw_only=True):
     """When the oldest report looked at that states it was published."""
 
 
+class Spelling(Record, frozen=True, kw_only=True):
+    """A name as reports give it."""
+
+    name: str
+    reports: int
+    statements: int
+
+
 class Known(Record, frozen=True, kw_only=True):
     """A person, organisation or place by one name, over all reports."""
 
@@ -151,12 +160,17 @@ class Known(Record, frozen=True, kw_only=True):
     statements: int
     last: str | None
     """The newest report's publication date."""
+    by_hand: bool = False
+    """Whether the name was set right by hand."""
+    spellings: tuple[Spelling, ...] = ()
+    """Where it was: the names that are one, as reports give them."""
 
 
 class Who(Record, frozen=True, kw_only=True):
     """All the archive has on a name: which names it may be, roles and what was said, newest first.
 
-    Two people of one name are not told apart; names are shown as the reports give them.
+    Two people of one name are not told apart; names are shown as the reports give them, unless a
+    hand has set them right.
     """
 
     query: str

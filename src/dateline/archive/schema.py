@@ -22,7 +22,7 @@ from sqlalchemy import (
     Text,
 )
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration; an archive that stands there needs none."""
 
 metadata = MetaData(
@@ -78,6 +78,8 @@ story = Table(
     Column("added", _ID, nullable=False),
     Column("changed", _ID, nullable=False),
     Column("change", _NUMBER, nullable=False, index=True),
+    # The journal's entry of the last edit of a name in it: laid out anew, nothing new to read.
+    Column("names_entry", _NUMBER),
     Column("read", _NUMBER, nullable=False),
     Column("reports", Integer, nullable=False),
     Column("originals", Integer, nullable=False),
@@ -120,6 +122,19 @@ name = Table(
     Column("kind", _ID, nullable=False),
     Column("key", _ID, nullable=False),
     Column("shown", Text, nullable=False),
+)
+
+name_by_hand = Table(
+    "name_by_hand",
+    metadata,
+    Column("kind", _ID, primary_key=True),
+    Column("key", _ID, primary_key=True),
+    # The names with one lead, the key of the first of them, are one.
+    Column("lead", _ID, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("words", Text, nullable=False),
+    # What they are called by hand stands with the first.
+    Column("called", Text),
 )
 
 mention = Table(

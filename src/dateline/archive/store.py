@@ -10,11 +10,11 @@ from pathlib import Path
 from msgspec.structs import replace
 from sqlalchemy import Connection, delete, func, insert, select
 
-from dateline.archive import carrying, handwork, keeping
+from dateline.archive import carrying, handwork, keeping, naming
 from dateline.archive import schema as t
 from dateline.archive.catchup import Catchup
 from dateline.archive.database import Database, opened
-from dateline.archive.edits import Edit, Edited
+from dateline.archive.edits import Edit, Edited, NameEdit
 from dateline.archive.forgetting import forget_page
 from dateline.archive.keeping import NewPage
 from dateline.archive.numbers import Clock, utc_now
@@ -27,10 +27,11 @@ from dateline.archive.results import (
     Forgotten,
     StoryFile,
 )
-from dateline.archive.summaries import summary_of
+from dateline.archive.summaries import state_of, summary_of
 from dateline.archive.words import INDEX_KEY, INDEX_VERSION
 from dateline.errors import ArchiveError
 from dateline.records import Dossier, DossierSet, Page, Reading
+from dateline.story.byhand import NOBODY
 
 
 class Archive(Reader):
@@ -128,8 +129,13 @@ class Archive(Reader):
         return gone
 
     def edit(self, edit: Edit) -> Edited:
-        """Set something right by hand, for good; raises ArchiveError when it does not fit."""
+        """Set something right by hand, for good; raises EditError when it does not fit.
+
+        Raises ArchiveError when a story or report is not there.
+        """
         with self._writing() as connection:
+            if isinstance(edit, NameEdit):
+                return naming.named(connection, edit, self.now())
             placer = self._catchup.placer(connection)
             done = handwork.edited(connection, placer, edit, self.now())
             self._catchup.keep(connection)
@@ -160,7 +166,7 @@ class Archive(Reader):
         """
         with self._database.reading() as connection:
             row = self._story_row(connection, story_id)
-            kept = _kept(connection, story_id, row.change)
+            kept = _kept(connection, story_id, state_of(row))
         if kept is not None:
             # A name given by hand does not lay the story out anew.
             headline = summary_of(row).headline
@@ -179,16 +185,17 @@ class Archive(Reader):
 
         with self._database.reading() as connection:
             kept = _kept(connection, file.summary.id, file.change)
+            by_hand = naming.names_by_hand(connection) if kept is None else NOBODY
         if kept is not None:
             return replace(kept, story=file.story), True
-        return compile_dossier(file.story, file.reads), False
+        return compile_dossier(file.story, file.reads, by_hand), False
 
     def keep(self, dossier: Dossier, change: int) -> None:
         """Keep a story laid out, unless it has changed since (see `StoryFile.change`)."""
         story_id = dossier.story.id
         # Kept only to be quick: an archive that cannot be written can still be read.
         with suppress(ArchiveError), self._writing() as connection:
-            if self._story_row(connection, story_id).change == change:
+            if state_of(self._story_row(connection, story_id)) == change:
                 connection.execute(delete(t.dossier).where(t.dossier.c.story == story_id))
                 connection.execute(
                     insert(t.dossier).values(story=story_id, change=change, packed=packed(dossier))

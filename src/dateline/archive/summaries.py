@@ -73,6 +73,12 @@ def _outlets(rows: Sequence[AnyRow]) -> str:
     return msgspec.json.encode(list(dict.fromkeys(r.outlet for r in rows if r.outlet))).decode()
 
 
+def state_of(row: AnyRow) -> int:
+    """Return the number of the last change to a story's reports or to a name in them."""
+    change: int = row.change
+    return max(change, row.names_entry or 0)
+
+
 def summary_of(row: AnyRow) -> StorySummary:
     """Return the front-page line of a row of the table of stories."""
     return StorySummary(

@@ -97,7 +97,7 @@ def _story(archive: Archive, story: str, limit: int) -> Told:
         "summary": _told(archive.summary(story)),
         "reports": [_told(headline_of(read)) for read in reads],
         "placements": [_told(item) for item in dossier.story.placements],
-        "statements": [_told(item) for item in statements_of(refs, reads)],
+        "statements": [_told(item) for item in statements_of(dossier, refs, reads)],
         "figures": [_told(item) for item in rows[:limit]],
         "timeline": [_told(e) for e in sections.entries_of(dossier.timeline[:limit], by_id)],
         "agenda": [_told(e) for e in sections.entries_of(dossier.agenda[:limit], by_id)],

@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from dateline.commands import archive, boards, desk, evidence, lines, mcp, read, run, watch
+from dateline.commands import archive, boards, desk, evidence, lines, mcp, names, read, run, watch
 from dateline.errors import DatelineError
 
 app = typer.Typer(
@@ -24,6 +24,7 @@ read.register(app)
 lines.register(app)
 boards.register(app)
 archive.register(app)
+names.register(app)
 evidence.register(app)
 watch.register(app)
 run.register(app)

@@ -128,7 +128,8 @@ def said_record(said: Said) -> Fact:
 
     line = statement_line(said.statement, said.read.reading, said.read.text)
     span = covers(line.spans) or Span(0, 0)
-    fact = _fact(said.read, span, f"{line.speaker} {line.cue}".strip(), line.content)
+    speaker = f"{line.speaker} (by hand {said.called})" if said.called else line.speaker
+    fact = _fact(said.read, span, f"{speaker} {line.cue}".strip(), line.content)
     return Fact(
         **{name: getattr(fact, name) for name in fact.__struct_fields__ if name != "statement"},
         statement=line.style,
@@ -182,10 +183,14 @@ def who_text(known: Who) -> str:
 
 
 def _known_text(known: Known) -> str:
-    return (
+    line = (
         f"{known.name} ({known.kind}) · {counted(known.reports, 'report')}, "
         f"{counted(known.statements, 'statement')} · last {(known.last or 'date not known')[:10]}"
     )
+    if not known.by_hand:
+        return line
+    spellings = (f"{one.name} in {counted(one.reports, 'report')}" for one in known.spellings)
+    return f"{line}\n    set right by hand: {', '.join(spellings)}"
 
 
 def why_text(one: Explained) -> str:

@@ -12,9 +12,10 @@ from starlette.routing import Route
 from dateline.archive.results import Dated
 from dateline.desk.rendering import page_response
 from dateline.desk.state import desk_of
-from dateline.records import Happening, PageSpan, Record, TimelineEntry
+from dateline.records import Happening, NameKind, PageSpan, Record, TimelineEntry
 from dateline.show.dates import when_of
 from dateline.show.timeline.ical import agenda_ical
+from dateline.story.byhand import NamesByHand
 
 _MOST = 400
 _MOST_SEARCHED = 4000
@@ -58,11 +59,14 @@ def _asked(request: Request) -> tuple[str, tuple[Dated, ...], bool]:
     wanted = {
         name: request.query_params.get(name, "").casefold().split() for name in ("q", *_NAMES)
     }
+    by_hand = archive.names_by_hand()
     ahead: list[Dated] = []
     for offset in range(0, _MOST_SEARCHED, _MOST):
         dates = archive.times(since=since, story=story, limit=_MOST, offset=offset)
         ahead += [
-            item for item in dates if item.status != "past" and _has(_words_around(item), wanted)
+            item
+            for item in dates
+            if item.status != "past" and _has(_words_around(item, by_hand), wanted)
         ]
         if len(dates) < _MOST:
             return since, tuple(ahead[:_MOST]), len(ahead) > _MOST
@@ -75,19 +79,28 @@ def _has(words: Mapping[str, str], wanted: Mapping[str, Sequence[str]]) -> bool:
     return all(word in words[name] for name, asked in wanted.items() for word in asked)
 
 
-def _words_around(dated: Dated) -> Mapping[str, str]:
-    """Return the words each filter looks at: who, where, and both with clause and headline."""
+def _words_around(dated: Dated, by_hand: NamesByHand) -> Mapping[str, str]:
+    """Return the words each filter looks at: who, where, and both with clause and headline.
+
+    Names that are one by hand are all looked at.
+    """
     entry, reading = dated.entry, dated.read.reading
     who, where = (entry.who, entry.where) if isinstance(entry, Happening) else ((), ())
-    people = [item.name for item in reading.people if item.id in who]
-    people += [item.name for item in reading.organisations if item.id in who]
-    places = [item.name for item in reading.places if item.id in where]
+    people = _names("person", [item.name for item in reading.people if item.id in who], by_hand)
+    people += _names(
+        "organisation", [item.name for item in reading.organisations if item.id in who], by_hand
+    )
+    places = _names("place", [item.name for item in reading.places if item.id in where], by_hand)
     clause = [dated.read.report.headline or "", dated.span.of(dated.read.text)]
     return {
         "person": " ".join(people).casefold(),
         "place": " ".join(places).casefold(),
         "q": " ".join([*clause, *people, *places]).casefold(),
     }
+
+
+def _names(kind: NameKind, names: Sequence[str], by_hand: NamesByHand) -> list[str]:
+    return [other for name in names for other in (name, *by_hand.names(kind, name))]
 
 
 def agenda(request: Request) -> Response:

@@ -21,7 +21,7 @@ from dateline.desk.api.answers import is_for_programs, problem
 from dateline.desk.rendering import page_response
 from dateline.desk.safety import HEADERS, Safety, accepted
 from dateline.desk.state import Desk, DeskSettings
-from dateline.errors import ArchiveError, DatelineError, InputError, SetupError
+from dateline.errors import ArchiveError, DatelineError, EditError, InputError, SetupError
 
 PAGES = (front, search, story, report, names, agenda, paste, edits, api, assets)
 """The modules that hold pages, each with its ``ROUTES``."""
@@ -65,7 +65,8 @@ def guarded(routes: Sequence[Route]) -> list[Route]:
 def _told(request: Request, error: Exception) -> Response:
     status = 500
     if isinstance(error, ArchiveError):
-        status = 404 if "there is no such" in str(error) else 503
+        there = "there is no such" not in str(error)
+        status = (400 if isinstance(error, EditError) else 503) if there else 404
     elif isinstance(error, InputError):
         status = 400
     elif isinstance(error, SetupError):

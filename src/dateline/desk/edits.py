@@ -1,4 +1,4 @@
-"""Setting things right by hand: split, merge, rename, mark as read."""
+"""Setting things right by hand: stories split, merged, renamed, marked as read; names made one."""
 
 from __future__ import annotations
 
@@ -9,13 +9,24 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from dateline.archive.edits import Edit, MarkRead, Merge, Rename, Split
-from dateline.desk.rendering import story_url
+from dateline.archive.edits import (
+    Apart,
+    Call,
+    MarkRead,
+    Merge,
+    NameEdit,
+    Rename,
+    Same,
+    Split,
+    StoryEdit,
+)
+from dateline.desk.rendering import name_url, story_url
 from dateline.desk.state import desk_of
 from dateline.errors import InputError
+from dateline.records import NameKind
 
 
-def _done(request: Request, edit: Edit) -> Response:
+def _done(request: Request, edit: StoryEdit) -> Response:
     stories = desk_of(request).archive.edit(edit).stories
     return RedirectResponse(story_url(stories[-1] if isinstance(edit, Split) else stories[0]), 303)
 
@@ -62,9 +73,57 @@ def read(request: Request) -> Response:
     return _done(request, MarkRead(story=request.path_params["story"], read=done))
 
 
+_KINDS: dict[str, NameKind] = {
+    "person": "person",
+    "organisation": "organisation",
+    "place": "place",
+}
+
+
+def _words(request: Request, field: str) -> str:
+    return " ".join(str(_form(request).get(field, "")).split())
+
+
+def _meant(request: Request) -> tuple[NameKind, str]:
+    """Return the kind and the name that a form is about."""
+    kind, _, name = _words(request, "of").partition(":")
+    if kind not in _KINDS or not name:
+        raise InputError("names", "choose who or what is meant first.")
+    return _KINDS[kind], name
+
+
+def _named(request: Request, edit: NameEdit, name: str | None = None) -> Response:
+    names = desk_of(request).archive.edit(edit).names
+    return RedirectResponse(name_url(edit.kind, name or names[0]), 303)
+
+
+def same(request: Request) -> Response:
+    """Make one of two names."""
+    kind, name = _meant(request)
+    other = _words(request, "other")
+    if not other:
+        raise InputError("same", "write the other name in full, as the archive shows it.")
+    return _named(request, Same(kind=kind, names=(name, other)))
+
+
+def apart(request: Request) -> Response:
+    """Let a name stand for itself again, and show it."""
+    kind, name = _meant(request)
+    return _named(request, Apart(kind=kind, name=name), name)
+
+
+def call(request: Request) -> Response:
+    """Give somebody or something a name of one's own, or its own again."""
+    kind, name = _meant(request)
+    return _named(request, Call(kind=kind, name=name, called=_words(request, "called") or None))
+
+
 ROUTES = [
     Route("/story/{story}/split", split, methods=["POST"]),
     Route("/story/{story}/merge", merge, methods=["POST"]),
     Route("/story/{story}/rename", rename, methods=["POST"]),
     Route("/story/{story}/read", read, methods=["POST"]),
+    Route("/names/same", same, methods=["POST"]),
+    Route("/names/apart", apart, methods=["POST"]),
+    Route("/names/call", call, methods=["POST"]),
 ]

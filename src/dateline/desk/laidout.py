@@ -46,6 +46,8 @@ class Speaker(Record, frozen=True, kw_only=True):
     said: tuple[Spoken, ...]
     stances: tuple[Spoken, ...]
     """What others tell of the speaker's beliefs, wishes, plans and acts."""
+    by_hand: bool = False
+    """Whether the name was set right by hand."""
 
 
 class Kin(Record, frozen=True, kw_only=True):
@@ -68,6 +70,8 @@ class Named(Record, frozen=True, kw_only=True):
     ages: tuple[int, ...]
     relations: tuple[Kin, ...]
     reports: int
+    by_hand: bool
+    """Whether the name was set right by hand."""
 
 
 def lead_of(
@@ -128,6 +132,7 @@ def speakers_of(dossier: Dossier, reads: Mapping[str, ReadReport]) -> tuple[Spea
     names = {person.id: (person.name, "person") for person in dossier.people}
     names |= {item.id: (item.name, "organisation") for item in dossier.organisations}
     members = {person.id: person.members for person in dossier.people}
+    by_hand = {one.id for one in (*dossier.people, *dossier.organisations) if one.by_hand}
     said: dict[tuple[str, str], list[Spoken]] = {}
     roles: dict[tuple[str, str], tuple[str, ...]] = {}
     for ref in dossier.statements:
@@ -146,6 +151,7 @@ def speakers_of(dossier: Dossier, reads: Mapping[str, ReadReport]) -> tuple[Spea
                 roles=roles.get(key, ()),
                 said=tuple(one for one in spoken_ if one.spoken),
                 stances=tuple(one for one in spoken_ if not one.spoken),
+                by_hand=key[0] in by_hand,
             )
         )
     return tuple(
@@ -225,6 +231,7 @@ def named_in(dossier: Dossier, reads: Mapping[str, ReadReport]) -> tuple[Named, 
                 ages=tuple(sorted(ages)),
                 relations=tuple(kin.values()),
                 reports=len({report for report, _ in person.members}),
+                by_hand=person.by_hand,
             )
         )
     return tuple(sorted(out, key=lambda item: (-item.reports, -len(item.roles))))

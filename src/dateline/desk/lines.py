@@ -76,7 +76,10 @@ def speaker_group(speaker: Speaker) -> Markup:
         if role.casefold() not in known
     )
     unsure = " unsure" if speaker.kind == "words" else ""
-    parts = [f'<div class="speaker-group">\n<h3 class="speaker{unsure}">{name}{roles}</h3>\n']
+    set_right = f" {_tag('named by hand')}" if speaker.by_hand else ""
+    parts = [
+        f'<div class="speaker-group">\n<h3 class="speaker{unsure}">{name}{set_right}{roles}</h3>\n'
+    ]
     if speaker.said:
         parts.append(_statements(speaker.said[:_AT_FIRST]))
     more = len(speaker.said) - _AT_FIRST

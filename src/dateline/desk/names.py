@@ -16,6 +16,7 @@ from dateline.records import Place, ReadReport, Record
 from dateline.show.dates import when_of
 from dateline.show.map import map_drawing
 from dateline.show.views import FigureLine, StatementLine, figure_line, statement_line
+from dateline.story.byhand import NOBODY, NamesByHand
 from dateline.story.who import said_by
 from dateline.text import Span
 
@@ -68,11 +69,13 @@ def _name_in(request: Request) -> str:
     return " ".join(request.query_params.get("name", "").split())
 
 
-def speeches_of(name: str, said: Sequence[Said]) -> tuple[Speech, ...]:
+def speeches_of(
+    name: str, said: Sequence[Said], by_hand: NamesByHand = NOBODY
+) -> tuple[Speech, ...]:
     """Return what those who answer to the name said, copies folded."""
     reads = {item.read.report.id: item.read for item in said}
     speeches: list[Speech] = []
-    for spoken in said_by(name, list(reads.values())):
+    for spoken in said_by(name, list(reads.values()), by_hand):
         sayings: list[Saying] = []
         for ref in reversed(spoken.sayings):
             cuts = [
@@ -126,15 +129,19 @@ def speaker(request: Request) -> Response:
     name = _name_in(request)
     if not name:
         return RedirectResponse("/", 303)
-    found = desk_of(request).archive.who(name, limit=_MOST_SAID)
+    archive = desk_of(request).archive
+    by_hand = archive.names_by_hand()
+    found = archive.who(name, limit=_MOST_SAID)
     return page_response(
         request,
         "person.html",
         title=name,
         status=200 if found.names else 404,
         name=name,
+        shown=by_hand.shown("person", name) or by_hand.shown("organisation", name),
+        things=[known for known in found.names if known.kind != "place"],
         found=found,
-        speeches=speeches_of(name, found.said),
+        speeches=speeches_of(name, found.said, by_hand),
         figures=figures_given(found.said),
         most_said=_MOST_SAID,
         roles=sorted(found.roles, key=lambda role: role.published or "", reverse=True),
@@ -146,8 +153,19 @@ def _namesakes(found: Who) -> tuple[str, ...]:
     return tuple(dict.fromkeys(known.name for known in found.names))
 
 
-def _called(place: Place, name: str) -> bool:
-    return place.name.casefold() == name.casefold()
+class _Called:
+    """Tells which places of reports bear a name, or one that is the same by hand."""
+
+    def __init__(self, name: str, by_hand: NamesByHand) -> None:
+        self._name = name.casefold()
+        self._thing = by_hand.thing("place", name)
+        self._by_hand = by_hand
+
+    def __call__(self, place: Place) -> bool:
+        thing = self._thing
+        return place.name.casefold() == self._name or (
+            thing is not None and self._by_hand.thing("place", place.name) is thing
+        )
 
 
 def _reads_about(archive: Archive, name: str) -> tuple[ReadReport, ...]:
@@ -156,12 +174,12 @@ def _reads_about(archive: Archive, name: str) -> tuple[ReadReport, ...]:
     return archive.read_reports([hit.report for hit in hits])
 
 
-def _where(reads: Sequence[ReadReport], name: str) -> tuple[Where, ...]:
+def _where(reads: Sequence[ReadReport], is_called: _Called) -> tuple[Where, ...]:
     """Return where the name lies according to the reports, the most usual first."""
     found: dict[tuple[str | None, float, float], list[Place]] = {}
     for read in reads:
         for place in read.reading.places:
-            if _called(place, name) and place.lat is not None and place.lon is not None:
+            if is_called(place) and place.lat is not None and place.lon is not None:
                 key = (place.country, place.lat, place.lon)
                 found.setdefault(key, []).append(place)
     return tuple(
@@ -170,11 +188,11 @@ def _where(reads: Sequence[ReadReport], name: str) -> tuple[Where, ...]:
     )
 
 
-def _happened(reads: Sequence[ReadReport], name: str) -> tuple[Happened, ...]:
+def _happened(reads: Sequence[ReadReport], is_called: _Called) -> tuple[Happened, ...]:
     """Return dated happenings at the place, the newest first."""
     found: list[Happened] = []
     for read in reads:
-        ids = {place.id for place in read.reading.places if _called(place, name)}
+        ids = {place.id for place in read.reading.places if is_called(place)}
         found += [
             Happened(
                 read=read,
@@ -197,13 +215,18 @@ def place(request: Request) -> Response:
         return RedirectResponse("/", 303)
     archive = desk_of(request).archive
     reads = _reads_about(archive, name)
-    where = _where(reads, name)
+    by_hand = archive.names_by_hand()
+    is_called = _Called(name, by_hand)
+    where = _where(reads, is_called)
+    found = archive.who(name, limit=1)
     return page_response(
         request,
         "place.html",
         title=name,
         status=200 if reads else 404,
         name=name,
+        shown=by_hand.shown("place", name),
+        things=[known for known in found.names if known.kind == "place"],
         reads=reads,
         where=where,
         map_drawing=map_drawing(
@@ -211,8 +234,8 @@ def place(request: Request) -> Response:
             href=lambda item: search_url(f'place:"{item.name}"'),
         ),
         most_reports=_MOST_REPORTS,
-        happened=_happened(reads, name),
-        stories=archive.who(name, limit=1).stories,
+        happened=_happened(reads, is_called),
+        stories=found.stories,
     )
 
 

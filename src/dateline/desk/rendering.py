@@ -14,7 +14,7 @@ from starlette.responses import HTMLResponse
 
 from dateline import __version__
 from dateline.desk.safety import csrf_of, keep_session
-from dateline.records import PageSpan
+from dateline.records import NameKind, PageSpan
 from dateline.show import views
 from dateline.show.dates import day_label
 from dateline.show.links import text_fragment
@@ -51,17 +51,22 @@ def words_url(where: PageSpan) -> str:
 
 def person_url(name: str) -> str:
     """Return the address of a person's page."""
-    return f"/person?name={_value(name)}"
+    return name_url("person", name)
 
 
 def organisation_url(name: str) -> str:
     """Return the address of an organisation's page."""
-    return f"/organisation?name={_value(name)}"
+    return name_url("organisation", name)
 
 
 def place_url(name: str) -> str:
     """Return the address of a place's page."""
-    return f"/place?name={_value(name)}"
+    return name_url("place", name)
+
+
+def name_url(kind: NameKind, name: str) -> str:
+    """Return the address of the page of a name."""
+    return f"/{kind}?name={_value(name)}"
 
 
 def search_url(query: str) -> str:

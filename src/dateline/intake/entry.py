@@ -145,11 +145,13 @@ def page_of_entry(entry: Entry, *, path: str | None = None, basis: DateBasis = "
             body.append(writer.line("paragraph", words))
             continue
         writer.line("paragraph", words)
+        cut, end = start + opening.span.end, start + len(words)
         writer.parts[-1:] = [
             Part(kind="dateline", start=start, end=start + len(words[: opening.span.end].rstrip())),
-            Part(kind="paragraph", start=start + opening.span.end, end=start + len(words)),
         ]
-        body.append(Span(start + opening.span.end, start + len(words)))
+        if cut < end:
+            writer.parts.append(Part(kind="paragraph", start=cut, end=end))
+            body.append(Span(cut, end))
         if opening.agency is not None:
             evidence["agency"] = (opening.agency.shifted(start),)
             agency = opening.agency_name or opening.agency.of(words)

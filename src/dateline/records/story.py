@@ -11,6 +11,7 @@ from dateline.text import Span
 
 Verdict = Literal["agree", "differ", "updated", "single"]
 Relation = Literal["agree", "update", "conflict"]
+NameKind = Literal["person", "organisation", "place"]
 
 
 class FigureEntry(Record, frozen=True, kw_only=True):
@@ -109,6 +110,8 @@ class StoryPerson(Record, frozen=True, kw_only=True):
     variants: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     """Why names that are not alike were joined."""
+    by_hand: bool = False
+    """Whether the name shown, or that names were joined, was set right by hand."""
 
 
 class StoryPlace(Record, frozen=True, kw_only=True):
@@ -121,6 +124,8 @@ class StoryPlace(Record, frozen=True, kw_only=True):
     lat: float | None = None
     lon: float | None = None
     kind: PlaceKind | None = None
+    by_hand: bool = False
+    """Whether the name shown, or that names were joined, was set right by hand."""
 
 
 class Placement(Record, frozen=True, kw_only=True):

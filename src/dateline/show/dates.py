@@ -54,6 +54,10 @@ def interval_label(start: str | None, end: str | None, precision: str | None) ->
             return day_label(start)
         case _ if end is not None:
             last = last_day(end)
+            if start[4:] == end[4:] == "-01-01" and last[:4] != year:
+                return f"{year} – {last[:4]}"
+            if start[7:] == end[7:] == "-01" and last[:7] != start[:7]:
+                return f"{day_label(start[:7])} – {day_label(last[:7])}"
             return day_label(start[:10]) + (f" – {day_label(last)}" if last > start[:10] else "")
         case _:
             return day_label(start[:10])

@@ -13,11 +13,13 @@ from dateline.archive.results import (
     FigureSeen,
     Known,
     RoleSeen,
+    Said,
     StoryBrief,
     StorySummary,
     Who,
 )
 from dateline.records import (
+    Dossier,
     Figure,
     FigureRow,
     Happening,
@@ -47,9 +49,12 @@ class StatementFound(Record, frozen=True, kw_only=True):
 
     where: Cited
     speaker: str | None
+    """As the report names them."""
     statement: Statement
     copies: Sequence[tuple[str, int]] = ()
     """The same words in other reports of the story: report and number."""
+    called: str | None = None
+    """How the speaker is shown, where a hand has set that right."""
 
 
 class FigureFound(Record, frozen=True, kw_only=True):
@@ -111,16 +116,26 @@ def headline_of(read: ReadReport) -> Cited:
 
 
 def statement_found(
-    read: ReadReport, index: int, copies: Sequence[tuple[str, int]] = ()
+    read: ReadReport,
+    index: int,
+    copies: Sequence[tuple[str, int]] = (),
+    called: str | None = None,
 ) -> StatementFound:
     """Return a statement of a report with its place."""
     statement = read.reading.statements[index]
+    speaker = read.reading.name_of(statement.speaker)
     return StatementFound(
         where=cited(read, statement.content),
-        speaker=read.reading.name_of(statement.speaker),
+        speaker=speaker,
         statement=statement,
         copies=copies,
+        called=called if called != speaker else None,
     )
+
+
+def said_found(said: Said) -> StatementFound:
+    """Return a statement of someone with its place."""
+    return statement_found(said.read, said.index, called=said.called)
 
 
 def figure_found(seen: FigureSeen) -> FigureFound:
@@ -148,7 +163,7 @@ def who_found(who: Who, next: str | None = None) -> WhoFound:
         query=who.query,
         names=who.names,
         roles=who.roles,
-        statements=[statement_found(item.read, item.index) for item in who.said],
+        statements=[said_found(item) for item in who.said],
         stories=who.stories,
         next=next,
     )
@@ -161,19 +176,21 @@ def news_of(brief: StoryBrief) -> StoryNews:
         new_story=brief.new_story,
         reports=[headline_of(read) for read in brief.reports],
         copies=brief.copies,
-        statements=[statement_found(said.read, said.index) for said in brief.said],
+        statements=[said_found(said) for said in brief.said],
         figures=brief.figures,
         to_come=[happening_found(dated) for dated in brief.to_come],
     )
 
 
 def statements_of(
-    refs: Sequence[StatementRef], reads: Sequence[ReadReport]
+    dossier: Dossier, refs: Sequence[StatementRef], reads: Sequence[ReadReport]
 ) -> tuple[StatementFound, ...]:
-    """Return a story's statements, the same words once, each with its place."""
+    """Return statements of a story, the same words once, each with its place."""
     by_id = {read.report.id: read for read in reads}
+    speakers = (*dossier.people, *dossier.organisations)
+    called = {speaker.id: speaker.name for speaker in speakers if speaker.by_hand}
     return tuple(
-        statement_found(by_id[ref.report], ref.index, ref.copies)
+        statement_found(by_id[ref.report], ref.index, ref.copies, called.get(ref.speaker or ""))
         for ref in refs
         if ref.report in by_id
     )

@@ -6,15 +6,18 @@ from collections.abc import Sequence
 
 from dateline.records import Dossier, ReadReport, Story
 from dateline.story.agreement import rows_of
+from dateline.story.byhand import NOBODY, NamesByHand
 from dateline.story.identity import organisations_of, people_of, places_of
 from dateline.story.sayings import sayings_of, story_ids
 from dateline.story.timeline import timeline_of
 
 
-def compile_dossier(story: Story, reports: Sequence[ReadReport]) -> Dossier:
+def compile_dossier(
+    story: Story, reports: Sequence[ReadReport], by_hand: NamesByHand = NOBODY
+) -> Dossier:
     """Lay out a story from its reports, given in the story's order."""
-    people = people_of(reports)
-    organisations = organisations_of(reports)
+    people = people_of(reports, by_hand)
+    organisations = organisations_of(reports, by_hand)
     copies = {
         placement.report: placement.copy_of
         for placement in story.placements
@@ -30,5 +33,5 @@ def compile_dossier(story: Story, reports: Sequence[ReadReport]) -> Dossier:
         figures=rows_of(reports, copies, identities),
         people=people,
         organisations=organisations,
-        places=places_of(reports),
+        places=places_of(reports, by_hand),
     )

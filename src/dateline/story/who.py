@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dateline.records import ReadReport, Record, StatementRef, StoryPerson
+from dateline.records import NameKind, ReadReport, Record, StatementRef, StoryPerson
+from dateline.story.byhand import NOBODY, NamesByHand
 from dateline.story.identity import organisations_of, people_of
 from dateline.story.sayings import sayings_of, story_ids
 
@@ -23,12 +24,14 @@ def _words(name: str) -> set[str]:
     return {word.casefold() for word in _WORD.findall(name)}
 
 
-def _answers_to(speaker: StoryPerson, asked: set[str]) -> bool:
+def _answers_to(speaker: StoryPerson, asked: set[str], names: Sequence[str]) -> bool:
     """Tell whether one of a speaker's names holds every word asked for."""
-    return any(asked <= _words(name) for name in (speaker.name, *speaker.variants))
+    return any(asked <= _words(name) for name in (speaker.name, *speaker.variants, *names))
 
 
-def said_by(name: str, reports: Sequence[ReadReport]) -> tuple[Said, ...]:
+def said_by(
+    name: str, reports: Sequence[ReadReport], by_hand: NamesByHand = NOBODY
+) -> tuple[Said, ...]:
     """Return the people and organisations that answer to a name, each with what they said.
 
     One word of a name will do. Reports are taken in order of publication, undated ones last.
@@ -37,13 +40,18 @@ def said_by(name: str, reports: Sequence[ReadReport]) -> tuple[Said, ...]:
     if not asked:
         return ()
     ordered = sorted(reports, key=lambda read: read.report.published or "9999")
-    speakers = [*people_of(ordered), *organisations_of(ordered)]
-    sayings = sayings_of(ordered, story_ids(speakers))
+    people, organisations = people_of(ordered, by_hand), organisations_of(ordered, by_hand)
+    kinds: tuple[tuple[NameKind, Sequence[StoryPerson]], ...] = (
+        ("person", people),
+        ("organisation", organisations),
+    )
+    sayings = sayings_of(ordered, story_ids([*people, *organisations]))
     return tuple(
         Said(
             speaker=speaker,
             sayings=tuple(saying for saying in sayings if saying.speaker == speaker.id),
         )
+        for kind, speakers in kinds
         for speaker in speakers
-        if _answers_to(speaker, asked)
+        if _answers_to(speaker, asked, by_hand.names(kind, speaker.name))
     )

@@ -55,6 +55,28 @@ def check_page(page: Page, text: str) -> None:
         assert set(report.subheads) <= set(report.body)
 
 
+@pytest.mark.parametrize(
+    "line", ["HARVAN, Ostrand, March 4, 2031 (AFP)", "HARVAN, Ostrand (AFP) —"]
+)
+def test_a_dateline_may_be_the_line_above_the_article(line: str) -> None:
+    text = WIRE.text.replace("(Kalvan Wire) -- ", f"{line}\n\n")
+    page = read_dump(text)
+    check_page(page, text)
+    report = article_of(page)
+    assert report is not None
+    assert (report.place, report.agency) == ("HARVAN, Ostrand", "AFP")
+    assert next(page.text[p.start : p.end] for p in page.parts if p.kind == "dateline") == line
+
+
+def test_the_agency_a_writer_writes_for_is_no_writer() -> None:
+    text = WIRE.text.replace("Mira Kolvenaar\n", "By Mira Kolvenaar, Ap\n").replace(
+        "(Kalvan Wire) -- ", ""
+    )
+    report = article_of(read_dump(text))
+    assert report is not None
+    assert (report.authors, report.agency) == (("Mira Kolvenaar",), "AP")
+
+
 @pytest.mark.parametrize("name", DUMPS)
 def test_every_span_of_an_invented_dump_says_what_it_claims(name: str) -> None:
     dump = DUMPS[name]

@@ -81,6 +81,23 @@ def test_the_wire_dateline_is_split_from_the_first_paragraph() -> None:
     assert kinds(read, "dateline") == ["HARVAN, March 4 (Reuters) -"]
 
 
+@pytest.mark.parametrize(
+    "line", ["HARVAN, Ostrand, March 4, 2031 (AFP)", "HARVAN, Ostrand (AFP) —"]
+)
+def test_a_dateline_may_be_a_paragraph_of_its_own(line: str) -> None:
+    read, report = article(page(paragraphs(line, *SENTENCES)))
+    assert body(read, report) == list(SENTENCES)
+    assert (report.agency, report.place) == ("AFP", "HARVAN, Ostrand")
+    assert kinds(read, "dateline") == [line]
+
+
+def test_the_agency_a_writer_writes_for_is_no_writer() -> None:
+    head = JSON_LD.replace('"name":"Jon Dask"', '"name":"Jon Dask, Ap"')
+    byline = '<div class="byline">By Mira Olt and Jon Dask, Ap</div>'
+    _, report = article(page(head=head, byline=byline))
+    assert (report.authors, report.agency) == (("Mira Olt", "Jon Dask"), "AP")
+
+
 def test_related_stories_become_teasers_with_their_address() -> None:
     read = read_html(page(), url="https://gazette.example/2031/03/ferries")
     teasers = [report for report in read.reports if report.kind == "teaser"]

@@ -8,12 +8,14 @@ from dateline.intake.wire import (
     agency_named,
     agency_of_marks,
     authors_in,
+    byline_agency_in,
     is_name,
+    lone_dateline_of,
     wire_dateline_of,
     wire_version_of,
 )
 from dateline.intake.wire.agencies import AGENCIES
-from dateline.intake.wire.datelines import DATELINE_FORMS
+from dateline.intake.wire.datelines import DATELINE_FORMS, LONE_FORMS
 from dateline.intake.wire.versions import VERSION_MARKS
 from dateline.text import Span
 
@@ -55,6 +57,7 @@ def test_each_version_mark_leaves_the_headline_after_it(rule) -> None:
         ("ST. VELM, Ostr. (AP) — Ferries", "ST. VELM, Ostr.", "AP", None),
         ("HARVAN (Kalvan News Agency) - Ferries", "HARVAN", "Kalvan News Agency", None),
         ("HARVAN:&nbsp;Ferries", "HARVAN", None, None),
+        ("NEW HARVAN — Ferries", "NEW HARVAN", None, None),
         ("(AFP) Ferries", None, "AFP", None),
     ],
 )
@@ -102,6 +105,8 @@ def test_plain_headlines_carry_no_version(headline: str) -> None:
         ("by Ann Lee Apr. 28, 2031 1:15 pm", ["Ann Lee"]),
         ("By Ann Lee For Harvanmail.Com", ["Ann Lee"]),
         ("Ann Lee and AP", ["Ann Lee", "AP"]),
+        ("By Ann Lee, Ap", ["Ann Lee"]),
+        ("By ANN LEE and Bo Ek (Afp)", ["ANN LEE", "Bo Ek"]),
         ("By The Associated Press", ["The Associated Press"]),
         ("Associated PressApril 28, 2031", ["Associated Press"]),
         ("By Ann Lee - Associated Press - Friday, April 28, 2031", ["Ann Lee"]),
@@ -119,6 +124,38 @@ def test_a_byline_gives_its_writers(byline: str, names: list[str]) -> None:
     authors = authors_in(byline, whole(byline))
     assert [author.name for author in authors] == names
     assert [author.span.of(byline) for author in authors] == names
+
+
+@pytest.mark.parametrize(
+    ("byline", "agency"),
+    [
+        ("By Ann Lee, AP", "AP"),
+        ("Ann Lee, Afp", "AFP"),
+        ("By Ann Lee and Bo Ek | The Associated Press", "AP"),
+        ("By Ann Lee and AP", None),
+        ("By Ann Lee, Harvan", None),
+        ("By AP", None),
+    ],
+)
+def test_an_agency_behind_the_writers_is_whom_they_write_for(byline, agency) -> None:
+    found = byline_agency_in(byline, whole(byline))
+    assert (found and found[0]) == agency
+
+
+@pytest.mark.parametrize("form", LONE_FORMS, ids=lambda form: form.example)
+def test_a_dateline_may_have_a_line_of_its_own(form) -> None:
+    dateline = lone_dateline_of(form.example, whole(form.example))
+    assert dateline is not None
+    assert dateline.place is not None
+    assert dateline.span.end == len(form.example)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["KEY POINTS —", "PHOTO (AFP)", "Mira Kolvenaar (Greens)", "HARVAN", "Ferries stop, March 3"],
+)
+def test_other_short_lines_are_no_datelines(line: str) -> None:
+    assert lone_dateline_of(line, whole(line)) is None
 
 
 def test_names_have_two_words_and_capitals() -> None:

@@ -142,7 +142,7 @@ UNSEEN: tuple[P, ...] = (
         "door,” {Li|Li Meihua} said. {She|Li Meihua} is 71.",
         people=("Li Meihua",),
         roles=(("Li Meihua", "retired teacher"),),
-        places=(("Gansu", None),),
+        places=(("Gansu", "CN"),),
     ),
     P(
         "Ministers in Luxembourg failed to agree. “We are close,” said Bettina Kraus, Austria’s interior "

@@ -469,6 +469,129 @@ def test_a_publication_moment_counts_as_its_day():
     assert values("It met today.", "2022-11-21T23:30:00+06:00") == ["2022-11-21"]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("A man was hurt on the night of Friday, Oct. 14.", "2022-10-14TNI"),
+        ("They met on the evening of Friday, 14 October.", "2022-10-14TEV"),
+        ("It was signed on Friday night, Oct. 14.", "2022-10-14TNI"),
+    ],
+)
+def test_a_part_of_a_weekday_with_its_date_is_one_time(text, value):
+    assert values(text) == [value]
+
+
+def test_nights_of_two_weekdays_are_repeated_both():
+    text = "No trains run on Monday and Tuesday nights, nor on Saturday or Sunday mornings."
+    assert values(text) == [
+        "XXXX-WXX-1TNI",
+        "XXXX-WXX-2TNI",
+        "XXXX-WXX-6TMO",
+        "XXXX-WXX-7TMO",
+    ]
+
+
+def test_a_quarter_beside_the_year_ago_quarter_is_that_one():
+    text = "Net fell from the comparable year-ago quarter, the second quarter ended Oct. 31."
+    assert values(text) == ["2021-Q2", "2021-Q2", "2021-10-31"]
+
+
+def test_where_the_start_of_a_state_may_be_over_or_to_come_its_year_is_not_told():
+    assert values("Bookings were possible from March 1.") == ["XXXX-03-01"]
+    assert values("Bookings were possible from Nov. 1.") == ["2022-11-01"]
+    assert values("Bookings will be possible from March 1.") == ["2023-03-01"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The daily Morgenbote reported it.",
+        "He told the weekly Der Ruf, which printed it.",
+        "German daily Abendruf said so.",
+        "Hackers took the Norwegian daily Aftenruf offline.",
+        "The daily said it stood by its story.",
+    ],
+)
+def test_a_paper_is_no_time(text):
+    assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["The daily Brent price fell.", "The daily meeting was short.", "It is sold daily."]
+)
+def test_what_else_is_daily_is_a_time(text):
+    assert values(text) == ["P1D"]
+
+
+def test_news_with_many_old_years_is_no_history():
+    text = (
+        "A court on Thursday jailed Ann Reed. She was elected in 1996, served from 2009 to 2014, "
+        "left in 2017 and came back in 2019. Born in 1963, she taught. Hearings begin on August 2."
+    )
+    assert values(text, "2026-07-09")[-1] == "2026-08-02"
+
+
+def test_local_time_beside_another_clock_is_of_its_own_day():
+    text = "It struck at 4:12 am (2012 GMT Wednesday). By noon 200 were found."
+    assert values(text, "2026-12-03") == [
+        "2026-12-03T04:12",
+        "2026-12-02T20:12",
+        "2026-12-03T12:00",
+    ]
+    assert values("It was at 10:30 a.m. (0830 GMT Monday).")[0] == "2022-11-21T10:30"
+
+
+def test_the_day_of_a_time_may_stand_behind_what_is_timed():
+    assert values("He waited for the 7.15pm bus on Friday.")[0] == "2022-11-18T19:15"
+    assert values("A call is set for 9 a.m. in New York on Friday.")[0] == "2022-11-25T09:00"
+
+
+def test_a_share_that_is_less_makes_no_time_less():
+    assert words("It earned 40% less than a year earlier.") == ["a year earlier"]
+
+
+def test_that_night_is_not_that_of_a_day_decades_before():
+    text = "Born on 2 July 1934, she stood for parliament in 1990 and lost, she said that night."
+    assert values(text)[-1] == "XXXX-XX-XXTNI"
+
+
+def test_a_past_hour_is_not_of_a_day_to_come():
+    text = "Schools are shut until Thursday. The alert was lifted at 6:30 am."
+    assert values(text)[-1] == "2022-11-21T06:30"
+
+
+def test_a_book_or_a_birth_moves_no_telling():
+    text = "In 1956 tanks came, the historian wrote in a book published in 1991. He won the prize the following year."
+    assert values(text)[-1] == "1957"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The team has been given 60 hours, starting on October 3.", "2022-10-03"),
+        ("The team has been given 60 hours, starting on April 3.", "2023-04-03"),
+        ("Opposition leaders called for protests on Friday.", "2022-11-25"),
+        ("He called for a general strike on Friday.", "2022-11-25"),
+        ("He called for calm on Friday.", "2022-11-18"),
+    ],
+)
+def test_what_starts_or_is_called_for_lies_ahead(text, value):
+    assert values(text)[-1] == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Winter War began over less.",
+        "We won the first half.",
+        "It will be undone the day the people return.",
+        "The Nikkei business daily had the story.",
+    ],
+)
+def test_names_and_sayings_with_words_of_time_are_no_times(text):
+    assert values(text) == []
+
+
 def test_expressions_never_run_over_a_paragraph():
     assert words("It met on May 4\n\n2019 was dry.") == ["May 4", "2019"]
 

@@ -122,7 +122,7 @@ def statements(archive: Archive, asked: Asked) -> StoryStatements:
     """Return who said what in a story."""
     found, reads = _laid_out(archive, asked)
     refs, more = _part(asked, found.statements)
-    given = statements_of(refs, tuple(reads.values()))
+    given = statements_of(found, refs, tuple(reads.values()))
     return StoryStatements(story=found.story.id, statements=given, next=more)
 
 

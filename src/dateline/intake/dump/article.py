@@ -10,11 +10,19 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from dateline.intake.dump.between import contents_lines, gallery_lines
+from dateline.intake.dump.claims import Claims
 from dateline.intake.dump.english import CORRECTION_OPENINGS, NEWS_OF_VERSION, STOP_WORDS
 from dateline.intake.dump.furniture import ends_with_picture_credit
 from dateline.intake.dump.related import Line, is_label, is_list_heading, is_meta, word_count
 from dateline.intake.dump.stamps import Stamp, stamps_in
-from dateline.intake.wire import Author, authors_in, is_name
+from dateline.intake.wire import (
+    Author,
+    WireDateline,
+    authors_in,
+    byline_agency_in,
+    is_name,
+    lone_dateline_of,
+)
 from dateline.text import Span, without_entities
 
 _OPENING = re.compile(
@@ -41,8 +49,7 @@ _NOT_HEADLINE = re.compile(
     r"|©|\||^by ",
     re.IGNORECASE,
 )
-_SOURCE = "SOURCE "
-"""What stands before the house that a press release is from."""
+_SOURCE = "SOURCE "  # The house that a press release is from.
 _TRANSCRIPT = re.compile(r"(?:full |read )?transcript\b.{8}", re.IGNORECASE)
 """A headline that may name the day of what was said."""
 _CONTACT = re.compile(r"\W*(?:\w+ )?(?:contacts?|enquiries|inquiries)\W*$", re.IGNORECASE)
@@ -50,8 +57,7 @@ _CONTACT = re.compile(r"\W*(?:\w+ )?(?:contacts?|enquiries|inquiries)\W*$", re.I
 _REACH = 60
 _SIGNED_AFTER = 8
 _BYLINE_WORDS = 8
-_BESIDE = 60
-"""Characters beside a bare name that is a byline, unless they are dates."""
+_BESIDE = 60  # Characters beside a bare name that is a byline, unless they are dates.
 _NAME_WORDS = 4
 """Words of a site's name at most."""
 _STAMP_WORDS = 16
@@ -305,6 +311,33 @@ def _is_tag(text: str, lines: Sequence[Line], index: int) -> bool:
         line.bullet == lines[index].bullet and is_label(without_entities(line.span.of(text)))
         for line in around
     )
+
+
+def dateline_above(
+    claims: Claims, lines: Sequence[Line], body: Sequence[bool]
+) -> WireDateline | None:
+    """Return the dateline that is the line before the article and nothing else, claimed."""
+    first = body.index(True) if any(body) else 0
+    found = lone_dateline_of(claims.text, lines[first - 1].span) if first else None
+    if found is not None:
+        claims.add(found.span, "dateline")
+    return found
+
+
+def agency_of(
+    text: str,
+    lines: Sequence[Line],
+    signatures: Sequence[Signature],
+    dateline: WireDateline | None,
+) -> tuple[str | None, Span | None]:
+    """Return the agency of the dateline, else the one that the writers write for, and where."""
+    if dateline is not None and dateline.agency is not None:
+        return dateline.agency_name, dateline.agency
+    for signature in signatures:
+        signed = byline_agency_in(text, lines[signature.line].span)
+        if signed is not None:
+            return signed
+    return None, None
 
 
 def stamps_of(

@@ -25,7 +25,7 @@ from dateline.intake.dump.related import (
 from dateline.intake.dump.ruled import Flags, Floats, ruled_out
 from dateline.intake.dump.shapes import opening_form
 from dateline.intake.dump.stamps import is_stamp
-from dateline.intake.wire import wire_dateline_of
+from dateline.intake.wire import WireDateline, wire_dateline_of
 from dateline.records import PartKind
 from dateline.text import Span, without_entities
 
@@ -62,9 +62,22 @@ class Told(msgspec.Struct, frozen=True):
 
     body: tuple[Span, ...]
     subheads: tuple[Span, ...]
-    place: Span | None = None
-    agency: Span | None = None
-    agency_name: str | None = None
+    dateline: WireDateline | None = None
+
+    @property
+    def place(self) -> Span | None:
+        """The dateline's place."""
+        return self.dateline.place if self.dateline is not None else None
+
+    @property
+    def agency(self) -> Span | None:
+        """The dateline's agency."""
+        return self.dateline.agency if self.dateline is not None else None
+
+    @property
+    def agency_name(self) -> str | None:
+        """What that agency is called."""
+        return self.dateline.agency_name if self.dateline is not None else None
 
 
 class BodyFinder:
@@ -279,16 +292,24 @@ class BodyFinder:
         )
 
     def told(
-        self, among: range, in_body: Sequence[bool], body_line: Sequence[bool], claims: Claims
+        self,
+        among: range,
+        in_body: Sequence[bool],
+        body_line: Sequence[bool],
+        claims: Claims,
+        *,
+        above: WireDateline | None = None,
     ) -> Told:
-        """Return the article's text among some lines and what its dateline gives; claims both."""
+        """Return the article's text among some lines and its dateline; claims both.
+
+        ``above`` is the dateline that was found over the text already.
+        """
         blocks: list[tuple[Span, Line]] = []
         for index in among:
             if body_line[index]:
                 line = self.lines[index]
                 blocks.extend((span, line) for span in self.runs(line, in_body))
-        place = agency = None
-        agency_name: str | None = None
+        dateline = above
         speakers = sum(1 for _, line in blocks if _SPEAKER.match(line.span.of(self.text)))
         body: list[Span] = []
         subheads: list[Span] = []
@@ -296,11 +317,9 @@ class BodyFinder:
         for number, (given, line) in enumerate(blocks):
             span = given
             opened += not line.bullet
-            if opened <= _OPENING and speakers < _SPEAKERS and place is None and agency is None:
+            if opened <= _OPENING and speakers < _SPEAKERS and dateline is None:
                 dateline = wire_dateline_of(self.text, span)
                 if dateline is not None:
-                    place, agency = dateline.place, dateline.agency
-                    agency_name = dateline.agency_name
                     claims.add(dateline.span, "dateline")
                     span = Span(dateline.span.end, span.end)
             if mark := _MARK.match(self.text, span.start, span.end):
@@ -319,10 +338,4 @@ class BodyFinder:
                 subheads.append(span)
             body.append(span)
             claims.add(span, kind)
-        return Told(
-            body=tuple(body),
-            subheads=tuple(subheads),
-            place=place,
-            agency=agency,
-            agency_name=agency_name,
-        )
+        return Told(body=tuple(body), subheads=tuple(subheads), dateline=dateline)

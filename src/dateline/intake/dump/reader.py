@@ -11,7 +11,9 @@ import msgspec
 from dateline.errors import InputError
 from dateline.intake.dump.article import (
     Signature,
+    agency_of,
     correction_in,
+    dateline_above,
     headline_of,
     opening_of,
     signatures_of,
@@ -285,7 +287,9 @@ class _Reader:
             in_body[line.first : line.last] = [True] * (line.last - line.first)
             body_line[place] = True
         last = self.entries[0].first if self.entries else len(self.lines)
-        told = self.finder.told(range(last), in_body, body_line, self.claims)
+        above = dateline_above(self.claims, self.lines, body_line)
+        told = self.finder.told(range(last), in_body, body_line, self.claims, above=above)
+        agency_name, agency = agency_of(self.text, self.lines, signatures, told.dateline)
         minutes = self._reading_minutes()
         publisher = self._publisher()
         corrections = self._corrections()
@@ -296,7 +300,7 @@ class _Reader:
             kind="article",
             headline=title,
             authors=tuple(author.name for author in authors),
-            agency=told.agency_name,
+            agency=agency_name,
             publisher=publisher.name if publisher else None,
             place=spaced(told.place.of(self.text)) if told.place else None,
             published=value,
@@ -311,7 +315,7 @@ class _Reader:
             evidence=Evidence(
                 headline=(head,) if head else (),
                 authors=tuple(author.span for author in authors),
-                agency=(told.agency,) if told.agency else (),
+                agency=(agency,) if agency else (),
                 publisher=(publisher.span,) if publisher else (),
                 place=(told.place,) if told.place else (),
                 published=(basis_span,) if basis_span else (),

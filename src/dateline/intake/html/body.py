@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from dateline.intake.html.lines import Lines
-from dateline.intake.wire import WireDateline, wire_dateline_of
+from dateline.intake.wire import WireDateline, lone_dateline_of, wire_dateline_of
 from dateline.records import PartKind
 from dateline.text import Span, trimmed
 
@@ -38,6 +38,10 @@ class Body:
         dateline: WireDateline | None = None
         prose = 0
         for i in indexes:
+            if i and not body and not self.flags[i - 1]:
+                dateline = lone_dateline_of(text, self.blocks[i - 1].span)
+                if dateline is not None:
+                    self.kinds[i - 1] = "dateline"
             span = self.blocks[i].span
             if self._is_subhead(i):
                 self.kinds[i] = "subhead"
@@ -50,7 +54,7 @@ class Body:
                 if dateline is not None:
                     self.claims.append((trimmed(text, dateline.span), "dateline"))
                     span = trimmed(text, Span(dateline.span.end, span.end))
-            prose += 1
+            prose += bool(span)
             if span:
                 body.append(span)
         return body, subheads, dateline

@@ -14,7 +14,7 @@ from dateline.intake.html.lines import Block, Lines
 from dateline.intake.html.markup import CUE_NAMES
 from dateline.intake.html.metadata import Metadata
 from dateline.intake.html.wording import folded
-from dateline.intake.wire import agency_named, authors_in, is_name
+from dateline.intake.wire import agency_named, authors_in, byline_agency_in, is_name
 from dateline.intake.wire.english import AND
 from dateline.text import Span, trimmed
 
@@ -175,7 +175,8 @@ def clean_names(stated: Iterable[str]) -> list[str]:
         pieces = [piece for piece in pieces if piece]
         names = [p for p in pieces if is_name(p) or agency_named(p)]
         if len(pieces) > 1 and names and (is_name(pieces[0]) or agency_named(pieces[0])):
-            out += names
+            employer = byline_agency_in(words, Span(0, len(words)))
+            out += [p for p in names if employer is None or p != employer[1].of(words)]
         elif len(words) <= _MAX_AUTHOR:
             out.append(_ASIDE.sub("", words).strip() or words)
     seen: dict[str, str] = {}

@@ -32,7 +32,7 @@ from dateline.intake.html.metadata import Metadata, metadata_of
 from dateline.intake.html.notices import gaps_of, no_article_of, notices_of, paywall_in
 from dateline.intake.html.related import Other, links_by_block, others_on, pointers_on
 from dateline.intake.html.tree import tree_of
-from dateline.intake.wire import WireDateline, agency_named, wire_version_of
+from dateline.intake.wire import WireDateline, agency_named, byline_agency_in, wire_version_of
 from dateline.records import DateBasis, Evidence, Note, Page, PartKind, Report
 from dateline.text import Span, trimmed
 
@@ -266,6 +266,9 @@ class _Reader:
                 name = agency_named(block.text)
                 if name is not None:
                     return name, block.span
+                signed = byline_agency_in(self.lines.text, block.span)
+                if signed is not None:
+                    return signed
         return None, None
 
     def _outlet(self, site: str) -> Value:

@@ -33,8 +33,10 @@ _BY = re.compile(
     + r")(?=[\s:])[:\s]*",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"(?:,|&|\band|\bAND)\s+(?:the\s+)?$", re.IGNORECASE)
-"""What ties an agency to the writers before it; after a dash it is where the report ran."""
+_JOINED = re.compile(r"(?:&|\band)\s+(?:the\s+)?$", re.IGNORECASE)
+"""What makes an agency sign with the writers before it; elsewhere it is whom they write for."""
+_EMPLOYED = re.compile(r"[,(/|]\s*(?:the\s+)?$", re.IGNORECASE)
+"""What ties it to them so; after a dash it is where the report ran."""
 _ONE_WORD = re.compile(r"[A-Z][\w.-]{1,24}")
 _REACH = 400
 _MAX_NAME = 60
@@ -109,6 +111,21 @@ def authors_in(text: str, span: Span) -> tuple[Author, ...]:
     if not out and introduced and pieces and _signs_alone(pieces[0].of(window)):
         return (Author(name=pieces[0].of(window), span=pieces[0].shifted(span.start)),)
     return tuple(out)
+
+
+def byline_agency_in(text: str, span: Span) -> tuple[str, Span] | None:
+    """Return the agency that the writers of a byline write for, under its usual name, and where.
+
+    Takes ``By A B, AP`` and ``A B (Afp)``; an agency that signs itself is a writer of `authors_in`.
+    """
+    window = without_entities(text[span.start : min(span.end, span.start + _REACH)])
+    introduced = _BY.match(window)
+    for piece in _pieces(window, introduced.end() if introduced else 0)[1:]:
+        words = trimmed(window, piece)
+        name = agency_named(words.of(window)) if words else None
+        if name is not None and _EMPLOYED.search(window, 0, words.start):
+            return name, words.shifted(span.start)
+    return None
 
 
 def _signs_alone(words: str) -> bool:

@@ -96,6 +96,20 @@ _NO_DASH = (
     re.compile(rf"\s*{_AGENCY}\s*(?=\S)"),
 )
 """Dumps lose dashes; a known agency is enough then."""
+LONE_FORMS: tuple[DatelineForm, ...] = (
+    DatelineForm(
+        rf"{_UPPER_PLACE}(?:,? {_DATE})?,? {_AGENCY}(?:{_DASH})?",
+        "HARVAN, Ostrand, March 3, 2031 (AFP)",
+    ),
+    DatelineForm(rf"{_PLACE},? {_DATE},? {_AGENCY}(?:{_DASH})?", "Harvan, March 3 (Reuters) —"),
+    DatelineForm(rf"{_UPPER_PLACE},? {_DATE}(?:{_DASH})?", "HARVAN, Ostrand, March 3, 2031"),
+    DatelineForm(
+        rf"(?P<place>{_UPPER}(?:/{_UPPER}){{0,3}}(?:, {_NAME}){{1,2}})\s*(?:--|[–—―])",
+        "HARVAN, Ostrand —",
+    ),
+)
+"""Datelines that have a line of their own before the first paragraph."""
+_LONE_RULES = tuple(re.compile(rf"\s*{form.pattern}\s*") for form in LONE_FORMS)
 _AGENCY_WORD = re.compile(r"\b(?:News|Agency|Press|Wire|Service|Newswire)\b")
 
 
@@ -104,8 +118,11 @@ def wire_dateline_of(text: str, span: Span) -> WireDateline | None:
 
     Knows ``PLACE (Agency) -``, ``PLACE, Country, March 3 (Agency) —``, ``(Agency) --``,
     ``PLACE —``, ``PLACE:`` and their variants. An agency in brackets need not be known; one that
-    stands bare must be.
+    stands bare must be. The paragraph may be the dateline alone.
     """
+    lone = lone_dateline_of(text, span)
+    if lone is not None:
+        return lone
     window = without_entities(text[span.start : min(span.end, span.start + _REACH)])
     for index, rule in enumerate(_RULES):
         match = rule.match(window)
@@ -129,6 +146,30 @@ def wire_dateline_of(text: str, span: Span) -> WireDateline | None:
     return None
 
 
+def lone_dateline_of(text: str, span: Span) -> WireDateline | None:
+    """Return the dateline that a line is and nothing else, taken apart; None when it is none."""
+    if span.end - span.start > _REACH:
+        return None
+    line = without_entities(span.of(text))
+    for rule in _LONE_RULES:
+        match = rule.fullmatch(line)
+        if match is None or not _is_place(match.group("place")):
+            continue
+        agency = match.groupdict().get("agency")
+        name = agency_of_marks(agency) if agency else None
+        if agency and (name is None or not _files_from(match, agency)):
+            continue
+        return _taken_apart(match, name, span.start)
+    return None
+
+
+def _is_place(words: str) -> bool:
+    """Tell whether no word is a label's; ``NEW`` is one only where nothing follows it."""
+    tokens = [token.casefold() for token in re.findall(r"[\w.'’]+", words)]
+    labels = NOT_A_PLACE - {"new"} if len(tokens) > 1 else NOT_A_PLACE
+    return labels.isdisjoint(tokens)
+
+
 def _files_from(match: re.Match[str], agency: str) -> bool:
     """Tell a place with an agency from a person with a party: known, in capitals, or so named."""
     return (
@@ -140,12 +181,9 @@ def _files_from(match: re.Match[str], agency: str) -> bool:
 
 
 def _reads_as_place(words: str) -> bool:
-    tokens = re.findall(r"[\w.'’]+", words)
     if not words[:2].isupper():
         return False
-    return (len(words) >= 4 or words in ("UN", "U.N.")) and not any(
-        token.casefold() in NOT_A_PLACE for token in tokens
-    )
+    return (len(words) >= 4 or words in ("UN", "U.N.")) and _is_place(words)
 
 
 def _taken_apart(match: re.Match[str], agency_name: str | None, offset: int) -> WireDateline:

@@ -19,6 +19,7 @@ from dateline.reading.happenings.clauses import (
     time_root,
 )
 from dateline.reading.happenings.english import AGE_ENDING, PASSIVE_TELLERS
+from dateline.reading.happenings.ranges import ranges_among
 from dateline.reading.happenings.status import (
     is_foreseeing,
     is_only_foreseen,
@@ -119,16 +120,46 @@ def happenings_in(
     table = table or Table(doc, passage)
     known = _Known(table, names, statements)
     out: list[Happening] = []
+    ranges = ranges_among(passage.text, times)
+    done: set[tuple[int, int]] = set()
     for index, root, head in _dated(known, times):
         clause = clause_of(table, head, root)
-        time = times[index]
+        time = ranges.get(index, times[index])
+        if (time.start, head) in done:
+            continue
+        done.add((time.start, head))
         if says_nothing(table, clause, root) or is_only_foreseen(table, clause, time.to, published):
             continue
         out.append(_happening(known, clause, time, index, published))
     lead = _lead(known, passage, times, published)
     if lead is not None and published is not None:
         out.append(_by_dateline(known, lead, published))
-    return tuple(sorted(out, key=lambda happening: (happening.start, happening.end)))
+    return tuple(_told_once(sorted(out, key=lambda happening: (happening.start, happening.end))))
+
+
+def _told_once(happenings: list[Happening]) -> list[Happening]:
+    """Return the happenings without those whose clause another time dates as well or finer."""
+    by_clause: dict[tuple[object, ...], list[Happening]] = {}
+    for one in happenings:
+        by_clause.setdefault((one.start, one.end, one.verb), []).append(one)
+    return [
+        one
+        for same in by_clause.values()
+        for number, one in enumerate(same)
+        if not any(
+            _holds(one, other) and (other_number < number or not _holds(other, one))
+            for other_number, other in enumerate(same)
+            if other_number != number
+        )
+    ]
+
+
+def _holds(wide: Happening, fine: Happening) -> bool:
+    """Tell whether one interval lies in another; a day holds the hours of its own date."""
+    if not (wide.from_ and wide.to and fine.from_ and fine.to):
+        return False
+    within_day = wide.from_ == fine.from_[:10] and wide.precision == "day"
+    return within_day or (wide.from_ <= fine.from_ and fine.to <= wide.to)
 
 
 def _dated(known: _Known, times: Sequence[TimeExpression]) -> list[tuple[int, int, int]]:

@@ -10,6 +10,7 @@ from dateline.reading.happenings.english import (
     CUTTING_PREPOSITIONS,
     EMPTY_VERBS,
     EVENT_NOUNS,
+    MEASURING_PREPOSITIONS,
     NEGATIONS,
     PARTS_OF_DAY,
     PERIOD_VERBS,
@@ -41,6 +42,13 @@ def time_root(table: Table, start: int, end: int) -> int | None:
     return table.top_of(words) if words else None
 
 
+def _compares(table: Table, preposition: int, root: int) -> bool:
+    """Tell whether a preposition sets against a time: ``from 20% last year``."""
+    word = table.lower[preposition]
+    owned = table.dep[root] == "poss" and word in MEASURING_PREPOSITIONS
+    return owned or word in COMPARING_PREPOSITIONS
+
+
 def dated_head(table: Table, root: int) -> int | None:
     """Return the verb, or the noun that is a happening, which a time's head token dates."""
     nominal = _nominal_before(table, root)
@@ -54,7 +62,7 @@ def dated_head(table: Table, root: int) -> int | None:
     for _ in range(12):
         head = table.head[i]
         dep, tag = table.dep[i], table.tag[i]
-        if noun is not None and dep == "prep" and table.lower[i] in COMPARING_PREPOSITIONS:
+        if noun is not None and dep == "prep" and _compares(table, i, root):
             return None
         if dep == "amod" and tag.startswith("JJ"):
             # A bond ``due March 15`` dates nothing that is told.

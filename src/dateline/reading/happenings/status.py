@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dateline.reading.happenings.clauses import Clause, is_verb
 from dateline.reading.happenings.english import (
+    BACKSHIFTED,
     CONDITIONAL_AUXILIARIES,
     CONDITIONAL_MARKS,
     FUTURE_AUXILIARIES,
     PLANNED,
     SCHEDULED,
     SUPERSEDED,
+    TELLERS,
 )
 from dateline.reading.table import Table
 from dateline.records import Status
@@ -40,14 +42,10 @@ def status_of(table: Table, clause: Clause, start: str, end: str, published: str
     words = _children_as(table, chain, "aux")
     bases = {table.lemma_of(verb) for verb in chain}
     day = published[:10] if published else None
-    ahead = (
-        day is not None
-        and end[:10] > day
-        and (
-            start[:10] > day
-            or not words.isdisjoint(FUTURE_AUXILIARIES)
-            or not bases.isdisjoint(_FORESEEING)
-        )
+    willed = not words.isdisjoint(FUTURE_AUXILIARIES) or _is_to_be(table, head)
+    ahead = day is not None and (
+        (end[:10] > day and (start[:10] > day or willed or not bases.isdisjoint(_FORESEEING)))
+        or (start[:10] == day and willed)
     )
     if day is not None and not ahead:
         if start[:10] <= day < end[:10] and tag in {"VBG", "VBZ", "VBP"} and not words & {
@@ -60,13 +58,44 @@ def status_of(table: Table, clause: Clause, start: str, end: str, published: str
         return "scheduled"
     if bases & PLANNED:
         return "planned"
-    if words & FUTURE_AUXILIARIES:
+    if willed or _is_told_future(table, head):
         return "scheduled"
     if words & CONDITIONAL_AUXILIARIES:
         return "conditional"
     if ahead:
         return "scheduled"
     return "past" if tag in {"VBD", "VBN"} or not is_verb(table, head) else "ongoing"
+
+
+def _is_to_be(table: Table, head: int) -> bool:
+    """Tell whether something is to happen: ``the force that is to leave by May``."""
+    governor = table.head[head]
+    return (
+        table.tag[head] == "VB"
+        and table.dep[head] == "xcomp"
+        and table.lemma_of(governor) == "be"
+        and table.tag[governor] in {"VBZ", "VBP"}
+        and "to" in _children_as(table, [head], "aux")
+    )
+
+
+def _is_told_future(table: Table, head: int) -> bool:
+    """Tell whether “would” stands for a “will” that somebody said, under no condition.
+
+    “She said it would open on Monday”, not “it would open if …” nor “would, she said, be fair”.
+    """
+    governor = table.head[head]
+    return (
+        BACKSHIFTED in _children_as(table, [head], "aux")
+        and table.dep[head] == "ccomp"
+        and governor < head
+        and table.tag[governor] in {"VBD", "VBN"}
+        and table.lemma_of(governor) in TELLERS
+        and not any(
+            table.dep[child] == "advcl" and _children_as(table, [child], "mark") & CONDITIONAL_MARKS
+            for child in table.children(head)
+        )
+    )
 
 
 def _governors(table: Table, head: int) -> list[int]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dateline.reading.names.english.organisations import ORGANISATION_HEADS
 from dateline.reading.names.english.roles import LOOSE_TITLES, TITLES
-from dateline.reading.names.english.words import ARTICLES, RELATIONS
+from dateline.reading.names.english.words import ARTICLES, RELATIONS, WORKS
 from dateline.reading.names.tokens import Tokens
+
+_QUOTES = frozenset("\"“”‘’'`") | {"``", "''"}
 
 
 def person_noun_after(tokens: Tokens, i: int) -> bool:
@@ -50,3 +52,31 @@ def apposed_to_office(tokens: Tokens, first: int, last: int) -> bool:
 def clause_follows(tokens: Tokens, i: int, *openers: str) -> bool:
     """Tell whether a clause that one of some words opens begins behind a name: ``, who``."""
     return i + 1 < len(tokens) and tokens.text[i] == "," and tokens.lower[i + 1] in openers
+
+
+def is_title_of_work(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether a name is a work's: ``the film Lisbon``, ``the novel “Lisbon”``, ``a book, X,``.
+
+    Two words without quotation marks may as well be somebody: “the book Ann Ray wrote”.
+    """
+    noun, name = first - 1, last - 1
+    quoted = noun >= 0 and tokens.text[noun] in _QUOTES
+    noun -= quoted
+    apart = noun > 0 and tokens.text[noun] == ","
+    noun -= apart
+    if noun < 0 or tokens.lower[noun] not in WORKS:
+        return False
+    if apart:
+        closed = last < len(tokens) and tokens.text[last] == ","
+        return closed and tokens.dep[name] == "appos" and tokens.head[name] == noun
+    return quoted or last - first == 1
+
+
+def is_in_quotes(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether a name stands alone between quotation marks."""
+    return (
+        first > 0
+        and last < len(tokens)
+        and tokens.text[first - 1] in _QUOTES
+        and tokens.text[last] in _QUOTES
+    )

@@ -11,13 +11,17 @@ from typing import NamedTuple
 
 from dateline.reading.names.appositions import apposed_to_office
 from dateline.reading.names.english.organisations import (
+    KINDS_OF_COMPANY,
     ORGANISATION_HEADS,
 )
 from dateline.reading.names.english.roles import REGAL, TITLES
 from dateline.reading.names.english.words import (
     ARTICLES,
     COURTESY,
+    NAME_ABBREVIATIONS,
     NAME_PARTICLES,
+    OWN_POSSESSIVES,
+    PLACE_PREPOSITIONS,
     PLACE_SMALL_WORDS,
     POSSESSIVES,
     SUFFIXES,
@@ -25,10 +29,13 @@ from dateline.reading.names.english.words import (
 from dateline.reading.names.folding import folded
 from dateline.reading.names.gazetteer import (
     capitals,
+    cities_named,
     country_names,
     demonyms,
     regions,
 )
+from dateline.reading.names.openings import Openings
+from dateline.reading.names.placenames import named_in_tables, with_part, without_direction
 from dateline.reading.names.tokens import Tokens
 
 _LABELS = {
@@ -87,6 +94,10 @@ def _trimmed(tokens: Tokens, first: int, last: int, vote: str) -> tuple[int, int
         or not (tokens.text[first][:1].isalnum() or tokens.text[first][:1] == "@")
     ):
         first += 1
+    if last - first == 1 and lower[first] in OWN_POSSESSIVES and last < len(tokens):
+        return first, last + (lower[last] in POSSESSIVES)
+    if last - first == 2 and lower[first] in OWN_POSSESSIVES and lower[first + 1] in POSSESSIVES:
+        return first, last
     while last > first and (
         lower[last - 1] in POSSESSIVES
         or not (tokens.text[last - 1][-1:].isalnum() or tokens.text[last - 1][-1:] in ".!")
@@ -97,7 +108,11 @@ def _trimmed(tokens: Tokens, first: int, last: int, vote: str) -> tuple[int, int
         return _trimmed_person(tokens, first, last)
     if vote == "place":
         return _after_small_words(tokens, first, last), last
-    while vote == "organisation" and last - first > 1 and tokens.text[first].islower():
+    while (
+        vote == "organisation"
+        and last - first > 1
+        and (tokens.text[first].islower() or lower[first] in KINDS_OF_COMPANY)
+    ):
         first += 1
     return first, last
 
@@ -192,6 +207,47 @@ def _with_small_word(tokens: Tokens, first: int, last: int) -> int:
     return before if capitalised and not tokens.headline[before] else first
 
 
+def _with_purpose(tokens: Tokens, first: int, last: int) -> int:
+    """Return where a body's name ends that the model cut: ``X Institute`` + ``for Physics``."""
+    end = last + 1
+    if (
+        end >= len(tokens)
+        or tokens.lower[last] != "for"
+        or tokens.lower[last - 1] not in ORGANISATION_HEADS
+        or not tokens.text[last - 1].istitle()
+        or tokens.dep[last] != "prep"
+        or not first <= tokens.head[last] < last
+    ):
+        return last
+    while end < len(tokens) and tokens.tag[end] in _PROPER and tokens.text[end].istitle():
+        end += 1
+    return end if end > last + 1 else last
+
+
+def _with_abbreviation(tokens: Tokens, first: int) -> int:
+    """Return where a name begins whose given name is written short: ``Ma. Theresa Lazaro``."""
+    before = first - 1
+    dotted = before > 0 and tokens.text[before] == "."
+    before -= dotted
+    word = tokens.lower[before] + "." * dotted if before >= 0 else ""
+    same = word in NAME_ABBREVIATIONS and tokens.block[before] == tokens.block[first]
+    return before if same and tokens.text[before].istitle() else first
+
+
+def _town_with_title(tokens: Tokens, first: int, last: int) -> int | None:
+    """Return where a town's name begins that opens like a title: ``in General Santos``."""
+    for start in (first, first - 1):
+        if (
+            start > 0
+            and last - start > 1
+            and tokens.lower[start] in TITLES
+            and tokens.lower[start - 1] in PLACE_PREPOSITIONS
+            and cities_named(tokens.words(start, last))
+        ):
+            return start
+    return None
+
+
 def _relative_behind(tokens: Tokens, first: int, last: int) -> int:
     """Return where a second name begins that the model took into one: ``an ally of X, Y Z``."""
     for comma in range(first + 1, last - 1):
@@ -231,15 +287,27 @@ def _transcript_labels(tokens: Tokens) -> list[tuple[int, int]]:
     return [(a, b) for a, b in labels if b - a > 1 and surnames[tokens.text[b - 1]] > 1]
 
 
-def candidates_in(tokens: Tokens, slugs: frozenset[int]) -> list[Candidate]:
+def candidates_in(tokens: Tokens, openings: Openings) -> list[Candidate]:
     """Return all candidates in text order, not overlapping, none of them in a wire's slug."""
     found: list[Candidate] = []
     covered = bytearray(len(tokens))
+    slugs = openings.slugs
     for i in slugs:
         covered[i] = 1
+    for i in openings.places - {i + 1 for i in openings.places}:
+        last = i + 1
+        while last in openings.places:
+            last += 1
+        if last - i > 1 and not any(covered[i:last]):
+            found.append(Candidate(i, last, "place", folded(tokens.words(i, last))))
+            covered[i:last] = b"\1" * (last - i)
     for first, last in _transcript_labels(tokens):
         found.append(Candidate(first, last, "person", folded(tokens.words(first, last))))
         covered[first:last] = b"\1" * (last - first)
+    for first, last in named_in_tables(tokens):
+        if not any(covered[first:last]):
+            found.append(Candidate(first, last, "place", folded(tokens.words(first, last))))
+            covered[first:last] = b"\1" * (last - first)
     for first, last, label in tokens.ents:
         vote = _LABELS.get(label)
         if vote is None:
@@ -247,7 +315,12 @@ def candidates_in(tokens: Tokens, slugs: frozenset[int]) -> list[Candidate]:
         while first < last and first in slugs:
             first += 1  # noqa: PLW2901
         for start, end in _pieces(tokens, first, last):
+            town = _town_with_title(tokens, start, end) if vote == "person" else None
+            if town is not None and not covered[town]:
+                start, vote = town, "place"  # noqa: PLW2901
             a, b = _trimmed(tokens, start, end, vote)
+            if vote == "organisation":
+                b = _with_purpose(tokens, a, b)
             cut = _relative_behind(tokens, a, b) if vote == "organisation" else b
             if cut < b and not covered[cut]:
                 covered[cut - 1 : b] = b"\1" * (b - cut + 1)
@@ -257,9 +330,12 @@ def candidates_in(tokens: Tokens, slugs: frozenset[int]) -> list[Candidate]:
                 a, vote = a + 1, "person"
             if _is_party_and_state(tokens, a, b):
                 a, vote = a + 2, "place"
+            if vote == "place":
+                a = with_part(tokens, without_direction(tokens, a, b), b)
             if vote == "person":
                 a, b = _with_regal_title(tokens, a, b), _with_tail(tokens, a, b)
                 a = _with_small_word(tokens, a, b)
+                a = _with_abbreviation(tokens, a)
             if a < b and not covered[a]:
                 key = folded(tokens.words(a, b))
                 if key:
@@ -297,5 +373,7 @@ def _runs(tokens: Tokens, covered: bytearray) -> list[Candidate]:
         for start, end in _pieces(tokens, i, j):
             a, b = _trimmed_person(tokens, start, end)
             if a < b and any(c.isalpha() for c in tokens.text[b - 1]):
+                whole = with_part(tokens, a, b)
+                a = a if covered[whole] else whole
                 out.append(Candidate(a, b, "?", folded(tokens.words(a, b))))
     return out

@@ -22,6 +22,8 @@ from dateline.reading.names.tokens import Tokens
 _MODIFIERS = frozenset(["NN", "NNP", "JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD", "NNPS", "AFX"])
 _NARROWER = frozenset(("vice", "deputy", "prime", "assistant", "lieutenant"))
 """Modifiers that make an office another one: the minister is not the prime minister."""
+_AHEAD = 2
+"""Paragraphs within which whoever is described first is named."""
 _SAME_COMPANY = frozenset(["company", "firm", "group", "corporation", "business", "giant"])
 
 
@@ -159,6 +161,8 @@ class DescriptionReader:
                 continue
             if country and office.country != country and (office.country or noun in LEADER_WORDS):
                 continue
+            if country and not office.country and office.person.order > i:
+                continue
             fitting.append(office)
         if country and any(office.country for office in fitting):
             fitting = [office for office in fitting if office.country]
@@ -175,10 +179,16 @@ class DescriptionReader:
             fitting = titled or fitting
         else:
             fitting = [o for o in fitting if not o.former]
+        fitting = [office for office in fitting if self._is_near_or_past(office.person, i)]
         people = list(dict.fromkeys(office.person for office in fitting))
         if len(people) > 1:
             people = self._nearest(people, i)
         return Description(i, head + 1, head, tuple(people), (), former) if people else None
+
+    def _is_near_or_past(self, person: PersonDraft, i: int) -> bool:
+        """Tell whether somebody is named before a description or in the next paragraph at most."""
+        block = self._tokens.block
+        return person.order < i or block[person.order] - block[i] < _AHEAD
 
     def _nearest(self, people: list[PersonDraft], i: int) -> list[PersonDraft]:
         """Keep the one person of several that the same or the last paragraph names."""

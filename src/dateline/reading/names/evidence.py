@@ -12,7 +12,12 @@ from dateline.reading.names.appositions import (
     person_noun_after,
 )
 from dateline.reading.names.candidates import Candidate
-from dateline.reading.names.english.organisations import CLUB_PLACES, COMPANY_NOUNS, PLURAL_VERBS
+from dateline.reading.names.english.organisations import (
+    CLUB_PLACES,
+    COMPANY_NOUNS,
+    PERIODICALS,
+    PLURAL_VERBS,
+)
 from dateline.reading.names.english.roles import LOOSE_TITLES, TITLES
 from dateline.reading.names.english.words import (
     ARTICLES,
@@ -27,14 +32,18 @@ from dateline.reading.names.english.words import (
     PLACE_HAS,
     PLACE_HEADS,
     PLACE_PREPOSITIONS,
+    PLACES_BEHIND,
     POSSESSIVES,
     PRONOUNS,
     SEATS,
     SPEECH_VERBS,
+    THINGS,
+    TOWN_HAS,
+    UNITS,
     VESSELS,
 )
 from dateline.reading.names.folding import folded
-from dateline.reading.names.gazetteer import cities_named, country_names, regions
+from dateline.reading.names.gazetteer import is_place
 from dateline.reading.names.openings import Openings
 from dateline.reading.names.tokens import Tokens
 
@@ -90,21 +99,6 @@ class Form:
         kind = max(("organisation", "place", "person"), key=lambda k: self.votes[k])
         other = max(self.votes["other"], self.votes["group"])
         return kind if self.votes[kind] and self.votes[kind] >= other else None
-
-
-def spelled(words: str) -> str:
-    """Return a name as the tables spell it: longer names in capitals only are set in title case."""
-    return words.title() if words.isupper() and len(words) > 4 else words
-
-
-def is_country_or_region(words: str) -> bool:
-    """Tell whether the tables of countries and regions hold a name."""
-    return spelled(words) in country_names() or spelled(words) in regions()
-
-
-def is_place(words: str) -> bool:
-    """Tell whether any table of places holds a name."""
-    return is_country_or_region(words) or bool(cities_named(words))
 
 
 def forms_of(tokens: Tokens, items: list[Candidate], openings: Openings) -> dict[str, Form]:
@@ -196,7 +190,7 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
             form.vessel += 1
         elif (
             word in COMPANY_NOUNS
-            and tokens.tag[before] == "NN"
+            and (tokens.tag[before] == "NN" or word in PERIODICALS)
             and (bound or (tokens.dep[last] == "appos" and head == before))
         ):
             form.votes["organisation"] += _KIND_WEIGHT
@@ -219,6 +213,16 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
         form.votes["organisation"] += _KIND_WEIGHT
     if _is_seat(tokens, item):
         form.votes["place"] += _KIND_WEIGHT
+    after = tokens.lower[item.last] if item.last < len(tokens) else ""
+    if after in UNITS and not form.titled and not is_place(form.words):
+        form.votes["organisation"] += _KIND_WEIGHT
+    elif after in PLACES_BEHIND:
+        form.votes["place"] += _KIND_WEIGHT
+        form.inside += 1
+    if before >= 0 and tokens.lower[before] == "by" and _opens_block(tokens, before):
+        form.votes["person"] += _KIND_WEIGHT
+    if item.vote == "person" and _is_thing(tokens, item.last):
+        form.votes["other"] += _KIND_WEIGHT
     if _is_based(tokens, item.last) or _names_a(tokens, item, PLACE_HEADS):
         form.votes["place"] += _KIND_WEIGHT
         form.inside += 1
@@ -231,8 +235,24 @@ def _look_around(tokens: Tokens, item: Candidate, form: Form) -> None:
         tokens, item, COMPANY_NOUNS
     ):
         form.votes["organisation"] += _KIND_WEIGHT
-    elif person_noun_after(tokens, item.last):
+    elif person_noun_after(tokens, item.last) and not (
+        before >= 0 and tokens.lower[before] in PLACE_PREPOSITIONS
+    ):
         form.titled += _KIND_WEIGHT
+
+
+def _opens_block(tokens: Tokens, i: int) -> bool:
+    return i == 0 or tokens.block[i - 1] != tokens.block[i] or not tokens.text[i - 1].strip()
+
+
+def _is_thing(tokens: Tokens, i: int) -> bool:
+    """Tell whether an apposition makes a name that of a thing: ``, a mission due for launch``."""
+    return (
+        i + 2 < len(tokens)
+        and tokens.text[i] == ","
+        and tokens.lower[i + 1] in ARTICLES
+        and any(tokens.lower[j] in THINGS for j in range(i + 2, min(i + 4, len(tokens))))
+    )
 
 
 def _is_based(tokens: Tokens, i: int) -> bool:
@@ -272,7 +292,7 @@ def _owns_what_a_country_has(tokens: Tokens, i: int) -> bool:
     """
     if i + 1 >= len(tokens) or tokens.text[i] not in POSSESSIVES:
         return False
-    if tokens.lower[i + 1] in COUNTRY_HAS:
+    if tokens.lower[i + 1] in COUNTRY_HAS or tokens.lower[i + 1] in TOWN_HAS:
         return True
     return (
         i + 2 < len(tokens)

@@ -143,3 +143,18 @@ def cities_named(name: str) -> tuple[City, ...]:
 def is_country_or_demonym(word: str) -> bool:
     """Tell whether a name is a country's or a demonym."""
     return word in country_names() or word in demonyms()
+
+
+def is_country_or_region(words: str) -> bool:
+    """Tell whether the tables of countries and regions hold a name."""
+    return spelled(words) in country_names() or spelled(words) in regions()
+
+
+def is_place(words: str) -> bool:
+    """Tell whether any table of places holds a name."""
+    return is_country_or_region(words) or bool(cities_named(words))
+
+
+def spelled(words: str) -> str:
+    """Return a name as the tables spell it: longer names in capitals only are set in title case."""
+    return words.title() if words.isupper() and len(words) > 4 else words

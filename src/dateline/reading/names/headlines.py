@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from dateline.reading.names.candidates import Candidate
 from dateline.reading.names.english.words import NOT_NAMES
-from dateline.reading.names.evidence import spelled
 from dateline.reading.names.folding import folded
-from dateline.reading.names.gazetteer import country_names
+from dateline.reading.names.gazetteer import country_names, spelled
 from dateline.reading.names.tokens import Tokens
 
 _LONGEST_NAME = 5

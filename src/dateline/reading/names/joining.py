@@ -14,11 +14,18 @@ from dateline.reading.names.english.organisations import (
     ORGANISATION_HEADS,
 )
 from dateline.reading.names.english.roles import TITLES
-from dateline.reading.names.english.words import ARTICLES, COURTESY, NAME_PARTICLES
+from dateline.reading.names.english.words import (
+    ARTICLES,
+    COURTESY,
+    NAME_ABBREVIATIONS,
+    NAME_PARTICLES,
+    PLACE_PARTS,
+)
 from dateline.reading.names.folding import folded
 from dateline.reading.names.gazetteer import cities_named
 from dateline.reading.names.tokens import Tokens
 
+_SHORT_NAMES = 3
 _LOWER_PARTICLES = NAME_PARTICLES - {"y", "e", "la", "den", "ten"}
 
 
@@ -28,10 +35,20 @@ def joined_names(tokens: Tokens, items: list[Candidate]) -> list[Candidate]:
 
 
 def _as_elsewhere(tokens: Tokens, items: list[Candidate]) -> list[Candidate]:
-    """Join neighbours that the document names as one elsewhere: ``Delmar`` + ``Oil``."""
+    """Join neighbours that the document names as one elsewhere: ``Delmar`` + ``Oil``.
+
+    So is the first word of a place's name that the model left out: ``Upper`` + ``Velm``.
+    """
     whole = {item.key: item.vote for item in items if not item.single}
     out: list[Candidate] = []
     for item in items:
+        if item.first and tokens.lower[item.first - 1] in PLACE_PARTS:
+            longer = item._replace(
+                first=item.first - 1, key=folded(tokens.words(item.first - 1, item.last))
+            )
+            if whole.get(longer.key) == "place" and not (out and out[-1].last == item.first):
+                out.append(longer._replace(vote="place"))
+                continue
         if out and out[-1].last == item.first:
             both = _joined(tokens, out[-1], item, item.vote)
             if both.key in whole:
@@ -81,6 +98,11 @@ def _split_by_particle(tokens: Tokens, a: Candidate, b: Candidate) -> bool:
     )
 
 
+def _goes_on_after_abbreviation(tokens: Tokens, name: Candidate) -> bool:
+    """Tell whether a name that opens with a short given name is not over: ``Md. Rafiqul`` + …"""
+    return tokens.lower[name.first] in NAME_ABBREVIATIONS and name.last - name.first < _SHORT_NAMES
+
+
 def _is_introduced(tokens: Tokens, first: int, last: int) -> bool:
     """Tell whether the words around a name say that it is somebody's."""
     return apposed_to_office(tokens, first, last) or person_noun_after(tokens, last)
@@ -100,6 +122,9 @@ def _glued(tokens: Tokens, items: list[Candidate]) -> list[Candidate]:
                 if "person" not in (before.vote, item.vote) and cities_named(whole):
                     out[-1] = _joined(tokens, before, item, "place")
                     continue
+            if not gap and _goes_on_after_abbreviation(tokens, before):
+                out[-1] = _joined(tokens, before, item, "person")
+                continue
             if _split_by_particle(tokens, before, item):
                 out[-1] = _joined(tokens, before, item, "person")
                 continue

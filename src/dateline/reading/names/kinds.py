@@ -8,43 +8,50 @@ votes for all mentions of a name are counted together with what the document say
 from __future__ import annotations
 
 from collections import Counter
-from typing import Literal
 
+from dateline.reading.names.appositions import is_in_quotes, is_title_of_work
 from dateline.reading.names.candidates import Candidate
 from dateline.reading.names.english.organisations import (
     CLUB_PLACES,
     KNOWN_ORGANISATIONS,
     NEVER_SURNAMES,
     ORGANISATION_HEADS,
+    ORGANISATION_OPENERS,
     WORDLIKE_ACRONYMS,
 )
-from dateline.reading.names.english.roles import TITLES
+from dateline.reading.names.english.roles import REGAL, TITLES
 from dateline.reading.names.english.words import (
+    AGAINST,
+    BUILDINGS,
     COURTESY,
     DATE_WORDS,
+    FAMILIES,
     NOT_NAMES,
     PLACE_HEADS,
     PLACE_OPENERS,
+    PLACE_PARTS,
     PLACE_PREPOSITIONS,
     SPEECH_VERBS,
     SUFFIXES,
     SURNAMES_TOO,
 )
-from dateline.reading.names.evidence import (
-    Form,
-    forms_of,
+from dateline.reading.names.evidence import Form, forms_of, opens_paragraph
+from dateline.reading.names.gazetteer import (
+    capitals,
+    cities_named,
+    country_names,
+    demonyms,
     is_country_or_region,
     is_place,
-    opens_paragraph,
     spelled,
 )
-from dateline.reading.names.gazetteer import capitals, cities_named, country_names, demonyms
 from dateline.reading.names.headlines import known_names, title_case_blocks
+from dateline.reading.names.mentions import Kind, Mention
 from dateline.reading.names.openings import Openings
-from dateline.reading.names.shortened import clubs_for_short, companies_for_short
+from dateline.reading.names.shortened import names_for_short
 from dateline.reading.names.tokens import Tokens
+from dateline.reading.names.untagged import untagged_acronyms, untagged_surnames
 
-Kind = Literal["person", "organisation", "place"]
 _KINDS: dict[str | None, Kind] = {
     "person": "person",
     "organisation": "organisation",
@@ -57,17 +64,6 @@ _SAID_TO_BE = 3
 _PROPER = ("NNP", "NNPS")
 
 
-class Mention:
-    """A name in the text with its kind decided."""
-
-    __slots__ = ("first", "key", "kind", "last", "words")
-
-    def __init__(self, tokens: Tokens, item: Candidate, kind: Kind) -> None:
-        self.first, self.last, self.key = item.first, item.last, item.key
-        self.kind: Kind = kind
-        self.words = tokens.words(item.first, item.last)
-
-
 def _person_words(forms: dict[str, Form]) -> dict[str, int]:
     """Return what people of the document may be called for short, surnames with a count."""
     known: Counter[str] = Counter()
@@ -76,7 +72,8 @@ def _person_words(forms: dict[str, Form]) -> dict[str, int]:
         if len(words) > 1 and (_is_full_name(key, form) or _has_persons_surname(words, forms)):
             known[key] += 0
             known[words[-1]] += len(form.items)
-            known[words[0]] += 0
+            if words[0] not in REGAL:
+                known[words[0]] += 0
             for i in range(1, len(words) - 1):
                 known[" ".join(words[i:])] += 0
     return known
@@ -102,7 +99,7 @@ def _is_full_name(key: str, form: Form) -> bool:
         return False
     if (last in NOT_NAMES and not _is_odd_surname(key, form)) or last in COURTESY:
         return False
-    if _is_where(form):
+    if _is_where(form) or _has_article(form) or _is_large_city(form):
         return False
     if last in NEVER_SURNAMES | CLUB_PLACES or form.vessel or _opens_like_a_place(key, form):
         return False
@@ -115,8 +112,9 @@ def _is_full_name(key: str, form: Form) -> bool:
 
 def _is_odd_surname(key: str, form: Form) -> bool:
     """Tell whether a word that is seldom a name is somebody's surname here: ``Ferris May``."""
-    first, _, rest = key.partition(" ")
-    return rest in SURNAMES_TOO and first not in _NO_NAME_PARTS and bool(form.titled)
+    *given, last = key.split()
+    named = not any(word in _NO_NAME_PARTS for word in given)
+    return last in SURNAMES_TOO and named and bool(form.titled)
 
 
 def _is_where(form: Form) -> bool:
@@ -124,9 +122,22 @@ def _is_where(form: Form) -> bool:
     return form.inside * 2 >= len(form.items) and not form.speaks and not form.titled
 
 
+def _is_large_city(form: Form) -> bool:
+    """Tell whether a name is a large city's and stands where places do: ``to Corpus Christi``."""
+    cities = cities_named(form.words) if form.located and not form.titled else ()
+    return bool(cities) and not form.speaks and cities[0].population > _LARGE_CITY
+
+
+def _has_article(form: Form) -> bool:
+    """Tell whether an article always stands before a name, as before nobody's full name."""
+    return form.articled == len(form.items) and not (form.titled or form.speaks)
+
+
 def _opens_like_a_place(key: str, form: Form) -> bool:
     """Tell whether a name begins as places do, and nothing says that it is somebody's."""
     first, _, rest = key.partition(" ")
+    if first in PLACE_PARTS and is_country_or_region(form.words.partition(" ")[2]):
+        return not form.titled
     if first not in PLACE_OPENERS or not rest or form.titled:
         return False
     return rest.rsplit(" ", 1)[-1] not in ORGANISATION_HEADS
@@ -134,8 +145,10 @@ def _opens_like_a_place(key: str, form: Form) -> bool:
 
 def _many(key: str, form: Form, known: dict[str, int]) -> Kind | None:
     """Decide a name of several words."""
-    if is_country_or_region(form.words):
+    if is_country_or_region(form.words) or (key in capitals() and not form.titled):
         return "place"
+    if _is_no_name(key, form):
+        return None
     if form.words in demonyms() or form.words.rsplit(" ", 1)[-1] in demonyms():
         return None
     if form.vessel:
@@ -146,9 +159,12 @@ def _many(key: str, form: Form, known: dict[str, int]) -> Kind | None:
         return "person"
     words = key.split()
     votes, last = form.votes, words[-1]
+    if last in BUILDINGS and not form.titled:
+        return "place"
     if (
         last in ORGANISATION_HEADS
         or key in KNOWN_ORGANISATIONS
+        or words[0] in ORGANISATION_OPENERS
         or (words[0] in ORGANISATION_HEADS and ("of" in words or "for" in words))
     ):
         return None if votes["other"] + votes["group"] >= len(form.items) else "organisation"
@@ -157,13 +173,20 @@ def _many(key: str, form: Form, known: dict[str, int]) -> Kind | None:
     best = _KINDS.get(form.best())
     if best == "person" and last in CLUB_PLACES and not form.inside:
         best = "organisation"
-    if best == "person" and _is_where(form):
+    if best == "person" and (_is_where(form) or _is_large_city(form)):
         best = "place"
     if best == "place" and not is_place(form.words) and not _reads_like_a_place(form.words):
         return None
     if best is None and votes["?"] and form.located and cities_named(form.words):
         return "place"
-    return None if best == "person" and last in NOT_NAMES else best
+    return None if best == "person" and (last in NOT_NAMES or _has_article(form)) else best
+
+
+def _is_no_name(key: str, form: Form) -> bool:
+    """Tell whether several words are a title alone, or the places of a dateline with a slash."""
+    if all(word in TITLES or word in COURTESY for word in key.split()):
+        return True
+    return "/" in form.words and form.caps and all(map(is_place, form.words.split("/")))
 
 
 def _reads_like_a_place(words: str) -> bool:
@@ -179,6 +202,8 @@ def _reads_like_a_place(words: str) -> bool:
 def _one(key: str, form: Form, known: dict[str, int], lowered: set[str]) -> Kind | None:
     """Decide a name of one word."""
     votes, words = form.votes, form.words
+    if _is_no_name(key, form):
+        return _lower_case(form)
     acronym = words.isupper() and (len(words) < 4 or "." in words)
     if key in known and not acronym and (known[key] or key not in NOT_NAMES):
         located = form.located > form.speaks + form.titled and is_place(words)
@@ -270,10 +295,12 @@ def mentions_in(tokens: Tokens, items: list[Candidate], openings: Openings) -> l
         key: _many(key, form, known) if " " in key else _one(key, form, known, lowered)
         for key, form in forms.items()
     }
-    for key in (*companies_for_short(kinds, forms, known), *clubs_for_short(kinds, forms)):
-        kinds[key] = "organisation"
+    kinds |= names_for_short(tokens, kinds, forms, known)
     out: list[Mention] = []
+    works = {item.key for item in items if is_title_of_work(tokens, item.first, item.last)}
     for item in body or items:
+        if item.key in works and _is_work(tokens, item):
+            continue
         kind = _for_mention(tokens, item, _KINDS.get(kinds[item.key]))
         if item.first in openings.places:
             kind = "place"
@@ -281,8 +308,8 @@ def mentions_in(tokens: Tokens, items: list[Candidate], openings: Openings) -> l
             kind = "organisation"
         if kind is not None:
             out.append(Mention(tokens, item, kind))
-    out += _untagged_surnames(tokens, body or items, known, lowered)
-    out += _untagged_acronyms(tokens, body or items, kinds)
+    out += untagged_surnames(tokens, body or items, known, lowered)
+    out += untagged_acronyms(tokens, body or items, kinds)
     if body and title_case:
         out += [
             Mention(tokens, item, _KINDS[kind])
@@ -299,47 +326,6 @@ def _apart(mentions: list[Mention]) -> list[Mention]:
         if not out or mention.first >= out[-1].last:
             out.append(mention)
     return out
-
-
-def _acts(tokens: Tokens, i: int) -> bool:
-    """Tell whether a word before a verb in the past is a surname: ``May warned``."""
-    following = tokens.tag[i + 1] if i + 1 < len(tokens) else ""
-    return tokens.lower[i] in SURNAMES_TOO and following in ("VBD", "VBZ", "VBN")
-
-
-def _untagged_surnames(
-    tokens: Tokens, items: list[Candidate], known: dict[str, int], lowered: set[str]
-) -> list[Mention]:
-    """Return surnames that the model took for common nouns: ``Banks`` at a sentence's start."""
-    surnames = {
-        name for name, count in known.items() if count and name not in NOT_NAMES - SURNAMES_TOO
-    }
-    covered = {i for item in items for i in range(item.first, item.last)}
-    return [
-        Mention(tokens, Candidate(i, i + 1, "?", key), "person")
-        for i, key in enumerate(tokens.lower)
-        if key in surnames
-        and tokens.text[i].istitle()
-        and i not in covered
-        and (tokens.tag[i].startswith("NN") or _acts(tokens, i))
-        and key not in lowered
-        and not tokens.headline[i]
-        and (i + 1 == len(tokens) or tokens.tag[i + 1] not in _PROPER)
-        and (i == 0 or tokens.tag[i - 1] not in _PROPER)
-    ]
-
-
-def _untagged_acronyms(
-    tokens: Tokens, items: list[Candidate], kinds: dict[str, str | None]
-) -> list[Mention]:
-    """Return acronyms that the model took for the words they are elsewhere: ``WHO chief X``."""
-    named = {word for word in WORDLIKE_ACRONYMS if kinds.get(word.lower()) == "organisation"}
-    covered = {i for item in items for i in range(item.first, item.last)} if named else set()
-    return [
-        Mention(tokens, Candidate(i, i + 1, "?", tokens.lower[i]), "organisation")
-        for i, word in enumerate(tokens.text if named else ())
-        if word in named and i not in covered and not tokens.headline[i]
-    ]
 
 
 def _headline_people(
@@ -366,6 +352,13 @@ def _headline_people(
     ]
 
 
+def _is_work(tokens: Tokens, item: Candidate) -> bool:
+    """Tell whether a name that is some work's title is that here."""
+    return is_title_of_work(tokens, item.first, item.last) or is_in_quotes(
+        tokens, item.first, item.last
+    )
+
+
 def _for_mention(tokens: Tokens, item: Candidate, kind: Kind | None) -> Kind | None:
     """Correct a name's kind where one mention plainly is something else."""
     words = tokens.words(item.first, item.last)
@@ -374,13 +367,20 @@ def _for_mention(tokens: Tokens, item: Candidate, kind: Kind | None) -> Kind | N
     if item.key in SURNAMES_TOO and (before in DATE_WORDS or dated):
         return None
     after = item.last if item.last < len(tokens) else None
+    behind = tokens.lower[after] if after is not None else ""
+    if kind == "person" and item.single and behind in FAMILIES:
+        return None
+    if before in AGAINST or behind in AGAINST:
+        return None
     if words.isupper() and len(words) > 3 and opens_paragraph(tokens, item) and is_place(words):
         return "place"
     labelled_place = kind == "person" and item.single and item.vote == "place"
     if labelled_place and before in PLACE_PREPOSITIONS and is_place(words):
         return "place"
+    in_title = before == "of" and item.first > 1 and tokens.lower[item.first - 2] in TITLES
+    if in_title and kind == "organisation" and item.single and item.key in ("state", "staff"):
+        return None
     if after is None or tokens.tag[after] not in _PROPER:
-        in_title = before == "of" and item.first > 1 and tokens.lower[item.first - 2] in TITLES
         return None if in_title and kind == "organisation" and item.single else kind
     follows = tokens.lower[after]
     if kind == "organisation" and item.single and follows in TITLES and not words.isupper():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from dateline.reading.names.evidence import is_place
+from dateline.reading.names.english.words import PLACE_PARTS
 from dateline.reading.names.folding import folded
 from dateline.reading.names.gazetteer import (
     City,
@@ -14,6 +14,7 @@ from dateline.reading.names.gazetteer import (
     countries,
     country_names,
     demonyms,
+    is_place,
     regions,
 )
 from dateline.records import PlaceKind
@@ -22,6 +23,8 @@ AMBIGUOUS_NAMES = frozenset(("Georgia",))
 """Names of a country and of a state."""
 CITIES_OVER_STATES = frozenset(("Washington", "New York"))
 """Cities that come to mind before the states of their name."""
+_SHARED = {"Congo": ("CD", "CG"), "Korea": ("KR", "KP")}
+"""Names that two countries go by; the one that the report shows is meant."""
 _NEIGHBOURS = {"Georgia": ("RU", "AM", "AZ", "TR")}
 _KINDS: dict[str, PlaceKind] = {"state": "state", "region": "region", "sea": "sea", "seat": "seat"}
 _LARGE = 300_000
@@ -93,12 +96,27 @@ def located(name: str, beside: str | None, before: str, context: Context) -> Fou
         return found
     if name in AMBIGUOUS_NAMES:
         return _country_or_state(name, context)
+    if name in _SHARED:
+        towns = {country for country, _ in context.cities}
+        shown = [code for code in _SHARED[name] if context.countries[code] or code in towns]
+        if len(shown) == 1:
+            return _country(shown[0], "cities named")
+        return Found(reason="ambiguous: two countries of that name")
     if name in country_names():
         return _country(country_names()[name], "country")
     if name in regions():
         return _region_or_city(name, before, context)
     options = cities_named(name)
-    return _best_city(name, options, context) if options else Found(reason="not in the gazetteer")
+    return _best_city(name, options, context) if options else _part_of(name)
+
+
+def _part_of(name: str) -> Found:
+    """Find the country of ``Southern Lebanon``; where in it the words do not say."""
+    part, _, whole = name.partition(" ")
+    code = country_names().get(whole) if part.lower() in PLACE_PARTS else None
+    if code is None or whole in AMBIGUOUS_NAMES:
+        return Found(reason="not in the gazetteer")
+    return Found(country=code, reason=f"part of {whole}")
 
 
 def _city(city: City, reason: str) -> Found:

@@ -10,7 +10,8 @@ from dateline.reading.names.english.organisations import (
     COMPANY_NOUNS,
     ORGANISATION_HEADS,
 )
-from dateline.reading.names.kinds import Mention
+from dateline.reading.names.mentions import Mention
+from dateline.reading.names.shortened import is_short_for
 from dateline.reading.names.tokens import Tokens
 
 _CLUB_ENDINGS = CLUB_HEADS | CLUB_PLACES
@@ -77,7 +78,7 @@ def organisations_in(tokens: Tokens, mentions: list[Mention]) -> list[Organisati
         if acronym:
             draft.acronym = acronym
             acronyms[acronym] = draft
-    drafts = _shortened(drafts)
+    drafts = _shortened(tokens, drafts)
     for mention in mine:
         if not is_acronym(mention.words):
             continue
@@ -100,20 +101,28 @@ def organisations_in(tokens: Tokens, mentions: list[Mention]) -> list[Organisati
     return sorted(drafts, key=lambda d: d.order)
 
 
-def _shortened(drafts: list[OrganisationDraft]) -> list[OrganisationDraft]:
-    """Join a name with its shorter form where only one longer name begins with it."""
+def _shortened(tokens: Tokens, drafts: list[OrganisationDraft]) -> list[OrganisationDraft]:
+    """Join a name with its shorter form where only one longer name can be meant by it."""
     kept: list[OrganisationDraft] = []
     for draft in drafts:
+        named = any(m.first and tokens.lower[m.first - 1] == "the" for m in draft.mentions)
         longer = [
             d
             for d in drafts
             if d is not draft
-            and d.key.startswith(draft.key + " ")
-            and not (draft.key.split()[-1] in ORGANISATION_HEADS and " of " in d.key)
+            and (_begins(draft.key, d.key) or (named and is_short_for(draft.key, d.key)))
         ]
-        if len(longer) == 1:
+        longer.sort(key=lambda d: len(d.key))
+        # “Adhira Motors” and “Adhira Motors Ltd” are one.
+        if longer and all(d.key.startswith(longer[0].key) for d in longer):
             for mention in draft.mentions:
-                longer[0].add(mention)
+                longer[-1].add(mention)
         else:
             kept.append(draft)
     return kept
+
+
+def _begins(short: str, name: str) -> bool:
+    """Tell whether a name opens with another that stands for it without an article too."""
+    bare = short.rsplit(" ", 1)[-1] in ORGANISATION_HEADS and " of " in name
+    return name.startswith(short + " ") and not bare

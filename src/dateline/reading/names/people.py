@@ -20,7 +20,7 @@ from dateline.reading.names.english.words import (
     SUFFIXES,
     YOUNGER,
 )
-from dateline.reading.names.kinds import Mention
+from dateline.reading.names.mentions import Mention
 from dateline.reading.names.tokens import Tokens
 from dateline.records import Kinship, Role
 from dateline.text import Span

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dateline.reading.names.evidence import spelled
 from dateline.reading.names.folding import folded
-from dateline.reading.names.gazetteer import country_names, regions
-from dateline.reading.names.kinds import Mention
+from dateline.reading.names.gazetteer import country_names, regions, spelled
 from dateline.reading.names.locating import AMBIGUOUS_NAMES, CITIES_OVER_STATES, Context, located
+from dateline.reading.names.mentions import Mention
 from dateline.reading.names.tokens import Tokens
 from dateline.records import Place
 

@@ -10,11 +10,12 @@ from msgspec import structs
 
 from dateline.reading.names.candidates import candidates_in
 from dateline.reading.names.descriptions import Description, DescriptionReader
-from dateline.reading.names.english.organisations import KNOWN_ORGANISATIONS
+from dateline.reading.names.english.organisations import AFFILIATED, KNOWN_ORGANISATIONS
 from dateline.reading.names.evidence import organisation_noun_after
 from dateline.reading.names.gazetteer import country_names, demonyms
 from dateline.reading.names.joining import joined_names
-from dateline.reading.names.kinds import Mention, mentions_in
+from dateline.reading.names.kinds import mentions_in
+from dateline.reading.names.mentions import Mention
 from dateline.reading.names.openings import openings_of
 from dateline.reading.names.organisations import OrganisationDraft, organisations_in
 from dateline.reading.names.people import PersonDraft, people_in
@@ -56,7 +57,7 @@ class _Reader:
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
         openings = openings_of(tokens)
-        candidates = joined_names(tokens, candidates_in(tokens, openings.slugs))
+        candidates = joined_names(tokens, candidates_in(tokens, openings))
         self._mentions = mentions_in(tokens, candidates, openings)
         self._people, self._unclear = people_in(tokens, self._mentions)
         self._places, self._place_records = places_in(tokens, self._mentions)
@@ -123,11 +124,23 @@ class _Reader:
             end=span.end,
             text=tokens.raw(role.first, role.last),
             organisation=next(
-                (self._organisation_at[i] for i in positions if i in self._organisation_at), None
+                (self._organisation_at[i] for i in positions if i in self._organisation_at),
+                self._affiliation(role),
             ),
             place=self._place_in(positions),
             former=role.former,
         )
+
+    def _affiliation(self, role: RoleFound) -> str | None:
+        """Return the organisation behind a titled name: ``Professor X of the Y Institute``."""
+        tokens = self._tokens
+        mention = next((m for m in role.person.mentions if m.first == role.last), None)
+        if mention is None or mention.last + 1 >= len(tokens):
+            return None
+        i = mention.last
+        if tokens.lower[i] not in AFFILIATED:
+            return None
+        return self._organisation_at.get(i + 1 + (tokens.lower[i + 1] == "the"))
 
     def _give_organisations(self, roles: list[RoleFound], descriptions: list[Description]) -> None:
         """Add the organisation that ``its`` or ``the company's`` before a role stands for."""

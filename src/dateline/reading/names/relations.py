@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dateline.reading.names.english.words import RELATION_LINKS, RELATIONS
+from dateline.reading.names.english.words import ARTICLES, RELATION_LINKS, RELATIONS
 from dateline.reading.names.people import PersonDraft
 from dateline.reading.names.pronouns import Reference, Resolved
 from dateline.reading.names.roles import RoleFound
 from dateline.reading.names.tokens import Tokens
 from dateline.records import Kinship
 
-_FURTHEST = 4
+_FURTHEST = 8
 
 
 class RelationReader:
@@ -30,6 +30,7 @@ class RelationReader:
     def relate(self, roles: list[RoleFound]) -> None:
         """Add the relations that the roles state to their people."""
         for role in roles:
+            self._relate_apposed(role)
             for i in range(role.first, role.last):
                 if self._tokens.lower[i] in RELATIONS:
                     other = self._other(role, i)
@@ -45,6 +46,26 @@ class RelationReader:
                         known = ((k.text.casefold(), o) for k, o in role.person.relations)
                         if (kinship.text.casefold(), other) not in known:
                             role.person.relations.append((kinship, other))
+
+    def _relate_apposed(self, role: RoleFound) -> None:
+        """Add the relation before a role: ``her son, the actor X``."""
+        tokens = self._tokens
+        noun = role.first - 3
+        if (
+            noun < 1
+            or tokens.lower[role.first - 1] not in ARTICLES
+            or tokens.text[role.first - 2] != ","
+            or tokens.lower[noun] not in RELATIONS
+        ):
+            return
+        possessive = tokens.tag[noun - 1] == "POS"
+        other = self._at.get(noun - 2 if possessive else noun - 1)
+        if other is not None and other is not role.person:
+            span = tokens.span(noun, noun + 1)
+            kinship = Kinship(
+                start=span.start, end=span.end, text=tokens.raw(noun, noun + 1), to=other.id
+            )
+            role.person.relations.append((kinship, other))
 
     def _end_of_noun(self, i: int) -> int:
         """Return where a noun ends that the tokens cut at its hyphens: ``brother-in-law``."""
@@ -65,6 +86,8 @@ class RelationReader:
             return None
         if role.possessor is not None:
             return self._at.get(role.possessor)
+        if role.first >= 2 and tokens.lower[role.first - 1] == "whose":
+            return self._at.get(role.first - 2 - (tokens.text[role.first - 2] == ","))
         for i in range(role.first, noun):
             if i in self._at:
                 return self._at[i]

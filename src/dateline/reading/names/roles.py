@@ -7,16 +7,17 @@ founder of Y in Z,``), before it with a comma (``the auditor of Y, X,``) and aft
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from dateline.reading.names.ages import age_in, is_age
 from dateline.reading.names.english.roles import (
+    BARE_OFFICES,
+    FIXED_PAIRS,
     FORMER,
-    FORMER_PREFIX,
+    OFFICE_ADJECTIVES,
     OFFICES,
     PERSON_ENDINGS,
     REGAL,
-    ROLE_ENDINGS,
     TITLES,
 )
 from dateline.reading.names.english.words import (
@@ -26,20 +27,24 @@ from dateline.reading.names.english.words import (
     POSSESSIVES,
     RELATIONS,
 )
-from dateline.reading.names.kinds import Mention
+from dateline.reading.names.mentions import Mention
+from dateline.reading.names.offices import (
+    ABBREVIATED,
+    is_dot_of_title,
+    is_former,
+    is_role_noun,
+    is_short_title,
+)
 from dateline.reading.names.people import PersonDraft, gender_of_noun
 from dateline.reading.names.tokens import Tokens
-from dateline.text import Span
 
 _MODIFIER_TAGS = frozenset("NN NNS NNP NNPS JJ JJR JJS VBN VBG HYPH CD CC RB AFX ADD".split())
-_ABBREVIATED = frozenset(
-    "sen. rep. gov. gen. lt. col. maj. capt. sgt. adm. dr. prof. rev. sens. reps.".split()
+_COURTESY_ONLY = frozenset(
+    "mr mr. mrs mrs. ms ms. miss madam mister sir dame lord lady baroness baron".split()
 )
-_COURTESY_ONLY = frozenset(["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "madam", "mister"])
 _STOPS = frozenset(',;:—–()"“”.!?…[]•')
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WP$", "WRB", "PRP", "TO"))
 _BE = frozenset(["is", "was", "became", "becomes", "remains"])
-_AGE_WORD = re.compile(r"(\d{1,3})-year-old", re.I)
 _LONGEST = 22
 _CLIMB = 4
 
@@ -56,22 +61,7 @@ class RoleFound(NamedTuple):
     """The last token of the possessor before the role, such as ``Britain`` in ``Britain's``."""
 
 
-def is_role_noun(tokens: Tokens, i: int) -> bool:
-    """Tell whether a token can say what a person is."""
-    word = tokens.lower[i]
-    if word in TITLES or word in _ABBREVIATED:
-        return True
-    return tokens.tag[i] in ("NN", "NNP") and len(word) > 6 and word.endswith(ROLE_ENDINGS)
-
-
-_ADDRESSES = COURTESY - _ABBREVIATED - TITLES
-
-
-def _is_former(tokens: Tokens, first: int, last: int) -> bool:
-    return any(
-        tokens.lower[i] in FORMER or tokens.lower[i].startswith(FORMER_PREFIX)
-        for i in range(first, last)
-    )
+_ADDRESSES = COURTESY - ABBREVIATED - TITLES
 
 
 class RoleReader:
@@ -103,38 +93,24 @@ class RoleReader:
                 ):
                     found.append(role)
                     person.gender = person.gender or gender_of_noun(self._tokens.lower[role.head])
-                    self._age_in(person, role.first - 4, role.last)
+                    age_in(self._tokens, person, role.first - 4, role.last)
         return sorted(found, key=lambda role: role.first)
-
-    def _age_in(self, person: PersonDraft, first: int, last: int) -> None:
-        if person.age is not None:
-            return
-        tokens = self._tokens
-        for i in range(max(first, 0), last):
-            if tokens.text[i].isdigit() or tokens.text[i][:1].isdigit():
-                end = min(i + 5, len(tokens))
-                match = _AGE_WORD.match(tokens.words(i, end))
-                if match:
-                    person.age = int(match.group(1))
-                    person.age_span = Span(tokens.start[i], tokens.start[i] + match.end())
-                    return
 
     def _boundary(self, i: int, mention: Mention) -> bool:
         """Tell whether a role before a name cannot reach back to a token."""
         tokens = self._tokens
-        return (
-            i < 0
-            or tokens.sentence[i] != tokens.sentence[mention.first]
-            or tokens.block[i] != tokens.block[mention.first]
-            or not tokens.text[i].strip()
-        )
+        if i < 0 or tokens.block[i] != tokens.block[mention.first] or not tokens.text[i].strip():
+            return True
+        apart = tokens.sentence[i] != tokens.sentence[mention.first]
+        return apart and not is_short_title(tokens, i)
 
     def _before(self, person: PersonDraft, mention: Mention) -> RoleFound | None:
         tokens = self._tokens
-        if tokens.lower[mention.first] in REGAL and mention.last - mention.first > 1:
+        regal = tokens.lower[mention.first] in REGAL and mention.last - mention.first > 1
+        i = mention.first - 1
+        if regal and (self._boundary(i, mention) or self._title_before(i) is None):
             first = mention.first
             return RoleFound(person, first, first + 1, first, False, None)
-        i = mention.first - 1
         while not self._boundary(i, mention) and tokens.lower[i] in _COURTESY_ONLY:
             i -= 1
         if self._boundary(i, mention) or (i in self._at and self._at[i].kind == "person"):
@@ -152,7 +128,9 @@ class RoleReader:
             else:
                 break
         while first < head and (
-            tokens.tag[first] in ("CC", "HYPH") or not tokens.text[first][:1].isalnum()
+            tokens.tag[first] in ("CC", "HYPH")
+            or not tokens.text[first][:1].isalnum()
+            or self._only_describes(first, head)
         ):
             first += 1
         possessor = None
@@ -160,13 +138,26 @@ class RoleReader:
             possessor = first - 2
         elif not self._boundary(first - 1, mention) and tokens.tag[first - 1] == "PRP$":
             possessor = first - 1
-        return RoleFound(person, first, last, head, _is_former(tokens, first, head + 1), possessor)
+        return RoleFound(person, first, last, head, is_former(tokens, first, head + 1), possessor)
+
+    def _only_describes(self, i: int, head: int) -> bool:
+        """Tell whether an adjective before a title is no part of it: ``a furious President X``."""
+        tokens = self._tokens
+        return (
+            tokens.tag[head] == "NNP"
+            and tokens.tag[i] == "JJ"
+            and tokens.text[i].islower()
+            and tokens.text[i + 1][:1].isupper()
+            and tokens.lower[i] not in OFFICE_ADJECTIVES
+        )
 
     def _title_before(self, i: int) -> int | None:
         """Return the title that ends at a token: ``President``, ``Secretary of State``."""
         tokens = self._tokens
         if is_role_noun(tokens, i) and tokens.lower[i] not in _ADDRESSES:
             return i
+        if is_dot_of_title(tokens, i):
+            return i - 1
         bound = tokens.dep[i] in ("compound", "nmod") and tokens.head[i] > i
         if bound and tokens.tag[i] == "NN" and tokens.lower[i].endswith(PERSON_ENDINGS):
             return i
@@ -179,7 +170,9 @@ class RoleReader:
 
     def _modifies(self, i: int, head: int, mention: Mention) -> bool:
         tokens = self._tokens
-        if tokens.text[i] in ("-", "/", "&") or tokens.lower[i] in _ABBREVIATED:
+        if tokens.text[i] in ("-", "/", "&"):
+            return True
+        if (tokens.lower[i], tokens.lower[i + 1]) in FIXED_PAIRS or is_short_title(tokens, i):
             return True
         if tokens.tag[i] not in _MODIFIER_TAGS or tokens.text[i] in _STOPS:
             return False
@@ -196,29 +189,14 @@ class RoleReader:
     def _after(self, person: PersonDraft, mention: Mention) -> RoleFound | None:
         tokens, n = self._tokens, len(self._tokens)
         i = mention.last
-        if i + 1 < n and tokens.text[i] in (",", "(") and self._aged(person, i + 1):
+        if i + 1 < n and tokens.text[i] in (",", "(") and is_age(self._tokens, person, i + 1):
             i += 2
             if i < n and tokens.text[i] == ")":
                 i += 1
         if i + 1 >= n or tokens.text[i] not in (",", "—", "–", "--"):
             return None
-        self._age_in(person, i + 1, min(i + 3, n))
+        age_in(self._tokens, person, i + 1, min(i + 3, n))
         return self._noun_phrase(person, i + 1, mention)
-
-    def _aged(self, person: PersonDraft, i: int) -> bool:
-        """Note an age that stands alone beside the name: ``X, 69,`` or ``X (69)``."""
-        tokens = self._tokens
-        if tokens.lower[i] == "aged" and i + 1 < len(tokens):
-            i += 1
-        if not (tokens.text[i].isdecimal() and len(tokens.text[i]) <= 3 and i + 1 < len(tokens)):
-            return False
-        age, after = int(tokens.text[i]), tokens.text[i + 1]
-        closes = after in (",", ".", ";", ")", "—", "–") or tokens.lower[i + 1] in ("and", "who")
-        if not closes or not 3 < age < 120 or (after == ")" and age < 16):
-            return False
-        if person.age is None:
-            person.age, person.age_span = age, tokens.span(i, i + 1)
-        return True
 
     def _noun_phrase(self, person: PersonDraft, start: int, mention: Mention) -> RoleFound | None:
         """Read the role that begins at a token and ends before the next comma or verb."""
@@ -233,6 +211,8 @@ class RoleReader:
         ):
             possessor = i if tokens.tag[i] == "PRP$" else possessor
             i += 1
+        if i < n and tokens.tag[i] == "CC":
+            return None
         first, head = i, None
         while i < n and tokens.sentence[i] == sentence and i - start < 14:
             if tokens.lower[i] in POSSESSIVES and tokens.tag[i] == "POS":
@@ -266,7 +246,7 @@ class RoleReader:
             governor = tokens.head[head]
             if tokens.dep[head] == "nsubj" and governor >= last:
                 return None
-        return RoleFound(person, first, last, head, _is_former(tokens, first, head + 1), possessor)
+        return RoleFound(person, first, last, head, is_former(tokens, first, head + 1), possessor)
 
     def _apposed_role(self, start: int, i: int) -> bool:
         """Tell whether a token of an apposition says what somebody is."""
@@ -302,7 +282,8 @@ class RoleReader:
         tokens, n = self._tokens, len(self._tokens)
         begin = i
         while i < n and tokens.sentence[i] == sentence and i - begin < _LONGEST:
-            if tokens.text[i] in _STOPS and not (self._at.get(i) is not None):
+            stops = tokens.text[i] in _STOPS and not is_dot_of_title(tokens, i)
+            if stops and not (self._at.get(i) is not None):
                 break
             if tokens.tag[i] in _FINITE and not (self._at.get(i) is not None):
                 break
@@ -347,18 +328,22 @@ class RoleReader:
             if self._in_name_of_person(first - 1):
                 break
             first -= 1
+        at = self._at.get(first)
+        first = at.first if at is not None and at.kind == "organisation" else first
         possessor = None
         if not self._boundary(first - 1, mention) and (
             tokens.lower[first - 1] in POSSESSIVES or tokens.tag[first - 1] == "PRP$"
         ):
             possessor = first - 2 if tokens.lower[first - 1] in POSSESSIVES else first - 1
-        return RoleFound(person, first, comma, head, _is_former(tokens, first, head + 1), possessor)
+        return RoleFound(person, first, comma, head, is_former(tokens, first, head + 1), possessor)
 
     def _is_title(self, i: int) -> bool:
         """Tell whether a token belongs to a title in capitals before a name."""
         tokens = self._tokens
         if tokens.lower[i] in ARTICLES:
             return self._is_title(i + 1) and tokens.text[i].islower()
+        if tokens.lower[i] in FORMER and i + 1 < len(tokens):
+            return self._is_title(i + 1)
         known = tokens.lower[i] in COURTESY | TITLES
         return known and tokens.text[i].istitle() and i not in self._at
 
@@ -370,18 +355,36 @@ class RoleReader:
         serves = tokens.dep[head] == "pobj" and tokens.lower[link] in ("for", "to")
         return noun if serves and noun < link and tokens.lower[noun] in RELATIONS else head
 
+    def _is_apart(self, mention: Mention) -> bool:
+        """Tell whether a name is an apposition itself or has its age behind it: ``X, 39, is``."""
+        tokens = self._tokens
+        aged = tokens.text[mention.last + 1].isdecimal()
+        return aged or (mention.first > 0 and tokens.text[mention.first - 1] == ",")
+
+    def _is_owner(self, i: int) -> bool:
+        """Tell whether a possessive of one or two words begins at a token: ``Velmora's``."""
+        return any(
+            self._tokens.tag[j] == "POS" for j in range(i + 1, min(i + 3, len(self._tokens)))
+        )
+
     def _predicate(self, person: PersonDraft, mention: Mention) -> RoleFound | None:
         """Read ``X is a career diplomat`` and ``X, who was the chief of Y``."""
         tokens, n = self._tokens, len(self._tokens)
         i = mention.last
         if i + 1 < n and tokens.text[i] == "," and tokens.lower[i + 1] == "who":
             i += 2
-        elif i < n and tokens.lower[i] == "who":
+        elif (i + 1 < n and tokens.text[i] == "," and self._is_apart(mention)) or (
+            i < n and tokens.lower[i] == "who"
+        ):
             i += 1
+        if i + 2 < n and tokens.text[i].isdecimal() and tokens.text[i + 1] == ",":
+            i += 2
         if i + 1 >= n or tokens.lower[i] not in _BE:
             return None
         bare = tokens.lower[i - 1] == "who" and is_role_noun(tokens, i + 1)
-        if tokens.lower[i + 1] not in ARTICLES and not bare:
+        office = i + 2 < n and tokens.words(i + 1, i + 3).lower() in BARE_OFFICES
+        named = tokens.lower[i + 1] in ARTICLES or self._is_owner(i + 1)
+        if not (named or bare or office):
             return None
         if tokens.quoted[i] or tokens.dep[i] not in ("ROOT", "relcl", "conj"):
             return None

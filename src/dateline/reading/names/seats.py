@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.reading.names.candidates import Candidate
 from dateline.reading.names.english.words import LOCATIVE
 from dateline.reading.names.gazetteer import regions
-from dateline.reading.names.kinds import Mention
+from dateline.reading.names.mentions import Mention
 from dateline.reading.names.tokens import Tokens
 
 

@@ -25,6 +25,12 @@ def time_of_day(found: Found) -> Meaning | None:
     )  # fmt: skip
 
 
+def part_of_weekday(found: Found) -> Meaning | None:
+    """``the night between Wednesday and Thursday``: it is called by the day on which it begins."""
+    day = found.integer("w", "weekday", "abbreviated_weekday")
+    return Meaning(kind="calendar", type="TIME", time=found.code("part", "part"), weekday=day)
+
+
 def time_beside(direction: Direction) -> Sense:
     """Return the sense of ``the night before``: a part of the day next to that of the text."""
 

@@ -37,6 +37,9 @@ class Doubts:
         self._years = grammar.characters("year")
         self._ties = grammar.characters("=-", "month")
         self._of = grammar.characters("=of")
+        self._past = grammar.characters("past_verb")
+        self._telling = grammar.characters("telling")
+        self._closing = self._telling | grammar.characters("function", "past_verb")
         self._season_cues = grammar.characters("season_cue")
         self._names = {grammar.alphabet.name} | grammar.characters("named_zone")
         self._other = grammar.alphabet.other
@@ -69,7 +72,8 @@ class Doubts:
             return False
         if self._follows(item, tokens, "day_idiom"):
             return True
-        if after not in self._words["event_cue"]:
+        of_clause = meaning.grain == "D" and after in self._words["clause_opener"]
+        if after not in self._words["event_cue"] and not of_clause:
             return False
         return not before or not is_day(before[-1].meaning) or item.start - before[-1].end > 1
 
@@ -83,6 +87,8 @@ class Doubts:
         if tokens.text[start].isdigit() and start and tokens.text[start - 1].isalnum():
             return False
         if _can_be_name(meaning) and self._is_name(item, tokens):
+            return False
+        if meaning.type == "SET" and self._is_paper(item, tokens):
             return False
         if meaning.value in _UNITS_OF_SPEED and self._follows(item, tokens, "distance"):
             return False
@@ -105,7 +111,9 @@ class Doubts:
         if _only(meaning, "month"):
             return self._is_month(item, tokens)
         if _only(meaning, "season") and (
-            self._after(item, tokens) == self._other or self._is_falling(item, tokens)
+            self._after(item, tokens) == self._other
+            or self._is_falling(item, tokens)
+            or self._opens_name(item, tokens)
         ):
             return False
         if _only(meaning, "season") and item.end - item.start == 1:
@@ -125,6 +133,14 @@ class Doubts:
         while at > 0 and tokens.word(at) == "-":
             at -= 1
         return at >= 0 and tokens.word(at).lower() in self._words["light"]
+
+    def _opens_name(self, item: Item, tokens: Tokens) -> bool:
+        """Tell whether a season in capitals begins a name: ``the Winter War``."""
+        return (
+            item.end < len(tokens)
+            and tokens.word(item.end - 1).istitle()
+            and tokens.word(item.end) in self._words["season_name"]
+        )
 
     def _is_falling(self, item: Item, tokens: Tokens) -> bool:
         """Tell whether ``the fall`` is no season: ``the fall in prices``."""
@@ -161,6 +177,9 @@ class Doubts:
 
     def _is_part_of_match(self, item: Item, tokens: Tokens) -> bool:
         """Tell whether a half or quarter is said to be one of a match: ``of the second game``."""
+        if self._follows(item, tokens, "day_idiom"):
+            # “We won the first half.”
+            return True
         if self._after(item, tokens) not in self._of:
             return False
         following = range(item.end, min(item.end + _OF_THE, len(tokens)))
@@ -185,6 +204,33 @@ class Doubts:
             return before in _QUOTES and end < len(tokens) and tokens.word(end) in _QUOTES
         near = [*range(max(start - _NEAR, 0), start), *range(end, min(end + _NEAR, len(tokens)))]
         return any(len(tokens.word(index)) > 3 and tokens.word(index).islower() for index in near)
+
+    def _is_paper(self, item: Item, tokens: Tokens) -> bool:
+        """Tell whether a word is a newspaper: ``the daily Handelsblatt``, ``the weekly said``.
+
+        What else is daily has a noun behind its name: ``the daily Brent price``.
+        """
+        end = item.end
+        if tokens.word(item.start).lower() not in self._words["paper"] or end - item.start > 1:
+            return False
+        owned = item.start > 0 and (
+            tokens.word(item.start - 1).lower() in self._words["owner"]
+            or tokens.word(item.start - 1)[0].isupper()
+        )
+        while end < len(tokens) and tokens.word(end).istitle() and end - item.end < _TITLE:
+            end += 1
+        if not owned or end == len(tokens):
+            return False
+        tells = tokens.classes[end] in self._telling or (
+            tokens.word(item.start - 1).lower() not in self._words["article"]
+            and tokens.classes[end] in self._past
+        )
+        of_people = tokens.word(item.start - 1).istitle() and tokens.word(item.start - 1) != "The"
+        return tells or (end > item.end and (of_people or self._closes_name(end, tokens)))
+
+    def _closes_name(self, index: int, tokens: Tokens) -> bool:
+        """Tell whether a token ends a name rather than goes on with it: a mark, ``in``, ``had``."""
+        return tokens.classes[index] in self._closing or not tokens.word(index)[0].isalnum()
 
     def _is_share(self, item: Item, tokens: Tokens) -> bool:
         """Tell whether a quarter is a fourth part: ``three quarters of``, ``about a quarter``."""
@@ -258,7 +304,7 @@ def _is_bare_part(meaning: Meaning) -> bool:
 
 def _can_be_name(meaning: Meaning) -> bool:
     return (
-        meaning.kind in {"shift", "period"}
+        (meaning.kind in {"shift", "period"} and meaning.within is None)
         or (meaning.type == "SET" and (meaning.value or "").startswith("P"))
         or (meaning.value or "").endswith("_REF")
         or (_only(meaning, "time") and meaning.direction is not None)

@@ -63,13 +63,20 @@ def items_in(tokens: Tokens, grammar: Grammar) -> list[Item]:
         if items and (joined := _joined(items[-1], item, tokens)) is not None:
             items[-1] = joined
         else:
-            items.append(_modified(item, pending))
+            items.append(_modified(item, pending, tokens))
         pending = []
     return with_lists(items, tokens, grammar)
 
 
-def _modified(item: Item, pending: list[Loose]) -> Item:
+def _modified(item: Item, pending: list[Loose], tokens: Tokens) -> Item:
     for loose in pending:
+        if (
+            loose.modifier.on == "length"
+            and loose.start
+            and tokens.word(loose.start - 1) in _SHARES
+        ):
+            # “40% less than a year earlier”: what is less is no time.
+            continue
         if loose.end == item.start and _takes(item.meaning, loose.modifier.on):
             meaning = item.meaning
             meaning = replace(meaning, mod=meaning.mod or loose.modifier.mod)
@@ -96,6 +103,7 @@ def _takes(meaning: Meaning, on: str) -> bool:
     )
 
 
+_SHARES = {"%", "percent", "cent", "points"}
 _JOINTS = {
     "": "plain", ",": "comma", "of": "of", "in": "in", "'s": "possessive", "’s": "possessive",
     "on": "on", "-": "hyphen", "before": "before", "after": "after",
@@ -129,9 +137,21 @@ def _is_year(meaning: Meaning) -> bool:
     return meaning.grain == "Y" and meaning.kind in {"period", "shift"}
 
 
-def _is_bare_weekday(meaning: Meaning) -> bool:
+def _is_weekday(meaning: Meaning) -> bool:
+    """Tell whether a meaning is a weekday without its date, with or without a time of day."""
     return meaning.kind == "calendar" and meaning.weekday is not None and not (
-        meaning.month or meaning.year or meaning.direction or meaning.time
+        meaning.month or meaning.year or meaning.direction
+    )  # fmt: skip
+
+
+def _is_bare_weekday(meaning: Meaning) -> bool:
+    return _is_weekday(meaning) and meaning.time is None
+
+
+def _is_bare_date(meaning: Meaning) -> bool:
+    """Tell whether a meaning is a day of a month whose weekday and time stand elsewhere."""
+    return meaning.kind == "calendar" and bool(meaning.month and meaning.day) and not (
+        meaning.weekday or meaning.time
     )  # fmt: skip
 
 
@@ -215,15 +235,13 @@ def _together(first: Meaning, second: Meaning, joint: str) -> Meaning | None:
         return Meaning(kind="shift", grain="D", count=count, direction="this", within=second)
     if joint in {"plain", "of"} and _is_bare_weekday(first) and second.kind == "period":
         return replace(first, within=second) if second.grain == "W" else None
-    if (
-        joint in {"plain", "comma"}
-        and _is_bare_weekday(first)
-        and second.kind == "calendar"
-        and second.day
-        and second.month
-        and not second.weekday
-    ):
-        return replace(second, weekday=first.weekday)
+    if joint in {"plain", "comma"} and _is_weekday(first) and _is_bare_date(second):
+        if first.time is None:
+            return replace(second, weekday=first.weekday)
+        return replace(
+            second, weekday=first.weekday, time=first.time, zone=first.zone, type="TIME",
+            mod=first.mod or second.mod,
+        )  # fmt: skip
     if joint == "comma" and second.kind == "calendar" and is_time_only(first):
         return None
     return None

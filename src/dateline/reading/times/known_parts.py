@@ -14,6 +14,8 @@ from dateline.reading.times.periods import Period
 
 _MANY = 12
 """Past years from which on a text that names hardly anything else tells history."""
+_LEAD = 60
+"""Tokens in which a report says on which day its news happened."""
 _STEPS = {"previous": -1, "last": -1, "following": 1, "next": 1}
 _HALF_YEAR = 6
 """Months ahead beyond which a bare month belongs to the year before."""
@@ -89,7 +91,12 @@ def _unresolved(meaning: Meaning) -> str:
 
 
 def narrates(items: list[Item], published: dt.date | None) -> bool:
-    """Tell whether a text tells history: most of its dates name years long before publication."""
+    """Tell whether a text tells history: most of its dates name years long before publication.
+
+    What opens with a weekday is news, whatever careers it tells.
+    """
+    if published is not None and any(_is_lead_of_news(item) for item in items):
+        return False
     named = past = far = told = 0
     for item in items:
         meaning = item.meaning
@@ -102,6 +109,13 @@ def narrates(items: list[Item], published: dt.date | None) -> bool:
     if far >= 4 and far > 0.6 * named and far > 3 * told:
         return True
     return past >= _MANY and past > 0.6 * named and past > 3 * told
+
+
+def _is_lead_of_news(item: Item) -> bool:
+    """Tell whether an item is a bare weekday near the start of a text."""
+    meaning = item.meaning
+    bare = meaning.weekday is not None and not (meaning.month or meaning.direction or meaning.year)
+    return item.start < _LEAD and meaning.kind == "calendar" and bare
 
 
 def _looks_from_publication(meaning: Meaning) -> bool:

@@ -15,6 +15,11 @@ from dateline.reading.times.rules import Grammar
 from dateline.reading.times.tokens import Tokens
 
 _ASIDE = 2
+_FAR_ASIDE = 5
+"""Tokens before the day within which a time of it stands: ``9 a.m. in New York on Friday``."""
+_BOTH = 2
+_HALF_DAY = 12
+_REPEATED = re.compile(r"XXXX-WXX-\d(T\w+)$")
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -60,7 +65,9 @@ def with_lists(items: list[Item], tokens: Tokens, grammar: Grammar) -> list[Item
         else:
             out.append(item)
     out = _with_ranges(_with_lent_years(out, tokens, tie), tokens, grammar.pattern("range"))
-    return _with_lent_days(out, tokens, tie)
+    out = _with_apposed_quarters(out, tokens, grammar.pattern("ended"))
+    out = _with_asides(out, tokens, frozenset(grammar.language.lookalikes["aside"]))
+    return _with_lent_days(_with_lent_nights(out, tokens, tie), tokens, tie)
 
 
 def is_time_only(meaning: Meaning) -> bool:
@@ -218,10 +225,11 @@ def _with_lent_days(items: list[Item], tokens: Tokens, tie: re.Pattern[str]) -> 
         item, following = out[number], out[number + 1]
         day = following.meaning
         if (
-            0 < following.start - item.end <= _ASIDE
+            0 < following.start - item.end <= _FAR_ASIDE
             and is_time_only(item.meaning)
             and (
                 all(tokens.word(at) in {"(", ")"} for at in range(item.end, following.start))
+                or _is_of_something(tokens, item.end, following)
                 or (
                     day.time is not None
                     and tie.fullmatch(tokens.classes, item.end, following.start)
@@ -230,5 +238,97 @@ def _with_lent_days(items: list[Item], tokens: Tokens, tie: re.Pattern[str]) -> 
             and (is_day(day) or (day.time is not None and (day.weekday or day.day)))
         ):
             meaning = replace(day, time=item.meaning.time, zone=item.meaning.zone, type="TIME")
+            if day.time is not None and day.zone is not None and tokens.word(item.end) == "(":
+                meaning = _of_other_clock(item.meaning, day)
+                out[number + 1] = replace(following, meaning=replace(day, implied=True))
             out[number] = replace(item, meaning=meaning)
+    return out
+
+
+def _is_of_something(tokens: Tokens, start: int, day: Item) -> bool:
+    """Tell whether only words stand between a time and its day: ``the 7.15pm bus on Monday``."""
+    between = [tokens.word(at) for at in range(start, day.start)]
+    plain = all(word.isalpha() for word in between) and not {"and", "or", "but"} & {*between}
+    return between[-1] == "on" and "on" not in between[:-1] and plain
+
+
+def _of_other_clock(clock: Meaning, day: Meaning) -> Meaning:
+    """Return a clock time by the day of another clock: ``4:12 am (2012 GMT Wednesday)``.
+
+    Local time is less than half a day off, so 4 a.m. is the morning after 20:12.
+    """
+    day_only = replace(day, time=None, zone=None, type="DATE")
+    hours = [int(each.time[:2]) for each in (clock, day) if each.time and ":" in each.time]
+    step = 0
+    if len(hours) == _BOTH and abs(hours[0] - hours[1]) > _HALF_DAY:
+        step = 1 if hours[0] < hours[1] else -1
+    if not step:
+        return replace(day_only, time=clock.time, zone=clock.zone, type="TIME")
+    return Meaning(
+        kind="shift", type="TIME", grain="D", count=step, direction="this", within=day_only,
+        time=clock.time, zone=clock.zone,
+    )  # fmt: skip
+
+
+def _with_asides(items: list[Item], tokens: Tokens, words: frozenset[str]) -> list[Item]:
+    """Let years of books and births lend themselves to no other date: ``published in 1991``."""
+    return [
+        replace(item, meaning=replace(item.meaning, implied=True))
+        if item.start >= _ASIDE
+        and item.meaning.year is not None
+        and tokens.word(item.start - 1) == "in"
+        and tokens.word(item.start - _ASIDE) in words
+        else item
+        for item in items
+    ]
+
+
+def _with_lent_nights(items: list[Item], tokens: Tokens, tie: re.Pattern[str]) -> list[Item]:
+    """Make weekdays before a repeated night repeated too: ``Monday and Tuesday nights``."""
+    out = list(items)
+    for number in range(len(out) - 2, -1, -1):
+        item, following = out[number], out[number + 1]
+        night = _REPEATED.match(following.meaning.value or "")
+        if (
+            night is not None
+            and following.meaning.type == "SET"
+            and _bare_name(item.meaning) == "weekday"
+            and tie.fullmatch(tokens.classes, item.end, following.start)
+        ):
+            value = f"XXXX-WXX-{item.meaning.weekday}{night[1]}"
+            out[number] = replace(item, meaning=replace(following.meaning, value=value))
+    return out
+
+
+def _with_apposed_quarters(items: list[Item], tokens: Tokens, ended: re.Pattern[str]) -> list[Item]:
+    """Let what stands beside a year-ago quarter name it: ``the year-ago quarter, the second``.
+
+    A day that ends it is of the same year: ``the second quarter ended Oct. 31``.
+    """
+    out = list(items)
+    for number in range(1, len(out)):
+        before, item = out[number - 1], out[number]
+        quarter = item.meaning.quarter
+        if (
+            before.meaning.kind == "compared"
+            and before.meaning.definite
+            and quarter
+            and item.meaning == Meaning(kind="calendar", quarter=quarter)
+            and item.start - before.end == 1
+            and tokens.word(before.end) == ","
+        ):
+            named = replace(before.meaning, quarter=quarter)
+            out[number - 1] = replace(before, meaning=named)
+            out[number] = replace(item, meaning=named)
+            following = out[number + 1] if number + 1 < len(out) else None
+            if (
+                following is not None
+                and _has_day_and_month(following.meaning)
+                and following.meaning.year is None
+                and ended.fullmatch(tokens.classes, item.end, following.start)
+            ):
+                day = Meaning(
+                    kind="shift", grain="Y", count=-1, direction="this", within=following.meaning
+                )
+                out[number + 1] = replace(following, meaning=day)
     return out

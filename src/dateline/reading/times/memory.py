@@ -63,6 +63,16 @@ class Memory(list[Known]):
         )
         return max(small, key=lambda known: known.index, default=None)
 
+    def has_left(self, day: Period) -> bool:
+        """Tell whether the text has named a month or year since that does not hold a day."""
+        latest = self[-1].period
+        return not latest.start <= day.start < periods.end_of(latest)
+
+    def latest_by(self, day: dt.date) -> Known | None:
+        """Return the day that was named last of those that are not after a day."""
+        days = (known for known in reversed(self) if known.period.grain == "D")
+        return next((known for known in days if known.period.start <= day), None)
+
     def before(
         self, last: Known, grain: Grain, count: int, day: dt.date, tense: Tense | None
     ) -> Known | None:

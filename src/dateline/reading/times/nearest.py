@@ -23,8 +23,11 @@ _YEAR = 12
 _DAY = dt.timedelta(days=1)
 
 
-def part_of_year(meaning: Meaning, day: dt.date, setting: Setting) -> Period:
-    """Return the month, day, season, quarter, half or feast meant by a text published on a day."""
+def part_of_year(meaning: Meaning, day: dt.date, setting: Setting) -> Period | None:
+    """Return the month, day, season, quarter, half or feast meant by a text published on a day.
+
+    None where it may as well be the last as the coming one.
+    """
     tense = setting.tense
     leans_ahead = meaning.month is not None and setting.leans_ahead
     around = [in_year(meaning, day.year + step) for step in (-1, 0, 1)]
@@ -46,6 +49,8 @@ def part_of_year(meaning: Meaning, day: dt.date, setting: Setting) -> Period:
         if tense == "future":
             return after[0] if (day - nearest.start).days > _FAR_BACK else nearest
         is_far = (nearest.start - day).days > _FAR_AHEAD
+        if is_far and setting.starts_state:
+            return None
         return before[-1] if is_far and not leans_ahead else nearest
     if meaning.quarter or meaning.half:
         return before[-1] if tense != "future" else around[1]

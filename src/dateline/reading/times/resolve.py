@@ -278,7 +278,7 @@ class Resolver:
         if meaning.day is not None:
             return self._month_of_text(meaning)
         if meaning.time is not None:
-            return self._day_of_time(meaning)
+            return self._day_of_time(item, meaning)
         return None
 
     def _inside(self, item: Item, meaning: Meaning, within: Meaning) -> Period | None:
@@ -378,14 +378,21 @@ class Resolver:
             return None
         return weekday(meaning.weekday or 1, direction, day, self._tense(item))
 
-    def _day_of_time(self, meaning: Meaning) -> Period | None:
+    def _day_of_time(self, item: Item, meaning: Meaning) -> Period | None:
         direction = meaning.direction
         if direction == "this":
             return None if self._published is None else Period("D", self._published)
         base = self._from_text("D")
+        if base is not None and direction == "that" and self._known.has_left(base):
+            return None
+        day = self._published
+        ahead = base is not None and day is not None and base.start > day
+        if ahead and self._cues.tense_of_verbs(self._tokens, item.start, item.end) == "past":
+            self._used = self._known.latest_by(day) if day else None
+            base = self._used.period if self._used else None
         if base is None:
-            if self._published is None:
+            if day is None:
                 return None
-            base = Period("D", self._published)
+            base = Period("D", day)
         step = {"next": 1, "following": 1, "previous": -1}.get(direction or "", 0)
         return shifted(base, step)

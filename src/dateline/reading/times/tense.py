@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from dateline.reading.times.rules import Grammar
@@ -17,6 +18,9 @@ _FRONT = 2
 _NOT = frozenset({"'t", "’t"})
 _CLOSING = frozenset("\"”’'")
 _OPENING_MARKS = frozenset("\"“‘'`")
+_STARTS_ON = frozenset({"on", "from"})
+_CALL = 6
+"""Tokens before a day within which somebody calls for what is to be held on it."""
 _NOUN = 3
 """Tokens after a time within which the noun it qualifies stands: ``'s general election``."""
 _AHEAD = (2, 3, 6)
@@ -34,6 +38,8 @@ class Setting(NamedTuple):
     (``the January deadline``)."""
     has_to_be_before: bool
     """Whether something is to be done by its beginning: ``an election before the summer``."""
+    starts_state: bool
+    """Whether what a past verb tells of starts with it: ``bookings were possible from May 1``."""
     leans_ahead: bool
     """Whether it is led up to (``heading into November``) or has an event that calendars hold
     (``the November election``)."""
@@ -70,6 +76,9 @@ class Cues:
         self._earlier_plan = grammar.characters("earlier_plan")
         self._arranged = grammar.characters("arranged")
         self._soonest = grammar.pattern("soonest")
+        self._starts = frozenset(grammar.language.lookalikes["start"])
+        self._summons = frozenset(grammar.language.lookalikes["summons"])
+        self._states = frozenset(grammar.language.lookalikes["state"])
         self._telling = grammar.characters("telling")
         self._paragraph = grammar.alphabet.paragraph
         self._other = grammar.alphabet.other
@@ -298,12 +307,25 @@ class Cues:
             and self.tense_of_verbs(tokens, start, end) == "past",
             dates_clause=start > 0 and tokens.classes[start - 1] in self._dating,
             has_to_be_before=start > 0 and tokens.word(start - 1).lower() in self._deadline,
+            starts_state=self._starts_state(tokens, start),
             leans_ahead=(start > 0 and tokens.word(start - 1).lower() in self._approach)
             or any(tokens.word(index) in self._scheduled for index in following),
         )
 
+    def _starts_state(self, tokens: Tokens, start: int) -> bool:
+        """Tell whether ``were possible from`` or its like stands before a time."""
+        return (
+            start > 2
+            and tokens.word(start - 1) == "from"
+            and tokens.word(start - 2) in self._states
+            and self._is_past(tokens, start - 3)
+        )
+
     def tense_of(self, tokens: Tokens, start: int, end: int) -> Tense | None:
         """Return the tense of the clause around tokens ``start`` to ``end``; None if not told."""
+        starts = start > 1 and tokens.word(start - 1) in _STARTS_ON
+        if starts and tokens.word(start - 2).lower() in self._starts:
+            return "future"
         if start and tokens.classes[start - 1] in self._bounds:
             return "past" if self._bounded_past(tokens, start, end) else "future"
         if any(
@@ -312,8 +334,19 @@ class Cues:
             if start >= reach
         ):
             return "future"
+        if self._is_called_for(tokens, start):
+            return "future"
         told = self.tense_of_verbs(tokens, start, end)
         return told or ("future" if self._is_headline_of_plan(tokens, start) else None)
+
+    def _is_called_for(self, tokens: Tokens, start: int) -> bool:
+        """Tell whether somebody calls for what a day is to see: ``called for protests on``."""
+        if start < 2 or tokens.word(start - 1) not in {"on", "for"}:
+            return False
+        if tokens.word(start - 2) not in self._summons:
+            return False
+        near = [tokens.word(index).lower() for index in range(max(start - _CALL, 0), start - 2)]
+        return any(a.startswith("call") and b == "for" for a, b in pairwise(near))
 
     def _bounded_past(self, tokens: Tokens, start: int, end: int) -> bool:
         """Tell whether a bound opens a sentence of the past: ``By Sunday, it had fallen``."""

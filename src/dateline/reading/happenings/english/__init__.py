@@ -27,6 +27,18 @@ BOUNDING_PREPOSITIONS = frozenset("since until till before after".split())
 """Prepositions that make a time the bound of a clause, not its date: ``since 1983``."""
 COMPARING_PREPOSITIONS = frozenset("from than against versus".split())
 """Prepositions before what something is compared with: ``from 20% last year``."""
+MEASURING_PREPOSITIONS = frozenset("over above below beyond".split())
+"""The same before what a day has: ``a premium of 31% over Tuesday's close``."""
+RANGE_OPENERS = frozenset({"from", "between"})
+RANGE_LINKS = frozenset({"to", "and", "through", "until", "till", "-", "–"})
+"""Before and between two times they make one stretch of them: ``from 2018 to May 2019``."""
+BACKSHIFTED = "would"
+"""What “will” is when somebody said it: “she said it would open on Monday”."""
+TELLERS = frozenset(
+    "say tell report add write note announce confirm warn insist declare state explain reply "
+    "estimate believe think assure claim".split()
+)
+"""Verbs in the past after which “would” is what “will” was."""
 FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 CONDITIONAL_AUXILIARIES = frozenset({"would", "could", "may", "might", "should", "can", "must"})
 CONDITIONAL_MARKS = frozenset({"if", "unless", "whether"})

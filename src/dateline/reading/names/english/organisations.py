@@ -27,6 +27,13 @@ ORGANISATION_HEADS = listed(
 )
 """Last words of the names of organisations."""
 
+ORGANISATION_OPENERS = listed(
+    "banque banco banca bank crédit credit société universidad université universität università "
+    "instituto institut ministerio partido parti movimiento frente fundación fondation médecins "
+    "medecins confederación federación"
+)
+"""First words of the names of organisations in other languages, folded or not."""
+
 CLUB_HEADS = listed(
     "rovers wanderers rangers athletic albion hotspur united fc afc cfc cf sc fk sk rfc"
 )
@@ -52,16 +59,28 @@ COMPANY_NOUNS = listed(
     "office party union university institute court club foundation charity organization "
     "organisation association federation regulator watchdog broadcaster newspaper outlet "
     "app platform carrier airline automaker carmaker manufacturer retailer lender insurer startup start-up "
-    "body authority movement board think-tank consultancy chain giant corporation team panel "
+    "gang cartel militia mafia syndicate body authority movement board think-tank consultancy chain giant corporation team panel "
     "tribunal coalition alliance magazine daily weekly tabloid network service producer operator utility exchange"
 )
 """Nouns that, after "the", can stand for an organisation named before."""
+
+KINDS_OF_COMPANY = listed(
+    "brokerage automaker carmaker retailer lender insurer chipmaker drugmaker planemaker "
+    "conglomerate startup start-up watchdog broadcaster supermarket"
+)
+"""Nouns before a company's name that are no part of it, in capitals as well: “Lender X said”."""
+
+PERIODICALS = listed("daily weekly monthly tabloid broadsheet newspaper magazine")
+"""Those of them that stand before a paper's name, some of them also adjectives."""
 
 COMPANY_SUFFIXES = listed(
     "inc ltd llc plc corp co company corporation group holdings ag gmbh nv sa asa oyj pjsc ojsc "
     "oao sarl bhd tbk pty"
 )
 """Last words of a company's name that a report leaves out when it names it again, folded."""
+
+SHORT_FOR = {"fed": "federal reserve"}
+"""Short names that one body only goes by: the Fed is not every federal agency."""
 
 KNOWN_ORGANISATIONS = frozenset(
     (
@@ -125,9 +144,17 @@ KNOWN_ORGANISATIONS = frozenset(
         "axios",
         "vox",
         "gallup",
+        "fitch",
+        "harvard",
+        "yale",
+        "stanford",
+        "medecins sans frontieres",
     )
 )
 """Well-known organisations, folded, that a small model often takes for something else."""
+
+AFFILIATED = listed("of at from with")
+"""Between a name and the organisation somebody belongs to: “Professor X of the Y Institute”."""
 
 WORDLIKE_ACRONYMS = frozenset({"WHO", "ICE", "CARE", "IT", "AID"})
 """Acronyms that are common words in small letters."""

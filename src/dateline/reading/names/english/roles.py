@@ -8,7 +8,7 @@ from __future__ import annotations
 from dateline.text import listed
 
 TITLES = listed(
-    "counterpart committeeman committeewoman grocer qualifier president minister secretary "
+    "counsel accused co-accused mate counterpart committeeman committeewoman grocer qualifier president minister secretary "
     "senator governor mayor chancellor premier ambassador commissioner general colonel major "
     "captain lieutenant sergeant admiral commander marshal corporal brigadier judge justice "
     "congressman congresswoman representative chairman chairwoman chair chairperson speaker "
@@ -141,7 +141,31 @@ LEADERS = listed(
 
 LEADER_WORDS = listed("leader ruler")
 
+BARE_OFFICES = frozenset(
+    f"{first} {second}"
+    for first, second in (
+        ("prime", "minister"), ("vice", "president"), ("defence", "minister"),
+        ("defense", "minister"), ("foreign", "minister"), ("finance", "minister"),
+        ("interior", "minister"), ("justice", "minister"), ("president", "of"),
+        ("mayor", "of"), ("governor", "of"), ("king", "of"), ("chairman", "of"),
+        ("head", "of"), ("director", "of"), ("leader", "of"), ("chief", "executive"),
+        ("speaker", "of"), ("secretary", "of"), ("ambassador", "to"), ("minister", "of"),
+        ("attorney", "general"), ("secretary", "general"), ("chief", "justice"),
+    )
+)  # fmt: skip
+"""First two words of offices that stand without an article after “is”: “X is prime minister”."""
+
+FIXED_PAIRS = frozenset({("works", "council"), ("arms", "control"), ("sports", "minister")})
+"""Words before the noun of a title whose first one looks like a verb."""
+
 FORMER = listed("former ex onetime one-time erstwhile late then deposed ousted retired ex-")
+
+OFFICE_ADJECTIVES = FORMER | listed(
+    "incumbent sitting reigning acting interim deputy vice assistant chief senior junior outgoing incoming new exiled jailed "
+    "honorary associate executive presiding caretaker prime self-proclaimed self-declared "
+    "newly-elected elected designate federal"
+)
+"""Words in small letters before a title in capitals that belong to it: “outgoing President X”."""
 
 FORMER_PREFIX = "ex-"
 

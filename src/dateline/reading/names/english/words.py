@@ -99,11 +99,26 @@ LOCATIVE = listed(
     "throughout over off within"
 )
 
-PLACE_OPENERS = listed("cape port lake mount mt. fort gulf isle loch puerto camp point")
+PLACE_OPENERS = listed(
+    "cape port lake mount mt. fort gulf isle loch puerto camp point piazza plaza rue calle avenida "
+    "county"
+)
 """First words of the names of places."""
 
 VESSELS = listed("ferry ship vessel yacht tanker trawler boat freighter steamer frigate warship")
 """Nouns before the name of a ship, which is neither a person nor a place."""
+
+AGAINST = frozenset(("v.", "v", "vs."))
+"""Between the names of a case at court: ``Abbott v. Perez``."""
+
+FAMILIES = listed("family dynasty clan brothers sisters")
+"""Behind a surname they make it that of several: “the Lins family”."""
+
+WORKS = listed(
+    "novel novella book film movie play album song series sitcom drama documentary opera musical "
+    "memoir poem painting ballet comedy thriller trilogy podcast biopic sequel"
+)
+"""Nouns before the title of a work, which may be called like a place or somebody."""
 
 COUNTRY_HAS = listed(
     "president premier government parliament capital constitution army navy border economy "
@@ -117,10 +132,49 @@ COUNTRY_HAS_KINDS_OF = listed("minister ministry parliament election elections")
 
 DEMONYM_ENDINGS = ("n", "an", "ian", "ese", "ish", "i")
 
+NAME_ABBREVIATIONS = listed("md. mohd. muhd. moh. ma. abd.")
+"""Given names that are written short: “Md. Rafiqul Alam”."""
+
+OWN_POSSESSIVES = listed(
+    "moody mcdonald sotheby christie lloyd sainsbury macy lowe kellogg domino wendy kohl dillard "
+    "arby denny hershey levi wrigley"
+)
+"""Names of companies that end in “'s”."""
+
+THINGS = listed(
+    "mission probe spacecraft satellite telescope rover rocket drug vaccine device programme "
+    "program operation storm typhoon hurricane cyclone"
+)
+"""Nouns of an apposition that make a name that of a thing: “Ariel, a mission due for launch”."""
+
+UNITS = listed("force brigade battalion regiment unit corps militia gang cartel")
+"""What stands behind the name of armed people: “the group's Radwan force”."""
+
+PLACES_BEHIND = listed(
+    "crossing checkpoint neighbourhood neighborhood district province governorate oblast "
+    "prefecture valley peninsula archipelago"
+)
+"""What stands, in small letters, behind the name of a place: “the Rafah crossing”."""
+
+BUILDINGS = listed(
+    "fortress castle palace stadium arena airport tower cathedral mosque temple theatre theater hotel"
+)
+"""Last words of the names of buildings: places, whatever the model takes them for."""
+
+PLACE_PARTS = listed(
+    "north south east west northern southern eastern western central upper lower inner outer new "
+    "great greater northeast northwest southeast southwest northeastern northwestern southeastern "
+    "southwestern old"
+)
+"""First words of places called after another: “Lower Saxony”, “New Mexico”."""
+
 PLACE_HAS = listed(
     "mayor governor residents outskirts suburb suburbs streets centre harbour harbor port capital"
 )
 """What a town or region has, before “of”: “the mayor of Karsund”."""
+
+TOWN_HAS = listed("mayor residents outskirts suburbs")
+"""What a town has: “Inari's mayor”."""
 
 SEATS = listed("headquarters plant factory base offices warehouse refinery shipyard depot")
 """What an owner has in several places: “the group's Lyon plant”."""
@@ -183,12 +237,13 @@ NOT_NAMES = listed(
     "officials police officer according facebook-page hall-of-fame ok okay thank thanks "
     "please dear hello hi welcome first second third north south east west northern southern "
     "eastern western central former ex late new old big great good bad best worst top high "
-    "low next last final"
+    "diwali holi eid navratri passover ashura lent advent low next last final earth moon sun kospi nikkei dow ftse dax cac sensex nifty bovespa topix ibex"
 )
 """Capitalised words that are no names of people, organisations or places when they stand alone."""
 
 SURNAMES_TOO = listed(
-    "may june august april black white english good best west north winter summer"
+    "may june august april black white english good best west north winter summer fall islam "
+    "spring christian christmas east south god"
 )
 """Those of them that are surnames too, where the text says that a full name is a person's."""
 

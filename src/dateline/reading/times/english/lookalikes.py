@@ -55,6 +55,8 @@ EVENT_CUES = (
     "before", "after", "when", "following", "preceding", "that", "he", "she", "they", "since",
 )  # fmt: skip
 """After ``the day``, they hang it on a happening whose date the words do not tell."""
+CLAUSE_OPENERS = ("the", "we", "you", "it", "i", "his", "her", "our", "their")
+"""After ``the day`` they open the clause that tells which: ``the day the people return``."""
 
 PLURAL_CUES = ("on", "both", "those", "other", "his", "her", "their", "hour", "all", "most")
 """Before ``days`` they tell which days, not how long."""
@@ -68,9 +70,42 @@ LIGHT = ("light",)
 """Before ``years`` it makes a distance of them."""
 DISTANCES = ("miles", "mile", "kilometers", "kilometres", "km", "meters", "metres", "feet")
 """Before ``an hour`` or ``per second`` they make a speed of it."""
+SEASON_NAMES = ("War", "Palace", "Olympics", "Paralympics", "Games", "River", "League", "Soldier")
+"""Behind a season in capitals they make a name of it: ``the Winter War``."""
 FALLS = ("fall",)
 FALL_CUES = ("into", "in", "from", "to", "off")
 """After ``the fall`` they tell that something falls: ``the fall in prices``."""
+
+STATES = (
+    "possible", "available", "open", "valid", "bookable", "allowed", "permitted", "sold", "offered",
+)  # fmt: skip
+"""Between ``was`` and ``from`` they tell when something starts, which may be over or to come."""
+STARTS = ("starting", "beginning", "effective")
+"""Before ``on`` or ``from`` and a day they tell that it lies ahead: ``starting on Oct. 3``."""
+SUMMONS = (
+    "protest", "protests", "strike", "strikes", "rally", "rallies", "march", "marches",
+    "demonstration", "demonstrations", "election", "elections", "vote", "referendum", "boycott",
+    "session", "talks", "shutdown", "walkout", "vigil", "vigils",
+)  # fmt: skip
+"""What people call for that is held on a day: ``called for protests on Friday``."""
+ASIDES = ("published", "released", "reissued", "translated", "born")
+"""Before ``in`` and a year they tell of a book or a birth, not of what is told."""
+PAPERS = ("daily", "weekly", "monthly")
+"""Nouns for papers that come out so often, before their names or with a verb of telling."""
+OWNERS = (
+    "the",
+    "a",
+    "an",
+    "tabloid",
+    "broadsheet",
+    "newspaper",
+    "business",
+    "conservative",
+    "liberal",
+    "left-leaning",
+    "state-run",
+)
+"""Before ``daily`` they can make a paper of it."""
 
 APPROACHES = ("into", "toward", "towards", "before", "come", "through")
 """Before a month or day they tell what a telling leads up to: ``heading into November``."""
@@ -89,12 +124,20 @@ PARTICIPLES = (
 """After ``have`` they make a perfect of it: ``may have gone``, not ``may have fun``."""
 
 LOOKALIKES = {
+    "state": STATES,
+    "start": STARTS,
+    "summons": SUMMONS,
+    "aside": ASIDES,
+    "clause_opener": CLAUSE_OPENERS,
+    "paper": PAPERS,
+    "owner": OWNERS,
     "participle": PARTICIPLES,
     "approach": APPROACHES,
     "deadline": DEADLINES,
     "scheduled_event": SCHEDULED_EVENTS,
     "light": LIGHT,
     "distance": DISTANCES,
+    "season_name": SEASON_NAMES,
     "fall": FALLS,
     "fall_cue": FALL_CUES,
     "plural_cue": PLURAL_CUES,

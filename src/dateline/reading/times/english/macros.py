@@ -43,6 +43,7 @@ TIES = {
     " | ( moved | postponed | delayed | extended | pushed | brought | put | rescheduled )"
     " ( back | forward | up | off )? ( to | until | till | for | into | through ) )",
     "range": "( to | through | until | - )",
+    "ended": "( that )? ( ended | ending )",
     "tie": "( and | or | to | through | until | - | , | , and )",
 }
 """What holds the days of a list or range together, and what makes a day lie ahead."""

@@ -1,6 +1,6 @@
 """Places in the calendar: dates, months, years, seasons, quarters, feasts, times of day."""
 
-from dateline.reading.times.clocks import time_of_day
+from dateline.reading.times.clocks import part_of_weekday, time_of_day
 from dateline.reading.times.rules import Rule
 from dateline.reading.times.senses import (
     anno_domini,
@@ -199,6 +199,8 @@ CLOCK_RULES = (
     ),
     Rule("point={point} <zonegroup>", time_of_day, "ended at [noon Moscow time] = 2022-11-21T12:00"),
     Rule("point={point}", time_of_day, "ended at [noon] = 2022-11-21T12:00"),
+    Rule("the part={part} ( between | from | of ) w=<weekday> ( and | to | - ) <weekday>", part_of_weekday,
+         "fled on [the night between Wednesday and Thursday] = 2022-11-16TNI"),
     Rule("part={part}", time_of_day, "was held on [Friday night] = 2022-11-18TNI"),
     Rule("the early part={part} hours", time_of_day, "ended in [the early morning hours of 4 May 2019] = 2019-05-04TMO"),
     Rule("the=the part={part}", time_of_day, "[late in the morning] = 2022-11-21TMO"),

@@ -118,6 +118,7 @@ class Block(msgspec.Struct, frozen=True):
 
 
 _BREAK = "\n\n"
+_LINE_BREAKS = str.maketrans("\r\n", "  ")
 
 
 class Passage:
@@ -140,7 +141,8 @@ class Passage:
             if parts:
                 parts.append(_BREAK)
                 at += len(_BREAK)
-            words = span.of(page_text)
+            # A paragraph may be broken into lines, which says nothing.
+            words = span.of(page_text).translate(_LINE_BREAKS)
             parts.append(words)
             blocks.append(Block(kind, at, at + len(words)))
             self._starts.append(at)

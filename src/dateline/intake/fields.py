@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.errors import InputError
 from dateline.records import Page, Record
+
+_BROKEN = re.compile(r"\s*\n\s*")
+"""Where a paragraph was broken into lines."""
 
 
 class PageLine(Record, frozen=True, kw_only=True):
@@ -29,16 +34,25 @@ class PageFields(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def fields_of(page: Page, *, id: str, labels: tuple[str, ...] | None = None) -> PageFields:
-    """Return the fields of the page's article; empty ones when there is none."""
+    """Return the fields of the page's article; empty ones when there is none.
+
+    The entries of a live blog go on with its text, each after its heading.
+    """
     article = next((report for report in page.reports if report.kind == "article"), None)
     if article is None:
         return PageFields(id=id, headline=None, authors=(), published=None, body=(), labels=labels)
+    live = any(note.code == "live-blog" for note in article.notes)
+    entries = [r for r in page.reports if r.kind == "article"][1:] if live else []
+    body = [span.of(page.text) for span in article.body]
+    for entry in entries:
+        body += [entry.headline] if entry.headline else []
+        body += [span.of(page.text) for span in entry.body]
     return PageFields(
         id=id,
         headline=article.headline,
         authors=article.authors,
         published=article.published,
-        body=tuple(span.of(page.text) for span in article.body),
+        body=tuple(_BROKEN.sub(" ", words) for words in body),
         labels=labels,
     )
 

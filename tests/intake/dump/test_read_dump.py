@@ -493,3 +493,15 @@ def test_a_date_and_time_between_paragraphs_is_no_paragraph() -> None:
     text = FERRY.replace("Lifeboats brought", f"{stamp}\nLifeboats brought")
     page = read_dump(text)
     assert not any(stamp in span.of(page.text) for span in page.reports[0].body)
+
+
+@pytest.mark.parametrize("label", ["Updated ", "Updated", "Last modified: "])
+def test_a_page_that_states_only_its_update_does_not_state_when_it_was_published(
+    label: str,
+) -> None:
+    text = FERRY.replace("Fri 4 March 2031 09.20", f"{label}20:49, 5 Mar 2031")
+    report = read_dump(text).reports[0]
+    assert (report.published, report.published_basis) == ("2031-03-05T20:49", "page")
+    assert report.updated == "2031-03-05T20:49"
+    assert "only-updated" in {note.code for note in report.notes}
+    assert "only-updated" not in {note.code for note in read_dump(FERRY).reports[0].notes}

@@ -318,3 +318,34 @@ def test_a_fact_box_is_apart_from_the_text_however_long_it_is() -> None:
 def test_an_article_in_an_element_named_after_its_comments_is_read(name: str) -> None:
     read, report = article(page().replace('<article class="article">', f'<article class="{name}">'))
     assert body(read, report) == list(SENTENCES)
+
+
+def test_the_time_of_an_update_alone_is_the_pages_date_and_not_the_publications() -> None:
+    changed = JSON_LD.replace('"datePublished":"2031-03-04T09:30:00+02:00",', "")
+    _, report = article(page(head=changed, stamp=""))
+    late = "2031-03-04T11:00:00+02:00"
+    assert (report.published, report.published_basis, report.updated) == (late, "page", late)
+    assert "only-updated" in {note.code for note in report.notes}
+
+
+def test_the_words_of_a_paywall_are_not_the_stubs_text() -> None:
+    free = JSON_LD.replace('"dateModified"', '"isAccessibleForFree":false,"dateModified"')
+    wall = (
+        '<div class="wall"><h3>Keep reading with a Gazette subscription</h3>'
+        "<p>Get full access to every story for £1 a week. Cancel anytime.</p></div>"
+    )
+    read, report = article(page(paragraphs(*SENTENCES[:2]) + wall, head=free, around=""))
+    assert body(read, report) == list(SENTENCES[:2])
+    assert "paywall" in {note.code for note in report.notes}
+    assert report.truncated
+
+
+def test_every_picture_of_a_gallery_has_its_caption() -> None:
+    captions = [f"{n} of 6 {words}" for n, words in enumerate(SENTENCES, 1)]
+    figures = "".join(
+        f'<figure><img src="p.jpg"><figcaption>{words}<span class="credit"> Ada Ruhl</span>'
+        "</figcaption></figure>"
+        for words in captions
+    )
+    read, _ = article(page(paragraphs() + figures, around=""))
+    assert len([w for w in kinds(read, "caption") if w.endswith("Ada Ruhl")]) == len(captions)

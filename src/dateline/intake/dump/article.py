@@ -9,10 +9,11 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from dateline.intake.dump.between import contents_lines, gallery_lines
 from dateline.intake.dump.claims import Claims
 from dateline.intake.dump.english import CORRECTION_OPENINGS, NEWS_OF_VERSION, STOP_WORDS
 from dateline.intake.dump.furniture import ends_with_picture_credit
-from dateline.intake.dump.related import Line, is_list_heading, is_meta, word_count
+from dateline.intake.dump.related import Line, is_label, is_list_heading, is_meta, word_count
 from dateline.intake.dump.stamps import Stamp, stamps_in
 from dateline.intake.wire import (
     Author,
@@ -28,6 +29,8 @@ _OPENING = re.compile(
     r"\s*(?P<label>date|published)\s+(?P<date>(?:19|20)\d\d-\d\d-\d\d\S*)\s+(?P<headline>\S.*\S)",
     re.IGNORECASE,
 )
+_BY_ABROAD = re.compile(r"(?:von|par|por|di|af|av|door|od|przez)\s+", re.IGNORECASE)
+"""What stands before a writer's name in other languages."""
 _ASIDE = re.compile(r"\s*\(.*\)\s*")
 _NEWS_OF_VERSION = re.compile(NEWS_OF_VERSION, re.IGNORECASE)
 _TITLE = re.compile(r"\s*(?:title|headline)\s*:\s+(?P<headline>\S.*\S)", re.IGNORECASE)
@@ -35,8 +38,10 @@ _WORD = re.compile(r"\w+")
 _ENDS = re.compile(r"[.。।][\"”’')\]»]*$")
 _CORRECTION = re.compile(CORRECTION_OPENINGS, re.IGNORECASE)
 _BYLINE = re.compile(r"\W{0,4}(?:(?:\w+ ){0,2}by\b|authors?\s?:)[:\s]+\S", re.IGNORECASE)
+_HEADING_MARK = re.compile(r"(?:^|\n)# $")
+"""What opens a heading in Markdown."""
 _NOT_HEADLINE = re.compile(
-    r"\b(?:\d+ comments?|share (?:this|on|via)|min(?:ute)?s? (?:read|ago)|hours? ago"
+    r"!\[|\b(?:\d+ comments?|share (?:this|on|via)|min(?:ute)?s? (?:read|ago)|hours? ago"
     r"|published|updated|posted|"
     r"last modified|subscribe|sign (?:in|up)|log ?in|cookies?|newsletter|advertisement"
     r"|javascript|browser|"
@@ -44,8 +49,15 @@ _NOT_HEADLINE = re.compile(
     r"|©|\||^by ",
     re.IGNORECASE,
 )
+_SOURCE = "SOURCE "  # The house that a press release is from.
+_TRANSCRIPT = re.compile(r"(?:full |read )?transcript\b.{8}", re.IGNORECASE)
+"""A headline that may name the day of what was said."""
+_CONTACT = re.compile(r"\W*(?:\w+ )?(?:contacts?|enquiries|inquiries)\W*$", re.IGNORECASE)
+"""What stands over whom to ask, who is no writer."""
 _REACH = 60
 _SIGNED_AFTER = 8
+_BYLINE_WORDS = 8
+_BESIDE = 60  # Characters beside a bare name that is a byline, unless they are dates.
 _NAME_WORDS = 4
 """Words of a site's name at most."""
 _STAMP_WORDS = 16
@@ -110,24 +122,34 @@ def headline_of(
     vocabulary: Counter[str] = Counter()
     for i in inside[:60]:
         vocabulary.update(_content(lines[i].span.of(text)))
-    keys = [" ".join(_WORD.findall(line.span.of(text)[:300])).casefold() for line in lines]
+    said = [without_entities(line.span.of(text)[:300]) for line in lines]
+    keys = [" ".join(_WORD.findall(words)).casefold() for words in said]
     repeats = Counter(keys)
-    low = max(skip, first - _REACH)
+    gallery, contents = gallery_lines(said[:first]), contents_lines(said[:first])
+    near = [i for i in range(skip, first) if i not in gallery][-_REACH:]
+    low = near[0] if near else first
     clean = {
         i: without_entities(lines[i].span.of(text)) for i in range(low, min(first + 8, len(lines)))
     }
     signs = {i: _signs(words) for i, words in clean.items()}
     tops = [without_entities(line.span.of(text)).casefold() for line in lines[:4]]
     scores: dict[int, float] = {}
-    for i in [*range(low, first), *inside[:2]]:
+    for place, i in enumerate([*near, *inside[:2]]):
         words = clean.get(i, "")
-        score = _headline_score(words, vocabulary, after=first - i)
+        score = _headline_score(words, vocabulary, after=len(near) - place)
         if score is None or signs.get(i) or ends_with_picture_credit(words):
             continue
         if i >= first and (_ENDS.search(words) or word_count(words) > 25 or i == inside[-1]):
             continue
-        if lines[i].bullet:
+        opens = lines[i].span.start
+        if _HEADING_MARK.search(text[max(0, opens - 3) : opens]):
+            score += 0.3
+        elif lines[i].bullet:
             score -= 0.4
+        if i in contents:
+            score -= 0.6
+        if i >= first:
+            score -= 0.15
         if i <= skip + 1 and word_count(words) <= _NAME_WORDS and i + 1 < first:
             # The site's name stands alone over its menu.
             score -= 0.4
@@ -192,8 +214,10 @@ def _headline_score(words: str, vocabulary: Counter[str], *, after: int) -> floa
 
 def _signs(words: str) -> bool:
     """Tell whether a line is a byline or a time stamp."""
-    return len(words) <= 120 and (
-        _BYLINE.match(words) is not None or bool(stamps_in(words, Span(0, len(words))))
+    return (
+        len(words) <= 120
+        and not _TRANSCRIPT.match(words)
+        and (_BYLINE.match(words) is not None or bool(stamps_in(words, Span(0, len(words)))))
     )
 
 
@@ -217,7 +241,11 @@ def signatures_of(
         return ()
     first, last = inside[0], inside[-1]
     top = headline if headline is not None and headline <= first else max(0, first - 12)
-    head = range(top + 1, min(first + 3, len(lines)))
+    opening = first
+    while opening < last and lines[opening].bullet:
+        # A byline may stand under the points that open an article.
+        opening += 1
+    head = range(top + 1, min(opening + 3, len(lines)))
     above = range(max(0, top - 8), top)
     tail = range(last, min(last + 1 + _SIGNED_AFTER, len(lines)))
     for places, introduced in (
@@ -230,6 +258,10 @@ def signatures_of(
         found: list[Signature] = []
         for i in places:
             if body[i] and word_count(lines[i].span.of(text)) > 14:
+                continue
+            if places is tail and not introduced and _is_tag(text, lines, i):
+                continue
+            if places is tail and i and _CONTACT.match(lines[i - 1].span.of(text)):
                 continue
             signature = _signature(text, lines[i], i, introduced=introduced)
             if signature is not None and (not introduced or not found or i - found[-1].line <= 3):
@@ -250,7 +282,11 @@ def _signature(text: str, line: Line, index: int, *, introduced: bool) -> Signat
         match = _BYLINE.match(words)
         if match is None:
             return None
-    elif len(words) > 90 or not _bare_names(words):
+    elif len(words) > 90:
+        return None
+    elif (abroad := _BY_ABROAD.match(words)) and is_name(words[abroad.end() :]):
+        start += abroad.end()
+    elif not _bare_names(words):
         return None
     authors = authors_in(text, Span(start, line.span.end))
     return Signature(line=index, authors=authors) if authors else None
@@ -258,11 +294,23 @@ def _signature(text: str, line: Line, index: int, *, introduced: bool) -> Signat
 
 def _bare_names(words: str) -> bool:
     """Tell whether a line without ``By`` may be a byline: it opens with a name and little else."""
+    if words.startswith(_SOURCE) or is_list_heading(words):
+        return False
     authors = authors_in(words, Span(0, len(words)))
     if not authors or authors[0].span.start > 2 or not is_name(authors[0].name):
         return False
     rest = words[authors[-1].span.end :]
-    return len(rest) <= 60 and not _ENDS.search(words)
+    beside = len(rest) <= _BESIDE or stamps_in(rest, Span(0, len(rest)))
+    return bool(beside) and not _ENDS.search(words)
+
+
+def _is_tag(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line stands among others that name a subject or a section."""
+    around = [lines[i] for i in (index - 1, index + 1) if 0 <= i < len(lines)]
+    return any(
+        line.bullet == lines[index].bullet and is_label(without_entities(line.span.of(text)))
+        for line in around
+    )
 
 
 def dateline_above(
@@ -293,12 +341,18 @@ def agency_of(
 
 
 def stamps_of(
-    text: str, lines: Sequence[Line], body: Sequence[bool], headline: int | None
+    text: str,
+    lines: Sequence[Line],
+    body: Sequence[bool],
+    headline: int | None,
+    *,
+    day_first: bool | None = None,
 ) -> tuple[Stamp | None, Stamp | None]:
     """Return when the article was published and when it was updated, as the page states them.
 
     Looks from a few lines above the headline into the article's first lines, then right after the
-    article; a labelled time wins over a bare one, an early over a late one.
+    article; a labelled time wins over a bare one, an early over a late one. ``day_first`` tells the
+    order of all-number dates.
     """
     inside = [i for i, flag in enumerate(body) if flag]
     first = inside[0] if inside else 0
@@ -313,7 +367,7 @@ def stamps_of(
             stamp
             for i in places
             if not (body[i] and word_count(lines[i].span.of(text)) > 20)
-            for stamp in stamps_in(text, lines[i].span)
+            for stamp in stamps_in(text, lines[i].span, day_first=day_first)
             if stamp.labelled or word_count(lines[i].span.of(text)) <= _STAMP_WORDS
         ]
         if published is None:
@@ -323,6 +377,16 @@ def stamps_of(
         if updated is None:
             updated = next((stamp for stamp in found if stamp.updated), None)
     return published, updated
+
+
+def is_byline(words: str) -> bool:
+    """Tell whether a line is ``By`` and names, and no sentence."""
+    return (
+        word_count(words) <= _BYLINE_WORDS
+        and _BYLINE.match(words) is not None
+        and not _ENDS.search(words)
+        and bool(authors_in(words, Span(0, len(words))))
+    )
 
 
 def tells_version(words: str) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import msgspec
 
 from dateline.intake.dump.english import INNER_CAPITALS
-from dateline.text import Span, line_spans, without_entities
+from dateline.intake.dump.wrapped import paragraphs_of
+from dateline.text import Span, without_entities
 
 
 class Atom(msgspec.Struct, frozen=True):
@@ -35,7 +36,7 @@ class Atom(msgspec.Struct, frozen=True):
 
 BULLETS = "•‣▪●◦·∙■□►▶–—*+o#-"
 _BULLET = re.compile(rf"(?:[{re.escape(BULLETS[:-6])}]|[*+o#–—-](?=\s))\s*(?=\S)")
-_COLUMN = re.compile(r"\s{3,}|\t+")
+_COLUMN = re.compile(r"(?<!\s)(?:[^\S\n]{3,}|\t+)")
 _GLUE = re.compile(
     r"""(?P<stop>[.!?…][”"’'»)\]]{0,2})(?=["“‘'«(\[]?[^\W\d_a-z])"""
     r"""|(?P<close>[)\]”])(?=[^\W\d_a-z][^\W\d_])"""
@@ -62,7 +63,7 @@ def atoms_of(text: str) -> tuple[Atom, ...]:
     clean = without_entities(text)
     out: list[Atom] = []
     blank = 0
-    for number, line in enumerate(line_spans(text)):
+    for number, line in enumerate(paragraphs_of(text)):
         found = False
         for atom in _of_line(text, clean, line, number, blank):
             out.append(atom)

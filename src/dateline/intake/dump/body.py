@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice, pairwise
 
+import msgspec
 import numpy as np
 
-from dateline.intake.dump.article import correction_in, tells_version
+from dateline.intake.dump.article import correction_in, is_byline, tells_version
 from dateline.intake.dump.atoms import Atom
+from dateline.intake.dump.claims import Claims
+from dateline.intake.dump.endings import end_of_release, interrupts
 from dateline.intake.dump.features import carries_cue, features_of, wording_of
 from dateline.intake.dump.forest import BODY, Labeller, without
 from dateline.intake.dump.furniture import ends_with_picture_credit, furniture_kind, is_sign_off
@@ -21,6 +25,8 @@ from dateline.intake.dump.related import (
 from dateline.intake.dump.ruled import Flags, Floats, ruled_out
 from dateline.intake.dump.shapes import opening_form
 from dateline.intake.dump.stamps import is_stamp
+from dateline.intake.wire import WireDateline, wire_dateline_of
+from dateline.records import PartKind
 from dateline.text import Span, without_entities
 
 _STOP = re.compile(r"[.!?…。！？؟।][\"”’')\]»]*$")
@@ -31,10 +37,47 @@ _LEAST_ODDS = 1.2
 of it."""
 _FEW, _SENTENCE = 16, 5
 """Most atoms of a page too short to weigh its lines by their like; least words of its prose."""
+_SPEAKER = re.compile(r"[A-Z][A-Z .,'’-]{2,60}:\s")
+"""Who speaks, in a transcript."""
+_SPEAKERS = 3
+_PICTURE = re.compile(r"!\[[^\[\]]*\]\([^()\s]*\)")
+"""A picture in Markdown."""
+_MARK = re.compile(r"(?:#{2,6}|>)\s+(?=\S)")
+"""What opens a heading or a quotation in Markdown and mail."""
+_FLASH_WORDS, _OPENING = 4, 3
+"""Least words of a flash; the paragraphs, bullets aside, among which the dateline stands."""
 MOST_WEIGHED = 4_000
 """Atoms beyond which a page is read by a rule: no article has as many."""
 _LIKELY, _DOUBTFUL, _EXPECTED = 1.0, -2.0, 1.5
 """The log-odds of a paragraph over a list and of the line that announces it; what that adds."""
+
+
+def _is_flash(words: str) -> bool:
+    """Tell whether a bulleted line is news in brief: some words, in capitals or with figures."""
+    return word_count(words) >= _FLASH_WORDS and (words.isupper() or any(map(str.isdigit, words)))
+
+
+class Told(msgspec.Struct, frozen=True):
+    """Paragraphs and sub-heads in order, and what the wire's dateline before them gives."""
+
+    body: tuple[Span, ...]
+    subheads: tuple[Span, ...]
+    dateline: WireDateline | None = None
+
+    @property
+    def place(self) -> Span | None:
+        """The dateline's place."""
+        return self.dateline.place if self.dateline is not None else None
+
+    @property
+    def agency(self) -> Span | None:
+        """The dateline's agency."""
+        return self.dateline.agency if self.dateline is not None else None
+
+    @property
+    def agency_name(self) -> str | None:
+        """What that agency is called."""
+        return self.dateline.agency_name if self.dateline is not None else None
 
 
 class BodyFinder:
@@ -58,7 +101,9 @@ class BodyFinder:
         """Return for each atom whether it is the article's."""
         flags = self._body_atoms() if len(self.atoms) <= MOST_WEIGHED else self._long_atoms()
         self._leave_out_notes(flags)
+        self._leave_out_ending(flags)
         self._take_in_subheads(flags)
+        self._take_in_flashes(flags)
         return flags
 
     def _long_atoms(self) -> list[bool]:
@@ -67,15 +112,29 @@ class BodyFinder:
 
     def _leave_out_notes(self, in_body: list[bool]) -> None:
         """Leave out captions, sign-offs and notes on versions, told by their own words."""
-        for line, words in zip(self.lines, self.words, strict=True):
+        following = [*self.words[1:], ""]
+        for line, words, below in zip(self.lines, self.words, following, strict=False):
             if any(in_body[line.first : line.last]) and (
-                ends_with_picture_credit(words)
+                # What a picture shows may stand over the caption that says it again.
+                (below.startswith(words) and ends_with_picture_credit(below))
+                or ends_with_picture_credit(words)
                 or is_sign_off(words)
                 or correction_in(words)
                 or tells_version(words)
                 or is_stamp(self.text, line.span)
+                or interrupts(words)
+                or is_byline(words)
+                or _PICTURE.fullmatch(words)
             ):
                 in_body[line.first : line.last] = [False] * (line.last - line.first)
+
+    def _leave_out_ending(self, in_body: list[bool]) -> None:
+        """Leave out what stands behind a press release's own text."""
+        body = [any(in_body[line.first : line.last]) for line in self.lines]
+        end = end_of_release(self.words, body)
+        if end is not None:
+            first = self.lines[end].first
+            in_body[first:] = [False] * (len(in_body) - first)
 
     def _body_atoms(self) -> list[bool]:
         """Return which atoms are the article's, lists of other stories ruled out beforehand."""
@@ -132,6 +191,48 @@ class BodyFinder:
             ):
                 in_body[line.first : line.last] = [True] * (line.last - line.first)
 
+    def _take_in_flashes(self, in_body: list[bool]) -> None:
+        """Count the wire's flashes as the article's: bullets around its opening line.
+
+        They stand right above the paragraph with the dateline, most of them in capitals or with
+        figures; or a dateline and a colon announce them, and they are all there is.
+        """
+        flashes = self._flashes_above(in_body) if any(in_body) else self._flashes_alone()
+        for index in flashes:
+            line = self.lines[index]
+            in_body[line.first : line.last] = [True] * (line.last - line.first)
+
+    def _flashes_above(self, in_body: Sequence[bool]) -> range:
+        told = (
+            index
+            for index, line in enumerate(self.lines)
+            if not line.bullet and any(in_body[line.first : line.last])
+        )
+        opening = next((i for i in islice(told, _OPENING) if self._has_dateline(i)), 0)
+        at = opening - 1
+        while at >= 0 and tells_version(self.words[at]):
+            at -= 1
+        low = at
+        while low >= 0 and self.lines[low].bullet:
+            low -= 1
+        flashes = range(low + 1, at + 1)
+        brief = sum(1 for i in flashes if _is_flash(self.words[i]))
+        listed = low >= 0 and is_list_heading(self.words[low])
+        return range(0) if listed or brief * 2 < max(len(flashes), 1) else flashes
+
+    def _flashes_alone(self) -> range:
+        for index, (line, below) in enumerate(pairwise(self.lines)):
+            announces = below.bullet and not line.bullet and self.words[index].endswith(":")
+            if announces and self._has_dateline(index):
+                end = index + 1
+                while end < len(self.lines) and self.lines[end].bullet:
+                    end += 1
+                return range(index, end)
+        return range(0)
+
+    def _has_dateline(self, index: int) -> bool:
+        return wire_dateline_of(self.text, self.lines[index].span) is not None
+
     def _expect_lists(self, scores: Floats) -> None:
         """Raise the odds of list items under a line of the article that ends with a colon."""
         end = 0
@@ -186,5 +287,55 @@ class BodyFinder:
             and not words[:1].islower()
             and words[:1] not in '"“‘(-–—'
             and not words.endswith((",", ";", ":", "”", '"'))
+            and not _SPEAKER.match(words)
             and word_count(following.of(self.text)) >= max(8, count)
         )
+
+    def told(
+        self,
+        among: range,
+        in_body: Sequence[bool],
+        body_line: Sequence[bool],
+        claims: Claims,
+        *,
+        above: WireDateline | None = None,
+    ) -> Told:
+        """Return the article's text among some lines and its dateline; claims both.
+
+        ``above`` is the dateline that was found over the text already.
+        """
+        blocks: list[tuple[Span, Line]] = []
+        for index in among:
+            if body_line[index]:
+                line = self.lines[index]
+                blocks.extend((span, line) for span in self.runs(line, in_body))
+        dateline = above
+        speakers = sum(1 for _, line in blocks if _SPEAKER.match(line.span.of(self.text)))
+        body: list[Span] = []
+        subheads: list[Span] = []
+        opened = 0
+        for number, (given, line) in enumerate(blocks):
+            span = given
+            opened += not line.bullet
+            if opened <= _OPENING and speakers < _SPEAKERS and dateline is None:
+                dateline = wire_dateline_of(self.text, span)
+                if dateline is not None:
+                    claims.add(dateline.span, "dateline")
+                    span = Span(dateline.span.end, span.end)
+            if mark := _MARK.match(self.text, span.start, span.end):
+                span = Span(mark.end(), span.end)
+            if not span:
+                continue
+            following = blocks[number + 1][0] if number + 1 < len(blocks) else None
+            kind: PartKind = "paragraph"
+            if (
+                following is not None
+                and span.end == line.span.end
+                and (span.start == line.span.start or mark is not None)
+                and self.is_subhead(span, following, line)
+            ):
+                kind = "subhead"
+                subheads.append(span)
+            body.append(span)
+            claims.add(span, kind)
+        return Told(body=tuple(body), subheads=tuple(subheads), dateline=dateline)

@@ -13,6 +13,7 @@ from dateline.intake.dump.english import (
     CALLS,
     CAPTION,
     CAPTION_WORDS,
+    COMMENT_COUNT,
     CONSENT,
     COPYRIGHT,
     COPYRIGHT_WORDS,
@@ -23,6 +24,7 @@ from dateline.intake.dump.english import (
     PICTURE_TAIL,
     PROMO_HEADINGS,
     SIGN_OFF,
+    STREET,
     THREAD,
     VIA,
     Cue,
@@ -81,6 +83,9 @@ _TAIL_CREDIT = re.compile(rf"(?:{CREDIT_LABELS})(?P<names>[^:\n]{{2,120}})$", re
 _VIA = re.compile(VIA)
 _PICTURE_BRACKETS = re.compile(PICTURE_BRACKETS, re.IGNORECASE)
 _PICTURE_TAIL = re.compile(PICTURE_TAIL, re.IGNORECASE)
+_COMMENT_COUNT = re.compile(COMMENT_COUNT, re.IGNORECASE)
+_COUNT_REACH = 40
+_STREET = re.compile(STREET, re.IGNORECASE)
 _SIGN_OFF = re.compile(SIGN_OFF, re.IGNORECASE)
 
 
@@ -97,7 +102,10 @@ def holder_in(text: str, span: Span) -> Holder | None:
     match = _HOLDER.search(clean)
     if match is None:
         return None
-    name = match.group("holder").rstrip(" ,-–—")
+    name = match.group("holder")
+    if street := _STREET.search(name):
+        name = name[: street.start()]
+    name = name.rstrip(" ,-–—")
     if name.casefold() in ("all rights reserved", "all rights", "the", "notice", "policy"):
         return None
     if name.endswith(".") and not re.search(r"(?:Inc|Ltd|Co|Corp|Pty|L\.P|\b[A-Z])\.$", name):
@@ -212,3 +220,10 @@ def tail_credit(text: str, span: Span) -> tuple[Span, Span | None] | None:
     via = _VIA.search(clean, match.start())
     outlet = Span(*via.span("outlet")).shifted(span.start) if via else None
     return Span(span.start + match.start(), span.start + len(clean.rstrip())), outlet
+
+
+def comment_count(text: str, span: Span) -> Span | None:
+    """Return the count of readers' comments that a headline or teaser ends with."""
+    clean = without_entities(span.of(text))
+    match = _COMMENT_COUNT.search(clean, max(0, len(clean) - _COUNT_REACH))
+    return Span(*match.span()).shifted(span.start) if match and match.start() else None

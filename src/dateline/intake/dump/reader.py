@@ -6,6 +6,8 @@ import hashlib
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from dateline.errors import InputError
 from dateline.intake.dump.article import (
     Signature,
@@ -30,17 +32,28 @@ from dateline.intake.dump.furniture import (
     is_copyright,
 )
 from dateline.intake.dump.listings import listings_of
+from dateline.intake.dump.live import (
+    Entry,
+    entries_of,
+    entry_report,
+    lines_set_apart,
+    lines_taken_in,
+    note_on,
+    without_clock,
+)
+from dateline.intake.dump.notices import is_cut_short, notes_of, published_of
+from dateline.intake.dump.order import notes_on_order, order_on
 from dateline.intake.dump.related import (
     Item,
     Line,
     inline_item,
     lines_of,
-    word_count,
 )
-from dateline.intake.dump.stamps import Stamp, date_in_url, stamps_in
+from dateline.intake.dump.stamps import Stamp, stamps_in
+from dateline.intake.dump.takes import note_on_takes, takes_of
 from dateline.intake.dump.teasers import spaced, teaser_report
-from dateline.intake.wire import Author, WireDateline, wire_dateline_of, wire_version_of
-from dateline.records import DateBasis, Evidence, Note, Page, PartKind, Report
+from dateline.intake.wire import Author, wire_version_of
+from dateline.records import Evidence, Note, Page, PartKind, Report
 from dateline.text import Span, trimmed, without_entities
 
 MAX_CHARACTERS = 16_000_000
@@ -110,8 +123,11 @@ class _Reader:
         self.text = text
         self.atoms: tuple[Atom, ...] = atoms_of(text)
         self.lines: tuple[Line, ...] = lines_of(self.atoms)
-        self.words = [without_entities(line.span.of(text)) for line in self.lines]
+        self.words = [
+            without_entities(line.span.of(text)).replace("\n", " ") for line in self.lines
+        ]
         self.claims = Claims(text)
+        self.entries: tuple[Entry, ...] = ()
         self.finder = BodyFinder(text, self.atoms, self.lines, self.words, labeller)
 
     def page(
@@ -152,6 +168,11 @@ class _Reader:
                 Note(code="future-date", text=f"The stated date {date[:10]} lies in the future.")
             )
         reports = [article] if article is not None else []
+        for entry in self.entries:
+            among = range(entry.first, entry.after)
+            told = self.finder.told(among, in_body, body_line, self.claims)
+            entered = entry_report(self.text, self.lines, entry, told, reports[0])
+            reports.append(msgspec.structs.replace(entered, id=f"{identity}.{len(reports)}"))
         basis = "given" if published else "page"
         for item in self._items(body_line):
             report = teaser_report(
@@ -192,14 +213,20 @@ class _Reader:
             pointer = None if taken[index] else inline_item(self.text, line)
             if pointer is not None:
                 items.append(pointer)
-        seen: set[str] = set()
+        seen = {
+            self._key(self.lines[e.heading].span) for e in self.entries if e.heading is not None
+        }
+        own = {without_clock(key) for key in seen}
         unique = []
         for item in sorted(items, key=lambda item: item.headline):
-            key = " ".join(item.headline.of(self.text).casefold().split())
-            if key not in seen or item.teaser:
+            key = self._key(item.headline)
+            if without_clock(key) not in own and (key not in seen or item.teaser):
                 seen.add(key)
                 unique.append(item)
         return unique
+
+    def _key(self, span: Span) -> str:
+        return " ".join(span.of(self.text).casefold().split())
 
     def _page_stamp(self, opening: Span | None) -> str | None:
         if opening is not None:
@@ -234,17 +261,38 @@ class _Reader:
                     authors.append(author)
             body_line[signature.line] = False
             self._claim_byline(signature)
-        stamp, update = stamps_of(self.text, self.lines, body_line, headline)
+        order = order_on(self.text, url=url)
+        day_first = order.day_first if order is not None else None
+        stamp, update = stamps_of(self.text, self.lines, body_line, headline, day_first=day_first)
         for each in (stamp, update):
             if each is not None:
                 self.claims.add(self._stated_with(each), "published")
         if opening_date is not None:
             self.claims.add(opening_date, "published")
-        value, basis_span, basis = _published(self.text, opening_date, stamp, update, url, given)
-        body, subheads, dateline = self._body_spans(in_body, body_line)
-        agency_name, agency = agency_of(self.text, self.lines, signatures, dateline)
+        value, basis_span, basis = published_of(
+            self.text, opening_date, stamp, update, url=url, given=given
+        )
+        only_updated = basis == "page" and basis_span is not None
+        late = update.value if update is not None else None
+        known = value if basis != "page" else None
+        self.entries = entries_of(
+            self.text, self.lines, self.words, body_line, headline, known, late
+        )
+        live = bool(self.entries)
+        self.entries = self.entries or takes_of(self.text, self.lines, self.words, body_line)
+        for place in lines_set_apart(self.lines, self.entries, self.claims):
+            body_line[place] = False
+        for place in lines_taken_in(self.words, self.entries if live else ()):
+            line = self.lines[place]
+            in_body[line.first : line.last] = [True] * (line.last - line.first)
+            body_line[place] = True
+        last = self.entries[0].first if self.entries else len(self.lines)
+        above = dateline_above(self.claims, self.lines, body_line)
+        told = self.finder.told(range(last), in_body, body_line, self.claims, above=above)
+        agency_name, agency = agency_of(self.text, self.lines, signatures, told.dateline)
         minutes = self._reading_minutes()
         publisher = self._publisher()
+        corrections = self._corrections()
         title = spaced(head.of(self.text)) if head is not None else None
         version = wire_version_of(head.of(self.text)) if head is not None else None
         return Report(
@@ -254,28 +302,32 @@ class _Reader:
             authors=tuple(author.name for author in authors),
             agency=agency_name,
             publisher=publisher.name if publisher else None,
-            place=spaced(dateline.place.of(self.text)) if dateline and dateline.place else None,
+            place=spaced(told.place.of(self.text)) if told.place else None,
             published=value,
             published_basis=basis if value else None,
-            updated=update.value if update else None,
+            updated=late,
             version=version.mark(head.of(self.text)) if version and head else None,
             reading_minutes=minutes[0] if minutes else None,
             url=url,
-            truncated=_cut_off(self.text, body),
-            body=body,
-            subheads=subheads,
+            truncated=is_cut_short(self.text, told.body),
+            body=told.body,
+            subheads=told.subheads,
             evidence=Evidence(
                 headline=(head,) if head else (),
                 authors=tuple(author.span for author in authors),
                 agency=(agency,) if agency else (),
                 publisher=(publisher.span,) if publisher else (),
-                place=(dateline.place,) if dateline and dateline.place else (),
+                place=(told.place,) if told.place else (),
                 published=(basis_span,) if basis_span else (),
                 updated=(update.span,) if update else (),
                 version=(version.span.shifted(head.start),) if version and head else (),
                 reading_minutes=(minutes[1],) if minutes else (),
             ),
-            notes=self._article_notes(value, title),
+            notes=(
+                *notes_of(title, value, corrections, only_updated=only_updated),
+                *notes_on_order(self.text, order, basis_span),
+                *(note_on if live else note_on_takes)(self.lines, self.entries),
+            ),
         )
 
     def _stated_with(self, stamp: Stamp) -> Span:
@@ -291,39 +343,6 @@ class _Reader:
         if len(line) <= _WHOLE_BYLINE and not stamps_in(self.text, line):
             by = line
         self.claims.add(by, "byline")
-
-    def _body_spans(
-        self, in_body: Sequence[bool], body_line: Sequence[bool]
-    ) -> tuple[tuple[Span, ...], tuple[Span, ...], WireDateline | None]:
-        """Return body, sub-heads and the wire's dateline; claims all of them."""
-        blocks: list[tuple[Span, Line]] = []
-        for line, flag in zip(self.lines, body_line, strict=True):
-            if flag:
-                blocks.extend((span, line) for span in self.finder.runs(line, in_body))
-        dateline = dateline_above(self.claims, self.lines, body_line)
-        body: list[Span] = []
-        subheads: list[Span] = []
-        for number, (given, line) in enumerate(blocks):
-            span = given
-            if number < 3 and dateline is None:
-                dateline = wire_dateline_of(self.text, span)
-                if dateline is not None:
-                    self.claims.add(dateline.span, "dateline")
-                    span = Span(dateline.span.end, span.end)
-            if not span:
-                continue
-            following = blocks[number + 1][0] if number + 1 < len(blocks) else None
-            kind: PartKind = "paragraph"
-            if (
-                following is not None
-                and span == line.span
-                and self.finder.is_subhead(span, following, line)
-            ):
-                kind = "subhead"
-                subheads.append(span)
-            body.append(span)
-            self.claims.add(span, kind)
-        return tuple(body), tuple(subheads), dateline
 
     def _reading_minutes(self) -> tuple[int, Span] | None:
         for line, words in zip(self.lines, self.words, strict=True):
@@ -342,23 +361,16 @@ class _Reader:
                 return holder
         return None
 
-    def _article_notes(self, published: str | None, headline: str | None) -> tuple[Note, ...]:
-        notes = []
-        if published is None:
-            notes.append(
-                Note(code="no-date", text="The page does not state when it was published.")
-            )
-        if headline is None:
-            notes.append(Note(code="no-headline", text="No headline was found for the article."))
-        for line, words in zip(self.lines, self.words, strict=True):
-            if correction_in(words):
-                self.claims.add(line.span, "other")
-                notes.append(
-                    Note(
-                        code="correction", text="The page carries a correction.", spans=(line.span,)
-                    )
-                )
-        return tuple(notes)
+    def _corrections(self) -> tuple[Span, ...]:
+        """Return the notes on corrections; claims all of them."""
+        found = [
+            line.span
+            for line, words in zip(self.lines, self.words, strict=True)
+            if correction_in(words)
+        ]
+        for span in found:
+            self.claims.add(span, "other")
+        return tuple(found)
 
     def _rest(
         self, in_body: Sequence[bool], body_line: Sequence[bool]
@@ -370,31 +382,3 @@ class _Reader:
             (line.span, furniture_kind(words, near_article=low <= index <= high))
             for index, (line, words) in enumerate(zip(self.lines, self.words, strict=True))
         ]
-
-
-def _published(
-    text: str,
-    opening: Span | None,
-    stamp: Stamp | None,
-    update: Stamp | None,
-    url: str | None,
-    given: str | None,
-) -> tuple[str | None, Span | None, DateBasis | None]:
-    """Return the publication date, its words and its basis; what the user gave comes first."""
-    if given:
-        return given, None, "given"
-    if opening is not None:
-        return opening.of(text), opening, "stated"
-    if stamp is not None:
-        return stamp.value, stamp.span, "stated"
-    if url and (day := date_in_url(url)) is not None:
-        return day, None, "page"
-    if update is not None:
-        return update.value, update.span, "stated"
-    return None, None, None
-
-
-def _cut_off(text: str, body: Sequence[Span]) -> bool:
-    """Tell whether an article ends inside a sentence."""
-    last = without_entities(body[-1].of(text)).rstrip() if body else ""
-    return last.endswith(("…", "...")) and word_count(last) >= 6

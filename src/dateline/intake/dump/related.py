@@ -60,6 +60,7 @@ _MENU_WORDS = re.compile(
     r"share|comments?|search|download|app|customer|settings|policy|account|follow us)\b",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"(?:\d{1,4}\.\s+)?(?:https?://|www\.)\S+", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?…。！？؟।][\"”’')\]»]*$")
 _RUNNING, _SENTENCE = 0.2, 0.1
 """Least share of function words of running text, and of a line that ends with a full stop."""
@@ -111,8 +112,10 @@ def is_list_heading(words: str) -> bool:
 
 
 def is_meta(words: str) -> bool:
-    """Tell whether a line only gives an item's time, number or kind."""
-    return len(words) <= 48 and _META.fullmatch(words) is not None
+    """Tell whether a line only gives an item's time, number, kind or address."""
+    return (len(words) <= 48 and _META.fullmatch(words) is not None) or (
+        _ADDRESS.fullmatch(words) is not None
+    )
 
 
 def reads_as_headline(words: str) -> bool:

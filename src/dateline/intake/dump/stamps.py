@@ -8,7 +8,12 @@ import re
 import msgspec
 
 from dateline.intake.wire.english import MONTHS
+from dateline.records import Note
 from dateline.text import Span, without_entities
+
+ONLY_UPDATED = Note(
+    code="only-updated", text="The page states when it was updated, not when it was published."
+)
 
 
 class Stamp(msgspec.Struct, frozen=True):
@@ -37,14 +42,19 @@ _FORMS = (
     r"(?P<y5>(?:19|20)\d\d)年(?P<n5>\d{1,2})月(?P<d5>\d{1,2})日",
 )
 _DATE = re.compile("|".join(f"(?:{form})" for form in _FORMS), re.IGNORECASE)
-_CLOCK_FORM = (
-    r"(?P<h>[01]?\d"
-    r"|2[0-3])(?:[:.](?P<m>[0-5]\d)(?::[0-5]\d)?)?\s?(?P<half>[ap]\.?m\b\.?)?"
-    r"\s?(?P<zone>GMT|UTC|BST|EDT|EST|CDT|CST|PDT|PST|ET|PT|CET|CEST|IST|JST|AEST|AEDT"
-    r"|Z)?(?![\w:])"
+_CLOCK_START = r"(?P<h>[01]?\d|2[0-3])(?:[:.](?P<m>[0-5]\d)(?::[0-5]\d)?)?"
+_ZONE = (
+    r"(?P<zone>(?:GMT|UTC)(?:\s?[+-]\s?\d{1,2}(?::?\d\d)?)?|BST|EDT"
+    r"|EST|CDT|CST|PDT|PST|ET|PT|CET|CEST|IST|JST|AEST|AEDT|Z)"
 )
+_CLOCK_FORM = rf"{_CLOCK_START}\s?(?P<half>[ap]\.?m\b\.?)?\s?{_ZONE}?(?![\w:])"
 _CLOCK = re.compile(rf"(?<![\d:]){_CLOCK_FORM}", re.IGNORECASE)
 _GLUED_CLOCK = re.compile(rf"(?=\d{{1,2}}:\d\d){_CLOCK_FORM}", re.IGNORECASE)
+_LEADING_CLOCK = re.compile(
+    rf"{_CLOCK_START}(?:\s?(?P<half>[ap]\.?m\b\.?))?(?:\s?{_ZONE}(?![^\W\d_]))?(?![\d:])",
+    re.IGNORECASE,
+)
+_STATED_OFFSET = re.compile(r"([+-])\s?(\d{1,2}):?(\d\d)?$")
 ZONES: dict[str, str] = {
     "gmt": "+00:00", "utc": "+00:00", "z": "+00:00", "bst": "+01:00", "cet": "+01:00",
     "cest": "+02:00", "edt": "-04:00", "est": "-05:00", "cdt": "-05:00", "cst": "-06:00",
@@ -52,15 +62,16 @@ ZONES: dict[str, str] = {
 }  # fmt: skip
 """Abbreviations that stand for one offset on a news page; IST, ET and PT do not."""
 _UPDATED = re.compile(
-    r"\b(?:last )?(?:updated?|modified|revised|amended)\b(?: (?:on|at))?", re.IGNORECASE
+    r"\b(?:last )?(?:updated?|modified|revised|amended)(?![^\W\d_])(?: (?:on|at))?", re.IGNORECASE
 )
 _PUBLISHED = re.compile(
     r"\b(?:first )?(?:published|posted|created|issued|filed|uploaded"
-    r"|publi[ée])\b(?: (?:on|at))?|^date\b",
+    r"|publi[ée])(?![^\W\d_])(?: (?:on|at))?|^date\b",
     re.IGNORECASE,
 )
+"""A time of day may be glued to these words."""
 _BETWEEN = re.compile(
-    r"[\s,|•·@–—-]*(?:at\b)?"
+    r"[\s,|•·@–—/-]*(?:at\b)?"
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satu?r?|sun)(?:day)?\b\.?)?(?:on\b)?[\s,|•·@–—-]*",
     re.IGNORECASE,
 )
@@ -72,10 +83,11 @@ _LABEL_REACH = 48
 _REACH = 600
 
 
-def stamps_in(text: str, span: Span) -> tuple[Stamp, ...]:
+def stamps_in(text: str, span: Span, *, day_first: bool | None = None) -> tuple[Stamp, ...]:
     """Return the dates with a year that a stretch states, with the time of day beside them.
 
-    All-number dates whose day and month could change places are left out.
+    All-number dates whose day and month could change places are left out, unless ``day_first``
+    tells which is which.
     """
     clean = without_entities(text[span.start : min(span.end, span.start + _REACH)])
     if not any(century in clean for century in _CENTURIES):
@@ -83,7 +95,7 @@ def stamps_in(text: str, span: Span) -> tuple[Stamp, ...]:
     out: list[Stamp] = []
     previous = 0
     for match in _DATE.finditer(clean):
-        day = _day_of(match)
+        day = _day_of(match, day_first)
         if day is None:
             continue
         before = clean[max(previous, match.start() - _LABEL_REACH) : match.start()]
@@ -129,7 +141,7 @@ def _last(pattern: re.Pattern[str], words: str) -> int:
     return max((match.start() for match in pattern.finditer(words)), default=-1)
 
 
-def _day_of(match: re.Match[str]) -> datetime.date | None:
+def _day_of(match: re.Match[str], day_first: bool | None) -> datetime.date | None:
     groups = match.groupdict()
     try:
         if groups["iso"]:
@@ -145,7 +157,9 @@ def _day_of(match: re.Match[str]) -> datetime.date | None:
         if groups["sep"] == "." or first > 12 or first == second:
             first, second = second, first
         elif second <= 12:
-            return None
+            if day_first is None:
+                return None
+            first, second = (second, first) if day_first else (first, second)
         return datetime.date(int(groups["y4"]), first, second)
     except ValueError:
         return None
@@ -168,14 +182,40 @@ def _clock_beside(clean: str, date: re.Match[str], previous: int) -> tuple[str, 
         )
         if not _BETWEEN.fullmatch(between):
             continue
-        hour, minute = int(clock.group("h")), int(clock.group("m") or 0)
-        if half := clock.group("half"):
-            if not 1 <= hour <= 12:
-                continue
-            hour = hour % 12 + (12 if half[0] in "pP" else 0)
-        zone = ZONES.get((clock.group("zone") or "").casefold(), "")
-        return f"T{hour:02d}:{minute:02d}{zone}", Span(*clock.span())
+        if (suffix := _suffix(clock)) is not None:
+            return suffix, Span(*clock.span())
     return None
+
+
+def _suffix(clock: re.Match[str]) -> str | None:
+    """Return a time of day as the suffix of an ISO 8601 date."""
+    hour, minute = int(clock.group("h")), int(clock.group("m") or 0)
+    if half := clock.group("half"):
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half[0] in "pP" else 0)
+    zone = _offset(clock.group("zone") or "")
+    return f"T{hour:02d}:{minute:02d}{zone}"
+
+
+def _offset(zone: str) -> str:
+    """Return a zone as the offset of an ISO 8601 time; none for one that has several."""
+    stated = _STATED_OFFSET.search(zone)
+    if stated is None:
+        return ZONES.get(zone.casefold(), "")
+    return f"{stated[1]}{int(stated[2]):02d}:{stated[3] or '00'}"
+
+
+def clock_at(words: str, start: int) -> tuple[str, int] | None:
+    """Return the time of day that begins right there as an ISO suffix, and where it ends.
+
+    A word may be glued to it: ``20:42Mira Olt``.
+    """
+    match = _LEADING_CLOCK.match(words, start)
+    if match is None or not (match.group("m") or match.group("half")):
+        return None
+    suffix = _suffix(match)
+    return None if suffix is None else (suffix, match.end())
 
 
 _URL_DATE = re.compile(

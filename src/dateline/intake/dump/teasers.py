@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from dateline.intake.dump.atoms import glue_points
 from dateline.intake.dump.english import STORY_LABELS
-from dateline.intake.dump.furniture import tail_credit
+from dateline.intake.dump.furniture import comment_count, tail_credit
 from dateline.intake.dump.related import SOURCE, Item, word_count
 from dateline.intake.wire import wire_dateline_of, wire_version_of
 from dateline.records import DateBasis, Evidence, PartKind, Report
@@ -24,6 +24,10 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?(?:[ap]m|GMT|UTC))?\s*[-–—|]?\s+(
 """The time of day before a headline of a news ticker."""
 _NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
 """The place of a headline in a list of the most read."""
+_MARK = re.compile(r"\[\d{1,4}\]\s*(?=\S)")
+"""A text browser's number of a link."""
+_LINK = re.compile(r"\[(?P<words>[^\[\]]+)\]\([^()\s]*\)")
+"""A link as Markdown writes it."""
 _LONG = 160
 _SHORT = 100
 
@@ -93,6 +97,11 @@ def teaser_report(
         head = Span(head.start + clock.end(), head.end)
     if place_in_list := _NUMBER.match(without_entities(head.of(text))):
         head = Span(head.start + place_in_list.end(), head.end)
+    if mark := _MARK.match(head.of(text)):
+        head = Span(head.start + mark.end(), head.end)
+    if link := _LINK.fullmatch(head.of(text)):
+        head = Span(*link.span("words")).shifted(head.start)
+    head = _without_count(text, head, claim)
     clean_head = without_entities(head.of(text))
     if (source := SOURCE.search(clean_head)) and word_count(clean_head[: source.start()]) >= 4:
         outlet = Span(*source.span("outlet")).shifted(head.start)
@@ -118,6 +127,8 @@ def teaser_report(
                 place, agency = dateline.place, dateline.agency
                 agency_name = dateline.agency_name
                 span = Span(dateline.span.end, span.end)
+        if number == len(texts) - 1:
+            span = _without_count(text, span, claim)
         if number == len(texts) - 1 and (credit := tail_credit(text, span)) is not None:
             claim(credit[0], "credit")
             outlet = credit[1] or outlet
@@ -147,6 +158,15 @@ def teaser_report(
             version=(version.span.shifted(head.start),) if version else (),
         ),
     )
+
+
+def _without_count(text: str, span: Span, claim: Claim) -> Span:
+    """Return the span without the count of readers' comments at its end, claimed apart."""
+    count = comment_count(text, span)
+    if count is None:
+        return span
+    claim(count, "other")
+    return trimmed(text, Span(span.start, count.start))
 
 
 def _without_blank_entities(text: str, span: Span) -> Span:

@@ -37,6 +37,9 @@ _LEAST_HEADLINE = 12
 _LIKE = 0.34
 """Share of words a shared headline must have in common with the page's own."""
 _WORD = re.compile(r"\w+")
+_INITIALS = re.compile(r"\s*[a-zäöüß]{2,6}(?:\s?[/;,]\s?[a-zäöüß]{2,6})*\s*")
+_INITIAL = re.compile(r"[^\s;,]+")
+_MAX_INITIALS = 40
 _MAX_AUTHOR = 80
 _MAX_BYLINE = 40
 _MAX_LINE = 200
@@ -188,12 +191,37 @@ def authors_of(
     """Return the writers: as metadata names them, else as the byline does; places looked up."""
     stated = clean_names(metadata.authors)
     sites = {folded(w) for w in (metadata.site, metadata.publisher, host) if w}
-    houses = [n for n in stated if any(folded(n) in s or s in folded(n) for s in sites if s)]
-    if not stated or len(houses) == len(stated):
-        signed = _byline_authors(lines, zone, flags)
+    named = [name for name in stated if not _is_house(name, sites)]
+    if not named:
+        signed = _without_houses(_byline_authors(lines, zone, flags)) or _initials(lines)
         if signed:
             return signed
+        tagged = clean_names(metadata.tagged_authors)
+        stated = [name for name in tagged if not _is_house(name, sites)] or stated
     return [_located(lines, name, zone) for name in stated]
+
+
+def _is_house(name: str, sites: Iterable[str]) -> bool:
+    """Tell whether a writer's name is the site's or its publisher's."""
+    return any(folded(name) in site or site in folded(name) for site in sites if site)
+
+
+def _without_houses(signed: Sequence[Value]) -> list[Value]:
+    """Return the writers without the house that stands in capitals behind a name."""
+    named = [value for value in signed if not value.value.isupper()]
+    return named or list(signed)
+
+
+def _initials(lines: Lines) -> list[Value]:
+    """Return the initials that a page marks as its writer's: ``mol;jd``, ``wire/mol``."""
+    found = [
+        Span(match.start(), match.end()).shifted(mark.start)
+        for mark in lines.marks
+        if mark.name == "author" and mark.end - mark.start <= _MAX_INITIALS
+        if _INITIALS.fullmatch(lines.text[mark.start : mark.end])
+        for match in _INITIAL.finditer(lines.text[mark.start : mark.end])
+    ]
+    return [Value(value=span.of(lines.text), span=span) for span in found]
 
 
 def _located(lines: Lines, name: str, zone: range) -> Value:
@@ -269,11 +297,15 @@ def _visible_stamps(lines: Lines, zone: range) -> list[tuple[int, Stamp]]:
 
 
 class Times(msgspec.Struct, frozen=True):
-    """When the article was published and updated; ``in_url`` when only the address says so."""
+    """When the article was published and updated.
+
+    ``stated`` tells whether the page says the first of the article; else it is the day in the
+    page's address, or the time of the update.
+    """
 
     published: Value | None = None
     updated: Value | None = None
-    from_url: bool = False
+    stated: bool = True
 
 
 def times_of(lines: Lines, metadata: Metadata, zone: range, url: str | None) -> Times:
@@ -306,20 +338,20 @@ def times_of(lines: Lines, metadata: Metadata, zone: range, url: str | None) -> 
     if updated is None:
         late = next((s for s in stamps if s.updated), None)
         updated = Value(value=late.value, span=late.span) if late else None
-    from_url = False
+    stated = published is not None
     if published is None and url and (day := date_in_url(url)) is not None:
-        published, from_url = Value(value=day, words=url), True
+        published = Value(value=day, words=url)
     if published is None and updated is not None:
         published = updated
     if published is not None and published.span is None:
         published = _seen(
             published, stamps, [m for m in placed if m[1] != "dateModified"], late=False
         )
-    if updated is not None and published is not None and updated.value == published.value:
+    if stated and updated and published and updated.value == published.value:
         updated = None
     if updated is not None and updated.span is None:
         updated = _seen(updated, stamps, [m for m in placed if m[1] != "datePublished"], late=True)
-    return Times(published=published, updated=updated, from_url=from_url)
+    return Times(published=published, updated=updated, stated=stated)
 
 
 def _stated(values: Iterable[str]) -> Value | None:

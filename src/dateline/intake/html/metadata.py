@@ -41,7 +41,7 @@ AUTHOR_NAMES = (
     "author", "article:author", "article:author_name", "parsely-author", "sailthru.author",
     "dc.creator", "dcterms.creator", "dcterms.creator", "byl", "cxenseparse:author",
     "citation_author", "og:author", "article.author", "autor", "creator", "vr:author",
-    "mediator_author",
+    "mediator_author", "articleauthor",
 )  # fmt: skip
 PUBLISHED_NAMES = (
     "article:published_time", "article:published", "og:article:published_time", "datepublished",
@@ -84,6 +84,8 @@ class Metadata(Record, frozen=True, kw_only=True):
     page_title: str | None = None
     """The ``title`` element."""
     authors: tuple[str, ...] = ()
+    tagged_authors: tuple[str, ...] = ()
+    """The writers that meta tags name, who may be others than JSON-LD's."""
     published: tuple[str, ...] = ()
     updated: tuple[str, ...] = ()
     site: str | None = None
@@ -256,6 +258,7 @@ def metadata_of(root: Element, url: str | None = None) -> Metadata:
         social_headlines=tuple(_pick(metas, TITLE_NAMES)),
         page_title=title_words,
         authors=tuple(dict.fromkeys(ld_authors or meta_authors)),
+        tagged_authors=tuple(dict.fromkeys(meta_authors)),
         published=tuple(
             dict.fromkeys(
                 filter(

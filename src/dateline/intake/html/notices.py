@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dateline.intake.dump.stamps import ONLY_UPDATED
 from dateline.intake.html.english import NO_ARTICLE, PAYWALL, Phrase
+from dateline.intake.html.fields import Times
 from dateline.intake.html.lines import Lines
 from dateline.intake.html.live import Entry, is_live
 from dateline.intake.html.metadata import Metadata
@@ -23,6 +25,8 @@ _STUB_WORDS = 150
 _STUB_SHARE = 0.5
 _BELOW = 24
 """Lines below the text that are searched for the words of a paywall."""
+_LAST = 5
+"""Lines of the text, from its end, that may be the words of a paywall."""
 _CALL_CHARS = 240
 _NOTICE_WORDS = 150
 
@@ -75,7 +79,9 @@ def notices_of(
     return tuple(notes)
 
 
-def gaps_of(headline: str | None, date: str | None, today: str | None) -> tuple[Note, ...]:
+def gaps_of(
+    headline: str | None, date: str | None, today: str | None, times: Times
+) -> tuple[Note, ...]:
     """Return what is missing about an article, or cannot be."""
     notes: list[Note] = []
     if headline is None:
@@ -86,7 +92,21 @@ def gaps_of(headline: str | None, date: str | None, today: str | None) -> tuple[
         notes.append(
             Note(code="future-date", text=f"The publication date {date} lies in the future.")
         )
+    if times.updated is not None and not times.stated and date == times.updated.value:
+        notes.append(ONLY_UPDATED)
     return tuple(notes)
+
+
+def paywall_in(lines: Lines, flags: Sequence[bool], metadata: Metadata) -> range:
+    """Return the lines at the end of a stub's text that ask to subscribe, and what follows them."""
+    inside = [i for i, flag in enumerate(flags) if flag]
+    words = sum(lines.blocks[i].words for i in inside)
+    if words >= _STUB_WORDS and metadata.free is not False:
+        return range(0)
+    for i in inside[max(1, len(inside) - _LAST) :]:
+        if len(lines.blocks[i].span) <= _CALL_CHARS and _PAYWALL.search(lines.blocks[i].text):
+            return range(i, inside[-1] + 1)
+    return range(0)
 
 
 def _paywall(lines: Lines, flags: Sequence[bool], metadata: Metadata) -> tuple[Span, ...] | None:

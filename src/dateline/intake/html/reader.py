@@ -29,7 +29,7 @@ from dateline.intake.html.lines import Block, Lines, Link, lines_of
 from dateline.intake.html.live import Entry, entries_of, entry_lines, entry_reports
 from dateline.intake.html.markup import CUE_NAMES
 from dateline.intake.html.metadata import Metadata, metadata_of
-from dateline.intake.html.notices import gaps_of, no_article_of, notices_of
+from dateline.intake.html.notices import gaps_of, no_article_of, notices_of, paywall_in
 from dateline.intake.html.related import Other, links_by_block, others_on, pointers_on
 from dateline.intake.html.tree import tree_of
 from dateline.intake.wire import WireDateline, agency_named, byline_agency_in, wire_version_of
@@ -40,6 +40,8 @@ _BITS = {name: 1 << n for n, name in enumerate(CUE_NAMES)}
 _CAPTION = _BITS["caption"]
 _CREDIT = _BITS["credit"]
 _ARTICLE_WORDS = 25
+_PICTURES_APART, _CREDIT_WORDS = 3, 8
+"""Lines from one picture's caption to the next one's; words of a line that only credits one."""
 _PROMO_WORDS = 60
 
 
@@ -102,6 +104,8 @@ class _Reader:
         """Return the page with its reports and parts."""
         headline, shown = headline_of(self.lines, self.metadata, self.flags, self.host)
         self._leave_out_of_body(headline, shown)
+        for i in paywall_in(self.lines, self.flags, self.metadata):
+            self.flags[i] = False
         refused = self._refused(headline)
         zone = head_zone(self.lines, self.flags, shown)
         authors = authors_of(self.lines, self.metadata, zone, self.flags, self.host)
@@ -208,7 +212,7 @@ class _Reader:
         if given:
             date, basis = given, "given"
         elif times.published is not None:
-            date, basis = times.published.value, "page" if times.from_url else "stated"
+            date, basis = times.published.value, "stated" if times.stated else "page"
         evidence = Evidence(
             headline=headline_span,
             authors=tuple(span for author in authors for span in tail.span_of("author", author)),
@@ -244,7 +248,7 @@ class _Reader:
             body=tuple(body),
             subheads=tuple(subheads),
             evidence=evidence,
-            notes=(*said, *gaps_of(headline.value if headline else None, date, today)),
+            notes=(*said, *gaps_of(headline.value if headline else None, date, today, times)),
         )
 
     def _agency(
@@ -315,7 +319,10 @@ class _Reader:
             elif any(block.holds(span) for span in stamps) and len(words) <= 200:
                 kind = "published"
             elif low <= i <= high and kind == "other" and _in_picture(block):
-                kind = "credit" if block.own_cues & _CREDIT else "caption"
+                short = block.words <= _CREDIT_WORDS
+                kind = "credit" if short and block.own_cues & _CREDIT else "caption"
+                # A gallery goes on.
+                high = max(high, i + _PICTURES_APART)
             elif kind == "other" and block.words <= _PROMO_WORDS and _presses(block):
                 kind = "promo"
             self.kinds[i] = kind

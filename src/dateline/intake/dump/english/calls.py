@@ -22,6 +22,13 @@ CONSENT: tuple[Cue, ...] = (
         words=("cookies",),
     ),
     Cue(
+        "privacy",
+        r"\bnewsletters? may contain\b|\b(?:see|read) our privacy (?:policy|notice)\b"
+        r"|\bprotected by recaptcha\b",
+        "For more information see our Privacy Policy.",
+        words=("newsletter", "privacy", "recaptcha"),
+    ),
+    Cue(
         "rights",
         r"\byou have the right\b.{0,120}"
         r"\b(?:personal (?:data|information)|opt[- ]?out|sells? your)",

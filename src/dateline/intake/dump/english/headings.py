@@ -8,7 +8,7 @@ LIST_HEADINGS = (
     r"recommended|sponsored|promoted|most[- ](?:read|viewed|popular|watched|shared|recent"
     r"|commented)|"
     r"editors?['’]?s?['’]? (?:picks?|choice)|read (?:more|next|also|this next|on)"
-    r"|also (?:read|in the news)|"
+    r"|also (?:read|in the news|today|this week)|"
     r"see also|up next|next up|you (?:may|might) (?:also )?(?:like|be interested in)"
     r"|you(?:['’]ll| may) love|"
     r"don['’]?t miss|in case you missed it|what to read next|in other news|from (?:the|our|around) "
@@ -23,6 +23,20 @@ LIST_HEADINGS = (
     r"|for you|by [\w. ]{2,30}))*"
 )
 """What stands over a list of other stories, the whole of a short line."""
+
+CONTENTS = (
+    r"key (?:events?|moments|developments|updates)|(?:in|on) this (?:article|page|story)"
+    r"|jump to|at a glance|table of contents|timeline"
+)
+"""What stands over a list of what the page itself holds, the whole of a short line."""
+
+LIVE_WORDS = (
+    r"\blive (?:updates?|blog|coverage|reporting|reports?|ticker)\b|\bliveblog\b|\blive\s?[:–—-]\s"
+    r"|\bas (?:it|they) happened\b|\bminute[- ]by[- ]minute\b|^\W*live\W*$"
+    r"|\b(?:updates?|coverage) (?:here|below)\b|^\W*key events\W*$"
+    r"|\blive-?ticker\b|^\W*en (?:direct|vivo)\b|\bminuto a minuto\b|\bin diretta\b"
+)
+"""What a live blog says of itself over its entries."""
 
 OUTLET_WORDS = (
     r"Post|Mirror|Daily|News|Times|Review|Star|Journal|Press|Herald|Tribune|Guardian|Telegraph"
@@ -127,3 +141,40 @@ COPYRIGHT = r"©|\(c\)\s?(?:19|20)\d\d|\bcopyright\b|\ball rights reserved\b"
 COPYRIGHT_WORDS = ("©", "(c)", "copyright", "rights reserved")
 
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satu?r?|sun)(?:day)?\b\.?,?"
+
+COMMENT_COUNT = (
+    r"(?:(?<=[.!?…\"”’)|•·])\s*|\s*[(\[|•·–—-]\s*)\d[\d,.]* (?:comments?|replies|reactions)[\s)\]|•·]*$"
+    r"|[\s|•·–—-]*\bcomments?\s?(?:\(\d[\d,.]*\)|:\s?\d[\d,.]*)[\s|•·]*$"
+)
+"""How many readers commented on a story, behind its headline or teaser."""
+
+STREET = (
+    r",\s+(?:(?:no\.?\s)?\d{1,5}[a-z]?,?\s+[^\W\d_]|p\.?\s?o\.?\s?box\b"
+    r"|(?:suite|floor|unit|level)\s\d"
+    r"|(?!(?:inc|ltd|llc|corp|limited|plc|gmbh)\b)[^,]{2,40}\b(?:street|st\.|road|rd\.|avenue|ave\."
+    r"|lane|quay|square|plaza|boulevard|blvd|drive|straße|strasse|house|building|tower)\b)"
+    r"|(?<=\b(?:inc|ltd)\.)\s+(?=[^\n]*\d)|(?<=\b(?:llc|inc|ltd|plc))\s+(?=\d)"
+)
+"""Where the street begins behind a name: “, 12 Quay Street”."""
+
+RELEASE_END = r"\W*(?:ends?|-?30-?)\W*|\W*#\W*#\W*#\W*"
+"""The line that ends a press release."""
+
+RELEASE_MARKS = (
+    r"(?i:\W*(?:for immediate release|news provided by|press release|media release)\W*)"
+    r"|(?:SOURCE|Source):?\s+[A-Z][^\n]{2,80}"
+    r"|(?i:\W*(?:media|press|investor) (?:contacts?|enquiries|inquiries|relations)\W*)"
+)
+"""Lines that only a press release has."""
+
+RELEASE_TAIL = (
+    r"\W*(?:about [^\n.!?]{2,60}|notes? (?:to|for) editors?|(?:media|press|investor) (?:contacts?|enquiries"
+    r"|inquiries|relations)|contacts?|forward[- ]looking statements?|safe harbou?r(?: statement)?)\W*"
+)
+"""What heads each part behind a press release's own text."""
+
+INTERRUPTION = (
+    r"\W*(?:advertisement|advert|ad|sponsored|(?:story|article) continues (?:below|after)(?: (?:this )?"
+    r"(?:ad|advertisement))?|continue reading|scroll to continue|skip (?:advertisement|ad))\W*"
+)
+"""A line that only breaks an article off, as where an advertisement stood."""

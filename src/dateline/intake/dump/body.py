@@ -15,7 +15,14 @@ from dateline.intake.dump.claims import Claims
 from dateline.intake.dump.endings import end_of_release, interrupts
 from dateline.intake.dump.features import carries_cue, features_of, wording_of
 from dateline.intake.dump.forest import BODY, Labeller, without
-from dateline.intake.dump.furniture import ends_with_picture_credit, furniture_kind, is_sign_off
+from dateline.intake.dump.furniture import (
+    asking,
+    broken_captions,
+    ends_with_picture_credit,
+    furniture_kind,
+    is_sign_off,
+    names_picture,
+)
 from dateline.intake.dump.related import (
     Line,
     inline_item,
@@ -111,13 +118,20 @@ class BodyFinder:
         return [word_count(atom.span.of(self.text)) >= _LEAST for atom in self.atoms]
 
     def _leave_out_notes(self, in_body: list[bool]) -> None:
-        """Leave out captions, sign-offs and notes on versions, told by their own words."""
+        """Leave out captions, sign-offs, requests and notes, told by their own words."""
+        apart = set(broken_captions(self.words))
+        asks = asking(self.words, [word_count(words) for words in self.words])
+        apart.update(index for index, flag in enumerate(asks) if flag)
         following = [*self.words[1:], ""]
-        for line, words, below in zip(self.lines, self.words, following, strict=False):
+        for index, (line, words, below) in enumerate(
+            zip(self.lines, self.words, following, strict=False)
+        ):
             if any(in_body[line.first : line.last]) and (
+                index in apart
                 # What a picture shows may stand over the caption that says it again.
-                (below.startswith(words) and ends_with_picture_credit(below))
+                or (below.startswith(words) and ends_with_picture_credit(below))
                 or ends_with_picture_credit(words)
+                or names_picture(words)
                 or is_sign_off(words)
                 or correction_in(words)
                 or tells_version(words)

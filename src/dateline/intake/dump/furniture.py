@@ -18,9 +18,11 @@ from dateline.intake.dump.english import (
     COPYRIGHT,
     COPYRIGHT_WORDS,
     CREDIT_LABELS,
+    CREDIT_LABELS_BROKEN,
     CREDIT_NAMES,
     CREDIT_NAMES_WORDS,
     PICTURE_BRACKETS,
+    PICTURE_NAMES,
     PICTURE_TAIL,
     PROMO_HEADINGS,
     SIGN_OFF,
@@ -72,6 +74,7 @@ _CAPTION_CHARACTERS = 600
 _BRACKETED_CHARACTERS = 420
 """The longest credit, caption that ends with one, and caption that ends with one in brackets: what
 is longer is a paragraph that a picture stands under."""
+_NAMES_CHARACTERS = 70
 _CREDIT = re.compile(rf"[(\[]?(?:{CREDIT_LABELS})\S", re.IGNORECASE)
 _CREDIT_NAMES = re.compile(CREDIT_NAMES, re.IGNORECASE)
 _AGENCY_CHARACTERS = 20
@@ -81,7 +84,9 @@ _PROMO_CHARACTERS = 120
 _PROMO = re.compile(rf"\W*(?:{PROMO_HEADINGS})", re.IGNORECASE)
 _TAIL_CREDIT = re.compile(rf"(?:{CREDIT_LABELS})(?P<names>[^:\n]{{2,120}})$", re.IGNORECASE)
 _VIA = re.compile(VIA)
+_BROKEN_CREDIT = re.compile(rf"(?:{CREDIT_LABELS_BROKEN})\s?:[^()]{{2,}}\)", re.IGNORECASE)
 _PICTURE_BRACKETS = re.compile(PICTURE_BRACKETS, re.IGNORECASE)
+_PICTURE_NAMES = re.compile(PICTURE_NAMES)
 _PICTURE_TAIL = re.compile(PICTURE_TAIL, re.IGNORECASE)
 _COMMENT_COUNT = re.compile(COMMENT_COUNT, re.IGNORECASE)
 _COUNT_REACH = 40
@@ -141,6 +146,28 @@ def ends_with_picture_credit(words: str) -> bool:
     )
 
 
+def names_picture(words: str) -> bool:
+    """Tell whether a line is only a name as it stands under a picture: ``(Kalvan Ferries)``."""
+    return len(words) <= _NAMES_CHARACTERS and _PICTURE_NAMES.fullmatch(words.strip()) is not None
+
+
+def broken_captions(words: Sequence[str]) -> list[int]:
+    """Return the lines of captions whose credit was broken off: ``…quay (``, then ``Image: X)``.
+
+    The credit may stand on one line or on two.
+    """
+    out: list[int] = []
+    for index, said in enumerate(words):
+        if not said.rstrip().endswith("(") or len(said) > _CAPTION_CHARACTERS:
+            continue
+        for size in (1, 2):
+            credit = " ".join(words[index + 1 : index + 1 + size])
+            if len(credit) <= _CREDIT_CHARACTERS and _BROKEN_CREDIT.fullmatch(credit.strip()):
+                out += range(index, index + 1 + size)
+                break
+    return out
+
+
 def heads_comment(words: str) -> bool:
     """Tell whether a line stands over or under a reader's comment."""
     return len(words) <= _THREAD_CHARACTERS and any(cue.search(words) for cue in _THREAD)
@@ -194,6 +221,8 @@ def _kind_near_article(words: str) -> PartKind:
         return "credit"
     if is_copyright(words):
         return "copyright"
+    if names_picture(words):
+        return "credit"
     if size <= _PROMO_CHARACTERS and _PROMO.match(words):
         return "promo"
     if (

@@ -20,6 +20,7 @@ from dateline.intake.dump.article import (
     stamps_of,
 )
 from dateline.intake.dump.atoms import Atom, atoms_of
+from dateline.intake.dump.bios import lines_on_writers
 from dateline.intake.dump.body import MOST_WEIGHED, BodyFinder
 from dateline.intake.dump.claims import Claims
 from dateline.intake.dump.english import WEEKDAY
@@ -261,6 +262,8 @@ class _Reader:
                     authors.append(author)
             body_line[signature.line] = False
             self._claim_byline(signature)
+        for place in lines_on_writers(self.words, body_line, [author.name for author in authors]):
+            body_line[place] = False
         order = order_on(self.text, url=url)
         day_first = order.day_first if order is not None else None
         stamp, update = stamps_of(self.text, self.lines, body_line, headline, day_first=day_first)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.intake.dump.english.calls import CALLS, CONSENT, THREAD
+from dateline.intake.dump.english.calls import BIO_VERBS, CALLS, CONSENT, THREAD
 from dateline.intake.dump.english.cue import Cue
 from dateline.intake.dump.english.cues import (
     CUES,
@@ -20,6 +20,7 @@ from dateline.intake.dump.english.headings import (
     COPYRIGHT_WORDS,
     CORRECTION_OPENINGS,
     CREDIT_LABELS,
+    CREDIT_LABELS_BROKEN,
     CREDIT_NAMES,
     CREDIT_NAMES_WORDS,
     INLINE_RELATED,
@@ -29,6 +30,7 @@ from dateline.intake.dump.english.headings import (
     NEWS_OF_VERSION,
     OUTLET_WORDS,
     PICTURE_BRACKETS,
+    PICTURE_NAMES,
     PICTURE_TAIL,
     PROMO_HEADINGS,
     RELEASE_END,
@@ -42,6 +44,7 @@ from dateline.intake.dump.english.headings import (
 )
 
 __all__ = [
+    "BIO_VERBS",
     "CALLS",
     "CAPTION",
     "CAPTION_WORDS",
@@ -52,6 +55,7 @@ __all__ = [
     "COPYRIGHT_WORDS",
     "CORRECTION_OPENINGS",
     "CREDIT_LABELS",
+    "CREDIT_LABELS_BROKEN",
     "CREDIT_NAMES",
     "CREDIT_NAMES_WORDS",
     "CUES",
@@ -63,6 +67,7 @@ __all__ = [
     "NEWS_OF_VERSION",
     "OUTLET_WORDS",
     "PICTURE_BRACKETS",
+    "PICTURE_NAMES",
     "PICTURE_TAIL",
     "PROMO_HEADINGS",
     "READER_WORDS",

@@ -196,6 +196,39 @@ CALLS: tuple[Cue, ...] = (
         words=("to your ",),
     ),
     Cue(
+        "newsletter",
+        r"\b(?:get|receive|have) .{0,80}\bin your (?:inbox|e-?mail|mailbox)\b",
+        "Get the latest harbour news in your inbox.",
+        words=("in your ",),
+    ),
+    Cue(
+        "newsletter",
+        r"^\W*(?:want more\b.{0,40}\? )?(?:join|subscribe to|sign up for) (?:the|our)\b"
+        r".{0,50}\bnewsletters?\b",
+        "Want more harbour news? Join the Karsund Mail newsletter.",
+        words=("newsletter",),
+    ),
+    Cue(
+        "support",
+        r"\b(?:ask|asking|invite) you to support\b"
+        r"|\b(?:support|help) .{0,60}\bby (?:making|giving|leaving) an? .{0,20}"
+        r"(?:contribution|donation)",
+        "If you can, we ask you to support the Karsund Post by making a contribution.",
+        words=("you to ", "contribution", "donation"),
+    ),
+    Cue(
+        "comments",
+        r"\bwe (?:are |will be )?(?:\w+ )?moderat(?:e|es|ing) (?:all )?(?:the )?comments\b",
+        "Note: we are moderating all comments at the moment.",
+        words=("moderat",),
+    ),
+    Cue(
+        "pointer",
+        r"^\W*on [\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co\.\w\w|example)\s?: ",
+        "On karsundpost.example: Ferries stop again as ice returns",
+        words=("on ",),
+    ),
+    Cue(
         "support",
         r"\b(?:support|donate to) our (?:journalism|newsroom|reporting)\b",
         "Readers like Jon Dask support our journalism.",
@@ -229,3 +262,12 @@ CALLS: tuple[Cue, ...] = (
     ),
 )
 """Short lines that ask the reader to write, follow, click or read on."""
+
+BIO_VERBS = (
+    r"is (?:(?:an?|the|our) )?(?:[\w'’-]+ ){0,5}(?:editor|publisher|reporter|correspondent|writer"
+    r"|columnist|journalist|author|producer|contributor|fellow|professor|lecturer|photographer)"
+    r"|(?:has |have )?(?:joined|covered|covers|writes|reports on|edits|hosts|contributes)"
+    r"|has (?:been |also )?(?:reporting|writing|covering|written|reported|worked)"
+    r"|(?:previously|formerly) (?:worked|wrote|covered|reported)"
+)
+"""What is said of a writer, behind the name."""

@@ -175,6 +175,17 @@ RELEASE_TAIL = (
 
 INTERRUPTION = (
     r"\W*(?:advertisement|advert|ad|sponsored|(?:story|article) continues (?:below|after)(?: (?:this )?"
-    r"(?:ad|advertisement))?|continue reading|scroll to continue|skip (?:advertisement|ad))\W*"
+    r"(?:ad|advertisement))?|continue reading|scroll to continue|skip (?:advertisement|ad)"
+    r"|share this|subscribe|(?:click here to )?subscribe (?:to|for) (?:the )?(?-i:[A-Z]).{1,60})\W*"
 )
-"""A line that only breaks an article off, as where an advertisement stood."""
+"""A line that only breaks an article off, as where an advertisement stood or one may subscribe."""
+
+CREDIT_LABELS_BROKEN = r"(?:image|picture|photo|pic)s?"
+"""What stands before the name in a caption's bracketed credit."""
+
+PICTURE_NAMES = (
+    r"\(?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?:\s?/\s?[A-Z][\w.&’' -]{1,30}"
+    r"|, (?:AP|AFP|Reuters|EPA|PA|UPI|Getty(?: Images)?|Xinhua|Bloomberg))\)?"
+    r"|\([A-Z][\w.&’' /-]{2,40}\)"
+)
+"""A line that is a name with its agency or outlet, or a name in brackets: who took a picture."""

@@ -62,7 +62,7 @@ def test_merged_spans_are_in_order_apart_and_cover_the_same(
 
 
 @given(text_with_spans(), st.data())
-def test_a_passage_span_maps_to_page_spans_with_the_same_words(
+def test_a_passage_span_maps_to_page_spans_with_the_same_words_breaks_of_lines_apart(
     case: tuple[str, list[Span]], data: st.DataObject
 ) -> None:
     page, pieces = case
@@ -74,7 +74,7 @@ def test_a_passage_span_maps_to_page_spans_with_the_same_words(
     inside = [
         passage.text[max(start, block.start) : min(end, block.end)] for block in passage.blocks
     ]
-    assert words == "".join(inside)
+    assert words.translate(str.maketrans("\r\n", "  ")) == "".join(inside)
 
 
 def test_a_statement_over_two_paragraphs_comes_back_as_two_spans() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec import structs
@@ -34,18 +35,16 @@ def closed(tree: Tree, frames: list[Frame]) -> list[Frame]:
     What is missing is added where no statement has it; a word that leads on to what is not there
     (“structural reforms and”) is left out.
     """
-    reach = [reach_of(frame) for frame in frames]
+    said = [{*frame.cue, *frame.content} for frame in frames]
+    whole = [held.union(frame.source) for held, frame in zip(said, frames, strict=True)]
     out: list[Frame] = []
-    for n, frame in enumerate(frames):
-        near = [f for m, f in enumerate(frames) if m != n and reach[m] & reach[n]]
-        barred = {*frame.cue, *frame.source}.union(
-            *(t for f in near for t in (f.cue, f.source, f.content))
-        )
+    for frame, near in zip(frames, neighbours(frames), strict=True):
+        barred = {*frame.cue, *frame.source}.union(*(whole[m] for m in near))
         content = _in_one_piece(tree, _from_that(tree, frame), barred)
         content = _without_circumstance(tree, frame.head, content)
         content = _completed(tree, _ended(tree, content, barred), barred)
         content = _begun(tree, content, barred)
-        barred = {*frame.cue, *content}.union(*(t for f in near for t in (f.cue, f.content)))
+        barred = {*frame.cue, *content}.union(*(said[m] for m in near))
         source = _ended(tree, frame.source, barred, said=False)
         cue = _cue_ended(tree, frame, cut=content[0] != frame.content[0])
         cue = _said_to(tree, structs.replace(frame, cue=cue), {*content, *source})
@@ -58,12 +57,19 @@ def closed(tree: Tree, frames: list[Frame]) -> list[Frame]:
     return out
 
 
-def reach_of(frame: Frame) -> int:
-    """Return the stretches of 64 tokens that a frame may reach into, as bits."""
-    roles = [role for role in (frame.cue, frame.source, frame.content) if role]
-    low = max(min(role[0] for role in roles) - _FURTHEST, 0) >> 6
-    high = (max(role[-1] for role in roles) + _FURTHEST) >> 6
-    return (1 << (high + 1)) - (1 << low)
+def neighbours(frames: Sequence[Frame]) -> list[list[int]]:
+    """Return for each frame the numbers of the others that it may reach into."""
+    reach: list[int] = []
+    for frame in frames:
+        # Stretches of 64 tokens, as bits.
+        roles = [role for role in (frame.cue, frame.source, frame.content) if role]
+        low = max(min(role[0] for role in roles) - _FURTHEST, 0) >> 6
+        high = (max(role[-1] for role in roles) + _FURTHEST) >> 6
+        reach.append((1 << (high + 1)) - (1 << low))
+    return [
+        [m for m, other in enumerate(reach) if other & mine and m != n]
+        for n, mine in enumerate(reach)
+    ]
 
 
 def _in_one_piece(tree: Tree, content: tuple[int, ...], barred: set[int]) -> tuple[int, ...]:

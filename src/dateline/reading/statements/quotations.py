@@ -133,12 +133,21 @@ def undivided(tree: Tree, frames: list[Frame]) -> list[Frame]:
     """
     out = list(frames)
     for opening, closing in tree.quotes:
+        if tree.words[closing - 1] not in MARKS:
+            # One that is left open may end anywhere.
+            continue
         inside = range(opening, closing)
         tokens = [t for t in inside if not tree.space[t]]
-        outer = [n for n, f in enumerate(out) if f.head not in inside and f.content]
-        holding = [n for n in outer if not {*tokens}.isdisjoint(out[n].content)]
-        if len(holding) != 1 or tree.words[closing - 1] not in MARKS:
-            # One that is left open may end anywhere.
+        holding = [
+            n
+            for n, f in enumerate(out)
+            if f.content
+            and f.content[0] < closing
+            and f.content[-1] >= opening
+            and f.head not in inside
+            and not {*tokens}.isdisjoint(f.content)
+        ]
+        if len(holding) != 1:
             continue
         mine = out[holding[0]]
         held = [t for t in tokens if t in mine.content]

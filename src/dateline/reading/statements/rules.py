@@ -155,9 +155,12 @@ def _labelled(tree: Tree, i: int) -> Frame | None:
     else:
         named = all(tree.text_of(t).isupper() for t in source) and len(tree.words[source[0]]) > 2
         named = named or _questions(tree, source)
+    if not named:
+        return None
     content = without_edges(tree, list(range(i + 1, end)))
-    answer = bool(content) and not tree.headline[i] and _labels(tree, source) > 1
-    if not named or (len(content) < _SHORTEST_LABELLED and not answer):
+    if len(content) < _SHORTEST_LABELLED and (
+        not content or tree.headline[i] or _labels(tree, source) < 2
+    ):
         return None
     return Frame(i, (i,), content, tuple(source))
 

@@ -61,10 +61,10 @@ def _without_next(tree: Tree, frame: Frame, frames: list[Frame]) -> Frame:
 def _says(tree: Tree, verb: int) -> bool:
     """Tell whether a verb says something through a noun of its own as its subject."""
     entry = VERBS.get(tree.lemma_of(verb))
-    children = tree.children(verb)
-    helped = any(tree.deps[c] == "aux" and tree.tags[c] in FINITE for c in children)
     if entry is None or entry.kind not in _SAYS or tree.quote[verb] >= 0:
         return False
+    children = tree.children(verb)
+    helped = any(tree.deps[c] == "aux" and tree.tags[c] in FINITE for c in children)
     if tree.tags[verb][0] != "V" or not (tree.tags[verb] in FINITE or helped):
         return False
     subject = next((c for c in children if tree.deps[c] == "nsubj" and c < verb), -1)

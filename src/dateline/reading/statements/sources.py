@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from dateline.reading.statements.ends import reach_of
+from dateline.reading.statements.ends import neighbours
 from dateline.reading.statements.english.cues import VERBS
 from dateline.reading.statements.english.marks import DASHES
 from dateline.reading.statements.frames import Frame
@@ -26,14 +26,13 @@ def whole_sources(tree: Tree, frames: list[Frame]) -> list[Frame]:
     said”, and leaves holes.
     """
     out: list[Frame] = []
-    reach = [reach_of(frame) for frame in frames]
-    for n, given in enumerate(frames):
+    said = [{*frame.cue, *frame.content} for frame in frames]
+    for given, near in zip(frames, neighbours(frames), strict=True):
         frame = _past_a_clause(tree, given)
         if not frame.source or tree.is_quoted(frame.source):
             out.append(frame)
             continue
-        near = (f for m, f in enumerate(frames) if m != n and reach[m] & reach[n])
-        barred = {*frame.cue, *frame.content}.union(*(t for f in near for t in (f.cue, f.content)))
+        barred = {*frame.cue, *frame.content}.union(*(said[m] for m in near))
         source = _outer(tree, frame, barred)
         source = _not_beside(tree, frame.head, source, barred)
         source = _in_one(tree, frame.head, source, barred)

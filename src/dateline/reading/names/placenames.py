@@ -7,6 +7,7 @@ off, or takes one in that only says which part is meant (``Southern Lebanon``).
 from __future__ import annotations
 
 from functools import cache
+from itertools import compress
 
 from dateline.reading.names.english.words import PLACE_PARTS, POSSESSIVES
 from dateline.reading.names.gazetteer import (
@@ -46,12 +47,12 @@ def named_in_tables(tokens: Tokens) -> list[tuple[int, int]]:
     longest = {i: last - first for first, last, _ in tokens.ents for i in range(first, last)}
     out: list[tuple[int, int]] = []
     end = 0
-    for i in [i for i, word in enumerate(tokens.text) if word in longer]:
+    for i in compress(range(len(tokens)), map(longer.__contains__, tokens.text)):
         last = _end_of_name(tokens, i, longer[tokens.text[i]]) if i >= end else 0
         if last and not _goes_on(tokens, i, last) and longest.get(i, 0) <= last - i:
             out.append((i, last))
             end = last
-    for i in [i for i, word in enumerate(tokens.lower) if word in POSSESSIVES]:
+    for i in compress(range(len(tokens)), map(POSSESSIVES.__contains__, tokens.lower)):
         if (
             0 < i < len(tokens) - 1
             and tokens.text[i - 1].istitle()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from dateline.reading.names.candidates import Candidate
 from dateline.reading.names.english.organisations import WORDLIKE_ACRONYMS
 from dateline.reading.names.english.words import NOT_NAMES, SURNAMES_TOO
@@ -26,13 +28,12 @@ def untagged_surnames(
     }
     covered = {i for item in items for i in range(item.first, item.last)}
     return [
-        Mention(tokens, Candidate(i, i + 1, "?", key), "person")
-        for i, key in enumerate(tokens.lower)
-        if key in surnames
-        and tokens.text[i].istitle()
+        Mention(tokens, Candidate(i, i + 1, "?", tokens.lower[i]), "person")
+        for i in compress(range(len(tokens)), map(surnames.__contains__, tokens.lower))
+        if tokens.text[i].istitle()
         and i not in covered
         and (tokens.tag[i].startswith("NN") or _acts(tokens, i))
-        and key not in lowered
+        and tokens.lower[i] not in lowered
         and not tokens.headline[i]
         and (i + 1 == len(tokens) or tokens.tag[i + 1] not in _PROPER)
         and (i == 0 or tokens.tag[i - 1] not in _PROPER)

@@ -64,7 +64,8 @@ def _without(tree: Tree, frame: Frame, cry: Frame) -> Frame:
 def _claims(tree: Tree) -> list[Frame]:
     """Return “the mayor’s claim that …”, with the mayor as its source, and “the claim that …”."""
     found: list[Frame] = []
-    for noun in range(tree.size):
+    marks = [t for t, word in enumerate(tree.words) if word == "that" and tree.deps[t] == "mark"]
+    for noun in sorted({tree.heads[tree.heads[t]] for t in marks}):
         if tree.tags[noun][0] != "N" or tree.quote[noun] >= 0 or tree.lemma_of(noun) not in CLAIMS:
             continue
         children = tree.children(noun)

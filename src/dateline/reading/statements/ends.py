@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec import structs
@@ -10,6 +9,7 @@ from msgspec import structs
 from dateline.reading.statements.english.cues import ADDRESSING, PHRASES_OF_SPEECH
 from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.rules import cue_of, subtree, without_edges
+from dateline.reading.statements.taken import Taken, neighbours
 from dateline.reading.statements.tree import Tree
 
 _LEADS_ON = frozenset({"IN", "TO", "DT", "PRP$", "WDT", "WP$", "WRB", "JJ", "RB"})
@@ -24,7 +24,6 @@ _COMPLEMENTS = frozenset({"pobj", "pcomp"})
 _TAKEN = frozenset({"ccomp", "xcomp", "dobj", "acomp", "attr"})
 _LONGEST_REST = 8
 """How many words a preposition at an end may still take …"""
-_FURTHEST = 32
 _LONGEST_CLAUSE = 20
 """… and a verb."""
 
@@ -39,15 +38,15 @@ def closed(tree: Tree, frames: list[Frame]) -> list[Frame]:
     whole = [held.union(frame.source) for held, frame in zip(said, frames, strict=True)]
     out: list[Frame] = []
     for frame, near in zip(frames, neighbours(frames), strict=True):
-        barred = {*frame.cue, *frame.source}.union(*(whole[m] for m in near))
+        barred = Taken({*frame.cue, *frame.source}, *(whole[m] for m in near))
         content = _in_one_piece(tree, _from_that(tree, frame), barred)
         content = _without_circumstance(tree, frame.head, content)
         content = _completed(tree, _ended(tree, content, barred), barred)
         content = _begun(tree, content, barred)
-        barred = {*frame.cue, *content}.union(*(said[m] for m in near))
+        barred = Taken({*frame.cue, *content}, *(said[m] for m in near))
         source = _ended(tree, frame.source, barred, said=False)
         cue = _cue_ended(tree, frame, cut=content[0] != frame.content[0])
-        cue = _said_to(tree, structs.replace(frame, cue=cue), {*content, *source})
+        cue = _said_to(tree, structs.replace(frame, cue=cue), Taken({*content, *source}))
         if cue and cue[-1] + 1 == content[0] and tree.heads[cue[-1]] in content:
             # “was delighted with her | side’s attitude”
             cue, content = _parted(tree, cue, content)
@@ -57,22 +56,7 @@ def closed(tree: Tree, frames: list[Frame]) -> list[Frame]:
     return out
 
 
-def neighbours(frames: Sequence[Frame]) -> list[list[int]]:
-    """Return for each frame the numbers of the others that it may reach into."""
-    reach: list[int] = []
-    for frame in frames:
-        # Stretches of 64 tokens, as bits.
-        roles = [role for role in (frame.cue, frame.source, frame.content) if role]
-        low = max(min(role[0] for role in roles) - _FURTHEST, 0) >> 6
-        high = (max(role[-1] for role in roles) + _FURTHEST) >> 6
-        reach.append((1 << (high + 1)) - (1 << low))
-    return [
-        [m for m, other in enumerate(reach) if other & mine and m != n]
-        for n, mine in enumerate(reach)
-    ]
-
-
-def _in_one_piece(tree: Tree, content: tuple[int, ...], barred: set[int]) -> tuple[int, ...]:
+def _in_one_piece(tree: Tree, content: tuple[int, ...], barred: Taken) -> tuple[int, ...]:
     """Return the content with what stands between two parts of it and belongs to nothing else."""
     if len(content) == content[-1] - content[0] + 1:
         return content
@@ -156,7 +140,7 @@ def _cue_ended(tree: Tree, frame: Frame, *, cut: bool) -> tuple[int, ...]:
     return tuple(kept)
 
 
-def _said_to(tree: Tree, frame: Frame, barred: set[int]) -> tuple[int, ...]:
+def _said_to(tree: Tree, frame: Frame, barred: Taken) -> tuple[int, ...]:
     """Return the cue “to say” with the verb it hangs on: “used to say”, “liked to say”."""
     cue = frame.cue
     if not cue or tree.words[cue[0]] != "to" or tree.heads[cue[0]] != frame.head:
@@ -179,7 +163,7 @@ def _parted(
 
 
 def _ended(
-    tree: Tree, tokens: tuple[int, ...], barred: set[int], *, said: bool = True
+    tree: Tree, tokens: tuple[int, ...], barred: Taken, *, said: bool = True
 ) -> tuple[int, ...]:
     """Return the tokens without a last word that leads on, or with what it leads on to."""
     kept = tokens
@@ -201,7 +185,7 @@ def _ended(
     return kept or tokens
 
 
-def _completed(tree: Tree, content: tuple[int, ...], barred: set[int]) -> tuple[int, ...]:
+def _completed(tree: Tree, content: tuple[int, ...], barred: Taken) -> tuple[int, ...]:
     """Return a content that ends on a verb with the clause or object that the verb takes."""
     last = content[-1]
     if tree.quote[last] >= 0 or tree.tags[last][0] != "V":
@@ -218,7 +202,7 @@ def _completed(tree: Tree, content: tuple[int, ...], barred: set[int]) -> tuple[
     return content
 
 
-def _leads_to(tree: Tree, last: int, barred: set[int], *, said: bool) -> int:
+def _leads_to(tree: Tree, last: int, barred: Taken, *, said: bool) -> int:
     """Return the word that a last word leads on to, itself where that is anything, else -1."""
     following = last + 1
     if tree.tags[last] == "CC":
@@ -270,7 +254,7 @@ def _cut(tree: Tree, i: int, rest: range) -> bool:
     return opening < rest.start or closing > rest.stop
 
 
-def _begun(tree: Tree, tokens: tuple[int, ...], barred: set[int]) -> tuple[int, ...]:
+def _begun(tree: Tree, tokens: tuple[int, ...], barred: Taken) -> tuple[int, ...]:
     """Return the tokens with the words that the first of them cannot stand without."""
     first = tokens[0]
     if tree.quote[first] >= 0 or tree.tags[first] == "VBG":

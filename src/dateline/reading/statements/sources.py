@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from dateline.reading.statements.ends import neighbours
 from dateline.reading.statements.english.cues import VERBS
 from dateline.reading.statements.english.marks import DASHES
 from dateline.reading.statements.frames import Frame
 from dateline.reading.statements.rules import subtree, without_edges
+from dateline.reading.statements.taken import Taken, neighbours
 from dateline.reading.statements.tree import FINITE, Tree
 
 _BREAKS = frozenset({":", ";"})
@@ -32,7 +32,7 @@ def whole_sources(tree: Tree, frames: list[Frame]) -> list[Frame]:
         if not frame.source or tree.is_quoted(frame.source):
             out.append(frame)
             continue
-        barred = {*frame.cue, *frame.content}.union(*(said[m] for m in near))
+        barred = Taken({*frame.cue, *frame.content}, *(said[m] for m in near))
         source = _outer(tree, frame, barred)
         source = _not_beside(tree, frame.head, source, barred)
         source = _in_one(tree, frame.head, source, barred)
@@ -78,7 +78,7 @@ def _past_a_clause(tree: Tree, frame: Frame) -> Frame:
     return structs.replace(frame, head=cue, cue=(cue,), source=source, content=content)
 
 
-def _outer(tree: Tree, frame: Frame, barred: set[int]) -> tuple[int, ...]:
+def _outer(tree: Tree, frame: Frame, barred: Taken) -> tuple[int, ...]:
     """Return the subject of a cue in place of a part of it.
 
     In “a driver accused of causing the deaths of four workers told the jury” the driver speaks.
@@ -120,9 +120,7 @@ def _garden_path(tree: Tree, cue: int, start: int) -> tuple[int, ...]:
     return without_edges(tree, whole) if joined else ()
 
 
-def _not_beside(
-    tree: Tree, verb: int, source: tuple[int, ...], barred: set[int]
-) -> tuple[int, ...]:
+def _not_beside(tree: Tree, verb: int, source: tuple[int, ...], barred: Taken) -> tuple[int, ...]:
     """Return the subject in place of “one occasion” in “Managers on one occasion threatened …”."""
     inside = {*source}
     head = next((t for t in source if tree.heads[t] not in inside), source[0])
@@ -131,13 +129,14 @@ def _not_beside(
     if not beside or tree.words[link] in _FROM or not 0 <= subject < verb:
         return source
     found = subtree(tree, subject)
-    return source if inside & {*found} or barred & {*found} else found
+    return source if inside & {*found} or not barred.isdisjoint(found) else found
 
 
-def _in_one(tree: Tree, head: int, source: tuple[int, ...], barred: set[int]) -> tuple[int, ...]:
+def _in_one(tree: Tree, head: int, source: tuple[int, ...], barred: Taken) -> tuple[int, ...]:
     """Return the part of a torn source that is the cue's subject: “These men, Ann explained, …”."""
     subject = tree.subject[head]
-    gap = {*range(source[0], source[-1])} - {*source} - barred
+    held = {*source}
+    gap = {t for t in range(source[0], source[-1]) if t not in held and t not in barred}
     if subject not in source or len(source) == source[-1] - source[0] + 1:
         return source
     if any(tree.words[t][:1].isalnum() for t in gap):
@@ -146,7 +145,7 @@ def _in_one(tree: Tree, head: int, source: tuple[int, ...], barred: set[int]) ->
     return without_edges(tree, [t for t in source if t in inside]) or source
 
 
-def _filled(tree: Tree, source: tuple[int, ...], barred: set[int]) -> tuple[int, ...]:
+def _filled(tree: Tree, source: tuple[int, ...], barred: Taken) -> tuple[int, ...]:
     """Return a source without holes where nothing else stands in them."""
     whole = range(source[0], source[-1] + 1)
     if len(whole) == len(source) or tree.sent[whole[0]] != tree.sent[whole[-1]]:
@@ -176,7 +175,7 @@ def _is_dash(tree: Tree, i: int) -> bool:
     return tree.end[i - 1] < tree.start[i] and tree.end[i] < tree.start[i + 1]
 
 
-def _to_the_end(tree: Tree, source: tuple[int, ...], barred: set[int]) -> tuple[int, ...]:
+def _to_the_end(tree: Tree, source: tuple[int, ...], barred: Taken) -> tuple[int, ...]:
     """Return a source with the rest of the clause beside a name that it breaks off in."""
     last = source[-1]
     at = last

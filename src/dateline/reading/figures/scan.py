@@ -55,12 +55,10 @@ _TENS = _any([w for w, v in CARDINALS.items() if v >= 20])
 _UNITS = _any([w for w, v in CARDINALS.items() if 0 < v < 10])
 _SMALL = rf"(?:(?:{_TENS})(?:[- ](?:{_UNITS})\b)?|{_any(CARDINALS)})"
 _SCALE = rf"(?:{_any(SCALES)})"
-_PLURAL = rf"(?:{_any([w for w in VAGUE if ' ' not in w])})"
 _RUN = (
     rf"(?:{_SMALL}|an?(?= {_SCALE}\b)|{_SCALE}(?!s))"
     rf"(?:[- ]{_SCALE}\b(?:,? and(?= {_SMALL}\b))?(?:[- ]{_SMALL}\b)?)*"
 )
-_FRACTIONS = _any(DENOMINATORS)
 _SPELLS = ("halves", "quarters")
 """Parts of a match or a year: ``two quarters`` are six months."""
 _FRACTION = (
@@ -82,9 +80,6 @@ _MEASURED_PART = (
 _DIGITS = (
     r"(?<![\d.])(?:\d{1,3}(?:,\s?\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}|\d{1,3}(?:[\u00a0\u202f]\d{3})+"
     r"|\d+(?:\.\d+)?|\.\d+)"
-)
-_FIRST = "".join(
-    sorted({w[0] for w in (*CARDINALS, *SCALES, *VAGUE, *MULTIPLES, "a", "half", "quarter")})
 )
 _WORDS = re.compile(
     rf"(?P<vague>{_any(VAGUE)})|(?P<few>{FEW} {_SCALE}(?: {_SCALE})?\b)"

@@ -48,7 +48,6 @@ from dateline.reading.names.openings import Openings
 from dateline.reading.names.tokens import Tokens
 
 _BEFORE_OF = PLACE_HEADS | PLACE_HAS | DIRECTIONS
-_TIGHT_TITLES = TITLES - LOOSE_TITLES
 _RECEIVERS = frozenset(("dobj", "dative", "iobj"))
 _DATELINE_MARKS = frozenset((",", "(", "—", "–", "-", "--", ":"))
 _HEADLINE_WEIGHT = 0.25

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 import bisect
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.reading.figures.english.basis import SOURCES
-from dateline.reading.needles import Sought
 from dateline.records import Figure, ReadReport
 from dateline.story.agreement.continued import SURE, go_on
 from dateline.story.agreement.english.senses import (
-    CLAIMED,
     COMMITMENTS,
-    CONTRAST,
-    ELIDED,
-    FACING,
-    INCLUSIVE,
-    PARTS,
-    WANTED,
 )
 from dateline.story.agreement.evoked import stems
 from dateline.story.agreement.marks import is_by_the_way
@@ -31,24 +22,6 @@ from dateline.story.agreement.words import WORD, stem
 
 SPEAKERS = frozenset(basis for basis, _, _ in SOURCES)
 """Bases that go with who speaks."""
-_SENSE_FLOOR = 0.18
-_BESIDE = 0.38
-_WEAK = 0.3
-_SIDED = 0.75
-_ONE_BREATH = 14
-"""How many words may stand between two figures that are said in one breath."""
-_FACING = Sought(FACING, re.IGNORECASE)
-_ELIDED = re.compile(ELIDED)
-_CONTRAST = re.compile(CONTRAST)
-_CLAIMED = re.compile(CLAIMED)
-_OR_ELSE = re.compile(r",? or (?:about |some |nearly )?| \((?:about )?")
-_PART_OF = frozenset(("of", "of the", "of its", "of their", "out of"))
-_SAME_BREATH = 120
-_WANTED = re.compile(WANTED)
-_SCALED = re.compile(r"(?:million|billion|trillion|[mb]n?)$", re.IGNORECASE)
-_PARTS = Sought(PARTS)
-_INCLUSIVE = Sought(INCLUSIVE, re.IGNORECASE)
-_SHARED_UNITS = MEASURES | {"percent"}
 
 
 def profiles_of(
